@@ -1,0 +1,37 @@
+"""Amounts of money."""
+
+from decimal import Decimal
+from typing import Literal, Self
+
+from pipeline.errors import ValueParseError
+from pipeline.values.base import Relation, RelationKind, TypedValue
+from pipeline.values.bounds import Bound
+
+
+class Money(TypedValue):
+    """An amount of money as a text states it, with its bound, rate and unit."""
+
+    kind: Literal["money"] = "money"
+    low: Decimal | None = None
+    high: Decimal | None = None
+    bound: Bound = Bound.EXACT
+    currency: str = "XXX"
+    currency_inferred: bool = False
+    period: Literal["hour", "day", "week", "month", "quarter", "year"] | None = None
+    per: str | None = None
+    scope: Literal["total"] | None = None
+    grain: Decimal = Decimal(1)
+
+    @property
+    def normal(self) -> str:
+        """The canonical string."""
+        return ""
+
+    @classmethod
+    def parse(cls, mention: str) -> Self:
+        """Read one mention."""
+        raise ValueParseError(mention)
+
+    def relation(self, other: TypedValue) -> Relation:
+        """Compare with another value."""
+        return Relation(RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE)
