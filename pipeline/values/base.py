@@ -73,3 +73,14 @@ class TypedValue(BaseModel, ABC):
     @abstractmethod
     def relation(self, other: "TypedValue") -> Relation:
         """Compare with another value of the same slot; other types are incomparable."""
+
+
+class Found(NamedTuple):
+    """A mention met in a text: code point offsets, end exclusive, and its value.
+
+    Law: ``type(value).parse(text[start:end]) == value``.
+    """
+
+    start: int
+    end: int
+    value: TypedValue
