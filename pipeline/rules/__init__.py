@@ -1,0 +1,53 @@
+"""Rules folders in, checked rules out: shipped ones first, a user's added to them."""
+
+import hashlib
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.errors import RuleError
+from pipeline.rules.base import shipped_rules
+from pipeline.rules.names import NameRules, join_names, read_names
+from pipeline.rules.patterns import PatternRule, read_patterns
+from pipeline.rules.triggers import Trigger, read_triggers
+
+__all__ = ["NameRules", "PatternRule", "Rules", "Trigger", "load_rules"]
+
+
+class Rules(NamedTuple):
+    """Everything declarative that extraction and reconciliation go by."""
+
+    names: NameRules
+    triggers: tuple[Trigger, ...]
+    patterns: dict[str, tuple[PatternRule, ...]]
+    digest: str
+
+
+def load_rules(folder: Path | None = None) -> Rules:
+    """Read the shipped rules and add those of a user's folder.
+
+    Raises:
+        RuleError: A rules file is malformed; the text names file and rule.
+    """
+    if folder is not None and not folder.is_dir():
+        raise RuleError(f"{folder}: no such rules folder")
+    folders = [shipped_rules(), *([folder] if folder else [])]
+    return Rules(
+        names=_names(folders),
+        triggers=read_triggers(folders),
+        patterns=read_patterns(folders),
+        digest=_digest(folders),
+    )
+
+
+def _names(folders: list[Path]) -> NameRules:
+    found = [folder / "names" for folder in folders if (folder / "names").is_dir()]
+    return join_names(read_names(folder) for folder in found)
+
+
+def _digest(folders: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*.toml")):
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:20]

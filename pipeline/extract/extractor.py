@@ -1,0 +1,91 @@
+"""Article in, claims and mentions out."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from spacy.language import Language
+
+from pipeline.extract.fields import FIELDS
+from pipeline.extract.frames import frame_sentences
+from pipeline.extract.masking import matches
+from pipeline.extract.names import find_names
+from pipeline.extract.nlp import load_pipeline
+from pipeline.extract.reading import Reading, Refusal, Statement
+from pipeline.extract.scene import Scene, set_scene
+from pipeline.extract.triggers import TriggerFinder
+from pipeline.extract.writing import write_claims, write_mentions
+from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
+from pipeline.rules import Rules, load_rules
+from pipeline.values import find_values
+
+
+class Extraction(NamedTuple):
+    """What one article gave: its claims, and every value seen, used or not."""
+
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Extractor:
+    """Reads articles with one set of rules and one language pipeline."""
+
+    def __init__(self, rules: Rules | None = None, *, model: str = "auto") -> None:
+        """Take the rules (the shipped ones by default) and the name of a pipeline.
+
+        Raises:
+            ExtractError: No pipeline of that name is installed.
+        """
+        self.rules = rules or load_rules()
+        self.model = model
+        self._triggers = TriggerFinder(self.rules.triggers)
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The language pipeline, loaded when first needed."""
+        return load_pipeline(self.model)
+
+    def read(self, article: Article) -> Extraction:
+        """Read one article."""
+        reading = self.survey(article)
+        findings = [finding for read in FIELDS for finding in read(reading)]
+        statements = [f for f in findings if isinstance(f, Statement)]
+        refusals = [f for f in findings if isinstance(f, Refusal)]
+        claims = write_claims(reading, statements)
+        return Extraction(claims, write_mentions(reading, claims, refusals))
+
+    def survey(self, article: Article) -> Reading:
+        """Set the scene and tell the deals of an article apart, before any field."""
+        scene = self._scene(article)
+        events = [
+            event
+            for sentence in scene.sentences
+            if sentence.is_claimable
+            for event in self._triggers.find(sentence)
+        ]
+        framing = frame_sentences(scene, events, self._elsewhere(scene))
+        return Reading(scene, framing, self.rules.patterns)
+
+    def _scene(self, article: Article) -> Scene:
+        doc = self.nlp(article.text)
+        skip = [(z.start, z.end) for z in article.zones if z.kind in UNCLAIMED_ZONES]
+        names = find_names(doc, self.rules.names, skip=skip)
+        return set_scene(article, doc, find_values(article.text), names)
+
+    def _elsewhere(self, scene: Scene) -> frozenset[int]:
+        """The sentences that say themselves that they tell of another deal."""
+        rules = self.rules.patterns.get("elsewhere", ())
+        return frozenset(
+            sentence.index
+            for sentence in scene.sentences
+            if any(True for _ in matches(sentence.masked, rules))
+        )
+
+
+def extract_claims(
+    articles: Iterable[Article], *, rules: Rules | None = None, model: str = "auto"
+) -> Iterator[Claim]:
+    """Yield the claims of each article in turn."""
+    extractor = Extractor(rules, model=model)
+    for article in articles:
+        yield from extractor.read(article).claims

@@ -1,0 +1,37 @@
+"""Who takes part in a deal, and on which side."""
+
+from collections.abc import Iterator
+
+from pipeline.extract.frames import Frame
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.reading import Reading, Statement
+from pipeline.values import Party
+from pipeline.values.names import NamedAt
+
+_SIDES = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY, NameKind.OTHER})
+
+
+def read_parties(reading: Reading) -> Iterator[Statement]:
+    """State every party of every deal in its one role."""
+    for frame in reading.framing.frames:
+        for role, mention in frame.parties.values():
+            if mention.entity.kind in _SIDES or role == "target":
+                yield _statement(frame, role, mention)
+
+
+def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:
+    entity = mention.entity
+    event = next(e for e in frame.events if mention in e.names)
+    return Statement(
+        frame=frame,
+        field="party",
+        role=role,
+        value=Party(
+            name=entity.name, named_at=NamedAt(start=entity.start, end=entity.end)
+        ),
+        start=mention.start,
+        end=mention.end,
+        sentence=event.sentence,
+        rule=event.trigger.id,
+        reasons=() if mention.via == "name" else (f"{mention.via} of {entity.name}",),
+    )

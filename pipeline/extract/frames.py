@@ -1,0 +1,247 @@
+"""Events in, frames out: which deals an article tells of, and which sentence of which."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.roles import (
+    OPEN_ROLE,
+    PAID,
+    PAYING,
+    family,
+    is_akin,
+    opposite,
+    role_in,
+)
+from pipeline.extract.scene import Scene, Sentence
+from pipeline.extract.triggers import Event
+from pipeline.records import ZoneKind
+
+_LEAD = 4  # sentences in which news says what it is about
+_NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
+
+
+@dataclass
+class Frame:
+    """One deal as one article tells it."""
+
+    number: int
+    kind: str = "other"
+    events: list[Event] = field(default_factory=list)
+    parties: dict[Entity, tuple[str, NameMention]] = field(default_factory=dict)
+
+    @property
+    def entities(self) -> set[Entity]:
+        """Everybody who takes part."""
+        return {name.entity for event in self.events for name in event.names}
+
+    @property
+    def weight(self) -> float:
+        """How much of the article is about this deal."""
+        return sum(weigh(event) for event in self.events)
+
+
+def weigh(event: Event) -> float:
+    """How much an event says about what the article is about."""
+    sentence = event.sentence
+    if sentence.zone in {ZoneKind.HEADLINE, ZoneKind.STANDFIRST}:
+        return 4.0 * event.trigger.weight
+    return (2.5 if sentence.index < _LEAD else 1 / (1 + 0.03 * sentence.index)) * (
+        event.trigger.weight
+    )
+
+
+def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Frame]:
+    """Gather events into deals, the article's main deal first.
+
+    ``elsewhere`` holds the sentences that say themselves that they tell of another deal.
+    """
+    frames: list[Frame] = []
+    for event in _by_pair_weight(events):
+        frame = _frame_of_pair(event, frames, elsewhere)
+        frame.events.append(event)
+    for event in events:
+        if len(_entities(event)) == 1:
+            _frame_of_one(event, frames, elsewhere).events.append(event)
+    if not frames:
+        frames.append(Frame(0, events=[e for e in events if not _entities(e)]))
+    frames = [frame for frame in frames if frame.events]
+    frames.sort(key=lambda frame: (-frame.weight, frame.number))
+    for number, frame in enumerate(frames):
+        frame.number = number
+        _settle(frame)
+    return frames
+
+
+def _entities(event: Event) -> set[Entity]:
+    return {name.entity for name in event.names}
+
+
+def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
+    """Events with two names or more, those of the most told pair first."""
+    full = [event for event in events if len(_entities(event)) > 1]
+    weights: Counter[Entity] = Counter()
+    for event in full:
+        for entity in _entities(event):
+            weights[entity] += weigh(event)  # type: ignore[assignment] # floats count too
+    return sorted(
+        full,
+        key=lambda event: (
+            -sum(sorted((weights[e] for e in _entities(event)), reverse=True)[:2]),
+            event.start,
+        ),
+    )
+
+
+def _frame_of_pair(
+    event: Event, frames: list[Frame], elsewhere: frozenset[int]
+) -> Frame:
+    entities = _entities(event)
+    for frame in frames:
+        shared = frame.entities & entities
+        if len(shared) > 1 and is_akin_frame(event, frame):
+            return frame
+        if shared and _adds_to(event, frame, elsewhere):
+            return frame
+    return _new_frame(frames)
+
+
+def is_akin_frame(event: Event, frame: Frame) -> bool:
+    """Whether the event's kind fits the frame's events."""
+    return any(is_akin(event.trigger, other.trigger.kind) for other in frame.events)
+
+
+def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether an event names a further party of the same deal, told in the lead."""
+    if event.sentence.index in elsewhere or not is_akin_frame(event, frame):
+        return False
+    in_lead = event.sentence.index < _LEAD and any(
+        other.sentence.index < _LEAD for other in frame.events
+    )
+    roles = {role for other in frame.events for role in other.roles}
+    news = {role for role, names in event.roles.items() if _fresh(names, frame)}
+    return in_lead and not (news & roles - {OPEN_ROLE, "seller", "acquirer"})
+
+
+def _fresh(names: Iterable[NameMention], frame: Frame) -> bool:
+    return any(name.entity not in frame.entities for name in names)
+
+
+def _frame_of_one(
+    event: Event, frames: list[Frame], elsewhere: frozenset[int]
+) -> Frame:
+    entity = next(iter(_entities(event)))
+    known = [f for f in frames if entity in f.entities and is_akin_frame(event, f)]
+    if known and event.sentence.index not in elsewhere:
+        return min(known, key=lambda frame: (_distance(event, frame), frame.number))
+    return _new_frame(frames)
+
+
+def _distance(event: Event, frame: Frame) -> int:
+    here = event.sentence.index
+    return min(abs(here - other.sentence.index) for other in frame.events) // _NEAR
+
+
+def _new_frame(frames: list[Frame]) -> Frame:
+    frame = Frame(len(frames))
+    frames.append(frame)
+    return frame
+
+
+def _settle(frame: Frame) -> None:
+    """Choose the frame's kind, and the one role of each party in it."""
+    kinds: Counter[str] = Counter()
+    for event in frame.events:
+        kinds[event.trigger.kind] += weigh(event)  # type: ignore[assignment]
+    named = [kind for kind in kinds if kind != "other"]
+    frame.kind = max(named, key=lambda kind: (kinds[kind], kind), default="other")
+    votes = _role_votes(frame)
+    for entity, weights in votes.items():
+        frame.parties[entity] = (_best_role(weights), _first_mention(frame, entity))
+    _resolve_open_roles(frame)
+
+
+def _role_votes(frame: Frame) -> dict[Entity, Counter[str]]:
+    votes: dict[Entity, Counter[str]] = defaultdict(Counter)
+    for event in frame.events:
+        for role, names in event.roles.items():
+            for name in names:
+                translated = role_in(frame.kind, role)
+                votes[name.entity][translated] += weigh(event)  # type: ignore[assignment]
+    return votes
+
+
+def _best_role(weights: Counter[str]) -> str:
+    named = {role: weight for role, weight in weights.items() if role != OPEN_ROLE}
+    return max(named, key=lambda role: (named[role], role), default=OPEN_ROLE)
+
+
+def _first_mention(frame: Frame, entity: Entity) -> NameMention:
+    mentions = [n for e in frame.events for n in e.names if n.entity == entity]
+    return min(mentions, key=lambda mention: mention.start)
+
+
+def _resolve_open_roles(frame: Frame) -> None:
+    """Give "a deal with Halden" the role across from the one that is known."""
+    known = Counter(role for role, _ in frame.parties.values() if role != OPEN_ROLE)
+    paying = sum(known[role] for role in PAYING)
+    paid = sum(known[role] for role in PAID)
+    for entity, (role, mention) in frame.parties.items():
+        if role != OPEN_ROLE:
+            continue
+        if paying and not paid:
+            resolved = opposite(frame.kind, "customer")
+        elif paid and not paying:
+            resolved = opposite(frame.kind, "provider")
+        else:
+            resolved = "partner"
+        frame.parties[entity] = (resolved, mention)
+
+
+@dataclass(frozen=True)
+class Framing:
+    """Which sentence of an article speaks of which of its deals."""
+
+    frames: tuple[Frame, ...]
+    by_sentence: dict[int, tuple[tuple[int, Frame], ...]]
+    elsewhere: frozenset[int]
+
+    def frame_at(self, sentence: Sentence, position: int) -> Frame | None:
+        """The deal that a value at this place belongs to, if it belongs to one."""
+        here = self.by_sentence.get(sentence.index, ())
+        if here:
+            return min(here, key=lambda item: (abs(item[0] - position), item[0]))[1]
+        return None if self.is_foreign(sentence) else self._continued(sentence)
+
+    def is_foreign(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of other firms, or says that it does."""
+        firms = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
+        ours = {entity for frame in self.frames for entity in frame.parties}
+        return sentence.index in self.elsewhere or bool(firms and not firms & ours)
+
+    def _continued(self, sentence: Sentence) -> Frame | None:
+        """What the sentences just before spoke of, else the main deal."""
+        for index in range(sentence.index - 1, sentence.index - 1 - _NEAR, -1):
+            if self.by_sentence.get(index):
+                return self.by_sentence[index][-1][1]
+        return self.frames[0] if self.frames else None
+
+
+def frame_sentences(
+    scene: Scene, events: Sequence[Event], elsewhere: frozenset[int]
+) -> Framing:
+    """Build an article's frames and lay them over its sentences."""
+    frames = build_frames(events, elsewhere)
+    placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)
+    for frame in frames:
+        for event in frame.events:
+            placed[event.sentence.index].append((event.start, frame))
+    by_sentence = {
+        index: tuple(sorted(items, key=lambda item: (item[0], item[1].number)))
+        for index, items in placed.items()
+    }
+    return Framing(tuple(frames), by_sentence, elsewhere)
+
+
+__all__ = ["Frame", "Framing", "family", "frame_sentences"]

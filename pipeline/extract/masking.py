@@ -1,0 +1,122 @@
+"""Sentence in, masked sentence out: a rule then reads as journalists speak."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
+from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
+
+_VALUE_LETTER: dict[type[TypedValue], str] = {
+    Money: PLACEHOLDERS["money"],
+    Quantity: PLACEHOLDERS["quantity"],
+    Period: PLACEHOLDERS["period"],
+    Notice: PLACEHOLDERS["notice"],
+    Fee: PLACEHOLDERS["fee"],
+}
+_NAME_LETTER = {
+    NameKind.FIRM: PLACEHOLDERS["firm"],
+    NameKind.PERSON: PLACEHOLDERS["person"],
+    NameKind.PLACE: PLACEHOLDERS["place"],
+    NameKind.FACILITY: PLACEHOLDERS["site"],
+    NameKind.PRODUCT: PLACEHOLDERS["product"],
+    NameKind.OUTLET: PLACEHOLDERS["outlet"],
+    NameKind.AGENCY: PLACEHOLDERS["agency"],
+    NameKind.OTHER: PLACEHOLDERS["thing"],
+}
+# One character for one, so that offsets stay: print has many quotes, dashes and spaces.
+_SAME_LENGTH = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f\n\t", "'''\"\"---     ")
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence's text with a placeholder such as ``⟨M0⟩`` for each value and name.
+
+    ``mentions`` are in reading order: the number in a placeholder is an index into it.
+    ``pieces`` pairs offsets in ``text`` with offsets in the article.
+    """
+
+    text: str
+    mentions: tuple[Found | NameMention, ...]
+    pieces: tuple[tuple[int, int], ...]
+
+    def source(self, offset: int) -> int:
+        """The article's offset of an offset in the masked text."""
+        at = bisect_right(self.pieces, (offset, 1 << 60)) - 1
+        masked, original = self.pieces[at]
+        if at + 1 < len(self.pieces):  # inside a placeholder: never past its mention
+            return min(original + offset - masked, self.pieces[at + 1][1])
+        return original + offset - masked
+
+
+@dataclass(frozen=True)
+class Match:
+    """A rule that fired on a sentence: on which words, with which mentions."""
+
+    rule: PatternRule
+    start: int
+    end: int
+    groups: dict[str, Found | NameMention]
+
+    @property
+    def value(self) -> Found | NameMention | None:
+        """The mention that the rule takes for its value."""
+        return self.groups.get(self.rule.value) if self.rule.value else None
+
+
+def mask(
+    text: str, start: int, values: Sequence[Found], names: Sequence[NameMention]
+) -> Masked:
+    """Replace every value and name of a sentence that begins at ``start``."""
+    mentions = _without_overlaps(values, names)
+    parts, pieces, at, length = [], [], start, 0
+    for number, mention in enumerate(mentions):
+        plain = text[at - start : mention.start - start].translate(_SAME_LENGTH)
+        sign = f"⟨{_letter(mention)}{number}⟩"
+        pieces += [(length, at), (length + len(plain), mention.start)]
+        length += len(plain) + len(sign)
+        parts += [plain, sign]
+        at = mention.end
+    pieces.append((length, at))
+    parts.append(text[at - start :].translate(_SAME_LENGTH))
+    return Masked("".join(parts), mentions, tuple(pieces))
+
+
+def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
+    """Find every rule that fires, in the order of the rules."""
+    for rule in rules:
+        for expression in rule.expressions:
+            for found in expression.finditer(masked.text):
+                yield _match(masked, rule, found)
+
+
+def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:
+    groups = {
+        name: masked.mentions[int(number)]
+        for name, number in found.groupdict().items()
+        if number is not None
+    }
+    return Match(
+        rule, masked.source(found.start()), masked.source(found.end()), groups
+    )
+
+
+def _without_overlaps(
+    values: Sequence[Found], names: Sequence[NameMention]
+) -> tuple[Found | NameMention, ...]:
+    """Values before names where both claim the same characters."""
+    taken = [(value.start, value.end) for value in values]
+    free = [
+        name
+        for name in names
+        if not any(name.start < end and start < name.end for start, end in taken)
+    ]
+    return tuple(sorted([*values, *free], key=lambda mention: mention.start))
+
+
+def _letter(mention: Found | NameMention) -> str:
+    if isinstance(mention, NameMention):
+        return _NAME_LETTER[mention.entity.kind]
+    return _VALUE_LETTER[type(mention.value)]

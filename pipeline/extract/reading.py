@@ -1,0 +1,82 @@
+"""What field readers see and say: a scene with its deals; statements and refusals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.frames import Frame, Framing
+from pipeline.extract.masking import Match, matches
+from pipeline.extract.scene import Scene, Sentence
+from pipeline.records import WhyNot, ZoneKind
+from pipeline.rules import PatternRule
+from pipeline.rules.patterns import compile_pattern
+from pipeline.values import Found, TypedValue
+
+_DEAL_WORD = compile_pattern(r"\b{deal}\b")
+_OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A reading of one stretch of text as a value of one field of one deal."""
+
+    frame: Frame
+    field: str
+    role: str
+    value: TypedValue
+    start: int
+    end: int
+    sentence: Sentence
+    rule: str
+    reasons: tuple[str, ...] = ()
+    is_undisclosed: bool = False
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A value that was seen and not used, and why."""
+
+    start: int
+    end: int
+    field: str
+    why: WhyNot
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article, its deals, and the rules to read fields by."""
+
+    scene: Scene
+    framing: Framing
+    patterns: dict[str, tuple[PatternRule, ...]]
+
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that claims may come from."""
+        return (s for s in self.scene.sentences if s.is_claimable)
+
+    def rules_at(self, sentence: Sentence, field: str) -> dict[int, Match]:
+        """The first rule of a field that takes each value, by where the value starts."""
+        chosen: dict[int, Match] = {}
+        for match in matches(sentence.masked, self.patterns.get(field, ())):
+            if match.value is not None:
+                chosen.setdefault(match.value.start, match)
+        return chosen
+
+    def is_about_deal(self, sentence: Sentence) -> bool:
+        """Whether a sentence announces, or at least mentions, a deal."""
+        if sentence.zone in _OPENINGS or sentence.index in self.framing.by_sentence:
+            return True
+        return bool(_DEAL_WORD.search(sentence.masked.text))
+
+    def refuse(self, sentence: Sentence, found: Found, field: str) -> Refusal:
+        """Refuse a value because no deal of the article claims it."""
+        foreign = self.framing.is_foreign(sentence)
+        why = WhyNot.OTHER_DEAL if foreign else WhyNot.NO_TRIGGER
+        return Refusal(found.start, found.end, field, why)
+
+
+def text_between(sentence: Sentence, start: int, end: int) -> str:
+    """The sentence's own words between two offsets of the article."""
+    return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
+
+

@@ -1,0 +1,93 @@
+"""Article in, scene out: its sentences with the values and names that stand in them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from pipeline.extract.masking import Masked, mask
+from pipeline.extract.names import NameMention
+from pipeline.records import Article, UNCLAIMED_ZONES, ZoneKind
+from pipeline.values import Found
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of an article, in one zone, with what stands in it."""
+
+    index: int
+    start: int
+    end: int
+    zone: ZoneKind
+    text: str
+    values: tuple[Found, ...]
+    names: tuple[NameMention, ...]
+
+    @property
+    def is_claimable(self) -> bool:
+        """Whether claims may come from here."""
+        return self.zone not in UNCLAIMED_ZONES
+
+    @cached_property
+    def masked(self) -> Masked:
+        """The sentence with its values and names replaced by placeholders."""
+        return mask(self.text, self.start, self.values, self.names)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article as the extractor sees it."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+def set_scene(
+    article: Article,
+    doc: Doc,
+    values: Sequence[Found],
+    names: Sequence[NameMention],
+) -> Scene:
+    """Deal values and names out to the sentences that they stand in."""
+    bounds = _sentence_bounds(article, doc, values, names)
+    sentences = [
+        Sentence(
+            index=index,
+            start=start,
+            end=end,
+            zone=zone,
+            text=article.text[start:end],
+            values=tuple(v for v in values if start <= v.start < end),
+            names=tuple(n for n in names if start <= n.start < end),
+        )
+        for index, (start, end, zone) in enumerate(bounds)
+    ]
+    return Scene(article, tuple(sentences))
+
+
+def _sentence_bounds(
+    article: Article,
+    doc: Doc,
+    values: Sequence[Found],
+    names: Sequence[NameMention],
+) -> list[tuple[int, int, ZoneKind]]:
+    """Cut at the pipeline's sentence starts and at zone borders, never inside a value."""
+    zones = article.zones
+    cuts = {sent.start_char for sent in doc.sents} | {0, len(article.text)}
+    inside = [(v.start, v.end) for v in values] + [(n.start, n.end) for n in names]
+    broken = {cut for start, end in inside for cut in cuts if start < cut < end}
+    borders = {zone.start for zone in zones} | {zone.end for zone in zones}
+    ordered = sorted((cuts - broken) | borders)
+    return [
+        (start, end, _zone_at(article, start))
+        for start, end in zip(ordered, ordered[1:], strict=False)
+        if article.text[start:end].strip()
+    ]
+
+
+def _zone_at(article: Article, offset: int) -> ZoneKind:
+    for zone in article.zones:
+        if zone.start <= offset < zone.end:
+            return zone.kind
+    return ZoneKind.BODY

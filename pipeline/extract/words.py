@@ -1,0 +1,104 @@
+"""Masked sentence in, words out: what triggers walk over to find who stands where."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extract.masking import Masked
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.values import Found
+
+_WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
+
+PREPOSITIONS = frozenset(
+    "from to with by of for between in at into on under through via over among "
+    "against about alongside".split()
+)
+# Words behind which another clause begins: nobody left of them is the subject.
+_CLAUSES = frozenset(
+    "; : that after while because but although though when where if as since unless "
+    "whereas amid before so than".split()
+)
+RELATIVES = frozenset("which who whose".split())
+PRONOUNS = frozenset("it he she they we i who".split())
+_DETERMINERS = frozenset(
+    "a an the its their his her our this that these those any some no each 's ' new "
+    "first second another proposed planned recent pending definitive".split()
+)
+_BE = frozenset("be been being is are was were gets got get".split())
+_ADVERBS = frozenset("not also now already recently reportedly jointly".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, mark or placeholder of a masked sentence."""
+
+    text: str
+    start: int
+    end: int
+    mention: Found | NameMention | None = None
+
+    @property
+    def name(self) -> NameMention | None:
+        """The name standing here, if one does."""
+        return self.mention if isinstance(self.mention, NameMention) else None
+
+    @property
+    def is_clause_border(self) -> bool:
+        """Whether a new clause begins here."""
+        return self.text in _CLAUSES
+
+
+def split_words(masked: Masked) -> tuple[Word, ...]:
+    """Split a masked sentence; words are lower-cased, placeholders keep their mention."""
+    return tuple(
+        Word(
+            found[0].lower(),
+            found.start(),
+            found.end(),
+            masked.mentions[int(found[1])] if found[1] else None,
+        )
+        for found in _WORD.finditer(masked.text)
+    )
+
+
+def is_noun_position(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be verb or noun stands like a noun: "a lease", "its sale"."""
+    if at == 0:
+        return False
+    before = words[at - 1]
+    if before.text in _DETERMINERS or before.text == "of":
+        return True
+    return before.mention is not None and before.name is None and not _is_verbal(words, at)
+
+
+def _is_verbal(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].name is not None
+
+
+def is_passive(words: Sequence[Word], at: int) -> bool:
+    """Whether the participle at ``at`` is passive: "was bought", "Norvik, bought by"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if following == "by":
+        return True
+    left = at - 1
+    while left >= 0 and (words[left].text.endswith("ly") or words[left].text in _ADVERBS):
+        left -= 1
+    return left >= 0 and words[left].text in _BE
+
+
+def is_party_like(word: Word) -> bool:
+    """Whether the name here may stand for a side of a deal."""
+    return word.name is not None and word.name.entity.kind in _SIDES
+
+
+_SIDES = frozenset(
+    {NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY, NameKind.FACILITY, NameKind.OTHER}
+)
+
+
+@lru_cache(maxsize=1024)
+def is_past(form: str, base: str) -> bool:
+    """Whether an inflected form can be a past participle."""
+    return form != base and not form.endswith(("ing", "s"))

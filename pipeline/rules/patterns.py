@@ -1,0 +1,124 @@
+"""Pattern rules: what a phrase around a value, or a phrase alone, says of a deal."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field
+
+from pipeline.errors import RuleError
+from pipeline.rules.base import Strict, read_toml
+
+# One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
+PLACEHOLDERS = {
+    "money": "M",
+    "quantity": "Q",
+    "period": "P",
+    "notice": "N",
+    "fee": "E",
+    "firm": "F",
+    "person": "H",
+    "place": "L",
+    "site": "S",
+    "product": "D",
+    "outlet": "O",
+    "agency": "A",
+    "thing": "X",
+}
+_NAMED = "FHLSDOAX"
+_PLACEHOLDER = re.compile(r"\{([a-z]+)(\d*)\}")
+_SPECIAL = {
+    "name": f"⟨[{_NAMED}](?P<{{group}}>\\d+)⟩",  # any name
+    "gap": r"[^⟨⟩.;:]{0,40}?",  # a few words, no name or value among them
+    "skip": r"[^.;:]{0,80}?",  # a few words of any kind
+    "deal": r"(?:deal|agreement|contract|transaction|arrangement|pact|accord|"
+    r"partnership|purchase|acquisition|takeover|buyout|merger|sale|lease|licence|"
+    r"license|order|commitment|offer|bid|tie-up|settlement|financing|loan|"
+    r"investment|venture)s?",
+}
+
+
+class Example(Strict):
+    """A sentence that a rule fires on, and the normal forms it then gives."""
+
+    text: str
+    gives: tuple[str, ...] = ()
+
+
+class PatternRule(Strict):
+    """One idea of how news is written.
+
+    ``value`` names the placeholder whose mention is the value ("money"); a rule
+    without one speaks of the phrase itself and ``says`` what it means.
+    """
+
+    id: str
+    role: str = ""
+    patterns: tuple[str, ...]
+    value: str | None = None
+    says: str = ""
+    covers: tuple[str, ...] = ()
+    example: tuple[Example, ...] = Field(min_length=1)
+
+    @cached_property
+    def expressions(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns, compiled for masked text."""
+        return tuple(compile_pattern(pattern) for pattern in self.patterns)
+
+
+class PatternFile(Strict):
+    """The rules of one field, and sentences on which none of them may fire."""
+
+    field: str
+    rule: tuple[PatternRule, ...]
+    near_miss: tuple[str, ...] = Field(min_length=1)
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern with placeholders such as ``{money}`` or ``{firm2}``.
+
+    >>> bool(compile_pattern("valued at {money}").search("valued at ⟨M0⟩"))
+    True
+    """
+    return re.compile(_PLACEHOLDER.sub(_expand, pattern), re.IGNORECASE)
+
+
+def _expand(match: re.Match[str]) -> str:
+    word, number = match[1], match[2]
+    if word in _SPECIAL:
+        return _SPECIAL[word].replace("{group}", word + number)
+    return f"⟨{PLACEHOLDERS[word]}(?P<{word}{number}>\\d+)⟩"
+
+
+def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]:
+    """Read ``patterns/*.toml`` of the folders into rules by field.
+
+    Raises:
+        RuleError: A file is malformed, a pattern does not compile, or an id stands twice.
+    """
+    rules: dict[str, list[PatternRule]] = {}
+    seen: dict[str, Path] = {}
+    for path in pattern_files(folders):
+        file = read_toml(path, PatternFile)
+        for rule in file.rule:
+            _check(rule, path, seen)
+            rules.setdefault(file.field, []).append(rule)
+    return {field: tuple(found) for field, found in sorted(rules.items())}
+
+
+def pattern_files(folders: Sequence[Path]) -> list[Path]:
+    """The pattern files of the folders, shipped ones first."""
+    return [
+        path for folder in folders for path in sorted((folder / "patterns").glob("*.toml"))
+    ]
+
+
+def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:
+    if rule.id in seen:
+        raise RuleError(f"{path}: {rule.id}: stands already in {seen[rule.id]}")
+    seen[rule.id] = path
+    try:
+        _ = rule.expressions
+    except (re.error, KeyError) as error:
+        raise RuleError(f"{path}: {rule.id}: pattern does not compile: {error}") from error

@@ -1,0 +1,130 @@
+"""``rules/zones.toml`` in, checked rules for the parts of a page out."""
+
+import re
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import field_validator
+
+from pipeline.records import ZoneKind
+from pipeline.rules.base import Strict, read_toml, shipped_rules
+
+FILE_NAME = "zones.toml"
+
+
+class ZoneRule(Strict):
+    """What every rule for a part of a page says: what it finds, and its witnesses.
+
+    Letters of either case match unless ``cased``; the pattern is matched from the first
+    letter of a line, after list marks and other ornaments.
+    """
+
+    id: str
+    zone: ZoneKind
+    pattern: str
+    cased: bool = False
+    examples: tuple[str, ...]
+    near_misses: tuple[str, ...] = ()
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, pattern: str) -> str:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            message = f"not a regular expression: {error}"
+            raise ValueError(message) from error
+        return pattern
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.pattern, re.NOFLAG if self.cased else re.IGNORECASE)
+
+
+class LineRule(ZoneRule):
+    """A line that shows by itself what it is: a byline, a credit, a plea to subscribe.
+
+    ``where`` limits the rule to the top or the end of the text, ``anywhere`` searches the
+    line instead of matching its start, ``reach_back`` takes so many short lines before it
+    along (the slogan above "Unsubscribe any time").
+    """
+
+    where: Literal["any", "head", "tail"] = "any"
+    anywhere: bool = False
+    max_words: int = 40
+    reach_back: int = 0
+
+    def fits(self, line: str) -> bool:
+        """Whether the rule fires on a line, wherever that stands."""
+        if len(line.split()) > self.max_words:
+            return False
+        return bool(self.regex.search(line) if self.anywhere else self.regex.match(line))
+
+
+class SectionRule(ZoneRule):
+    """A heading that says what follows it: related articles, questions, about a firm.
+
+    ``until`` says where the section ends: at the ``end`` of the text, before the next
+    ``heading`` or full ``paragraph``, or with the ``bullets`` that follow.
+    """
+
+    until: Literal["end", "heading", "paragraph", "bullets"]
+
+    def fits(self, line: str) -> bool:
+        """Whether a line is the heading of such a section, and nothing else."""
+        return bool(self.regex.fullmatch(line.rstrip(" :…")))
+
+
+class CutExample(Strict):
+    """A line, and the stretch of it that is not the story."""
+
+    line: str
+    cut: str
+
+
+class CutRule(Strict):
+    """Words inside a long line from which (or up to which) it is no longer the story."""
+
+    id: str
+    zone: ZoneKind
+    pattern: str
+    side: Literal["before", "after"]
+    examples: tuple[CutExample, ...]
+    near_misses: tuple[str, ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern; case counts, so that prose seldom matches."""
+        return re.compile(self.pattern)
+
+    def cut(self, line: str) -> tuple[int, int] | None:
+        """Where in a line the stretch stands, if the rule fires."""
+        match = self.regex.search(line)
+        if match is None:
+            return None
+        return (0, match.end()) if self.side == "before" else (match.start(), len(line))
+
+
+class ZoneRules(Strict):
+    """All rules of ``zones.toml``, in the order in which they are tried."""
+
+    line: tuple[LineRule, ...]
+    section: tuple[SectionRule, ...]
+    cut: tuple[CutRule, ...]
+
+
+def read_zone_rules(folder: Path | None = None) -> ZoneRules:
+    """Read the rules for the parts of a page.
+
+    Raises:
+        RuleError: The file is missing or not as the models above say.
+    """
+    return read_toml((folder or shipped_rules()) / FILE_NAME, ZoneRules)
+
+
+@lru_cache(maxsize=1)
+def shipped_zone_rules() -> ZoneRules:
+    """The rules shipped with the package, read once."""
+    return read_zone_rules()
