@@ -1,50 +1,184 @@
 """Terms of deals: until when, from when, for how long."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, Self
 
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, TypedValue
-from pipeline.values.bounds import Bound
-from pipeline.values.dates import PartialDate
+from pipeline.values.bounds import Bound, sign
+from pipeline.values.dates import PartialDate, Precision
+from pipeline.values.durations import read_bound, read_count, read_length
+from pipeline.values.terms import anywhere, is_beside, readers
+
+Vague = Literal["multi-year", "long-term", "end of the decade"]
+
+_ENDS = {
+    **{"through": "through", "thru": "through", "by": "by", "no": "by", "not": "by"},
+    **{"until": "until", "till": "until", "up": "until", "before": "before"},
+    **{"prior": "before", "into": "into"},
+}
+_STARTS = {"from": "from", "between": "from", "as": "from", "after": "after"}
+_INCLUSIVE = {"through": True, "by": True, "ending": True, "before": False}
 
 
 class Period(TypedValue):
-    """When something runs: an end, a start, a length, or options to extend it."""
+    """When something runs: an end, a start, a length, or options to extend it.
+
+    A plain date ("in June 2027") stands in ``start`` with its preposition ``in``, ``on`` or none.
+    A length that is history or an age ("ten years ago") is no period and is not found.
+    """
 
     kind: Literal["period"] = "period"
     start: PartialDate | None = None
     end: PartialDate | None = None
     length: str | None = None
+    longest: str | None = None
     bound: Bound = Bound.EXACT
     preposition: str | None = None
-    precision: str | None = None
+    precision: Precision | None = None
     end_inclusive: bool | None = None
     times: int = 1
     option: bool = False
-    vague: Literal["multi-year", "long-term"] | None = None
+    vague: Vague | None = None
     position: Literal["first"] | None = None
 
     @property
     def normal(self) -> str:
-        """The canonical string."""
-        return f"until {self.end}" if self.end else self.length or self.vague or ""
+        """The canonical string.
+
+        >>> Period.parse("from June 2027 for 20 years").normal
+        'from 2027-06 P20Y'
+        >>> Period.parse("two 10-year options").normal
+        '2 x P10Y extension'
+        """
+        length = "..".join(end for end in (self.length, self.longest) if end)
+        length = f"{sign(self.bound)}{length}" if length else ""
+        if self.option:
+            return f"{self.times} x {length} extension"
+        if self.position:
+            return f"{self.position} {length}"
+        if self.vague == "end of the decade":
+            return "until end of decade"
+        return self.vague or self._dates(length)
+
+    def _dates(self, length: str) -> str:
+        hedge = "" if length else sign(self.bound)
+        if self.start and not (self.end or length or self.is_start):
+            return f"{hedge}{self.start}"
+        start = f"from {self.start}" if self.start else ""
+        end = f"until {self.end}" if self.end else ""
+        return hedge + " ".join(piece for piece in (start, end, length) if piece)
+
+    @property
+    def is_start(self) -> bool:
+        """Whether the text says that something begins on the date, not only happens."""
+        return self.preposition in ("from", "after", "starting", "effective")
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one period such as ``through 2029``."""
-        word, _, date = mention.partition(" ")
-        if word in ("through", "until", "by"):
-            return cls(end=PartialDate.parse(date), preposition=word)
-        raise ValueParseError(f"{mention!r} is no period")
+        """Read one period such as ``through May 2029`` or ``a roughly 20-year``.
+
+        Raises:
+            ValueParseError: The mention is no date with a year and no length of time.
+
+        >>> Period.parse("through May 2029").normal
+        'until 2029-05'
+        >>> Period.parse("for the first two months").normal
+        'first P2M'
+        """
+        for reader in readers():
+            if match := reader.fullmatch(mention.strip()):
+                return cls._from({k: v for k, v in match.groupdict().items() if v})
+        raise ValueParseError(f"{mention!r} is no period, such as 'through May 2029'")
 
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
-        """Find every period of a text."""
-        del text
-        yield from ()
+        """Find every period of a text with its preposition and its hedges.
+
+        >>> [found.value.normal for found in Period.find("It runs through May 2029.")]
+        ['until 2029-05']
+        """
+        for match in anywhere().finditer(text):
+            if is_beside(text, match):
+                continue
+            try:
+                yield Found(match.start(), match.end(), cls.parse(match.group()))
+            except ValueParseError:
+                continue
+
+    @classmethod
+    def _from(cls, words: dict[str, str]) -> Self:
+        if vague := _vague(words):
+            return cls(vague=vague, preposition=_preposition(words))
+        preposition = _preposition(words)
+        start, end = _date(words.get("start")), _date(words.get("end"))
+        length = read_length(words["length"]) if "length" in words else None
+        bound = _bound(words) or (length.bound if length else Bound.EXACT)
+        if end and preposition in ("in", "around"):
+            preposition = "until"
+        return cls(
+            start=start, end=end and _whole(end), preposition=preposition, bound=bound,
+            length=length.iso if length else None,
+            longest=length.longest if length else None,
+            precision=_precision(start, end),
+            end_inclusive=_inclusive(words, preposition, end),
+            times=int(read_count(words["times"])) if "times" in words else 1,
+            option="option" in words,
+            position="first" if "position" in words else None,
+        )  # fmt: skip
 
     def relation(self, other: TypedValue) -> Relation:
         """Compare two periods."""
         same = RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE
         return Relation(same)
+
+
+def _whole(end: PartialDate) -> PartialDate:
+    """Take "the end of 2028" after a preposition for 2028, whose end it is."""
+    return end.whole if end.part == "end" else end
+
+
+def _date(words: str | None) -> PartialDate | None:
+    return PartialDate.parse(words) if words else None
+
+
+def _precision(start: PartialDate | None, end: PartialDate | None) -> Precision | None:
+    date = end or start
+    return _whole(date).precision if date else None
+
+
+def _vague(words: dict[str, str]) -> Vague | None:
+    if "many" in words:
+        return "multi-year"
+    if "long" in words:
+        return "long-term"
+    return "end of the decade" if "decade" in words else None
+
+
+def _preposition(words: dict[str, str]) -> str | None:
+    """Name the preposition by its plain form: "no later than" is "by"."""
+    if "prep" not in words:
+        return None
+    first = re.split(r"\s", words["prep"].lower())[0]
+    if "end" in words and "start" in words or "to" in words:
+        return "from" if "start" in words else "until"
+    if "end" in words or "decade" in words:
+        return _ENDS.get(first) or ("ending" if first[:2] in ("en", "co") or first.startswith("expir") else "to")
+    return first
+
+
+def _bound(words: dict[str, str]) -> Bound | None:
+    if "or_more" in words:
+        return Bound.AT_LEAST
+    if "bound" in words:
+        return read_bound(words["bound"])
+    return Bound.AT_MOST if words.get("prep", "").lower() == "within" else None
+
+
+def _inclusive(words: dict[str, str], preposition: str | None, end: PartialDate | None) -> bool | None:
+    if end is None:
+        return None
+    if "end_of" in words or end.part == "end" or words.get("to") == "through":
+        return True
+    return _INCLUSIVE.get(preposition or "")

@@ -1,0 +1,146 @@
+"""How the news words terms: the grammar behind ``Period``, one pattern per wording."""
+
+import re
+from functools import cache
+
+from pipeline.values.dates import DASH, DATE, DATE_OR_YEAR, GAP, unnamed
+from pipeline.values.durations import BOUND, COUNT, LENGTH, OR_MORE
+
+_THE = rf"(?:the{GAP})?"
+_END_OF = rf"(?P<end_of>{_THE}end{GAP}of{GAP}{_THE}|year{DASH}end{GAP})?{_THE}"
+_MORE = r"(?:additional|further|optional|successive|consecutive|extra|renewal|extension)"
+_LEAD = (
+    rf"(?:(?:the|an?|another|its|their){GAP})?"
+    rf"(?:(?:next|coming|following|initial|additional|further|total|full|base|primary"
+    rf"|firm|fixed|new){GAP}){{0,2}}(?:(?:period|term|duration){GAP}of{GAP})?"
+)
+_TO = (
+    rf"through|thru|up{GAP}until|until|till|by|before|into|prior{GAP}to"
+    rf"|(?:no|not){GAP}later{GAP}than"
+    rf"|(?:ending|ends|expiring|expires|concluding|concludes)(?:{GAP}(?:in|on|at))?"
+    rf"|(?:running|runs|run|lasting|lasts|last|extending|extends|extend){GAP}to"
+)
+_FROM = (
+    rf"from|(?:starting|starts|start|beginning|begins|begin|commencing|commences)"
+    rf"(?:{GAP}(?:in|on|from|with|at|as{GAP}of))?|effective(?:{GAP}(?:in|on|from))?"
+    rf"|as{GAP}early{GAP}as|after"
+)
+_IN = rf"in|on|during|around|circa|as{GAP}of"
+_FOR = r"for|over|during|within|in|lasting|spanning"
+_HEDGE = rf"(?:(?P<bound>at{GAP}least|around|about|roughly|approximately|circa){GAP})?"
+_START = rf"{_HEDGE}{_THE}(?P<start>{DATE_OR_YEAR})"
+_END = rf"{_HEDGE}{_END_OF}(?P<end>{DATE_OR_YEAR})"
+_PLAIN_START = rf"{_THE}(?P<start>{DATE_OR_YEAR})"
+_BOUND = rf"(?:(?P<bound>{BOUND}){GAP}?)?"
+_LONG = rf"{_LEAD}{_BOUND}{_LEAD}(?P<length>{LENGTH})(?P<or_more>{OR_MORE})?"
+_UNIT = r"(?:year|month|quarter|week|decade)"
+
+# "the first two months of 2026" is a stretch of the calendar, not of a deal
+_NO_CALENDAR = (
+    rf"(?![\w-])(?!{GAP}of{GAP}{_THE}(?:(?:19|20)\d\d|this|last|fiscal|calendar|year)\b)"
+)
+_EXTENSION = r"(?:extension|renewal)"
+_ANOTHER = rf"(?:(?:another|an{GAP}additional|a{GAP}further|an?){GAP})?"
+_EXTENDABLE = (
+    rf"options?{GAP}(?:to|for|of){GAP}(?:(?:extend|renew|prolong|continue){GAP})?"
+    rf"(?:(?:the|its|their|this|that|it){GAP})?(?:(?!for\b|by\b)[a-z]{{1,12}}{GAP})?"
+    rf"|(?:renewable|extend[ai]ble|extended|renewed|prolonged){GAP}"
+)
+
+_FORMS = (
+    # from 2026 to 2032, between now and 2031
+    rf"(?P<prep>from|between){GAP}(?:now|today|{_PLAIN_START})"
+    rf"(?:{GAP}(?P<to>to|until|till|through|and){GAP}|{GAP}?{DASH}{GAP}?){_END}",
+    # from June 2027 for 20 years
+    rf"(?P<prep>{_FROM}){GAP}{_PLAIN_START},?{GAP}(?:and{GAP})?"
+    rf"(?:(?:running|lasting){GAP})?(?:for|over|lasting){GAP}{_LONG}",
+    # for 20 years from June 2027
+    rf"(?:for{GAP})?{_LONG},?{GAP}(?P<prep>{_FROM}){GAP}{_PLAIN_START}",
+    # two 10-year options, two additional five-year extensions
+    rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP}){{0,2}}(?P<length>{LENGTH}){GAP}"
+    rf"(?:{_EXTENSION}{GAP})?(?P<option>options|extensions|renewals)",
+    rf"(?P<times>{COUNT}){GAP}(?P<option>{_MORE}){GAP}(?:{_MORE}{GAP})?"
+    rf"(?P<length>{LENGTH}){GAP}(?:terms|periods)",
+    # a five-year extension option, an optional two-year
+    rf"(?:an?{GAP})?(?:{_MORE}{GAP})?(?P<length>{LENGTH}){GAP}(?:{_EXTENSION}{GAP})?"
+    rf"(?P<option>option)(?!{GAP}(?:to{GAP}(?:buy|purchase|acquire)|price))\b",
+    rf"(?:an?{GAP})?(?P<option>optional){GAP}(?P<length>{LENGTH})",
+    # option to extend the lease by two 10-year terms, renewable for another five years
+    rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?"
+    rf"(?:(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?|{_ANOTHER}{_BOUND}{_ANOTHER})"
+    rf"(?P<length>{LENGTH})",
+    # through the end of the decade, until at least 2030, starting in June 2027
+    rf"(?P<prep>{_TO}){GAP}{_HEDGE}{_THE}(?P<decade>end{GAP}of{GAP}th(?:e|is){GAP}decade)",
+    rf"(?P<prep>{_TO}){GAP}{_END}",
+    rf"(?P<prep>{_FROM}){GAP}{_START}",
+    # the first two months, an opening quarter
+    rf"(?:(?:for|over|during|in){GAP})?(?:(?:the|an?|its){GAP})?"
+    rf"(?P<position>(?:first|initial|opening){GAP}(?={COUNT}{GAP}{_UNIT}s)"
+    rf"|(?:initial|opening){GAP}(?={_UNIT}\b)|first{GAP}(?=(?:year|month)\b))"
+    rf"(?P<length>(?:{COUNT}{GAP})?{_UNIT}s?){_NO_CALENDAR}",
+    # a roughly 20-year, for at least the next ten years, for another year
+    rf"(?:(?P<prep>{_FOR}){GAP})?{_LONG}",
+    rf"(?P<prep>for|over|within|during){GAP}{_BOUND}"
+    rf"(?P<length>(?:an?|another){GAP}{_UNIT}(?![a-z]))",
+    rf"(?:(?P<prep>{_FOR}){GAP})?{_BOUND}the{GAP}(?:next|coming){GAP}(?P<length>decade)\b",
+    # multi-year, several years, long-term
+    rf"(?:(?:for|over){GAP})?(?:an?{GAP})?(?P<many>multi(?:{DASH}|{GAP})?years?"
+    rf"|(?:several|multiple){GAP}years|years{DASH}long)\b",
+    rf"(?:an?{GAP})?(?P<long>long(?:er)?(?:{DASH}|{GAP})?term)(?![\w-])",
+    # May 2029, in 2029, the 2026-2032 seasons
+    rf"(?P<start>20\d\d){GAP}?{DASH}{GAP}?(?P<end>20\d\d)(?![\d-])",
+    rf"(?:(?P<prep>{_IN}){GAP})?{_THE}(?P<start>{DATE})",
+    rf"(?P<prep>{_IN}){GAP}{_PLAIN_START}",
+)
+
+_BEFORE_HISTORY = re.compile(
+    r"\b(?:past|last|previous|preceding|prior|recent|trailing|latest|every|each|per|aged"
+    r"|once\s+in|half|year|quarter|months|period)(?:\s+(?:few|or\s+so))?\s+$",
+    re.IGNORECASE,
+)
+_AFTER_HISTORY = re.compile(
+    r"['\u2019]?(?:\s{1,3}|[-\u2010-\u2014])(?:ago|olds?|earlier|later|in\s+a\s+row"
+    r"|straight|running|in\s+(?:business|prison|jail|the\s+making)|veterans?|careers?"
+    r"|highs?|lows?|peak|anniversary|history|treasur\w+|bonds?|notes?|gilts?|bunds?|yields?"
+    r"|mortgages?|average|tenure|record|sentence|imprisonment|streak|feud"
+    r"|(?:of\s+)?(?:\w+\s+)?(?:experience|talks|negotiations|litigation|losses))\b",
+    re.IGNORECASE,
+)
+_AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
+_DEAL_NOUN = re.compile(
+    r"(?:[\s,]{1,3}[\w-]{1,20}){0,3}?[\s-]{1,3}(?:agreement|contract|deal|lease|pact"
+    r"|partnership|suppl(?:y|ies)|off-?take|commitment|arrangement|licen[cs]|ppa|tenan"
+    r"|charter|concession|purchase|alliance|collaboration|accord|rental|hosting)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def readers() -> tuple[re.Pattern[str], ...]:
+    """Compile one pattern per wording, the more specific before the more general."""
+    return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+
+
+@cache
+def anywhere() -> re.Pattern[str]:
+    """Compile the pattern that meets any wording inside a text."""
+    forms = "|".join(unnamed(form) for form in _FORMS)
+    return re.compile(rf"(?<![\w$\u20ac\u00a3\u00a5])(?<!\w-)(?:{forms})", re.IGNORECASE)
+
+
+def is_beside(text: str, match: re.Match[str]) -> bool:
+    """Say whether the words around a length make it history, an age or a habit.
+
+    >>> import re
+    >>> news = "founded ten years ago"
+    >>> is_beside(news, re.search("ten years", news))
+    True
+    """
+    start, end = match.span()
+    before, after = text[max(0, start - 24) : start], text[end : end + 48]
+    words = match.group().lower()
+    if "long" in words and "term" in words:
+        return not _DEAL_NOUN.match(after)
+    if _BEFORE_HISTORY.search(before) or _AFTER_HISTORY.match(after):
+        return True
+    return words[0].isalnum() and bool(_AFTER_BARE.match(after)) and words[:3] not in _FOR
