@@ -13,6 +13,7 @@ from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, set_scene
+from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triggers import TriggerFinder
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
@@ -63,6 +64,7 @@ class Extractor:
             if sentence.is_claimable
             for event in self._triggers.find(sentence)
         ]
+        events = resolve_topics(events, scene)
         framing = frame_sentences(scene, events, self._elsewhere(scene))
         return Reading(scene, framing, self.rules.patterns)
 

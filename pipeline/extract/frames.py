@@ -34,7 +34,7 @@ class Frame:
     @property
     def entities(self) -> set[Entity]:
         """Everybody who takes part."""
-        return {name.entity for event in self.events for name in event.names}
+        return {entity for event in self.events for entity in event.entities}
 
     @property
     def weight(self) -> float:
@@ -62,10 +62,10 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         frame = _frame_of_pair(event, frames, elsewhere)
         frame.events.append(event)
     for event in events:
-        if len(_entities(event)) == 1:
+        if len(event.entities) == 1:
             _frame_of_one(event, frames, elsewhere).events.append(event)
     if not frames:
-        frames.append(Frame(0, events=[e for e in events if not _entities(e)]))
+        frames.append(Frame(0, events=[e for e in events if not e.entities]))
     frames = [frame for frame in frames if frame.events]
     frames.sort(key=lambda frame: (-frame.weight, frame.number))
     for number, frame in enumerate(frames):
@@ -74,21 +74,17 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     return frames
 
 
-def _entities(event: Event) -> set[Entity]:
-    return {name.entity for name in event.names}
-
-
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
     """Events with two names or more, those of the most told pair first."""
-    full = [event for event in events if len(_entities(event)) > 1]
+    full = [event for event in events if len(event.entities) > 1]
     weights: Counter[Entity] = Counter()
     for event in full:
-        for entity in _entities(event):
+        for entity in event.entities:
             weights[entity] += weigh(event)  # type: ignore[assignment] # floats count too
     return sorted(
         full,
         key=lambda event: (
-            -sum(sorted((weights[e] for e in _entities(event)), reverse=True)[:2]),
+            -sum(sorted((weights[e] for e in event.entities), reverse=True)[:2]),
             event.start,
         ),
     )
@@ -97,7 +93,7 @@ def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
 def _frame_of_pair(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
-    entities = _entities(event)
+    entities = event.entities
     for frame in frames:
         shared = frame.entities & entities
         if len(shared) > 1 and is_akin_frame(event, frame):
@@ -131,7 +127,7 @@ def _fresh(names: Iterable[NameMention], frame: Frame) -> bool:
 def _frame_of_one(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
-    entity = next(iter(_entities(event)))
+    entity = next(iter(event.entities))
     known = [f for f in frames if entity in f.entities and is_akin_frame(event, f)]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: (_distance(event, frame), frame.number))

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
@@ -22,6 +21,12 @@ _CLAUSES = frozenset(
 )
 RELATIVES = frozenset("which who whose".split())
 PRONOUNS = frozenset("it he she they we i who".split())
+# Nouns that stand for a firm already named: "the company", "the chip maker".
+EPITHETS = frozenset(
+    "company firm group buyer seller startup start-up utility maker developer retailer "
+    "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
+    "manufacturer provider conglomerate publisher broadcaster studio airline".split()
+)
 _DETERMINERS = frozenset(
     "a an the its their his her our this that these those any some no each 's ' new "
     "first second another proposed planned recent pending definitive".split()
@@ -70,7 +75,9 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1]
     if before.text in _DETERMINERS or before.text == "of":
         return True
-    return before.mention is not None and before.name is None and not _is_verbal(words, at)
+    return (
+        before.mention is not None and before.name is None and not _is_verbal(words, at)
+    )
 
 
 def _is_verbal(words: Sequence[Word], at: int) -> bool:
@@ -83,7 +90,9 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
     if following == "by":
         return True
     left = at - 1
-    while left >= 0 and (words[left].text.endswith("ly") or words[left].text in _ADVERBS):
+    while left >= 0 and (
+        words[left].text.endswith("ly") or words[left].text in _ADVERBS
+    ):
         left -= 1
     return left >= 0 and words[left].text in _BE
 
@@ -96,9 +105,3 @@ def is_party_like(word: Word) -> bool:
 _SIDES = frozenset(
     {NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY, NameKind.FACILITY, NameKind.OTHER}
 )
-
-
-@lru_cache(maxsize=1024)
-def is_past(form: str, base: str) -> bool:
-    """Whether an inflected form can be a past participle."""
-    return form != base and not form.endswith(("ing", "s"))

@@ -1,0 +1,185 @@
+"""Words in, neighbours out: who stands left of a trigger as its subject, who right."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.words import (
+    EPITHETS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    Word,
+    is_party_like,
+)
+
+REACH = 28  # words that a role may stand away from its trigger
+_JOINERS = frozenset(", and & / - or".split())
+Roles = dict[str, tuple[NameMention, ...]]
+
+
+class Found(NamedTuple):
+    """Names found in a place, or the sign that "it" or "the company" stands there."""
+
+    names: tuple[NameMention, ...] = ()
+    is_topic: bool = False
+
+
+def subject_of(words: Sequence[Word], at: int) -> Found:
+    """Who does it: the nearest name to the left that no preposition governs."""
+    fallback: tuple[NameMention, ...] = ()
+    for left in range(at - 1, max(-1, at - REACH), -1):
+        word = words[left]
+        if word.text in RELATIVES:
+            return Found(_antecedent(words, left))
+        if word.text in PRONOUNS or is_epithet(words, left):
+            return Found(fallback, not fallback)
+        if word.is_clause_border:
+            break
+        if is_party_like(word):
+            if _is_free(words, left):
+                return Found(coordinated(words, left, -1))
+            fallback = fallback or coordinated(words, left, -1)
+    return Found(fallback)
+
+
+def owner_of(words: Sequence[Word], at: int) -> Found:
+    """Who owns a noun: "Norvik's takeover", "its takeover", else the clause's subject."""
+    left = at - 1
+    while left >= 0 and at - left < 7:
+        word = words[left]
+        if word.text in {"'s", "'"} and left and is_party_like(words[left - 1]):
+            return Found(coordinated(words, left - 1, -1))
+        if word.text in {"its", "their", "our"}:
+            return Found(is_topic=True)
+        if word.text in PREPOSITIONS or word.is_clause_border:
+            break
+        left -= 1
+    return subject_of(words, at)
+
+
+def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Names right before a noun: "the Halden takeover", "the Norvik-Halden deal"."""
+    left = at - 1
+    while left >= 0 and words[left].mention is not None and words[left].name is None:
+        left -= 1  # "the Halden $3 billion takeover"
+    if left < 0 or not is_party_like(words[left]):
+        return ()
+    names = [words[left].name]
+    if (
+        left > 1
+        and words[left - 1].text in {"-", "/"}
+        and is_party_like(words[left - 2])
+    ):
+        names.insert(0, words[left - 2].name)
+    return tuple(name for name in names if name is not None)
+
+
+def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> Roles:
+    """Names right of the trigger by role: its object, and what prepositions bring."""
+    roles: Roles = {}
+    preposition, at = "object", last + 1
+    while at < min(len(words), last + REACH):
+        word = words[at]
+        if word.is_clause_border or word.text in RELATIVES:
+            break
+        if word.text in PREPOSITIONS:
+            preposition = _governing(preposition, word.text, slots)
+        elif is_party_like(word):
+            names = coordinated(words, at, 1)
+            role = _role_of(words, at, preposition, slots)
+            if role and role not in roles and _fits(role, names):
+                roles = with_role(roles, role, names)
+            preposition = "after" if preposition == "object" else preposition
+        at += 1
+    return roles
+
+
+def has_topic_object(words: Sequence[Word], last: int) -> bool:
+    """Whether the object is "it" or "the company" instead of a name."""
+    for at in range(last + 1, min(len(words), last + 7)):
+        word = words[at]
+        if word.mention is not None or word.is_clause_border:
+            return False
+        if word.text in {"it", "them"} or is_epithet(words, at):
+            return True
+        if word.text in PREPOSITIONS - {"of", "in"}:
+            return False
+    return False
+
+
+def with_role(roles: Roles, role: str, names: tuple[NameMention, ...]) -> Roles:
+    """Add names to a role, unless they already stand in another one."""
+    used = {name.entity for others in roles.values() for name in others}
+    fresh = tuple(name for name in names if name.entity not in used)
+    return {**roles, role: (*roles.get(role, ()), *fresh)} if fresh else roles
+
+
+def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention, ...]:
+    """The name at ``at`` and those joined to it: "Norvik, Halden and Ostra"."""
+    names: list[NameMention] = []
+    is_joined = step > 0
+    while 0 <= at < len(words) and is_party_like(words[at]):
+        name = words[at].name
+        if name is not None:
+            names.append(name)
+        at += step
+        marks = 0
+        while 0 <= at < len(words) and words[at].text in {",", "and", "&", "or"}:
+            is_joined = is_joined or words[at].text != ","
+            marks, at = marks + 1, at + step
+        if not marks or not is_joined:
+            break
+    return tuple(names)
+
+
+def is_epithet(words: Sequence[Word], at: int) -> bool:
+    """ "the company", "the Lorne-based firm": somebody known, without the name."""
+    if words[at].text not in EPITHETS:
+        return False
+    before = [word.text for word in words[max(0, at - 3) : at]]
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    return "the" in before and "of" not in before and after not in {"'s", "behind"}
+
+
+def _antecedent(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    for left in range(at - 1, max(-1, at - 12), -1):
+        if is_party_like(words[left]) and _is_free(words, left):
+            return coordinated(words, left, -1)
+    return ()
+
+
+def _is_free(words: Sequence[Word], at: int) -> bool:
+    """Whether a name stands on its own: not behind a preposition, not as an owner."""
+    if at + 1 < len(words) and words[at + 1].text in {"'s", "'"}:
+        return False
+    left = at - 1
+    while left >= 0 and (words[left].text in _JOINERS or is_party_like(words[left])):
+        left -= 1
+    near = {word.text for word in words[max(0, left - 1) : left + 1]}
+    if left == at - 1 or words[left + 1].text not in {",", "and"}:
+        return not near & PREPOSITIONS or bool(near & {"said", "says"})
+    return True
+
+
+def _governing(current: str, word: str, slots: dict[str, str]) -> str:
+    """ "a stake in Norvik" is still the object; "bought from" is not."""
+    if word in slots:
+        return word
+    return current if word in {"of", "in"} and current == "object" else word
+
+
+def _role_of(
+    words: Sequence[Word], at: int, preposition: str, slots: dict[str, str]
+) -> str | None:
+    """The role behind a preposition; an owner ("Halden's pumps unit") sells its part."""
+    following = [word.text for word in words[at + 1 : at + 2]]
+    if preposition == "object" and following and following[0] in {"'s", "'"}:
+        return slots.get("object_owner", slots.get("object"))
+    return slots.get(preposition)
+
+
+def _fits(role: str, names: tuple[NameMention, ...]) -> bool:
+    """Sites may be bought, but they do not act."""
+    is_site = any(name.entity.kind is NameKind.FACILITY for name in names)
+    return not is_site or role == "target"

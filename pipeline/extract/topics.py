@@ -1,0 +1,44 @@
+"""Events in, events out: "it" and "the company" become whoever the text speaks of."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.scene import Scene, Sentence
+from pipeline.extract.syntax import with_role
+from pipeline.extract.triggers import Event
+
+_BACK = 3  # sentences over which a pronoun finds its name
+
+
+def resolve_topics(events: Iterable[Event], scene: Scene) -> list[Event]:
+    """Fill the roles in which a pronoun or an epithet stands."""
+    return [_resolved(event, scene) if event.topic_roles else event for event in events]
+
+
+def _resolved(event: Event, scene: Scene) -> Event:
+    roles = event.roles
+    for role in event.topic_roles:
+        used = {name.entity for names in roles.values() for name in names}
+        topic = next(
+            (n for n in _spoken_of(event, scene) if n.entity not in used), None
+        )
+        if topic is not None:
+            roles = with_role(roles, role, (topic,))
+    return replace(event, roles=roles)
+
+
+def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
+    """Firms before the event: those of its own sentence, then of the ones before."""
+    here = event.sentence
+    yield from _firms(here, before=event.start)
+    for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
+        sentence = scene.sentences[index]
+        if sentence.is_claimable:
+            yield from _firms(sentence, before=sentence.end)
+
+
+def _firms(sentence: Sentence, *, before: int) -> Iterator[NameMention]:
+    for name in sentence.names:
+        if name.entity.kind is NameKind.FIRM and name.start < before:
+            yield name
