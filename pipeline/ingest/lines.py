@@ -1,0 +1,101 @@
+"""Text in, its non-blank lines out, each with its place and its looks."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_INK = re.compile(r"[^\s\ufeff\u200b\u200c\u200d\u2060]")
+_MARKS = re.compile(r"(?:[\s>*•◦▪●○‣·–—\-+★☆✅✔►▶→#_]|\d{1,2}[.)]\s)+")  # noqa: RUF001
+_BULLET = re.compile(r"(?:[*•◦▪●○‣·+★►▶✅✔-]|[–—](?=\s\S)|\d{1,2}[.)](?=\s))\s*\S")  # noqa: RUF001
+_RULE = re.compile(r"\W+\Z")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")  # noqa: RUF001
+_OPEN_END = re.compile(r"[.!?…,;][\"'”’)\]*_]*\Z")  # noqa: RUF001
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_PARAGRAPH_WORDS = 12
+_LONG_WORDS = 30
+_HEADING_WORDS = 16
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a text without the blanks around it: ``text[start:end]``."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+
+    @cached_property
+    def bare(self) -> str:
+        """The line without list marks before it and emphasis around it."""
+        marks = _MARKS.match(self.text)
+        return self.text[marks.end() if marks else 0 :].rstrip("*_# ") or self.text
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the line has."""
+        return len(self.text.split())
+
+    @cached_property
+    def is_bullet(self) -> bool:
+        """Whether the line is an item of a list."""
+        return bool(_BULLET.match(self.text)) and not _RULE.match(self.text)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.text))
+
+    @cached_property
+    def is_paragraph(self) -> bool:
+        """Whether the line reads as running prose."""
+        if self.is_marked_heading:
+            return False
+        full = self.words >= _PARAGRAPH_WORDS and self.ends_sentence
+        return full or self.words >= _LONG_WORDS
+
+    @cached_property
+    def is_marked_heading(self) -> bool:
+        """Whether Markdown says that the line is a heading."""
+        return bool(_MARKDOWN_HEADING.match(self.text))
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether the line looks like a heading: short, capital first, no full stop."""
+        if self.is_marked_heading:
+            return True
+        if self.words > _HEADING_WORDS or self.is_bullet:
+            return False
+        first = self.bare[:1]
+        opens = first.isupper() or first.isdigit() or not first.isalpha()
+        return opens and not _OPEN_END.search(self.text)
+
+
+def read_lines(text: str, start_at: int = 0) -> list[Line]:
+    """Split a text into its non-blank lines, from an offset on.
+
+    >>> [(line.start, line.text) for line in read_lines("One.  \\n\\n  Two.")]
+    [(0, 'One.'), (10, 'Two.')]
+    """
+    lines: list[Line] = []
+    last = start_at
+    for match in _LINE.finditer(text, start_at):
+        first = _INK.search(match[0])
+        if first is None:
+            continue
+        start = match.start() + first.start()
+        end = match.start() + _ink_end(match[0])
+        after_blank = not lines or text.count("\n", last, start) > 1
+        lines.append(Line(start, end, text[start:end], after_blank))
+        last = end
+    return lines
+
+
+
+def _ink_end(line: str) -> int:
+    """Where the last visible character of a line ends; linear in its length."""
+    end = len(line)
+    while not _INK.match(line, end - 1):
+        end -= 1
+    return end

@@ -1,0 +1,69 @@
+"""A heading such as "Related articles" in, the lines that belong to it out."""
+
+from pipeline.ingest.lines import Line
+from pipeline.ingest.page import Page
+from pipeline.ingest.wording import count_words, shared_part
+from pipeline.records import UNCLAIMED_ZONES, ZoneKind
+from pipeline.rules.zones import SectionRule
+
+_HEADING_LENGTH = 120
+_LONG_WORDS = 25
+_SAME_STORY = 0.5
+
+
+def mark_sections(page: Page, rules: tuple[SectionRule, ...]) -> None:
+    """Mark each section that a heading opens, up to where its rule says it ends."""
+    openings = {
+        number: rule
+        for number, line in page.free()
+        if (rule := _opened_by(line, rules)) is not None
+    }
+    for number, rule in openings.items():
+        page.mark(number, rule.zone)
+        if rule.zone in UNCLAIMED_ZONES and number < page.first_paragraph:
+            continue  # above the story it is a label of the page, not a section
+        for follower in range(number + 1, _end(page, number, openings)):
+            page.mark(follower, rule.zone)
+
+
+def _opened_by(line: Line, rules: tuple[SectionRule, ...]) -> SectionRule | None:
+    if len(line.text) > _HEADING_LENGTH:
+        return None
+    return next((rule for rule in rules if rule.fits(line.bare)), None)
+
+
+def _end(page: Page, opening: int, openings: dict[int, SectionRule]) -> int:
+    """The number of the first line after a section."""
+    rule = openings[opening]
+    if rule.until == "end":
+        return _end_of_links(page, opening)
+    for number in range(opening + 1, len(page)):
+        if number in openings or _closes(page.lines[number], rule):
+            return number
+    return len(page)
+
+
+def _closes(line: Line, rule: SectionRule) -> bool:
+    if rule.until == "bullets":
+        return not line.is_bullet
+    if rule.until == "paragraph":
+        return line.words >= _LONG_WORDS
+    is_question = line.text.rstrip("*_").endswith("?") or rule.zone is ZoneKind.FAQ and (
+        line.bare[:2].casefold() in {"q:", "a:"}
+    )
+    return line.is_heading and not is_question
+
+
+def _end_of_links(page: Page, opening: int) -> int:
+    """The end of the text, unless the story plainly goes on after a box of links.
+
+    It does where the first prose after the box speaks of the same things as the prose
+    before it, in the first half of the text.
+    """
+    size = len(page)
+    proses = (n for n in range(opening + 1, size) if page.lines[n].is_paragraph)
+    prose = next(proses, size)
+    if prose >= size or opening * 2 > size:
+        return size
+    told = count_words(line.text for line in page.lines[:opening])
+    return prose if shared_part(page.lines[prose].text, told) >= _SAME_STORY else size

@@ -1,0 +1,155 @@
+"""A ``sources.csv`` in, what the user says about outlets and dates out."""
+
+import csv
+import io
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.errors import IngestError
+from pipeline.ingest.dates import partial_date
+
+FILE_NAME = "sources.csv"
+_COLUMNS = ("path", "outlet", "url", "date", "tier")
+
+
+class SourceRow(NamedTuple):
+    """What the user says about an article; what is empty is left to the page."""
+
+    outlet: str | None = None
+    url: str | None = None
+    date: str | None = None
+    tier: str | None = None
+
+
+class SourceTable(NamedTuple):
+    """The rows of one ``sources.csv``, each with the pattern of paths it speaks of.
+
+    A pattern is relative to the folder: ``*`` stands for any name or part of a name,
+    ``**`` for any folders; a pattern without ``/`` fits files in every folder.
+    """
+
+    rows: tuple[tuple[re.Pattern[str], SourceRow], ...]
+
+    def lookup(self, path: str) -> SourceRow:
+        """What the table says about a path; later rows overrule earlier ones."""
+        found = SourceRow()
+        for pattern, row in self.rows:
+            if pattern.fullmatch(path):
+                found = overrule(found, row)
+        return found
+
+
+def overrule(under: SourceRow, over: SourceRow) -> SourceRow:
+    """Put what one row says over what another says."""
+    return SourceRow(*(new or old for old, new in zip(under, over, strict=True)))
+
+
+def read_sources(path: Path) -> SourceTable:
+    """Read a ``sources.csv`` with the columns path, outlet, url, date and tier.
+
+    Raises:
+        IngestError: The file or a line of it is not as it should be.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise IngestError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise IngestError(f"{path}: not UTF-8; save it again as CSV UTF-8") from error
+    head = text.split("\n", 1)[0]
+    delimiter = ";" if ";" in head and "," not in head else ","
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        columns = _columns(path, next(reader, []))
+        rows = [
+            _read_row(f"{path}:{reader.line_num}", columns, cells)
+            for cells in reader
+            if any(cell.strip() for cell in cells)
+        ]
+    except csv.Error as error:
+        raise IngestError(f"{path}:{reader.line_num}: {error}") from error
+    return SourceTable(tuple(rows))
+
+
+def _columns(path: Path, head: list[str]) -> list[str]:
+    columns = [cell.strip().casefold() for cell in head]
+    unknown = [column for column in columns if column not in _COLUMNS]
+    if unknown:
+        known = ", ".join(_COLUMNS)
+        raise IngestError(f"{path}:1: unknown column {unknown[0]!r}; known: {known}")
+    if "path" not in columns:
+        raise IngestError(f"{path}:1: the column 'path' is missing")
+    return columns
+
+
+def _read_row(
+    place: str, columns: list[str], cells: list[str]
+) -> tuple[re.Pattern[str], SourceRow]:
+    if len(cells) != len(columns):
+        raise IngestError(
+            f"{place}: {len(cells)} cells where the head has {len(columns)}; "
+            f"put cells with a comma in quotes"
+        )
+    row = dict(zip(columns, (cell.strip() for cell in cells), strict=True))
+    if not row["path"]:
+        raise IngestError(f"{place}: the path is empty; write a pattern such as *.txt")
+    written = row.get("date") or None
+    date = partial_date(written) if written else None
+    if written and date is None:
+        raise IngestError(f"{place}: {written!r} is no date; write it as 2031-03-04")
+    said = SourceRow(
+        row.get("outlet") or None, row.get("url") or None, date, row.get("tier") or None
+    )
+    return _pattern(row["path"]), said
+
+
+def _pattern(glob: str) -> re.Pattern[str]:
+    glob = glob.replace("\\", "/").removeprefix("./")
+    if "/" not in glob:
+        glob = f"**/{glob}"
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", glob)
+    return re.compile("".join(_WILD.get(part, re.escape(part)) for part in parts))
+
+
+_WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+def sources_beside(path: Path, root: Path) -> SourceRow:
+    """What the ``sources.csv`` files from ``root`` down to a file's folder say about it.
+
+    The nearest one overrules.
+
+    Raises:
+        IngestError: One of the files is not as it should be.
+    """
+    found = SourceRow()
+    for folder in _folders(path, root):
+        table = _table(folder / FILE_NAME)
+        if table is not None:
+            name = path.relative_to(folder).as_posix()
+            found = overrule(found, table.lookup(name))
+    return found
+
+
+def _folders(path: Path, root: Path) -> list[Path]:
+    if not path.is_relative_to(root):
+        return [path.parent]
+    above = [folder for folder in path.parents if folder.is_relative_to(root)]
+    return above[::-1]
+
+
+def _table(path: Path) -> SourceTable | None:
+    try:
+        looks = path.stat()
+    except OSError:
+        return None
+    return _read_once(path, looks.st_mtime_ns, looks.st_size)
+
+
+@lru_cache(maxsize=256)
+def _read_once(path: Path, changed: int, size: int) -> SourceTable:
+    """Read a table again only when its file has changed."""
+    del changed, size
+    return read_sources(path)

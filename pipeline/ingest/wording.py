@@ -1,0 +1,50 @@
+"""Two stretches of text in, how many of their telling words they share out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
+_STEM = 6
+_SHORTEST = 4
+_EMPTY = frozenset(
+    "about after again against also among another around because been before being "
+    "between both could does down during each from further have having here into just "
+    "more most much must only other over same should since some such than that their "
+    "them then there these they this those through under until very were what when "
+    "where which while whom will with would your year years said says news first last "
+    "make makes made takes take gets ever even many well back still".split()
+)
+
+
+def telling_words(text: str) -> list[str]:
+    """The stems of the words that say what a text is about, and its figures.
+
+    >>> telling_words("Lindqvist will pay for the ferries: $4.2 million")
+    ['lindqv', 'ferrie', '4.2', 'millio']
+    """
+    words = (word.casefold() for word in _WORD.findall(text))
+    return [word[:_STEM] for word in words if _is_telling(word)]
+
+
+def _is_telling(word: str) -> bool:
+    if word[0].isdigit():
+        return len(word) > 1
+    return len(word) >= _SHORTEST and word not in _EMPTY
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """Count the telling words of several stretches."""
+    return Counter(word for text in texts for word in telling_words(text))
+
+
+def shared_part(text: str, others: Counter[str]) -> float:
+    """Which part of a stretch's telling words the others have too; 1 if it has none.
+
+    >>> shared_part("Tarn buys ferries", count_words(["The ferries go to Tarn."]))
+    0.6666666666666666
+    """
+    words = set(telling_words(text))
+    if not words:
+        return 1.0
+    return sum(word in others for word in words) / len(words)
