@@ -1,0 +1,274 @@
+"""Words in, candidate names out: capitalised sequences, cut where names end.
+
+A candidate says only that something is named here; votes say what it is.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.titles import Titles
+from pipeline.extract.names.words import Words
+
+_BLANK = re.compile(r"\s*$")
+_AFTER_ABBREVIATION = re.compile(r"\.\s*$")
+_AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
+_COMMA = re.compile(r"\s*,\s*$")
+_INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms)$")
+_VERSION = re.compile(r"\d{1,3}[A-Z]?$")
+_ROMAN = re.compile(r"[IVX]{1,4}$")
+_ABBREVIATED = frozenset("inc corp co cos ltd bros jr sr assn dept intl".split())
+_KEPT_AT_END = frozenset("AI TV EV LNG EVs PV IT".split())
+_NUMBERED = frozenset("unit phase block reactor no".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of words, ``first`` to ``last`` (exclusive), that may be a name."""
+
+    first: int
+    last: int
+    is_titled: bool = False
+
+
+def read_candidates(words: Words, titles: Titles, lexicon: Lexicon) -> list[Candidate]:
+    """Find the candidates of a text in reading order."""
+    cutter = _Cutter(words, titles, lexicon)
+    runs = [run for run in cutter.runs() if run[1] > run[0]]
+    alone = Counter(key_of(words, first, last) for first, last in runs)
+    return [
+        Candidate(first, last, titles.is_title(first))
+        for run in cutter.join_owners(runs, alone)
+        for first, last in cutter.split_pairs(run, alone)
+    ]
+
+
+def key_of(words: Words, first: int, last: int) -> str:
+    """The candidate's text on one line, with straight apostrophes."""
+    text = words.text[words.start[first] : end_of(words, first, last)]
+    return " ".join(text.replace("’", "'").split())
+
+
+def end_of(words: Words, first: int, last: int) -> int:
+    """Where a name ends: behind the full stop of "Inc." unless that ends the sentence."""
+    end = words.end[last - 1]
+    if last - first < 2 or words.lower[last - 1] not in _ABBREVIATED:
+        return end
+    rest = words.text[end : end + 3]
+    if rest[:1] == "." and (rest[1:2] in {",", ")", "'", "’"} or rest[2:].islower()):
+        return end + 1
+    return end
+
+
+class _Cutter:
+    """Walks over the words of one text and cuts the names out."""
+
+    def __init__(self, words: Words, titles: Titles, lexicon: Lexicon) -> None:
+        self.words = words
+        self.titles = titles
+        self.lexicon = lexicon
+        self.begins = [
+            capital and self._may_be_named(at)
+            for at, capital in enumerate(words.capital)
+        ]
+
+    def _may_be_named(self, at: int) -> bool:
+        """Whether a capitalised word may be part of a name."""
+        lower = self.words.lower[at]
+        lexicon = self.lexicon
+        if self.titles.is_title(at):
+            return not self.titles.is_plain(at)
+        if lower in lexicon.calendar or lower in lexicon.jobs:
+            return False
+        return lower not in lexicon.function or self.words.word[at].isupper()
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Find maximal sequences, then trim them."""
+        at, count = 0, len(self.words)
+        while at < count:
+            if not self.begins[at]:
+                at += 1
+                continue
+            last = at + 1
+            while last < count and (step := self._step(at, last)):
+                last += step
+            yield self._trim(at, last)
+            at = last
+
+    def _step(self, first: int, at: int) -> int:
+        """How many words from ``at`` on belong to the name that began at ``first``."""
+        words = self.words
+        if words.owner[at - 1] or words.opens[at]:
+            return 0
+        gap = words.gap(at - 1)
+        if self.begins[at]:
+            return int(self._joins(first, at, gap))
+        if not _BLANK.match(gap):
+            return self._bracketed(at, gap)
+        if _VERSION.match(words.word[at]):
+            return int(self._is_version(at))
+        if self.titles.is_title(at):
+            return int(self._is_title_tail(at))
+        return self._link(first, at)
+
+    def _joins(self, first: int, at: int, gap: str) -> bool:
+        """Whether two capitalised words with this gap belong to one name."""
+        before, lower = self.words.lower[at - 1], self.words.lower[at].strip(".")
+        is_suffix = lower in self.lexicon.suffixes and self.words.word[at][0].isupper()
+        if _BLANK.match(gap):
+            ended = before.strip(".") in self.lexicon.suffixes and at - first > 1
+            return not ended or is_suffix
+        if _AND_SIGN.match(gap):
+            return True
+        if _COMMA.match(gap):
+            return is_suffix and lower not in {"as", "se"}
+        if not _AFTER_ABBREVIATION.match(gap):
+            return False
+        return bool(_INITIAL.match(self.words.word[at - 1])) or (
+            before in _ABBREVIATED and is_suffix
+        )
+
+    def _bracketed(self, at: int, gap: str) -> int:
+        """``(Lorne) Ltd``: a bracketed word inside a firm's name."""
+        words = self.words
+        if gap.strip() != "(" or at + 1 >= len(words):
+            return 0
+        suffixed = words.lower[at + 1].strip(".") in self.lexicon.suffixes
+        return 2 if suffixed and words.gap(at).strip() == ")" else 0
+
+    def _is_version(self, at: int) -> bool:
+        """``Forge 7``, but neither ``Ryde 3 percent`` nor ``Ryde 2, 300``."""
+        words = self.words
+        if self.lexicon.plain.intersection((words.lower[at - 1],)) and (
+            words.lower[at - 1] not in _NUMBERED | self.lexicon.facility_words
+        ):
+            return False
+        following = words.following(at + 1)
+        if words.gap(at)[:1] in {"%", "°"} or words.gap(at)[:2] in {", ", ": "}:
+            return words.gap(at)[:1] == "," and not following[:1].isdigit()
+        return not following.endswith("s") and following not in {
+            "million",
+            "billion",
+            "percent",
+            "pct",
+            "mln",
+            "bln",
+            "mw",
+            "gw",
+            "megawatt",
+        }
+
+    def _is_title_tail(self, at: int) -> bool:
+        """In a headline, ``Energy`` continues ``Halden``; ``Buys`` does not."""
+        lower = self.words.lower[at].strip(".")
+        return self.words.capital[at] and (
+            lower in self.lexicon.suffixes
+            or lower in self.lexicon.firm_words
+            or lower in self.lexicon.facility_words
+        )
+
+    def _link(self, first: int, at: int) -> int:
+        """Words that a small word binds to the name: ``of Lorne``, ``and Orr Inc``."""
+        words, lower = self.words, self.words.lower[at]
+        if at + 1 >= len(words) or words.owner[at] or words.opens[at + 1]:
+            return 0
+        if words.word[at] != lower or not _BLANK.match(words.gap(at)):
+            return 0
+        head = {words.lower[at - 1].strip("."), words.lower[first]}
+        if lower in {"of", "for"}:
+            return self._of(at, heads=head)
+        if not self.begins[at + 1]:
+            return 0
+        if lower == "and":
+            return 2 if self._is_and_firm(first, at) else 0
+        return 2 if lower in self.lexicon.links else 0
+
+    def _of(self, at: int, *, heads: set[str]) -> int:
+        """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""
+        if not heads & self.lexicon.of_heads:
+            return 0
+        if self.begins[at + 1]:
+            return 2
+        the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
+        return 3 if the and self.begins[at + 2] else 0
+
+    def _is_and_firm(self, first: int, at: int) -> bool:
+        """``Hale and Orr Inc``: joined now, split later where the parts stand alone."""
+        words, lexicon = self.words, self.lexicon
+        if words.lower[at - 1].strip(".") in lexicon.suffixes:
+            return False
+        last = at + 2
+        while last < len(words) and self.begins[last] and self._joins(
+            first, last, words.gap(last - 1)
+        ):
+            last += 1
+        tail = words.lower[last - 1].strip(".")
+        return tail in lexicon.suffixes or tail in {"sons", "associates", "brothers"}
+
+    def _trim(self, first: int, last: int) -> tuple[int, int]:
+        """Cut words off both ends that are not part of the name."""
+        while first < last and self._is_lead(first, last):
+            first += 1
+        while last > first and self._is_tail(first, last):
+            last -= 1
+        return first, last
+
+    def _is_lead(self, first: int, last: int) -> bool:
+        words, lexicon = self.words, self.lexicon
+        lower = words.lower[first]
+        if lower in lexicon.function and not words.word[first].isupper():
+            return True
+        if last - first == 1:
+            return words.word[first] in lexicon.no_names
+        if lower.endswith(("-based", "-owned", "-backed", "-listed", "-run")):
+            return True
+        suffixed = words.lower[last - 1].strip(".") in lexicon.suffixes
+        if words.opens[first] and lower in lexicon.describers:
+            return not (suffixed and last - first == 2)
+        return lower in lexicon.titles and lower.strip(".") in {"analysts", "director"}
+
+    def _is_tail(self, first: int, last: int) -> bool:
+        word = self.words.word[last - 1]
+        if not self.words.capital[last - 1]:
+            return not _VERSION.match(word) and self.words.lower[last - 1] not in (
+                self.lexicon.suffixes
+            )
+        if last - first < 2 or _ROMAN.match(word) or word in _KEPT_AT_END:
+            return False
+        return word in self.lexicon.no_names
+
+    def join_owners(
+        self, runs: list[tuple[int, int]], alone: Counter[str]
+    ) -> Iterator[tuple[int, int]]:
+        """``Orr's Stores Inc`` is one name where Orr is nobody else in the text."""
+        words, at = self.words, 0
+        while at < len(runs):
+            first, last = runs[at]
+            joined = (
+                at + 1 < len(runs)
+                and last - first == 1
+                and words.owner[last - 1]
+                and runs[at + 1][0] == last
+                and words.lower[runs[at + 1][1] - 1].strip(".") in self.lexicon.suffixes
+                and alone[key_of(words, first, last)] == 1
+            )
+            yield (first, runs[at + 1][1]) if joined else (first, last)
+            at += 2 if joined else 1
+
+    def split_pairs(
+        self, run: tuple[int, int], alone: Counter[str]
+    ) -> Iterator[tuple[int, int]]:
+        """Split ``Hale and Orr Inc`` where either part also stands alone."""
+        first, last = run
+        words = self.words
+        for at in range(first + 1, last - 1):
+            if words.word[at] != "and":
+                continue
+            parts = (first, at), (at + 1, last)
+            bare = (at + 1, last - 1)
+            if any(b > a and alone[key_of(words, a, b)] for a, b in (*parts, bare)):
+                yield from parts
+                return
+        yield run

@@ -1,0 +1,213 @@
+"""One candidate in, votes out: what its form and its surroundings say it is."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.extract.names.candidates import Candidate
+from pipeline.extract.names.kinds import NameKind
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.words import Words
+
+FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
+FACILITY, PRODUCT = NameKind.FACILITY, NameKind.PRODUCT
+OUTLET, AGENCY = NameKind.OUTLET, NameKind.AGENCY
+
+_ACRONYM = re.compile(r"[A-Z]{2,5}$")
+_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
+_TICKER = re.compile(r"\s*\(\s*(?:[A-Za-z-]+\s*:\s*[A-Z.]{1,6}|[A-Z]{1,5}\.[A-Z]{1,2})\s*[);,]")
+_AUXILIARY = frozenset("will to has have had would also is and was could may".split())
+_HELD = frozenset(
+    "stake stakes invest invests invested investing investment investments investor "
+    "investors shares interest interests shareholder shareholders position equity".split()
+)
+_DEALT = frozenset(
+    "acquisition purchase takeover buyout unit subsidiary division shares owner parent "
+    "maker ceo chairman president arm affiliate sale spokesman spokeswoman owners "
+    "operator acquirer buyer".split()
+)
+_MET = frozenset(
+    "deal agreement contract merger partnership talks pact accord lease venture".split()
+)
+_MODIFIERS = frozenset(
+    "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
+    "and generating training research distribution manufacturing production assembly "
+    "office storage battery lng steel ai test".split()
+)
+# kinds of site that a firm's own name often stands before: "Halden headquarters"
+_OWN_SITES = frozenset(
+    "headquarters facility facilities plants mines stores hotels hotel campus centers "
+    "project projects sites site plant center portfolio complex buildings building "
+    "platform warehouse field array exchange hub factory".split()
+)
+
+
+class Vote(NamedTuple):
+    """So much speaks for this kind."""
+
+    kind: NameKind | None
+    weight: float
+
+
+def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
+    """Vote by what the name looks like."""
+    first, last = candidate.first, candidate.last
+    lower = [word.strip(".") for word in words.lower[first:last]]
+    known = lexicon.known.get(" ".join(words.lower[first:last]))
+    if known:
+        yield Vote(NameKind(known), 2.5 if known == "place" else 4)
+    if len(lower) == 1:
+        yield from _single_votes(words.word[first])
+    else:
+        yield from _ending_votes(words, first, lower, lexicon)
+        yield from _person_votes(words, candidate, lower, lexicon)
+
+
+def _single_votes(word: str) -> Iterator[Vote]:
+    if _CAMEL.match(word) or "&" in word:
+        yield Vote(FIRM, 1.0)
+    elif _ACRONYM.match(word):
+        yield Vote(FIRM, 0.6)
+
+
+def _ending_votes(
+    words: Words, first: int, lower: list[str], lexicon: Lexicon
+) -> Iterator[Vote]:
+    last = lower[-1]
+    if last in lexicon.suffixes:
+        yield Vote(FIRM, 5)
+    if last in lexicon.firm_words:
+        yield Vote(FIRM, 1.6)
+    if last in lexicon.facility_words or lower[-2] in lexicon.facility_words:
+        yield Vote(FACILITY, 1.9)
+    if last in lexicon.agency_words or lower[0] in lexicon.agency_words:
+        yield Vote(AGENCY, 2.2)
+    if last in lexicon.outlet_words:
+        yield Vote(OUTLET, 1.4)
+    if last in lexicon.place_words:
+        yield Vote(PLACE, 1.8)
+    if last in lexicon.product_words:
+        yield Vote(PRODUCT, 1.6)
+    if any("&" in words.gap(at) for at in range(first, first + len(lower) - 1)):
+        yield Vote(FIRM, 2)
+
+
+def _person_votes(
+    words: Words, candidate: Candidate, lower: list[str], lexicon: Lexicon
+) -> Iterator[Vote]:
+    marked = lexicon.firm_words | lexicon.suffixes | lexicon.facility_words
+    if len(lower) > 4 or lower[-1] in marked:  # noqa: PLR2004 - the longest usual name
+        return
+    if lower[0] in lexicon.given:
+        yield Vote(PERSON, 2)
+    elif _INITIALS.match(words.word[candidate.first]):
+        yield Vote(PERSON, 1)
+    if any(_INITIALS.match(w) for w in words.word[candidate.first + 1 : candidate.last - 1]):
+        yield Vote(PERSON, 1)
+
+
+def context_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    """Vote by what stands around the name."""
+    yield from _votes_before(words, candidate.first, lexicon)
+    yield from _votes_behind(words, candidate, lexicon)
+
+
+def _votes_before(words: Words, first: int, lexicon: Lexicon) -> Iterator[Vote]:
+    before = words.preceding(first)
+    gap = words.gap(first - 1) if first else ""
+    if not before or gap.strip() not in {"", "."}:
+        return
+    second = words.preceding(first - 1)
+    if before.strip(".") in lexicon.titles and not words.owner[first - 1]:
+        yield Vote(PERSON, 1.6)
+    elif before in lexicon.describers:
+        yield Vote(FIRM, 1.5)
+    elif before == "in":
+        yield Vote(FIRM, 1.3) if second in _HELD else Vote(PLACE, 0.8)
+    elif before == "of" and second in _DEALT or before == "with" and second in _MET:
+        yield Vote(FIRM, 1.2)
+    elif before in lexicon.place_leaders:
+        yield Vote(PLACE, 0.7)
+    elif before in lexicon.product_leaders:
+        yield Vote(PRODUCT, 1)
+    elif before in lexicon.leaders:
+        yield Vote(FIRM, 0.3)
+
+
+def _votes_behind(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    last = candidate.last
+    owner = words.owner[last - 1]
+    gap = words.gap(last - 1)
+    if _TICKER.match(gap + words.text[words.start[last] :][:16] if last < len(words) else gap):
+        yield Vote(FIRM, 5)
+    following = words.following(last)
+    if not following:
+        return
+    if gap.strip() == ",":
+        yield from _apposition_votes(words, last, lexicon)
+    elif gap.strip():
+        return
+    elif owner:
+        yield Vote(FIRM, 1.2 if following in lexicon.followers else 0.3)
+    else:
+        yield from _verb_votes(words, candidate, following, lexicon)
+        yield from _site_votes(words, candidate, lexicon)
+
+
+def _verb_votes(
+    words: Words, candidate: Candidate, following: str, lexicon: Lexicon
+) -> Iterator[Vote]:
+    last = candidate.last
+    verb = following
+    if verb in _AUXILIARY or verb.endswith("ly"):
+        verb = words.following(last + 1)
+    if following in lexicon.speech_verbs:
+        yield Vote(FIRM, 0.3)
+        yield Vote(PERSON, 0.3)
+    elif verb in lexicon.firm_verbs:
+        yield Vote(FIRM, 1)
+    elif following in lexicon.followers:
+        yield Vote(FIRM, 1.2)
+    elif following in lexicon.describers:
+        yield Vote(FIRM, 0.5)
+    elif following == "who":
+        yield Vote(PERSON, 1)
+
+
+def _site_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    """``Kestrel refinery`` is a site; ``Halden headquarters`` tells less."""
+    at = candidate.last
+    following = words.following(at)
+    steps = 0
+    while following in _MODIFIERS and steps < 3:  # noqa: PLR2004 - "nuclear power plant"
+        at += 1
+        steps += 1
+        following = words.following(at)
+    if following in lexicon.facility_words and not words.capital[at]:
+        numbered = words.word[candidate.last - 1][-1:].isdigit()
+        weak = following in _OWN_SITES and not numbered
+        yield Vote(FACILITY, 0.9 if weak else 2)
+
+
+def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
+    """``Halden, a maker of chips,`` ``Doe, chief executive of``, ``Ryde, Texas``."""
+    following = words.following(at)
+    if following == "who":
+        yield Vote(PERSON, 1.5)
+    elif following in lexicon.jobs or following in {"vice", "head", "managing"}:
+        yield Vote(PERSON, 1.6)
+    elif following == "which":
+        yield Vote(FIRM, 0.4)
+    elif following in {"a", "an", "the", "one"}:
+        ahead = [words.following(at + n) for n in range(1, 6)]
+        if any(word in lexicon.describers for word in ahead):
+            yield Vote(FIRM, 1.2)
+    elif words.capital[at] and lexicon.known.get(following) == "place":
+        yield Vote(PLACE, 1.2)

@@ -1,0 +1,87 @@
+"""The composition: words, candidates, votes, aliases, and at last the mentions."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.extract.names.aliases import Group, group_names, make_entity
+from pipeline.extract.names.candidates import end_of, read_candidates
+from pipeline.extract.names.kinds import Entity, NameKind, NameMention, Via
+from pipeline.extract.names.lexicon import Lexicon, lexicon_of
+from pipeline.extract.names.titles import Titles, read_titles
+from pipeline.extract.names.votes import weigh_names
+from pipeline.extract.names.words import Words, read_words
+from pipeline.extract.nlp import label_kind
+from pipeline.rules.names import NameRules
+
+
+def find_names(
+    doc: Doc, rules: NameRules, *, skip: Sequence[tuple[int, int]] = ()
+) -> tuple[NameMention, ...]:
+    """Find the names of a document, sorted and without overlaps.
+
+    Stretches in ``skip`` (related articles, promotion) give neither evidence nor names.
+    """
+    lexicon = lexicon_of(rules)
+    words = read_words(doc.text, skip, lexicon.brands)
+    titles = read_titles(words, lexicon)
+    candidates = read_candidates(words, titles, lexicon)
+    names = weigh_names(words, candidates, titles, lexicon, _tagged(doc))
+    groups = group_names(names, words, lexicon)
+    return tuple(_mentions(words, titles, groups))
+
+
+def _tagged(doc: Doc) -> dict[tuple[int, int], NameKind]:
+    """What the pipeline's entity recogniser found, in our kinds."""
+    found = {}
+    for span in doc.ents:
+        kind = label_kind(span.label_)
+        if kind:
+            found[span.start_char, span.end_char] = kind
+    return found
+
+
+_Form = tuple[tuple[str, ...], Entity, Via]
+
+
+def _mentions(
+    words: Words, titles: Titles, groups: Sequence[Group]
+) -> Iterator[NameMention]:
+    """Walk over the text once; the longest spelling that fits is the name."""
+    forms = _forms(words, groups)
+    at = 0
+    while at < len(words):
+        found = _longest(words, titles, at, forms)
+        if found is None:
+            at += 1
+            continue
+        spelling, entity, via = found
+        last = at + len(spelling)
+        yield NameMention(words.start[at], end_of(words, at, last), entity, via)
+        at = last
+
+
+def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
+    """Every spelling by its first word, the longest first."""
+    forms: dict[str, list[_Form]] = {}
+    for group in groups:
+        entity = make_entity(group, words)
+        for key, via in group.spellings.items():
+            spelling = tuple(read_words(key).lower)
+            if spelling:
+                forms.setdefault(spelling[0], []).append((spelling, entity, via))
+    for candidates in forms.values():
+        candidates.sort(key=lambda form: (-len(form[0]), form[1].start))
+    return forms
+
+
+def _longest(
+    words: Words, titles: Titles, at: int, forms: dict[str, list[_Form]]
+) -> _Form | None:
+    if not words.capital[at]:
+        return None
+    for form in forms.get(words.lower[at], ()):
+        last = at + len(form[0])
+        if tuple(words.lower[at:last]) == form[0] and not any(words.opens[at + 1 : last]):
+            return form
+    return None

@@ -1,0 +1,73 @@
+"""Words in, headlines out: stretches in which capitals tell nothing.
+
+"Halden to Buy Ryde Power Plant in Record Deal" capitalises every word, and
+"HALDEN TO BUY RYDE" every letter. There, names are what is no ordinary word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.words import Words
+
+_LONG = 4
+_MIN_LONG = 3
+_TITLE_SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """For each word: whether it stands in a headline, and whether it is ordinary."""
+
+    titled: list[bool]
+    plain: list[bool]
+
+    def is_title(self, at: int) -> bool:
+        """Whether the word stands where capitals tell nothing."""
+        return self.titled[at]
+
+    def is_plain(self, at: int) -> bool:
+        """Whether the word is an ordinary one, whatever its case."""
+        return self.plain[at]
+
+
+def read_titles(words: Words, lexicon: Lexicon) -> Titles:
+    """Find the headlines of a text.
+
+    A word that the text also writes in lower case, and its usual forms, are ordinary.
+    """
+    lowered = {w for w, cap in zip(words.word, words.capital, strict=True) if not cap}
+    plain = [
+        lower in lexicon.plain
+        or lower in lexicon.function
+        or lower in lexicon.calendar
+        or lower in lexicon.jobs
+        or lower in lexicon.describers
+        or (lower in lowered and len(lower) >= _LONG)
+        or words.word[at] in lexicon.no_names
+        for at, lower in enumerate(words.lower)
+    ]
+    titled = [False] * len(words)
+    for first, last in _segments(words):
+        if _is_title(words, plain, first, last):
+            titled[first:last] = [True] * (last - first)
+    return Titles(titled, plain)
+
+
+def _segments(words: Words) -> Iterator[tuple[int, int]]:
+    first = 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or words.opens[at]:
+            yield first, at
+            first = at
+
+
+def _is_title(words: Words, plain: list[bool], first: int, last: int) -> bool:
+    long = [at for at in range(first, last) if len(words.word[at]) >= _LONG]
+    long = [at for at in long if words.word[at][0].isalpha()]
+    if len(long) < _MIN_LONG:
+        return False
+    capital = [at for at in long if words.capital[at]]
+    if len(capital) < _TITLE_SHARE * len(long):
+        return False
+    return any(plain[at] and at != first for at in capital)

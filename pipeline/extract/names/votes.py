@@ -1,0 +1,109 @@
+"""Candidates in, weighed names out: the votes of all places where a name stands."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.names.candidates import Candidate, key_of
+from pipeline.extract.names.evidence import Vote, context_votes, form_votes
+from pipeline.extract.names.kinds import NameKind
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.titles import Titles
+from pipeline.extract.names.words import Words
+
+_CONTEXT_LIMIT = 2.5
+_ENOUGH = 0.8
+# The order in which ties are broken.
+_ORDER = tuple(NameKind)
+
+Tagged = Mapping[tuple[int, int], NameKind]
+
+
+@dataclass(slots=True)
+class Name:
+    """One spelling found in a text, with all its places and what speaks for each kind."""
+
+    key: str
+    places: list[Candidate] = field(default_factory=list)
+    scores: Counter[NameKind] = field(default_factory=Counter)
+    is_named: bool = False
+
+    @property
+    def in_body(self) -> list[Candidate]:
+        """The places outside headlines."""
+        return [place for place in self.places if not place.is_titled]
+
+    @property
+    def first(self) -> Candidate:
+        """The first place outside headlines, or the first of all."""
+        return next(iter(self.in_body), self.places[0])
+
+    @property
+    def kind(self) -> NameKind:
+        """The kind for which most speaks; OTHER where too little speaks for any."""
+        return kind_of(self.scores)
+
+
+def kind_of(scores: Mapping[NameKind, float]) -> NameKind:
+    """Choose the kind with the highest score, by a fixed order among equals."""
+    best = max(_ORDER, key=lambda kind: (scores.get(kind, 0), -_ORDER.index(kind)))
+    return best if scores.get(best, 0) >= _ENOUGH else NameKind.OTHER
+
+
+def weigh_names(
+    words: Words,
+    candidates: Sequence[Candidate],
+    titles: Titles,
+    lexicon: Lexicon,
+    tagged: Tagged,
+) -> dict[str, Name]:
+    """Collect the candidates by spelling and count their votes; in reading order."""
+    names: dict[str, Name] = {}
+    for candidate in candidates:
+        key = key_of(words, candidate.first, candidate.last)
+        names.setdefault(key, Name(key)).places.append(candidate)
+    for name in names.values():
+        name.scores = _scores(name, words, lexicon, tagged)
+        name.is_named = _is_named(name, words, titles)
+    return {key: name for key, name in names.items() if name.is_named}
+
+
+def _scores(
+    name: Name, words: Words, lexicon: Lexicon, tagged: Tagged
+) -> Counter[NameKind]:
+    scores = _sum(form_votes(words, name.places[0], lexicon))
+    context = _sum(
+        vote for place in name.places for vote in context_votes(words, place, lexicon)
+    )
+    for kind, weight in context.items():
+        scores[kind] += min(weight, _CONTEXT_LIMIT)
+    for kind, count in _tags(name, words, tagged).items():
+        scores[kind] += 0.8 + 1.2 * count / len(name.places)
+    return scores
+
+
+def _sum(votes: Iterable[Vote]) -> Counter[NameKind]:
+    scores: Counter[NameKind] = Counter()
+    for vote in votes:
+        if vote.kind:
+            scores[vote.kind] += vote.weight
+    return scores
+
+
+def _tags(name: Name, words: Words, tagged: Tagged) -> Counter[NameKind]:
+    """Count what the pipeline's own entity recogniser says of the name's places."""
+    counts: Counter[NameKind] = Counter()
+    for place in name.places:
+        span = words.start[place.first], words.end[place.last - 1]
+        kind = tagged.get(span) or tagged.get((span[0], span[1] + 1))
+        if kind:
+            counts[kind] += 1
+    return counts
+
+
+def _is_named(name: Name, words: Words, titles: Titles) -> bool:
+    """Refuse ordinary words that are capitalised only because a sentence starts."""
+    if any(not words.opens[place.first] for place in name.in_body):
+        return True
+    single = all(place.last - place.first == 1 for place in name.places)
+    return not (single and titles.is_plain(name.places[0].first))

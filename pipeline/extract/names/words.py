@@ -1,0 +1,159 @@
+"""Text in, words out: the units that names are made of, on characters.
+
+Names are read on characters, not on a pipeline's tokens: tokenizers disagree about
+hyphens, ampersands and glued full stops, and offsets must not depend on the model.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.sentences import line_breaks
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C
+    r"|[A-Z]\.(?=\s?[A-Z][\w.])"  # the J. of J. Smith
+    r"|[^\W_]+(?:(?:[&+]|(?:&amp;)|['’](?!s\b)|[-‑](?=[^\W_])"
+    r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm)\b))[^\W_]+)*"
+)
+_POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
+_STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
+_UNIT = re.compile(
+    r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
+)
+_CAMEL = re.compile(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
+_SHORTENED = re.compile(
+    r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
+    r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text as parallel lists; ``end`` is exclusive.
+
+    ``opens`` marks the first word of each sentence or line, ``capital`` the words that
+    may be part of a name, ``owner`` the end of a possessive ending behind the word (or 0).
+    """
+
+    text: str
+    start: list[int]
+    end: list[int]
+    word: list[str]
+    lower: list[str]
+    opens: list[bool]
+    capital: list[bool]
+    owner: list[int]
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return len(self.word)
+
+    def gap(self, at: int) -> str:
+        """What stands between a word and the next one, a possessive ending left out."""
+        after = self.start[at + 1] if at + 1 < len(self.word) else len(self.text)
+        return self.text[self.owner[at] or self.end[at] : after]
+
+    def following(self, at: int) -> str:
+        """The next word of the same sentence in lower case, or nothing."""
+        if at < 0 or at >= len(self.word) or self.opens[at]:
+            return ""
+        return self.lower[at]
+
+    def preceding(self, at: int) -> str:
+        """The word before ``at`` if it is of the same sentence, in lower case."""
+        if at <= 0 or at > len(self.word) or (at < len(self.word) and self.opens[at]):
+            return ""
+        return self.lower[at - 1]
+
+
+def read_words(
+    text: str,
+    skip: Sequence[tuple[int, int]] = (),
+    brands: frozenset[str] = frozenset(),
+) -> Words:
+    """Split a text into words, leaving out those in ``skip``.
+
+    ``brands`` are names that end in 's themselves: no possessive of anybody.
+
+    >>> read_words("qAI's Ryde-Orr unit pays A.B. Coe.").word
+    ['qAI', 'Ryde-Orr', 'unit', 'pays', 'A.B.', 'Coe']
+    """
+    found = [m.span() for m in _WORD.finditer(text)]
+    if skip:
+        found = [(s, e) for s, e in found if not any(a <= s < b for a, b in skip)]
+    found = [_with_brand(text, s, e, brands) for s, e in _without_s(text, found)]
+    start, end = [s for s, _ in found], [e for _, e in found]
+    word = [text[s:e] for s, e in found]
+    breaks = line_breaks(text)
+    return Words(
+        text=text,
+        start=start,
+        end=end,
+        word=word,
+        lower=[w.lower() for w in word],
+        opens=_openings(text, found, breaks),
+        capital=[_is_capital(text, s, w) for s, w in zip(start, word, strict=True)],
+        owner=[_possessive_end(text, e) for e in end],
+    )
+
+
+def _without_s(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [
+        (s, e)
+        for s, e in found
+        if not (e - s == 1 and text[s] == "s" and s and text[s - 1] in "'’")
+    ]
+
+
+def _with_brand(
+    text: str, start: int, end: int, brands: frozenset[str]
+) -> tuple[int, int]:
+    if text[end : end + 1] not in {"'", "’"}:
+        return start, end
+    longer = text[start : end + 2].lower().replace("’", "'")
+    return (start, end + 2) if longer in brands else (start, end)
+
+
+def _openings(
+    text: str, found: list[tuple[int, int]], breaks: list[int]
+) -> list[bool]:
+    opens, before, line = [], 0, 0
+    for start, end in found:
+        here = bisect_right(breaks, start)
+        opens.append(here != line or _is_stop(text, before, start))
+        before, line = end, here
+    return opens
+
+
+def _is_stop(text: str, before: int, start: int) -> bool:
+    if start - before == 1:
+        return text[before] == "."
+    gap = text[before:start]
+    found = _STOP.search(gap)
+    if not found:
+        return False
+    if gap.strip() != "." or not _SHORTENED.search(text, max(0, before - 8), before):
+        return True
+    return False
+
+
+def _is_capital(text: str, start: int, word: str) -> bool:
+    first = word[0]
+    if first.isupper():
+        return True
+    if first.isalpha():
+        return bool(_CAMEL.match(word))
+    if start and text[start - 1] in "$€£¥.,":
+        return False
+    return bool(_CAMEL.match(word)) and not _UNIT.match(word)
+
+
+def _possessive_end(text: str, end: int) -> int:
+    if text[end : end + 1] not in ("'", "’", " "):
+        return 0
+    found = _POSSESSIVE.match(text, end)
+    if not found or (len(found[0].strip()) == 1 and text[end - 1] not in "sxz"):
+        return 0
+    return found.end()

@@ -1,0 +1,95 @@
+"""Where sentences start in news text: at full stops, glued ones too, and at line breaks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+_BULLET = re.compile(r"[ \t]*(?:[-*•▪◦‣·–—>#|]|\d{1,2}[.)]|[A-Za-z][.)])[ \t]")
+_LINE = re.compile(r"[^\n]*")
+_CLOSING = frozenset("\"'”’)]»")
+_STOPS = frozenset(".!?…")
+# Capitalised words that open a sentence but hardly continue "Halden Corp."
+_OPENERS = frozenset(
+    "A An The This That These Those It Its He She They We You In On At As But And For "
+    "If When While After Under Last Both Each Terms Shares Financial".split()
+)
+_ABBREVIATION = re.compile(
+    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
+)
+_MIN_WIDTH, _MAX_WIDTH = 40, 100
+
+
+def line_breaks(text: str) -> list[int]:
+    """Find the offsets at which a line starts that does not continue the one before.
+
+    Old newswire text is wrapped at a fixed width: a break there is only a blank.
+
+    >>> line_breaks("Halden buys Ryde\\nThe price is $3 million.")
+    [0, 17]
+    """
+    lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
+    width = _wrap_width([line for _, line in lines])
+    return [start for start, _ in lines[:1]] + [
+        start
+        for (before, above), (start, line) in zip(lines, lines[1:], strict=False)
+        if not _continues(text[before:start], above, line, width)
+    ]
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """Guess the column at which the text was wrapped; 0 for text that was not."""
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    return width if len(lines) > 1 and _MIN_WIDTH <= width <= _MAX_WIDTH else 0
+
+
+def _continues(between: str, above: str, line: str, width: int) -> bool:
+    if not width or between.count("\n") > 1 or _BULLET.match(line):
+        return False
+    if line[:1] in " \t":
+        return False
+    first = line.split(maxsplit=1)[0]
+    return len(above.rstrip()) + 1 + len(first) > width - 2
+
+
+def sentence_starts(doc: Doc) -> set[int]:
+    """Find the tokens that start a sentence."""
+    breaks = line_breaks(doc.text)
+    starts = {0}
+    for i, line in enumerate(_lines_of(doc, breaks)):
+        if i and line != previous:
+            starts.add(i)
+        previous = line
+    starts.update(_after_stops(doc))
+    return {_first_word(doc, start) for start in starts}
+
+
+def _lines_of(doc: Doc, breaks: list[int]) -> Iterator[int]:
+    for token in doc:
+        yield bisect_right(breaks, token.idx)
+
+
+def _after_stops(doc: Doc) -> Iterator[int]:
+    texts = [token.text for token in doc]
+    pending = False
+    for i, text in enumerate(texts):
+        if pending and text not in _CLOSING and not text.isspace():
+            yield i
+            pending = False
+        if text[0] in _STOPS and not text.strip(".!?…"):
+            pending = not _goes_on(texts, i)
+        elif _ABBREVIATION.search(text) and i + 1 < len(texts):
+            pending = texts[i + 1] in _OPENERS
+
+
+def _goes_on(texts: list[str], i: int) -> bool:
+    """Tell a stop inside a sentence: ``Inc . said`` or ``... and``."""
+    following = next((t for t in texts[i + 1 : i + 3] if not t.isspace()), "")
+    return following[:1].islower() or following in {",", ";"}
+
+
+def _first_word(doc: Doc, start: int) -> int:
+    while start + 1 < len(doc) and doc[start].is_space:
+        start += 1
+    return start
