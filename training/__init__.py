@@ -1,0 +1,1 @@
+"""The recipe of the shipped English pipeline: text, generator, training, figures."""

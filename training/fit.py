@@ -1,0 +1,20 @@
+"""A configuration and data files in, a trained pipeline folder out."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from spacy.training.initialize import init_nlp
+from spacy.training.loop import train
+from spacy.util import load_config, load_model_from_config
+
+_CONFIGS = Path(__file__).with_name("configs")
+
+
+def fit(name: str, out: Path, settings: Mapping[str, str | int | float]) -> Path:
+    """Train what ``configs/name.cfg`` describes and return the best step's folder."""
+    sparse = load_config(_CONFIGS / f"{name}.cfg", dict(settings), interpolate=False)
+    config = load_model_from_config(sparse, auto_fill=True, validate=False).config
+    nlp = init_nlp(config)
+    train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
+    return out / "model-best"
