@@ -1,0 +1,169 @@
+"""Claims of many articles in; deals, facts, conflicts and links out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.errors import ReconcileError
+from pipeline.reconcile.conflicts import find_contradictions, find_disclosures
+from pipeline.reconcile.contests import Contest, hold_contests
+from pipeline.reconcile.disclosure import find_clashes, gather_silences
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import Frame, gather_frames, kind_family
+from pipeline.reconcile.linkage import Cluster, link_frames
+from pipeline.reconcile.resolve import resolve_contest, resolve_silences
+from pipeline.reconcile.slots import sort_into_slots
+from pipeline.reconcile.states import open_questions, unused_mentions
+from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
+from pipeline.records import (
+    Article,
+    Claim,
+    Conflict,
+    Deal,
+    Fact,
+    Link,
+    Mention,
+    content_id,
+)
+from pipeline.rules import Rules
+
+
+class Reconciled(NamedTuple):
+    """What many articles say together: every tuple is sorted by a full key."""
+
+    claims: tuple[Claim, ...]
+    deals: tuple[Deal, ...]
+    facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...]
+    links: tuple[Link, ...]
+
+
+class _Outcome(NamedTuple):
+    """One deal reconciled."""
+
+    deal: Deal
+    facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def reconcile_claims(
+    claims: Iterable[Claim],
+    articles: Iterable[Article],
+    *,
+    mentions: Iterable[Mention] = (),
+    rules: Rules | None = None,
+) -> Reconciled:
+    """Join the claims of many articles into deals, facts and conflicts.
+
+    The order of the input changes nothing, and neither does a deal id already filled.
+
+    Raises:
+        ReconcileError: A claim's article is missing, or an id stands twice.
+    """
+    by_id = {article.article_id: article for article in articles}
+    checked = _check_claims(claims, by_id)
+    linkage = link_frames(gather_frames(checked, by_id))
+    unused = unused_mentions(mentions)
+    dossiers = [_open_dossier(c, by_id, unused) for c in linkage.clusters]
+    outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
+    filled = [claim for dossier in dossiers for claim in dossier.claims]
+    return Reconciled(
+        claims=tuple(sorted(filled, key=_claim_key)),
+        deals=tuple(sorted((o.deal for o in outcomes), key=lambda d: d.deal_id)),
+        facts=tuple(sorted((f for o in outcomes for f in o.facts), key=_fact_key)),
+        conflicts=tuple(
+            sorted((c for o in outcomes for c in o.conflicts), key=_conflict_key)
+        ),
+        links=linkage.links,
+    )
+
+
+def _check_claims(
+    claims: Iterable[Claim], articles: Mapping[str, Article]
+) -> tuple[Claim, ...]:
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        if claim.article_id not in articles:
+            raise ReconcileError(
+                f"{claim.path}: claim {claim.claim_id} names article"
+                f" {claim.article_id}, which is not among the articles given"
+            )
+        if claim.claim_id in found:
+            raise ReconcileError(f"{claim.path}: two claims have id {claim.claim_id}")
+        found[claim.claim_id] = claim
+    return tuple(found[key] for key in sorted(found))
+
+
+def _open_dossier(
+    cluster: Cluster, articles: Mapping[str, Article], unused: Sequence[Mention]
+) -> Dossier:
+    deal_id = _deal_id(cluster)
+    own = {frame.article_id: articles[frame.article_id] for frame in cluster}
+    claims = [claim for frame in cluster for claim in frame.claims]
+    return Dossier(
+        deal_id=deal_id,
+        claims=tuple(
+            claim.model_copy(update={"deal_id": deal_id})
+            for claim in sorted(claims, key=_claim_key)
+        ),
+        articles={key: own[key] for key in sorted(own)},
+        unused=tuple(mention for mention in unused if mention.article_id in own),
+    )
+
+
+def _deal_id(cluster: Sequence[Frame]) -> str:
+    """Digest who deals in what; the smallest frame tells two such deals apart."""
+    parties = sorted({key for frame in cluster for key, _ in frame.parties})
+    families = sorted({kind_family(frame.kind) for frame in cluster})
+    return content_id("deal", parties, families, min(frame.key for frame in cluster))
+
+
+def _reconcile_deal(dossier: Dossier) -> _Outcome:
+    contests = _hold_all(dossier)
+    silences = gather_silences(dossier.claims)
+    clashes = find_clashes(contests, silences, dossier)
+    facts = [resolve_contest(c, silences, clashes, dossier) for c in contests]
+    facts += resolve_silences(silences, contests, dossier)
+    conflicts = find_contradictions(contests, dossier)
+    conflicts += find_disclosures(clashes, dossier)
+    return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
+
+
+def _hold_all(dossier: Dossier) -> tuple[Contest, ...]:
+    slots = sort_into_slots(dossier.claims, dossier.names)
+    return tuple(
+        contest
+        for slot, claims in slots.items()
+        for contest in hold_contests(slot, claims, dossier)
+    )
+
+
+def _describe_deal(
+    dossier: Dossier, facts: Sequence[Fact], conflicts: Sequence[Conflict]
+) -> Deal:
+    kind = kind_of(dossier)
+    return Deal(
+        deal_id=dossier.deal_id,
+        kind=kind,
+        title=title_of(dossier, kind),
+        status=status_of(dossier),
+        parties=party_names(dossier),
+        facts=tuple(f.fact_id for f in sorted(facts, key=_fact_key)),
+        conflicts=tuple(c.conflict_id for c in sorted(conflicts, key=_conflict_key)),
+        articles=tuple(dossier.articles),
+        origins=dossier.lineage.origins(dossier.claims),
+        lineage=dossier.lineage.pairs(),
+        open_questions=open_questions(dossier.claims, dossier.articles, dossier.unused),
+    )
+
+
+def _claim_key(claim: Claim) -> tuple[str, int, int, str, str, str]:
+    place = (claim.path, claim.start, claim.end)
+    return (*place, claim.field, claim.role, claim.claim_id)
+
+
+def _fact_key(fact: Fact) -> tuple[str, str, str, str, str]:
+    return (fact.deal_id, fact.field, fact.role, fact.normal, fact.fact_id)
+
+
+def _conflict_key(conflict: Conflict) -> tuple[str, str, str]:
+    return (conflict.deal_id, conflict.field, conflict.conflict_id)

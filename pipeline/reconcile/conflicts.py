@@ -1,0 +1,195 @@
+"""Contests and clashes in, conflicts out: one per field and partition of articles."""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.reconcile.contests import Contest, Group, relation_of
+from pipeline.reconcile.disclosure import Clash
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.resolve import is_close
+from pipeline.reconcile.wording import capital, listed, quoted
+from pipeline.records import Claim, Conflict, ConflictKind, Side, content_id
+from pipeline.values import Period, Relation, RelationKind, Severity
+
+SEVERITIES = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
+_SLIPS = (
+    ("thousand", "magnitude_slip"),
+    ("tenfold", "magnitude_slip"),
+    ("million", "magnitude_slip"),
+    ("twelvefold", "period_slip"),
+    ("annual", "period_slip"),
+)
+_CHECKS = {
+    ConflictKind.CONTRADICTION: "Open the original source of both and compare.",
+    ConflictKind.TENSION: "Ask whether both round the same figure.",
+    ConflictKind.DISCLOSURE: "Open the source of the value; compare the dates.",
+    ConflictKind.ARITHMETIC: "Ask which of the figures the source itself gives.",
+}
+
+
+def find_contradictions(
+    contests: Iterable[Contest], dossier: Dossier
+) -> tuple[Conflict, ...]:
+    """Report every contest that has rivals or denials."""
+    found = [_report_rivals(c, dossier) for c in contests if c.rivals]
+    found += [_report_denial(c, dossier) for c in contests if _is_denied(c)]
+    return tuple(found)
+
+
+def _report_rivals(contest: Contest, dossier: Dossier) -> Conflict:
+    groups = (contest.winner, *contest.rivals)
+    relations = [relation_of(contest.winner, rival) for rival in contest.rivals]
+    strongest = max(relations, key=_strength)
+    tension = strongest.kind is RelationKind.TENSION
+    settled = not is_close(contest.winner.weight, contest.rivals)
+    return build_conflict(
+        dossier,
+        field=contest.slot.field,
+        kind=ConflictKind.TENSION if tension else ConflictKind.CONTRADICTION,
+        sort=_sort_of(contest, strongest),
+        relation=strongest,
+        sides=[side_of_group(group) for group in groups],
+        explanation=_explain(groups, strongest),
+        resolved_to=contest.winner.shown.normal if settled else None,
+    )
+
+
+def _strength(relation: Relation) -> tuple[bool, int, str]:
+    contradicts = relation.kind is RelationKind.CONTRADICTION
+    return (contradicts, severity_rank(relation.severity), relation.note)
+
+
+def severity_rank(severity: Severity | None) -> int:
+    """Order severities; an unknown one is minor."""
+    return SEVERITIES.index(severity or Severity.MINOR)
+
+
+def _sort_of(contest: Contest, relation: Relation) -> str:
+    """Name the type of a contradiction."""
+    for word, slip in _SLIPS:
+        if word in relation.note:
+            return slip
+    if contest.slot.field == "date":
+        return "date"
+    if contest.slot.field == "term":
+        value = contest.winner.shown.value
+        dated = isinstance(value, Period) and value.end is not None
+        return "date" if dated else "duration"
+    return "numeric"
+
+
+def _explain(groups: Sequence[Group], relation: Relation) -> str:
+    told = [
+        f"{listed(group.dossier.paths(group.claims))} "
+        f"{'say' if len(group.articles) > 1 else 'says'} {quoted(group.shown.quote)}."
+        for group in groups
+    ]
+    quotes = " ".join(c.quote for group in groups for c in group.claims)
+    if relation.note and is_backed(relation.note, quotes):
+        told.append(f"{capital(relation.note)}.")
+    return " ".join(told)
+
+
+def is_backed(note: str, quotes: str) -> bool:
+    """Whether every figure of a note stands in the quotes."""
+    return all(word in quotes for word in note.split() if any(map(str.isdigit, word)))
+
+
+def _is_denied(contest: Contest) -> bool:
+    stating = contest.winner.articles
+    return any(claim.article_id not in stating for claim in contest.denials)
+
+
+def _report_denial(contest: Contest, dossier: Dossier) -> Conflict:
+    relation = Relation(RelationKind.CONTRADICTION, Severity.MODERATE, "it is denied")
+    denied = contest.denials[0]
+    return build_conflict(
+        dossier,
+        field=contest.slot.field,
+        kind=ConflictKind.CONTRADICTION,
+        sort="polarity",
+        relation=relation,
+        sides=[
+            side_of_group(contest.winner),
+            build_side(f"not {denied.normal}", contest.denials, dossier),
+        ],
+        explanation=f"{_explain([contest.winner], relation)}"
+        f" {denied.path} denies it: {quoted(denied.quote)}.",
+        resolved_to=None,
+    )
+
+
+def find_disclosures(
+    clashes: Iterable[Clash], dossier: Dossier
+) -> tuple[Conflict, ...]:
+    """Report what one article gives and another calls undisclosed."""
+    return tuple(_report_clash(clash, dossier) for clash in clashes)
+
+
+def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
+    shown = clash.contests[0].winner.shown
+    silent = tuple(c for s in clash.silences for c in s.claims)
+    normals = dict.fromkeys(c.winner.shown.normal for c in clash.contests)
+    told = [
+        f"{listed(dossier.paths(clash.stated))} "
+        f"{'give' if len(dossier.paths(clash.stated)) > 1 else 'gives'} "
+        f"{quoted(shown.quote)}.",
+        *(f"{s.claim.path} says: {quoted(s.claim.quote)}." for s in clash.silences),
+        f"{capital(clash.relation.note)}.",
+    ]
+    return build_conflict(
+        dossier,
+        field=clash.field,
+        kind=ConflictKind.DISCLOSURE,
+        sort="disclosure",
+        relation=clash.relation,
+        sides=[
+            build_side("; ".join(normals), clash.stated, dossier),
+            build_side("undisclosed", silent, dossier),
+        ],
+        explanation=" ".join(told),
+        resolved_to=shown.normal,
+    )
+
+
+def side_of_group(group: Group) -> Side:
+    """Make a group one side of a conflict."""
+    return build_side(group.shown.normal, group.claims, group.dossier)
+
+
+def build_side(normal: str, claims: Sequence[Claim], dossier: Dossier) -> Side:
+    """Make claims one side of a conflict."""
+    return Side(
+        normal=normal,
+        claims=tuple(sorted({claim.claim_id for claim in claims})),
+        paths=dossier.paths(claims),
+        origins=tuple(sorted({dossier.lineage.root(claim).id for claim in claims})),
+    )
+
+
+def build_conflict(  # noqa: PLR0913 - what conflicts differ in
+    dossier: Dossier,
+    *,
+    field: str,
+    kind: ConflictKind,
+    sort: str,
+    relation: Relation,
+    sides: Sequence[Side],
+    explanation: str,
+    resolved_to: str | None,
+) -> Conflict:
+    """Fill in a conflict's record."""
+    claims = sorted(claim for side in sides for claim in side.claims)
+    return Conflict(
+        conflict_id=content_id("conflict", dossier.deal_id, field, kind, sort, claims),
+        deal_id=dossier.deal_id,
+        field=field,
+        kind=kind,
+        type=sort,
+        severity=relation.severity or Severity.MINOR,
+        paths=tuple(sorted({path for side in sides for path in side.paths})),
+        sides=tuple(sides),
+        relation=relation.kind,
+        explanation=explanation,
+        suggested_check=_CHECKS[kind],
+        resolved_to=resolved_to,
+    )

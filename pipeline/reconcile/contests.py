@@ -1,0 +1,230 @@
+"""A slot's claims in, contests out: which values agree, which exclude each other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.relation import (
+    AGREEING,
+    OPPOSED,
+    SAME,
+    compare_claims,
+    exactness,
+)
+from pipeline.reconcile.slots import Slot
+from pipeline.reconcile.weigh import Weight, weigh_claims
+from pipeline.records import Assertion, Claim
+from pipeline.values import Relation, RelationKind
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Claims of one slot that can all be true together."""
+
+    claims: tuple[Claim, ...]
+    dossier: Dossier
+
+    @cached_property
+    def weight(self) -> Weight:
+        """How strongly it is backed."""
+        return weigh_claims(self.claims, self.dossier.lineage)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles that say so."""
+        return frozenset(claim.article_id for claim in self.claims)
+
+    @cached_property
+    def shown(self) -> Claim:
+        """The claim whose value stands for the group: stated, the most specific."""
+        return choose_shown(self.claims, self.dossier)
+
+
+@dataclass(frozen=True, eq=False)
+class Contest:
+    """One answer to a slot's question, and the rival answers that it excludes."""
+
+    slot: Slot
+    winner: Group
+    rivals: tuple[Group, ...] = ()
+    hedged: tuple[Claim, ...] = ()
+    overtaken: tuple[Claim, ...] = ()
+    denials: tuple[Claim, ...] = ()
+
+
+def hold_contests(
+    slot: Slot, claims: Sequence[Claim], dossier: Dossier
+) -> tuple[Contest, ...]:
+    """Find the answers to a slot's question.
+
+    Values that one article states side by side are different things, not rivals;
+    guesses and early reports take part only where nobody says anything firmer.
+    """
+    denials = [c for c in claims if c.assertion is Assertion.DENIED]
+    positive = [c for c in claims if c.assertion is not Assertion.DENIED]
+    firm = [c for c in positive if dossier.is_firm(c)]
+    groups = _group(firm or positive, dossier)
+    soft = [c for c in positive if firm and not dossier.is_firm(c)]
+    contests = []
+    while groups:
+        winner, *rest = groups
+        rivals = tuple(g for g in rest if _are_rivals(slot, winner, g, groups))
+        groups = [g for g in rest if g not in rivals]
+        contests.append(Contest(slot, winner, rivals))
+    placed = _place_soft(tuple(contests), soft)
+    return _place_denials(placed, denials)
+
+
+def _group(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
+    """Put each claim into the first group that it agrees with, best backed first."""
+    by_value: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: _rank(c, dossier)):
+        by_value[_value_key(claim)].append(claim)
+    members: list[list[str]] = []
+    for key, (claim, *_) in by_value.items():
+        fitting = (
+            group
+            for group in members
+            if all(
+                compare_claims(by_value[k][0], claim).kind in AGREEING for k in group
+            )
+        )
+        group = next(fitting, None)
+        if group is None:
+            members.append([key])
+        else:
+            group.append(key)
+    groups = [
+        Group(_sorted(c for key in keys for c in by_value[key]), dossier)
+        for keys in members
+    ]
+    return sorted(groups, key=_group_rank)
+
+
+def _value_key(claim: Claim) -> str:
+    return claim.value.model_dump_json(exclude={"named_at"})
+
+
+def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: claim.claim_id))
+
+
+def _rank(claim: Claim, dossier: Dossier) -> tuple[float, int, str, str]:
+    root = dossier.lineage.root(claim)
+    return (-root.trust, exactness(claim), claim.normal, claim.claim_id)
+
+
+def _group_rank(group: Group) -> tuple[float, int, str]:
+    texts = group.dossier.texts(group.claims)
+    return (-group.weight.score, -len(texts), group.shown.claim_id)
+
+
+def _are_rivals(
+    slot: Slot, winner: Group, other: Group, groups: Sequence[Group]
+) -> bool:
+    """Whether two answers exclude each other and no article holds both."""
+    if not slot.is_contested or winner.articles & other.articles:
+        return False
+    if relation_of(winner, other).kind not in OPPOSED:
+        return False
+    holds = Counter(article for group in groups for article in group.articles)
+    sides = (winner.articles, other.articles)
+    return all(any(holds[article] == 1 for article in side) for side in sides)
+
+
+def relation_of(left: Group, right: Group) -> Relation:
+    """Compare what two groups stand for."""
+    return compare_claims(left.shown, right.shown)
+
+
+def choose_shown(claims: Sequence[Claim], dossier: Dossier) -> Claim:
+    """Choose the claim to show: not refined by another, best origin, most often said.
+
+    The value is one that somebody wrote, never an average.
+    """
+    by_value: dict[str, list[Claim]] = defaultdict(list)
+    for claim in _sorted(claims):
+        by_value[_value_key(claim)].append(claim)
+    heads = [members[0] for members in by_value.values()]
+    finest = [claim for claim in heads if not _is_refined(claim, heads)]
+    candidates = [c for head in finest or heads for c in by_value[_value_key(head)]]
+    says = {key: len(dossier.texts(members)) for key, members in by_value.items()}
+    return min(candidates, key=lambda claim: _show_rank(claim, says, dossier))
+
+
+def _is_refined(claim: Claim, others: Iterable[Claim]) -> bool:
+    return any(
+        compare_claims(claim, other).kind is RelationKind.REFINED_BY
+        for other in others
+        if other is not claim
+    )
+
+
+def _show_rank(
+    claim: Claim, says: Mapping[str, int], dossier: Dossier
+) -> tuple[float, int, int, int, str, str]:
+    trust = dossier.lineage.root(claim).trust
+    backing = -says[_value_key(claim)]
+    length = -len(claim.normal) if claim.field in ("party", "facility") else 0
+    return (
+        -trust,
+        length,
+        backing,
+        exactness(claim),
+        claim.normal,
+        claim.claim_id,
+    )
+
+
+def _place_soft(
+    contests: tuple[Contest, ...], soft: Sequence[Claim]
+) -> tuple[Contest, ...]:
+    """Give each guess to the answer it agrees with; else the first one overtakes it."""
+    agree: dict[int, list[Claim]] = defaultdict(list)
+    overtaken: list[Claim] = []
+    for claim in soft:
+        place = _agreeing_contest(claim, contests)
+        if place is None:
+            overtaken.append(claim)
+        else:
+            agree[place].append(claim)
+    return tuple(
+        Contest(
+            contest.slot,
+            contest.winner,
+            contest.rivals,
+            hedged=_sorted(agree[number]),
+            overtaken=_sorted(overtaken) if number == 0 else (),
+        )
+        for number, contest in enumerate(contests)
+    )
+
+
+def _agreeing_contest(claim: Claim, contests: Sequence[Contest]) -> int | None:
+    for number, contest in enumerate(contests):
+        if compare_claims(claim, contest.winner.shown).kind in AGREEING:
+            return number
+    return None
+
+
+def _place_denials(
+    contests: tuple[Contest, ...], denials: Sequence[Claim]
+) -> tuple[Contest, ...]:
+    """Set each denial against the answer that it denies."""
+    return tuple(
+        Contest(
+            contest.slot,
+            contest.winner,
+            contest.rivals,
+            contest.hedged,
+            contest.overtaken,
+            denials=_sorted(
+                claim
+                for claim in denials
+                if compare_claims(claim, contest.winner.shown).kind in SAME
+            ),
+        )
+        for contest in contests
+    )

@@ -1,0 +1,77 @@
+"""Everything that is known about one deal while it is being reconciled."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.reconcile.lineage import Lineage
+from pipeline.reconcile.parties import full_names, name_key, site_key
+from pipeline.reconcile.relation import is_hedged
+from pipeline.records import Article, Assertion, Claim, Mention
+from pipeline.values import Status
+
+_EARLY = frozenset({"rumoured", "in_talks", "letter_of_intent"})
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """The claims about one deal, the articles they stand in, mentions unused there."""
+
+    deal_id: str
+    claims: tuple[Claim, ...]
+    articles: Mapping[str, Article]
+    unused: tuple[Mention, ...] = ()
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """The origins of the claims."""
+        return Lineage(self.claims, self.articles)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        return {claim.claim_id: claim for claim in self.claims}
+
+    @cached_property
+    def names(self) -> Mapping[tuple[str, str], str]:
+        """The fullest name of every party and site, by field and spelling."""
+        found: dict[tuple[str, str], str] = {}
+        for field, key in (("party", name_key), ("facility", site_key)):
+            spellings = self._spellings(field)
+            for name, full in full_names((s, key(s)) for s in spellings).items():
+                found[(field, name)] = full
+        return found
+
+    def _spellings(self, field: str) -> list[str]:
+        once = {(c.article_id, c.normal) for c in self.claims if c.field == field}
+        return [name for _, name in sorted(once)]
+
+    @cached_property
+    def early_articles(self) -> frozenset[str]:
+        """Articles that know only of talks, while others know the deal as settled."""
+        stages = {key: self._stages(key) for key in self.articles}
+        early = {key for key, found in stages.items() if found and found <= _EARLY}
+        settled = any(found - _EARLY - {"denied"} for found in stages.values())
+        return frozenset(early) if settled else frozenset()
+
+    def _stages(self, article_id: str) -> set[str]:
+        return {
+            claim.value.stage
+            for claim in self.claims
+            if claim.article_id == article_id
+            and isinstance(claim.value, Status)
+            and claim.assertion is not Assertion.DENIED
+        }
+
+    def is_firm(self, claim: Claim) -> bool:
+        """Whether a claim can contradict: no guess, no denial, no early report."""
+        return not is_hedged(claim) and claim.article_id not in self.early_articles
+
+    def texts(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """Give the articles of some claims, copies counted once."""
+        texts = self.lineage.texts
+        return tuple(sorted({texts[claim.article_id] for claim in claims}))
+
+    def paths(self, claims: Iterable[Claim]) -> tuple[str, ...]:
+        """Give the paths of the articles of some claims."""
+        return tuple(sorted({claim.path for claim in claims}))

@@ -1,0 +1,202 @@
+"""Two frames in, reasons out: what speaks for and against their being one deal."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from pipeline.reconcile.frames import Frame, kind_family
+from pipeline.reconcile.parties import Key, keys_match
+from pipeline.records import Assertion, Claim
+from pipeline.values import Money, Quantity, Relation, RelationKind, Severity
+
+LINK_AT = 6.0
+REVIEW_AT = 3.0
+
+_HEDGED = frozenset({Assertion.POSSIBLE, Assertion.GENERIC})
+_AMOUNT = {
+    RelationKind.EQUAL: 4.0,
+    RelationKind.EQUIVALENT: 4.0,
+    RelationKind.REFINES: 3.0,
+    RelationKind.REFINED_BY: 3.0,
+    RelationKind.COMPATIBLE: 2.0,
+}
+_APART = {Severity.MINOR: -1.0, Severity.MODERATE: -3.0, Severity.MAJOR: -5.0}
+_AGREEING = frozenset(_AMOUNT)
+# days between two reports of one deal, and what such a gap says
+_EVENT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (60, -1.0))
+_LATE_EVENT = -4.0
+# news of one deal goes on for months, so late publication says little
+_REPORT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (90, 0.0))
+_LATE_REPORT = -1.0
+
+Partners = Mapping[Key, frozenset[str]]
+
+
+class Reason(NamedTuple):
+    """One piece of evidence, in words, with its weight."""
+
+    text: str
+    weight: float
+
+    def __str__(self) -> str:
+        """Print as ``same parties +5``."""
+        return f"{self.text} {self.weight:+g}"
+
+
+def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
+    """List the evidence for two frames telling of one deal; the sum decides.
+
+    Args:
+        left: One frame.
+        right: Another frame.
+        partners: For every party, the first words of those it deals with anywhere.
+    """
+    found = (
+        _weigh_parties(left, right, partners),
+        _weigh_roles(left, right),
+        _weigh_kind(left, right),
+        _weigh_dates(left, right),
+        _weigh_values("amount", left.amounts, right.amounts),
+        _soften(_weigh_values("capacity", left.capacities, right.capacities), 2, -1),
+        _weigh_sites(left, right),
+        _soften(_weigh_values("term", left.terms, right.terms), 3, -2),
+    )
+    return tuple(reason for reason in found if reason is not None)
+
+
+def total(reasons: Iterable[Reason]) -> float:
+    """Add up the weights."""
+    return sum((reason.weight for reason in reasons), 0.0)
+
+
+def _shared(left: Frame, right: Frame) -> tuple[tuple[int, int], ...]:
+    """Pair the parties that both frames name, by position, each at most once."""
+    taken: set[int] = set()
+    pairs = []
+    for i, (key, _) in enumerate(left.parties):
+        for j, (other, _) in enumerate(right.parties):
+            if j not in taken and keys_match(key, other):
+                taken.add(j)
+                pairs.append((i, j))
+                break
+    return tuple(pairs)
+
+
+def _weigh_parties(left: Frame, right: Frame, partners: Partners) -> Reason | None:
+    shared = _shared(left, right)
+    fewest = min(len(left.parties), len(right.parties))
+    if not shared:
+        return Reason("no party in common", -6.0) if fewest else None
+    if len(shared) > 1:
+        same = len(shared) == fewest
+        return Reason("same parties", 5.0) if same else Reason("parties in common", 4.0)
+    if fewest == 1:
+        return _weigh_lone_party(left.parties[shared[0][0]][0], partners)
+    if _is_same_target(left, right, shared[0]):
+        return Reason("same target, other buyers", 2.0)
+    return Reason("one party in common, the other not", -2.0)
+
+
+def _weigh_lone_party(key: Key, partners: Partners) -> Reason:
+    """A party that deals with one partner only is as good as the pair."""
+    if len(partners.get(key, frozenset())) <= 1:
+        return Reason("one party named, always with the same partner", 4.0)
+    return Reason("one party named, which has several partners", 1.0)
+
+
+def _is_same_target(left: Frame, right: Frame, pair: tuple[int, int]) -> bool:
+    """Whether both frames tell of the takeover of one firm (buyers come in groups)."""
+    takeovers = kind_family(left.kind) == kind_family(right.kind) == "ownership"
+    sides = (left.parties[pair[0]][1], right.parties[pair[1]][1])
+    return takeovers and sides == ("giver", "giver")
+
+
+def _weigh_roles(left: Frame, right: Frame) -> Reason | None:
+    pairs = [(left.parties[i][1], right.parties[j][1]) for i, j in _shared(left, right)]
+    known = [pair for pair in pairs if None not in pair]
+    if not known:
+        return None
+    agree = sum(1 if a == b else -1 for a, b in known)
+    if agree == 0:
+        return None
+    return Reason("same roles", 1.0) if agree > 0 else Reason("roles swapped", -1.0)
+
+
+def _weigh_kind(left: Frame, right: Frame) -> Reason | None:
+    families = kind_family(left.kind), kind_family(right.kind)
+    if left.kind == right.kind or families[0] == families[1] != "":
+        return Reason("same kind of deal", 1.0)
+    if "" in families:
+        return None
+    amounts = _weigh_values("amount", left.amounts, right.amounts)
+    agree = amounts is not None and amounts.weight > 0
+    return Reason("another kind of deal", -1.0 if agree else -4.0)
+
+
+def _weigh_dates(left: Frame, right: Frame) -> Reason | None:
+    if left.event and right.event:
+        first, second = sorted((left.event, right.event))
+        gap = max(0, (second[0] - first[1]).days)
+        return _weigh_gap("events", gap, _EVENT_GAPS, _LATE_EVENT)
+    if left.published and right.published:
+        gap = abs((left.published - right.published).days)
+        return _weigh_gap("reports", gap, _REPORT_GAPS, _LATE_REPORT)
+    return None
+
+
+def _weigh_gap(
+    what: str, gap: int, steps: Sequence[tuple[int, float]], beyond: float
+) -> Reason:
+    weight = next((weight for days, weight in steps if gap <= days), beyond)
+    return Reason(f"{what} {gap} days apart", weight)
+
+
+def _weigh_values(
+    field: str, left: Sequence[Claim], right: Sequence[Claim]
+) -> Reason | None:
+    """Weigh the best match between two lists of values: either may be partial."""
+    relations = [
+        (_soft_weight(a, b, relation), relation.kind)
+        for a, b in product(left, right)
+        if is_same_measure(a, b)
+        for relation in (a.value.relation(b.value),)
+        if relation.kind is not RelationKind.INCOMPARABLE
+    ]
+    if not relations:
+        return None
+    weight, kind = max(relations)
+    return Reason(f"{field} {kind.value.replace('_', ' ')}", weight)
+
+
+def _soft_weight(left: Claim, right: Claim, relation: Relation) -> float:
+    if relation.kind is not RelationKind.CONTRADICTION:
+        return _AMOUNT.get(relation.kind, 0.0)
+    weight = _APART[relation.severity or Severity.MAJOR]
+    hedged = left.assertion in _HEDGED or right.assertion in _HEDGED
+    return max(weight, -1.0) if hedged else weight
+
+
+def _soften(reason: Reason | None, most: float, least: float) -> Reason | None:
+    """Keep a lesser field's weight within its limits."""
+    if reason is None:
+        return None
+    return reason._replace(weight=min(most, max(least, reason.weight)))
+
+
+def is_same_measure(left: Claim, right: Claim) -> bool:
+    """Whether two figures measure the same thing: sum with sum, rate with rate."""
+    a, b = left.value, right.value
+    if isinstance(a, Money) and isinstance(b, Money):
+        shape = (a.currency, a.per, a.period is None)
+        return shape == (b.currency, b.per, b.period is None)
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return (a.period is None) == (b.period is None)
+    return type(a) is type(b)
+
+
+def _weigh_sites(left: Frame, right: Frame) -> Reason | None:
+    if not left.sites or not right.sites:
+        return None
+    if any(keys_match(a, b) for a, b in product(left.sites, right.sites)):
+        return Reason("same site", 3.0)
+    return Reason("other sites", -2.0)

@@ -1,0 +1,178 @@
+"""Claims in, frames out: what one article tells about one deal."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Literal
+
+from pipeline.reconcile.parties import Key, keys_match, name_key, site_key
+from pipeline.records import Article, Assertion, Claim
+from pipeline.values import Money, Period, Quantity
+
+BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
+_ONLOOKERS = frozenset({"advisor", "regulator", "filer"})
+_TAKERS = frozenset(
+    {"customer", "acquirer", "investor", "licensee", "lessee", "borrower"}
+)
+_GIVERS = frozenset(
+    {"provider", "target", "seller", "investee", "licensor", "lessor", "lender"}
+)
+_UNSAID = frozenset({Assertion.GENERIC, Assertion.DENIED, Assertion.UNDISCLOSED})
+_FAMILIES = {
+    "acquisition": "ownership",
+    "merger": "ownership",
+    "asset_sale": "ownership",
+    "investment": "capital",
+    "loan": "capital",
+    "joint_venture": "capital",
+    "settlement": "settlement",
+    "other": "",
+}
+
+SideOfDeal = Literal["taker", "giver"] | None
+
+
+def side_of(role: str) -> SideOfDeal:
+    """Tell which side of a deal a party's role stands on, if either."""
+    if role in _TAKERS:
+        return "taker"
+    return "giver" if role in _GIVERS else None
+
+
+def kind_family(kind: str) -> str:
+    """Tell the wide family of a kind of deal; empty where the kind says nothing."""
+    return _FAMILIES.get(kind, "commercial")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What one article tells about one deal: claims of one or more frame ids."""
+
+    article_id: str
+    frame_ids: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    published: dt.date | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What sorts and identifies the frame."""
+        return (self.article_id, self.frame_ids[0])
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of deal that most of its claims belong to."""
+        counts: dict[str, int] = defaultdict(int)
+        for claim in self.claims:
+            counts[claim.deal_kind] += 1
+        return min(counts, key=lambda kind: (kind == "other", -counts[kind], kind))
+
+    @cached_property
+    def parties(self) -> tuple[tuple[Key, SideOfDeal], ...]:
+        """The parties, each once, with the side it stands on; onlookers left out."""
+        named = [c for c in self._said("party") if c.role not in _ONLOOKERS]
+        sides: dict[Key, SideOfDeal] = {}
+        for claim in named:
+            key = name_key(claim.normal)
+            sides[key] = sides.get(key) or side_of(claim.role)
+        return tuple(sorted(_without_short_forms(sides), key=lambda item: item[0]))
+
+    @cached_property
+    def sites(self) -> tuple[Key, ...]:
+        """The sites named."""
+        return tuple(sorted({site_key(c.normal) for c in self._said("facility")}))
+
+    @cached_property
+    def amounts(self) -> tuple[Claim, ...]:
+        """The deal's own sums of money, those beside the deal left out."""
+        said = self._said("amount")
+        return tuple(
+            c
+            for c in said
+            if c.role not in BESIDE_THE_DEAL and isinstance(c.value, Money)
+        )
+
+    @cached_property
+    def capacities(self) -> tuple[Claim, ...]:
+        """What is counted or measured of the deal."""
+        return tuple(c for c in self._said("capacity") if isinstance(c.value, Quantity))
+
+    @cached_property
+    def terms(self) -> tuple[Claim, ...]:
+        """For how long the deal runs."""
+        return tuple(c for c in self._said("term") if isinstance(c.value, Period))
+
+    @cached_property
+    def event(self) -> tuple[dt.date, dt.date] | None:
+        """The days on which the deal was announced or signed, if they are told."""
+        for role in ("announced", "signed"):
+            for claim in self._said("date"):
+                days = _days(claim) if claim.role == role else None
+                if days is not None:
+                    return days
+        return None
+
+    def _said(self, field: str) -> tuple[Claim, ...]:
+        return tuple(
+            c for c in self.claims if c.field == field and c.assertion not in _UNSAID
+        )
+
+
+def _days(claim: Claim) -> tuple[dt.date, dt.date] | None:
+    """Give the days of a date claim, if they are few enough to date an event."""
+    value = claim.value
+    date = (value.start or value.end) if isinstance(value, Period) else None
+    if date is None or date.month is None:
+        return None
+    return date.days()
+
+
+def _without_short_forms(
+    sides: Mapping[Key, SideOfDeal],
+) -> Iterable[tuple[Key, SideOfDeal]]:
+    """Keep of each party its longest name; its side is the first that is known."""
+    kept: dict[Key, SideOfDeal] = {}
+    for key in sorted(sides, key=lambda key: (-len(key), key)):
+        same = next((other for other in kept if keys_match(key, other)), key)
+        kept[same] = kept.get(same) or sides[key]
+    return kept.items()
+
+
+def gather_frames(
+    claims: Sequence[Claim], articles: Mapping[str, Article]
+) -> tuple[Frame, ...]:
+    """Gather the claims of each article and frame."""
+
+    def key(claim: Claim) -> tuple[str, str]:
+        return (claim.article_id, claim.frame_id)
+
+    ordered = sorted(claims, key=lambda claim: (*key(claim), claim.claim_id))
+    return tuple(
+        Frame(
+            article_id=article_id,
+            frame_ids=(frame_id,),
+            claims=tuple(members),
+            published=published_day(articles[article_id]),
+        )
+        for (article_id, frame_id), members in groupby(ordered, key=key)
+    )
+
+
+def published_day(article: Article) -> dt.date | None:
+    """Read the day an article was published; an unreadable date is an unknown one."""
+    try:
+        return dt.date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
+
+
+def merge_frames(left: Frame, right: Frame) -> Frame:
+    """Join two frames of one article."""
+    return Frame(
+        article_id=left.article_id,
+        frame_ids=tuple(sorted(left.frame_ids + right.frame_ids)),
+        claims=tuple(sorted(left.claims + right.claims, key=lambda c: c.claim_id)),
+        published=left.published,
+    )

@@ -1,0 +1,291 @@
+"""Claims in, origins out: who got it from whom, as far as the texts say so."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.reconcile.copies import copy_groups
+from pipeline.reconcile.parties import keys_match, name_key
+from pipeline.records import (
+    Article,
+    Assertion,
+    Attribution,
+    AttributionKind,
+    Claim,
+    Origin,
+)
+
+_DOCUMENT_WORDS = frozenset([
+    "filing", "prospectus", "report", "statement", "release", "announcement",
+    "agreement", "contract", "document", "documents", "letter", "memo", "lawsuit",
+    "complaint", "suit", "blog", "post", "presentation", "slides", "order",
+    "notice",
+])  # fmt: skip
+_FILLERS = frozenset([
+    "a", "an", "the", "of", "by", "with", "to", "in", "on", "from", "for", "its",
+    "their", "his", "her", "recent", "new", "latest", "regulatory", "securities",
+    "public", "initial", "press", "news", "official", "us", "sec", "and",
+    "exchange", "commission", "amended", "confidential", "own", "form",
+    "registration",
+])  # fmt: skip
+_FORM = re.compile(r"[a-z]{0,3}-?\d{1,2}-?[a-z]?")  # S-1, 10-K, 8-K, F-4
+_PRIMARY = ("filing", "prospectus", "contract", "agreement", "order", "lawsuit", "suit")
+_TRUST = {
+    AttributionKind.DOCUMENT.value: 0.97,
+    AttributionKind.ORGANISATION.value: 0.93,
+    AttributionKind.PERSON.value: 0.80,
+    AttributionKind.OUTLET.value: 0.80,
+    AttributionKind.UNNAMED.value: 0.80,
+    "article": 0.60,
+}
+_USER_TIERS = {
+    "primary": 0.97,
+    "filing": 0.97,
+    "party": 0.93,
+    "wire": 0.80,
+    "original": 0.80,
+    "rewrite": 0.60,
+    "aggregator": 0.60,
+    "blog": 0.60,
+}
+_ESTIMATE = 0.30
+
+
+@dataclass(frozen=True)
+class Root:
+    """Where one claim ultimately comes from, and how far that is to be trusted."""
+
+    id: str
+    kind: str
+    via: tuple[str, ...]
+    trust: float
+    in_corpus: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the text names the origin, or the user vouches for the outlet."""
+        return self.kind != "article" or self.trust > _TRUST["article"]
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is a document or a party on record."""
+        return self.trust >= _TRUST[AttributionKind.ORGANISATION.value]
+
+
+class Lineage:
+    """The origins of the claims of one deal."""
+
+    def __init__(
+        self, claims: Sequence[Claim], articles: Mapping[str, Article]
+    ) -> None:
+        self.claims = claims
+        self.articles = articles
+        self._names = _OriginNames(claims)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """For every article the first article of which it is a copy, or itself."""
+        return copy_groups(tuple(self.articles[key] for key in sorted(self.articles)))
+
+    @cached_property
+    def _outlets(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The outlets whose own articles are here, with the first article of each."""
+        named = (
+            (name_key(article.source), self.texts[key])
+            for key, article in sorted(self.articles.items())
+            if article.source
+        )
+        return tuple(named)
+
+    @cached_property
+    def _defaults(self) -> Mapping[str, Attribution]:
+        """For each frame the one named origin that all its attributed claims give."""
+        found: dict[str, dict[str, Attribution]] = defaultdict(dict)
+        for claim in self.claims:
+            last = claim.attribution[-1] if claim.attribution else None
+            if last and last.kind is not AttributionKind.UNNAMED:
+                found[claim.frame_id].setdefault(self._names.of(last), last)
+        return {
+            frame_id: next(iter(origins.values()))
+            for frame_id, origins in found.items()
+            if len(origins) == 1 and _is_document(next(iter(origins.values())))
+        }
+
+    def root(self, claim: Claim) -> Root:
+        """Follow a claim's attributions to its end; without any, the article is it."""
+        chain = claim.attribution
+        if not chain and (default := self._defaults.get(claim.frame_id)):
+            chain = (default,)
+        named = [link for link in chain if link.kind is not AttributionKind.UNNAMED]
+        if not chain:
+            return self._own_root(claim)
+        if not named:
+            return self._unnamed_root(claim)
+        return self._named_root(claim, named[-1], named[:-1])
+
+    def _own_root(self, claim: Claim) -> Root:
+        article = self.articles[self.texts[claim.article_id]]
+        trust = _USER_TIERS.get((article.tier or "").casefold(), _TRUST["article"])
+        return Root(
+            article.article_id, "article", (), _hedged(claim, trust), in_corpus=True
+        )
+
+    def _unnamed_root(self, claim: Claim) -> Root:
+        """Nobody's name: the unnamed sources of one article are one origin."""
+        text = self.texts[claim.article_id]
+        trust = _hedged(claim, _TRUST[AttributionKind.UNNAMED.value])
+        return Root(f"unnamed:{text}", "unnamed", (), trust)
+
+    def _named_root(
+        self, claim: Claim, last: Attribution, before: Sequence[Attribution]
+    ) -> Root:
+        via = tuple(dict.fromkeys(self._names.of(link) for link in before))
+        name = self._names.of(last)
+        if last.kind is AttributionKind.OUTLET:
+            return self._outlet_root(claim, name, via)
+        trust = _hedged(claim, _document_trust(last, name))
+        return Root(name, last.kind.value, via, trust)
+
+    def _outlet_root(self, claim: Claim, name: str, via: tuple[str, ...]) -> Root:
+        """An outlet whose article is here passes on where that article has it from."""
+        text = self.cited_article(claim)
+        if text is None:
+            trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
+            return Root(name, AttributionKind.OUTLET.value, via, trust)
+        source = self._claim_like(claim, text)
+        if source is not None and source.attribution:
+            names = [self._names.of(link) for link in source.attribution]
+            last = source.attribution[-1]
+            if last.kind not in (AttributionKind.UNNAMED, AttributionKind.OUTLET):
+                trust = _hedged(claim, _document_trust(last, names[-1]))
+                return Root(names[-1], last.kind.value, (*via, name), trust)
+        trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
+        return Root(text, "article", (*via, name), trust, in_corpus=True)
+
+    def cited_article(self, claim: Claim) -> str | None:
+        """Find the article of the outlet that a claim cites, if it is among ours."""
+        last = next(
+            (
+                a
+                for a in reversed(claim.attribution)
+                if a.kind is AttributionKind.OUTLET
+            ),
+            None,
+        )
+        if last is None:
+            return None
+        own = self.texts[claim.article_id]
+        key = name_key(last.name)
+        found = (text for outlet, text in self._outlets if keys_match(key, outlet))
+        return next((text for text in found if text != own), None)
+
+    def _claim_like(self, claim: Claim, article_id: str) -> Claim | None:
+        same = (
+            other
+            for other in self.claims
+            if other.article_id == article_id
+            and (other.field, other.role) == (claim.field, claim.role)
+        )
+        return next(same, None)
+
+    def origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
+        """Gather claims by their origin."""
+        by_id: dict[str, list[tuple[Claim, Root]]] = defaultdict(list)
+        for claim in claims:
+            root = self.root(claim)
+            by_id[root.id].append((claim, root))
+        return tuple(
+            Origin(
+                id=key,
+                kind=members[0][1].kind,
+                in_corpus=members[0][1].in_corpus,
+                via=tuple(sorted({name for _, root in members for name in root.via})),
+                claims=tuple(sorted(claim.claim_id for claim, _ in members)),
+            )
+            for key, members in sorted(by_id.items())
+        )
+
+    def pairs(self) -> tuple[tuple[str, str, str], ...]:
+        """List who took from whom, with the reason: a copy, a citation."""
+        found = {
+            (key, text, "nearly the same text")
+            for key, text in self.texts.items()
+            if key != text
+        }
+        for claim in self.claims:
+            cited = self.cited_article(claim)
+            if cited is not None and cited != claim.article_id:
+                found.add((claim.article_id, cited, "cites it"))
+        return tuple(sorted(found))
+
+
+class _OriginNames:
+    """One name for every way in which the articles of a deal name an origin."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        links = {link for claim in claims for link in claim.attribution}
+        named = {(link.kind, link.name) for link in links}
+        self._full: dict[tuple[AttributionKind, str], str] = {}
+        heads: list[tuple[AttributionKind, str]] = []
+        for kind, name in sorted(named, key=lambda item: (-len(item[1]), item)):
+            head = next((h for h in heads if _same_origin(h, (kind, name))), None)
+            if head is None:
+                heads.append((kind, name))
+            self._full[(kind, name)] = head[1] if head else name
+
+    def of(self, link: Attribution) -> str:
+        """Give the fullest name of an origin."""
+        return self._full.get((link.kind, link.name), link.name)
+
+
+def _same_origin(
+    left: tuple[AttributionKind, str], right: tuple[AttributionKind, str]
+) -> bool:
+    if left[0] is not right[0]:
+        return False
+    if left[0] is not AttributionKind.DOCUMENT:
+        return keys_match(name_key(left[1]), name_key(right[1]))
+    return _same_document(*(_document_parts(name) for name in (left[1], right[1])))
+
+
+def _document_parts(name: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Split a document's name into its form (S-1), its sort (filing) and its owner."""
+    words = re.findall(r"[\w-]+", re.sub(r"['\u2019]s?\b", " ", name).casefold())
+    forms = {w for w in words if _FORM.fullmatch(w) and any(c.isdigit() for c in w)}
+    sorts = {w for w in words if w in _DOCUMENT_WORDS}
+    owner = set(words) - forms - sorts - _FILLERS
+    return frozenset(forms), frozenset(sorts), frozenset(owner)
+
+
+def _same_document(
+    left: tuple[frozenset[str], frozenset[str], frozenset[str]],
+    right: tuple[frozenset[str], frozenset[str], frozenset[str]],
+) -> bool:
+    """Two names mean one document unless form, owner or sort tell them apart."""
+    for mine, other in zip((left[0], left[2]), (right[0], right[2]), strict=True):
+        if mine and other and mine.isdisjoint(other):
+            return False
+    if left[0] and right[0]:
+        return True
+    filed = all(parts[0] or "filing" in parts[1] for parts in (left, right))
+    return filed or bool(left[1] & right[1])
+
+
+def _is_document(link: Attribution) -> bool:
+    return link.kind is AttributionKind.DOCUMENT
+
+
+def _document_trust(link: Attribution, name: str) -> float:
+    """A filing or contract is the thing itself; a report or a note is about it."""
+    if link.kind is not AttributionKind.DOCUMENT:
+        return _TRUST[link.kind.value]
+    forms, sorts, _ = _document_parts(name)
+    if forms or not sorts or not sorts.isdisjoint(_PRIMARY):
+        return _TRUST[AttributionKind.DOCUMENT.value]
+    return _TRUST[AttributionKind.ORGANISATION.value]
+
+
+def _hedged(claim: Claim, trust: float) -> float:
+    return _ESTIMATE if claim.assertion is Assertion.POSSIBLE else trust

@@ -1,0 +1,131 @@
+"""Names in, parties out: which spellings mean the same firm or site."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+Key = tuple[str, ...]
+
+_LEGAL_FORMS = frozenset([
+    "inc", "incorporated", "corp", "corporation", "co", "company", "cos",
+    "companies", "ltd", "limited", "llc", "llp", "lp", "plc", "ag", "sa", "sas",
+    "se", "nv", "bv", "ab", "as", "asa", "oy", "oyj", "gmbh", "kg", "kk", "pbc",
+    "spa", "srl", "pty", "pte", "bhd", "jsc", "pjsc", "ooo", "holding", "holdings",
+    "group", "and",
+])  # fmt: skip
+# one of these alone names nobody, so it is no short form of a longer name
+_COMMON_FIRST = frozenset([
+    "american", "bank", "british", "canadian", "china", "city", "department",
+    "european", "federal", "first", "general", "global", "international",
+    "ministry", "national", "new", "north", "royal", "south", "state", "united",
+    "university", "us", "west",
+])  # fmt: skip
+_SITE_WORDS = frozenset([
+    "data", "center", "centre", "datacenter", "datacentre", "campus", "plant",
+    "site", "facility", "complex", "park", "station", "project", "field", "mine",
+    "building", "tower",
+])  # fmt: skip
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+_BRACKETS = re.compile(r"\([^()]*\)")
+_POSSESSIVE = re.compile(r"'s\b")
+_NUMBER = re.compile(r"\d+[a-z]?")
+_MIN_ACRONYM = 3
+
+
+@lru_cache(maxsize=65_536)
+def name_key(name: str) -> Key:
+    """Give the words of a name that count: no case, accent, ticker or legal form.
+
+    >>> name_key("The Brúnel Power Co., Inc. (NYSE: BRNL)")
+    ('brunel', 'power')
+    """
+    words = _plain_words(name)
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+        words = words[:-1]
+    return tuple(words)
+
+
+@lru_cache(maxsize=65_536)
+def site_key(name: str) -> Key:
+    """Give the words of a site's name that count: no word for its sort, plain numerals.
+
+    >>> site_key("Halden II data centre")
+    ('halden', '2')
+    """
+    words = name_key(name)
+    kept = tuple(_ROMAN.get(word, word) for word in words if word not in _SITE_WORDS)
+    return kept or words
+
+
+def _plain_words(name: str) -> list[str]:
+    text = unicodedata.normalize("NFKD", name).casefold().replace("\u2019", "'")
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = _BRACKETS.sub(" ", text) if _BRACKETS.sub("", text).strip() else text
+    text = _POSSESSIVE.sub("", text).replace("&", " and ").replace(".", "")
+    return re.findall(r"\w+", text)
+
+
+def keys_match(left: Key, right: Key) -> bool:
+    """Whether two keys name the same thing: equal, or one a short form of the other.
+
+    >>> keys_match(("brunel",), ("brunel", "power"))
+    True
+    >>> keys_match(("halden", "1"), ("halden", "2"))
+    False
+    """
+    if not left or not right:
+        return False
+    if "".join(left) == "".join(right):
+        return True
+    short, long = sorted((left, right), key=lambda key: (len(key), key))
+    return _is_short_form(short, long) or _is_acronym(short, long)
+
+
+def _is_short_form(short: Key, long: Key) -> bool:
+    """Whether the longer name opens with the shorter one and adds no number."""
+    rest = long[len(short) :]
+    if not rest or long[: len(short)] != short:
+        return False
+    named = len(short) > 1 or (short[0] not in _COMMON_FIRST and len(short[0]) > 1)
+    return named and not any(_NUMBER.fullmatch(word) for word in rest)
+
+
+def _is_acronym(short: Key, long: Key) -> bool:
+    initials = "".join(word[0] for word in long)
+    return len(short) == 1 and len(initials) >= _MIN_ACRONYM and short[0] == initials
+
+
+def block_words(key: Key) -> tuple[str, ...]:
+    """Give the words under which matching names meet: first word and initials."""
+    initials = "".join(word[0] for word in key)
+    joined = "".join(key)
+    return tuple(sorted({key[0], initials, joined})) if key else ()
+
+
+def full_names(spellings: Iterable[tuple[str, Key]]) -> Mapping[str, str]:
+    """Map every spelling to the fullest spelling of the same name.
+
+    Args:
+        spellings: Each spelling with its key, once per article that uses it.
+
+    >>> full_names([("Brunel", ("brunel",)), ("Brunel Power", ("brunel", "power"))])
+    {'Brunel': 'Brunel Power', 'Brunel Power': 'Brunel Power'}
+    """
+    counts = Counter(spellings)
+    heads: list[tuple[str, Key]] = []
+    full: dict[str, str] = {}
+    for name, key in sorted(counts, key=lambda item: _fullness(item, counts)):
+        head = next((head for head in heads if keys_match(key, head[1])), None)
+        if head is None:
+            heads.append((name, key))
+        full[name] = head[0] if head else name
+    return dict(sorted(full.items()))
+
+
+def _fullness(item: tuple[str, Key], counts: Counter[tuple[str, Key]]) -> object:
+    name, key = item
+    return (-len(key), -counts[item], len(name), name)

@@ -1,0 +1,66 @@
+"""Two claims in, a relation out: the values' own algebra, and what needs context."""
+
+from pipeline.reconcile.frames import BESIDE_THE_DEAL
+from pipeline.records import Assertion, Claim
+from pipeline.values import Money, Period, Quantity, Relation, RelationKind
+from pipeline.values.bounds import Bound
+
+AGREEING = frozenset(
+    {
+        RelationKind.EQUAL,
+        RelationKind.EQUIVALENT,
+        RelationKind.REFINES,
+        RelationKind.REFINED_BY,
+        RelationKind.COMPATIBLE,
+        RelationKind.DERIVABLE,
+    }
+)
+SAME = frozenset({RelationKind.EQUAL, RelationKind.EQUIVALENT})
+OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
+
+
+def compare_claims(left: Claim, right: Claim) -> Relation:
+    """Compare what two claims of one slot say."""
+    if left.field in ("party", "facility"):
+        return Relation(RelationKind.EQUAL)  # the slot is the name
+    if isinstance(left.value, Period) and isinstance(right.value, Period):
+        return _compare_periods(left.value, right.value)
+    return left.value.relation(right.value)
+
+
+def _compare_periods(left: Period, right: Period) -> Relation:
+    """Compare two periods; a length and an end date meet only through a known start."""
+    relation = left.relation(right)
+    if relation.kind is not RelationKind.INCOMPARABLE:
+        return relation
+    if left.vague and not right.vague:
+        return Relation(RelationKind.REFINED_BY, note="the other is more exact")
+    if right.vague and not left.vague:
+        return Relation(RelationKind.REFINES, note="the other is vague")
+    if (left.length and right.end) or (left.end and right.length):
+        note = "a length and an end date, which only a start could part"
+        return Relation(RelationKind.COMPATIBLE, note=note)
+    return relation
+
+
+def is_hedged(claim: Claim) -> bool:
+    """Whether a claim is a guess or a figure beside the deal: no contradiction."""
+    beside = claim.field == "amount" and claim.role in BESIDE_THE_DEAL
+    return beside or claim.assertion not in (Assertion.STATED, Assertion.REPORTED)
+
+
+def exactness(claim: Claim) -> int:
+    """Rank how exact the wording is: 0 for a bare figure, more for looser ones."""
+    value = claim.value
+    if isinstance(value, Period):
+        return _period_exactness(value)
+    if not isinstance(value, Money | Quantity):
+        return 0
+    loose = {Bound.EXACT: 0, Bound.APPROXIMATE: 1, Bound.NEARLY: 1, Bound.VAGUE: 4}
+    return loose.get(value.bound, 2)
+
+
+def _period_exactness(value: Period) -> int:
+    if value.vague:
+        return 4
+    return (0 if value.end else 1) + (0 if value.bound is Bound.EXACT else 1)

@@ -1,0 +1,89 @@
+"""Claims in, slots out: what may be compared with what."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.records import Assertion, Claim
+from pipeline.values import Fee, Money, Notice, Period, Quantity
+
+_POWER = frozenset({"W", "kW", "MW", "GW", "TW"})
+_ENERGY = frozenset({"Wh", "kWh", "MWh", "GWh", "TWh"})
+
+PRICE_ROLES = frozenset({"rate", "total", "price", "per_share"})
+# in these slots a deal has one value, so two different ones are rivals
+_CONTESTED: Mapping[str, frozenset[str] | None] = {
+    "amount": PRICE_ROLES,
+    "capacity": frozenset({"contracted"}),
+    "date": frozenset(
+        {"announced", "signed", "effective", "start", "expected_close", "closed"}
+    ),
+    "term": None,
+    "termination": None,
+}
+
+
+class Slot(NamedTuple):
+    """A question about a deal: field, role, and the measure that an answer is in."""
+
+    field: str
+    role: str
+    measure: str
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether two different answers exclude each other; else both may be right."""
+        if self.field not in _CONTESTED:
+            return False
+        roles = _CONTESTED[self.field]
+        return roles is None or self.role in roles
+
+
+def sort_into_slots(
+    claims: Sequence[Claim], names: Mapping[tuple[str, str], str]
+) -> Mapping[Slot, tuple[Claim, ...]]:
+    """Sort the stated claims of a deal into slots; statements of silence are none.
+
+    Args:
+        claims: The claims of one deal.
+        names: The full name of every party and site, by field and spelling.
+    """
+    slots: dict[Slot, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.assertion not in (Assertion.UNDISCLOSED, Assertion.GENERIC):
+            full = names.get((claim.field, claim.normal), claim.normal)
+            slots[Slot(claim.field, claim.role, _measure(claim, full))].append(claim)
+    return {slot: tuple(slots[slot]) for slot in sorted(slots)}
+
+
+def _measure(claim: Claim, full_name: str) -> str:
+    """Say in what terms a value answers; values in other terms are never compared."""
+    value = claim.value
+    if isinstance(value, Money):
+        return " ".join(_money_measure(value))
+    if isinstance(value, Quantity):
+        return _unit_family(value.unit) + (" per time" if value.period else "")
+    if isinstance(value, Period):
+        return "option" if value.option else value.position or "period"
+    if isinstance(value, Notice):
+        return "notice"
+    if isinstance(value, Fee):
+        return f"fee by {value.by}" if value.by else "fee"
+    if claim.field in ("party", "facility"):
+        return full_name
+    return value.kind
+
+
+def _money_measure(value: Money) -> list[str]:
+    words = [value.currency]
+    if value.per:
+        words.append(f"per {value.per}")
+    if value.period:
+        words.append("per hour" if value.period == "hour" else "per time")
+    return words
+
+
+def _unit_family(unit: str) -> str:
+    if unit in _POWER:
+        return "power"
+    return "energy" if unit in _ENERGY else unit

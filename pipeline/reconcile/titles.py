@@ -1,0 +1,84 @@
+"""What a deal is called, of which kind it is, and how far it has come."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import published_day, side_of
+from pipeline.reconcile.wording import listed
+from pipeline.records import Assertion, Claim
+from pipeline.values import Status
+
+_STAGES = [
+    "rumoured", "in_talks", "letter_of_intent", "agreed", "effective", "amended",
+    "closed", "terminated",
+]  # fmt: skip
+_LEADING = 3  # names of a side that a title lists
+
+
+def title_of(dossier: Dossier, kind: str) -> str:
+    """Call a deal by its parties, its kind and its site."""
+    takers = _names(dossier, "taker")
+    givers = [name for name in _names(dossier, "giver") if name not in takers]
+    others = [n for n in _names(dossier, None) if n not in (*takers, *givers)]
+    if not (takers and givers):
+        others, takers, givers = [*takers, *givers, *others], [], []
+    sides = [listed(side[:_LEADING]) for side in (takers, givers) if side]
+    who = " \u2013 ".join(sides) or listed(others[:_LEADING]) or "unnamed parties"
+    sites = _ranked(dossier, [c for c in dossier.claims if c.field == "facility"])
+    site = f", {sites[0]}" if sites else ""
+    return f"{who}: {kind.replace('_', ' ')}{site}"
+
+
+def party_names(dossier: Dossier) -> tuple[str, ...]:
+    """List the parties of a deal by their fullest names."""
+    claims = [c for c in dossier.claims if c.field == "party" and _is_said(c)]
+    return tuple(sorted(_ranked(dossier, claims)))
+
+
+def _names(dossier: Dossier, side: str | None) -> list[str]:
+    claims = [
+        c
+        for c in dossier.claims
+        if c.field == "party" and _is_said(c) and side_of(c.role) == side
+    ]
+    return _ranked(dossier, claims)
+
+
+def _ranked(dossier: Dossier, claims: Sequence[Claim]) -> list[str]:
+    """Name parties or sites by their fullest names, those in most articles first."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        name = dossier.names.get((claim.field, claim.normal), claim.normal)
+        articles[name].add(claim.article_id)
+    return sorted(articles, key=lambda name: (-len(articles[name]), name))
+
+
+def _is_said(claim: Claim) -> bool:
+    return claim.assertion not in (Assertion.DENIED, Assertion.GENERIC)
+
+
+def kind_of(dossier: Dossier) -> str:
+    """Choose the kind that most articles tell; "other" only for want of one."""
+    told = {(claim.article_id, claim.deal_kind) for claim in dossier.claims}
+    counts = Counter(kind for _, kind in told)
+    return min(counts, key=lambda kind: (kind == "other", -counts[kind], kind))
+
+
+def status_of(dossier: Dossier) -> str:
+    """Tell the stage that the latest dated article knows, else the furthest."""
+    stages = [
+        (published_day(dossier.articles[claim.article_id]), claim.value.stage)
+        for claim in dossier.claims
+        if isinstance(claim.value, Status) and dossier.is_firm(claim)
+    ]
+    if not stages:
+        return "unknown"
+    days = [day for day, _ in stages if day is not None]
+    if len(days) == len(stages):
+        stages = [(day, stage) for day, stage in stages if day == max(days)]
+    return max((stage for _, stage in stages), key=_progress)
+
+
+def _progress(stage: str) -> int:
+    return _STAGES.index(stage) if stage in _STAGES else -1
