@@ -9,25 +9,11 @@ from spacy.tokenizer import Tokenizer
 
 from pipeline.errors import ExtractError
 from pipeline.extract.components import SENTENCES
-from pipeline.extract.names.kinds import NameKind
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "model" / "deals_sm"
 # "for $1.25B.It will" and "said .The": a full stop glued to the next sentence
 _GLUED = r"(?:(?<=[A-Za-z0-9]{2})|(?<=[%)\]”’\"]))\.(?=[A-Z][a-z])"
 _LEADING_STOP = r"\.(?=[A-Z][a-z])"
-_LABELS = {
-    "ORG": NameKind.FIRM,
-    "PER": NameKind.PERSON,
-    "PERSON": NameKind.PERSON,
-    "GPE": NameKind.PLACE,
-    "LOC": NameKind.PLACE,
-    "FAC": NameKind.FACILITY,
-    "FACILITY": NameKind.FACILITY,
-    "PRODUCT": NameKind.PRODUCT,
-    "WORK_OF_ART": NameKind.PRODUCT,
-    "LAW": NameKind.PRODUCT,
-    "EVENT": NameKind.OTHER,
-}
 
 
 def load_pipeline(model: str = "auto") -> Language:
@@ -63,12 +49,3 @@ def _split_glued_sentences(nlp: Language) -> None:
     prefixes = [*(nlp.Defaults.prefixes or ()), _LEADING_STOP]
     tokenizer.infix_finditer = re.compile("|".join(infixes)).finditer
     tokenizer.prefix_search = re.compile("|".join(f"^{p}" for p in prefixes)).search
-
-
-def label_kind(label: str) -> NameKind | None:
-    """Translate a pipeline's entity label; None for labels that name nothing.
-
-    >>> label_kind("GPE").value
-    'place'
-    """
-    return _LABELS.get(label)

@@ -6,12 +6,12 @@ from spacy.tokens import Doc
 
 from pipeline.extract.names.aliases import Group, group_names, make_entity
 from pipeline.extract.names.candidates import end_of, read_candidates
-from pipeline.extract.names.kinds import Entity, NameKind, NameMention, Via
+from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import Lexicon, lexicon_of
+from pipeline.extract.names.tags import read_tags
 from pipeline.extract.names.titles import Titles, read_titles
 from pipeline.extract.names.votes import weigh_names
 from pipeline.extract.names.words import Words, read_words
-from pipeline.extract.nlp import label_kind
 from pipeline.rules.names import NameRules
 
 
@@ -26,19 +26,9 @@ def find_names(
     words = read_words(doc.text, skip, lexicon.brands)
     titles = read_titles(words, lexicon)
     candidates = read_candidates(words, titles, lexicon)
-    names = weigh_names(words, candidates, titles, lexicon, _tagged(doc))
+    names = weigh_names(words, candidates, titles, lexicon, read_tags(doc))
     groups = group_names(names, words, lexicon)
     return tuple(_mentions(words, titles, groups))
-
-
-def _tagged(doc: Doc) -> dict[tuple[int, int], NameKind]:
-    """What the pipeline's entity recogniser found, in our kinds."""
-    found = {}
-    for span in doc.ents:
-        kind = label_kind(span.label_)
-        if kind:
-            found[span.start_char, span.end_char] = kind
-    return found
 
 
 _Form = tuple[tuple[str, ...], Entity, Via]
