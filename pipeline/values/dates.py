@@ -43,7 +43,7 @@ _PART_DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 3
 
 # "2,030 homes", "2030 MW" and "20301" are no years.
 YEAR = (
-    r"(?:19[5-9]|20\d)\d(?!\d|[.,]\d|-\d{4})"
+    r"(?:19[5-9]|20\d)\d(?!\d|[.,]\d)"
     r"(?!\s?(?:%|percent|[kmg]wh?\b|mega|giga|people|jobs|employees|workers|homes|units"
     r"|gpus?\b|chips|acres|stores|servers|million|billion|miles|tons|tonnes|sq))"
 )
@@ -65,7 +65,9 @@ _FISCAL = (
 _CALENDAR = rf"(?:calendar{GAP}(?:year{GAP})?)?"
 _TWO = r"(?:['\u2019]\d\d(?!\d))"
 _PAIR = r"(?:20\d\d(?:/|-|\u2013)\d\d(?!\d|-\d))"
-_MONTH_PART = rf"(?:early|mid|late|(?:beginning|start|middle|end){GAP}of)(?:{GAP}|{DASH})"
+_MONTH_PART = (
+    rf"(?:early|mid|late|(?:beginning|start|middle|end){GAP}of)(?:{GAP}|{DASH})"
+)
 _YEAR_PART = (
     rf"(?:(?:early|mid|late|spring|summer|autumn|fall|winter|year{DASH}end|end)"
     rf"(?:{GAP}(?:of{GAP}|in{GAP})?|{DASH})"

@@ -56,7 +56,9 @@ _WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
     rf"|{'|'.join([*_TEENS, *_ONES])})(?![a-z])"
 )
-_DIGITS = r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
+_DIGITS = (
+    r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
+)
 COUNT = rf"(?:{_WORD}(?:{GAP}?\(\d{{1,3}}\))?|{_DIGITS}(?:{GAP}?\({_WORD}\))?)"
 _HALF = rf"(?:(?:{GAP}|{DASH})and(?:{GAP}|{DASH})a(?:{GAP}|{DASH})half)"
 _MORE = rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar))"
@@ -86,9 +88,7 @@ _BARE = r"(?P<unit>year|month|quarter|week|decade)"
 
 
 LENGTH = rf"(?:{'|'.join(map(unnamed, _FORMS))})"
-_READERS = tuple(
-    re.compile(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE)
-)
+_READERS = tuple(re.compile(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE))
 
 
 class Length(NamedTuple):

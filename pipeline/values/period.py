@@ -1,5 +1,6 @@
 """Terms of deals: until when, from when, for how long."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import Literal, Self
@@ -8,17 +9,24 @@ from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, TypedValue
 from pipeline.values.bounds import Bound, sign
 from pipeline.values.dates import PartialDate, Precision
-from pipeline.values.durations import read_bound, read_count, read_length
-from pipeline.values.terms import anywhere, is_beside, readers
+from pipeline.values.durations import Length, read_bound, read_count, read_length
+from pipeline.values.period_relation import compare_periods
+from pipeline.values.terms import find_terms, read_words
 
 Vague = Literal["multi-year", "long-term", "end of the decade"]
 
+# the first word of a wording before an end, and the preposition it stands for
 _ENDS = {
     **{"through": "through", "thru": "through", "by": "by", "no": "by", "not": "by"},
-    **{"until": "until", "till": "until", "up": "until", "before": "before"},
-    **{"prior": "before", "into": "into"},
+    **{"until": "until", "till": "until", "up": "until", "into": "into"},
+    **{"before": "before", "prior": "before"},
+    **dict.fromkeys(("ending", "ends", "expiring", "expires"), "ending"),
+    **dict.fromkeys(("concluding", "concludes"), "ending"),
 }
-_STARTS = {"from": "from", "between": "from", "as": "from", "after": "after"}
+_STARTS = {"between": "from", "as": "from"}
+_STARTS |= dict.fromkeys(("start", "starts", "starting", "begin", "begins"), "starting")
+_STARTS |= dict.fromkeys(("beginning", "commencing", "commences"), "starting")
+_BEGINNINGS = ("from", "after", "starting", "effective")
 _INCLUSIVE = {"through": True, "by": True, "ending": True, "before": False}
 
 
@@ -73,7 +81,16 @@ class Period(TypedValue):
     @property
     def is_start(self) -> bool:
         """Whether the text says that something begins on the date, not only happens."""
-        return self.preposition in ("from", "after", "starting", "effective")
+        return self.preposition in _BEGINNINGS
+
+    def anchored(self, start: PartialDate) -> Self:
+        """Give the period a start that it does not name, to compare it with an end.
+
+        >>> term = Period.parse("three-year").anchored(PartialDate.parse("May 2026"))
+        >>> term.relation(Period.parse("through May 2029")).kind.value
+        'refined_by'
+        """
+        return self if self.start else self.model_copy(update={"start": start})
 
     @classmethod
     def parse(cls, mention: str) -> Self:
@@ -87,9 +104,8 @@ class Period(TypedValue):
         >>> Period.parse("for the first two months").normal
         'first P2M'
         """
-        for reader in readers():
-            if match := reader.fullmatch(mention.strip()):
-                return cls._from({k: v for k, v in match.groupdict().items() if v})
+        if words := read_words(mention.strip()):
+            return cls._from(words)
         raise ValueParseError(f"{mention!r} is no period, such as 'through May 2029'")
 
     @classmethod
@@ -99,39 +115,42 @@ class Period(TypedValue):
         >>> [found.value.normal for found in Period.find("It runs through May 2029.")]
         ['until 2029-05']
         """
-        for match in anywhere().finditer(text):
-            if is_beside(text, match):
-                continue
-            try:
-                yield Found(match.start(), match.end(), cls.parse(match.group()))
-            except ValueParseError:
-                continue
+        for start, end in find_terms(text):
+            with contextlib.suppress(ValueParseError):  # the 31st of June
+                yield Found(start, end, cls.parse(text[start:end]))
 
     @classmethod
     def _from(cls, words: dict[str, str]) -> Self:
-        if vague := _vague(words):
-            return cls(vague=vague, preposition=_preposition(words))
         preposition = _preposition(words)
+        if vague := _vague(words):
+            return cls(vague=vague, preposition=preposition)
         start, end = _date(words.get("start")), _date(words.get("end"))
         length = read_length(words["length"]) if "length" in words else None
-        bound = _bound(words) or (length.bound if length else Bound.EXACT)
-        if end and preposition in ("in", "around"):
-            preposition = "until"
         return cls(
-            start=start, end=end and _whole(end), preposition=preposition, bound=bound,
+            start=start,
+            end=_whole(end) if end else None,
             length=length.iso if length else None,
             longest=length.longest if length else None,
+            bound=_bound(words, length),
+            preposition=preposition,
             precision=_precision(start, end),
-            end_inclusive=_inclusive(words, preposition, end),
+            end_inclusive=_inclusive(words, preposition) if end else None,
             times=int(read_count(words["times"])) if "times" in words else 1,
             option="option" in words,
             position="first" if "position" in words else None,
-        )  # fmt: skip
+        )
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two periods."""
-        same = RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE
-        return Relation(same)
+        """Compare with another period: dates by days, lengths by months.
+
+        A length against an end date is incomparable unless one of them names a start.
+
+        >>> Period.parse("until 2029").relation(Period.parse("through May 2029")).kind.value
+        'refined_by'
+        """
+        if not isinstance(other, Period):
+            return Relation(RelationKind.INCOMPARABLE)
+        return compare_periods(self, other)
 
 
 def _whole(end: PartialDate) -> PartialDate:
@@ -144,8 +163,8 @@ def _date(words: str | None) -> PartialDate | None:
 
 
 def _precision(start: PartialDate | None, end: PartialDate | None) -> Precision | None:
-    date = end or start
-    return _whole(date).precision if date else None
+    date = _whole(end) if end else start
+    return date.precision if date else None
 
 
 def _vague(words: dict[str, str]) -> Vague | None:
@@ -158,27 +177,31 @@ def _vague(words: dict[str, str]) -> Vague | None:
 
 def _preposition(words: dict[str, str]) -> str | None:
     """Name the preposition by its plain form: "no later than" is "by"."""
-    if "prep" not in words:
-        return None
-    first = re.split(r"\s", words["prep"].lower())[0]
-    if "end" in words and "start" in words or "to" in words:
+    first = re.split(r"\s", words.get("prep", "").lower())[0]
+    if "end" in words and ("to" in words or "start" in words):
         return "from" if "start" in words else "until"
     if "end" in words or "decade" in words:
-        return _ENDS.get(first) or ("ending" if first[:2] in ("en", "co") or first.startswith("expir") else "to")
-    return first
+        return _ENDS.get(first, "to")
+    if "start" in words and words.get("prep", "").lower().startswith("as of"):
+        return "as of"
+    return _STARTS.get(first, first) or None
 
 
-def _bound(words: dict[str, str]) -> Bound | None:
+def _bound(words: dict[str, str], length: Length | None) -> Bound:
     if "or_more" in words:
         return Bound.AT_LEAST
     if "bound" in words:
         return read_bound(words["bound"])
-    return Bound.AT_MOST if words.get("prep", "").lower() == "within" else None
+    prep = words.get("prep", "").lower()
+    if prep == "within":
+        return Bound.AT_MOST
+    if prep in ("around", "circa"):
+        return Bound.APPROXIMATE
+    return length.bound if length else Bound.EXACT
 
 
-def _inclusive(words: dict[str, str], preposition: str | None, end: PartialDate | None) -> bool | None:
-    if end is None:
-        return None
-    if "end_of" in words or end.part == "end" or words.get("to") == "through":
+def _inclusive(words: dict[str, str], preposition: str | None) -> bool | None:
+    ended = "end_of" in words or PartialDate.parse(words["end"]).part == "end"
+    if ended or words.get("to") == "through":
         return True
     return _INCLUSIVE.get(preposition or "")

@@ -1,4 +1,4 @@
-"""Stretches of time against each other: windows of days, spans of months."""
+"""Terms against each other: ends and starts by days, lengths by months."""
 
 import datetime as dt
 from fractions import Fraction
@@ -89,7 +89,9 @@ def _months(first: dt.date, last: dt.date) -> Fraction:
 
 
 def _inside(inner: Window, outer: Window) -> bool:
-    low = outer.first is None or (inner.first is not None and inner.first >= outer.first)
+    low = outer.first is None or (
+        inner.first is not None and inner.first >= outer.first
+    )
     high = outer.last is None or (inner.last is not None and inner.last <= outer.last)
     return low and high
 

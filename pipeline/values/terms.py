@@ -1,14 +1,28 @@
-"""How the news words terms: the grammar behind ``Period``, one pattern per wording."""
+"""How the news words terms: the grammar behind ``Period``, one pattern per wording.
+
+Dates and lengths are masked first, each by a run of one sign of its own kind, so that the
+grammar stays small and every offset stays true: "until May 2029" becomes "until DDDDDDDD".
+"""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from pipeline.values.dates import DASH, DATE, DATE_OR_YEAR, GAP, unnamed
+from pipeline.values.dates import DASH, DATE, GAP, YEAR, unnamed
 from pipeline.values.durations import BOUND, COUNT, LENGTH, OR_MORE
+
+# private-use signs: a text that holds them itself fails to parse, and nothing worse
+_SIGNS = {"date": "\ue000", "year": "\ue001", "lengths": "\ue002", "length": "\ue003"}
+_DATE = "\ue000+"
+_ANY_DATE = "[\ue000\ue001]+"
+_LENGTHS = "\ue002+"
+_LENGTH = "[\ue002\ue003]+"
 
 _THE = rf"(?:the{GAP})?"
 _END_OF = rf"(?P<end_of>{_THE}end{GAP}of{GAP}{_THE}|year{DASH}end{GAP})?{_THE}"
-_MORE = r"(?:additional|further|optional|successive|consecutive|extra|renewal|extension)"
+_MORE = (
+    r"(?:additional|further|optional|successive|consecutive|extra|renewal|extension)"
+)
 _LEAD = (
     rf"(?:(?:the|an?|another|its|their){GAP})?"
     rf"(?:(?:next|coming|following|initial|additional|further|total|full|base|primary"
@@ -28,17 +42,15 @@ _FROM = (
 _IN = rf"in|on|during|around|circa|as{GAP}of"
 _FOR = r"for|over|during|within|in|lasting|spanning"
 _HEDGE = rf"(?:(?P<bound>at{GAP}least|around|about|roughly|approximately|circa){GAP})?"
-_START = rf"{_HEDGE}{_THE}(?P<start>{DATE_OR_YEAR})"
-_END = rf"{_HEDGE}{_END_OF}(?P<end>{DATE_OR_YEAR})"
-_PLAIN_START = rf"{_THE}(?P<start>{DATE_OR_YEAR})"
+_START = rf"{_HEDGE}{_THE}(?P<start>{_ANY_DATE})"
+_END = rf"{_HEDGE}{_END_OF}(?P<end>{_ANY_DATE})"
+_PLAIN_START = rf"{_THE}(?P<start>{_ANY_DATE})"
 _BOUND = rf"(?:(?P<bound>{BOUND}){GAP}?)?"
-_LONG = rf"{_LEAD}{_BOUND}{_LEAD}(?P<length>{LENGTH})(?P<or_more>{OR_MORE})?"
+_LONG = rf"{_LEAD}{_BOUND}{_LEAD}(?P<length>{_LENGTH})(?P<or_more>{OR_MORE})?"
 _UNIT = r"(?:year|month|quarter|week|decade)"
 
 # "the first two months of 2026" is a stretch of the calendar, not of a deal
-_NO_CALENDAR = (
-    rf"(?![\w-])(?!{GAP}of{GAP}{_THE}(?:(?:19|20)\d\d|this|last|fiscal|calendar|year)\b)"
-)
+_NO_CALENDAR = rf"(?![\w-])(?!{GAP}of{GAP}{_THE}(?:{_ANY_DATE}|(?:this|last|fiscal|calendar|year)\b))"
 _EXTENSION = r"(?:extension|renewal)"
 _ANOTHER = rf"(?:(?:another|an{GAP}additional|a{GAP}further|an?){GAP})?"
 _EXTENDABLE = (
@@ -48,8 +60,8 @@ _EXTENDABLE = (
 )
 
 _FORMS = (
-    # from 2026 to 2032, between now and 2031
-    rf"(?P<prep>from|between){GAP}(?:now|today|{_PLAIN_START})"
+    # from 2026 to 2032, between now and 2031, the 2026-2032 seasons
+    rf"(?:(?P<prep>from|between){GAP})?(?:now|today|{_PLAIN_START})"
     rf"(?:{GAP}(?P<to>to|until|till|through|and){GAP}|{GAP}?{DASH}{GAP}?){_END}",
     # from June 2027 for 20 years
     rf"(?P<prep>{_FROM}){GAP}{_PLAIN_START},?{GAP}(?:and{GAP})?"
@@ -57,27 +69,27 @@ _FORMS = (
     # for 20 years from June 2027
     rf"(?:for{GAP})?{_LONG},?{GAP}(?P<prep>{_FROM}){GAP}{_PLAIN_START}",
     # two 10-year options, two additional five-year extensions
-    rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP}){{0,2}}(?P<length>{LENGTH}){GAP}"
+    rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP}){{0,2}}(?P<length>{_LENGTH}){GAP}"
     rf"(?:{_EXTENSION}{GAP})?(?P<option>options|extensions|renewals)",
     rf"(?P<times>{COUNT}){GAP}(?P<option>{_MORE}){GAP}(?:{_MORE}{GAP})?"
-    rf"(?P<length>{LENGTH}){GAP}(?:terms|periods)",
+    rf"(?P<length>{_LENGTH}){GAP}(?:terms|periods)",
     # a five-year extension option, an optional two-year
-    rf"(?:an?{GAP})?(?:{_MORE}{GAP})?(?P<length>{LENGTH}){GAP}(?:{_EXTENSION}{GAP})?"
+    rf"(?:an?{GAP})?(?:{_MORE}{GAP})?(?P<length>{_LENGTH}){GAP}(?:{_EXTENSION}{GAP})?"
     rf"(?P<option>option)(?!{GAP}(?:to{GAP}(?:buy|purchase|acquire)|price))\b",
-    rf"(?:an?{GAP})?(?P<option>optional){GAP}(?P<length>{LENGTH})",
+    rf"(?:an?{GAP})?(?P<option>optional){GAP}(?P<length>{_LENGTH})",
     # option to extend the lease by two 10-year terms, renewable for another five years
     rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?"
     rf"(?:(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?|{_ANOTHER}{_BOUND}{_ANOTHER})"
-    rf"(?P<length>{LENGTH})",
+    rf"(?P<length>{_LENGTH})",
     # through the end of the decade, until at least 2030, starting in June 2027
     rf"(?P<prep>{_TO}){GAP}{_HEDGE}{_THE}(?P<decade>end{GAP}of{GAP}th(?:e|is){GAP}decade)",
     rf"(?P<prep>{_TO}){GAP}{_END}",
     rf"(?P<prep>{_FROM}){GAP}{_START}",
     # the first two months, an opening quarter
     rf"(?:(?:for|over|during|in){GAP})?(?:(?:the|an?|its){GAP})?"
-    rf"(?P<position>(?:first|initial|opening){GAP}(?={COUNT}{GAP}{_UNIT}s)"
+    rf"(?P<position>(?:first|initial|opening){GAP}(?=\ue002)"
     rf"|(?:initial|opening){GAP}(?={_UNIT}\b)|first{GAP}(?=(?:year|month)\b))"
-    rf"(?P<length>(?:{COUNT}{GAP})?{_UNIT}s?){_NO_CALENDAR}",
+    rf"(?P<length>{_LENGTHS}|{_UNIT}){_NO_CALENDAR}",
     # a roughly 20-year, for at least the next ten years, for another year
     rf"(?:(?P<prep>{_FOR}){GAP})?{_LONG}",
     rf"(?P<prep>for|over|within|during){GAP}{_BOUND}"
@@ -87,14 +99,13 @@ _FORMS = (
     rf"(?:(?:for|over){GAP})?(?:an?{GAP})?(?P<many>multi(?:{DASH}|{GAP})?years?"
     rf"|(?:several|multiple){GAP}years|years{DASH}long)\b",
     rf"(?:an?{GAP})?(?P<long>long(?:er)?(?:{DASH}|{GAP})?term)(?![\w-])",
-    # May 2029, in 2029, the 2026-2032 seasons
-    rf"(?P<start>20\d\d){GAP}?{DASH}{GAP}?(?P<end>20\d\d)(?![\d-])",
-    rf"(?:(?P<prep>{_IN}){GAP})?{_THE}(?P<start>{DATE})",
+    # May 2029, in 2029
+    rf"(?:(?P<prep>{_IN}){GAP})?{_THE}(?P<start>{_DATE})",
     rf"(?P<prep>{_IN}){GAP}{_PLAIN_START}",
 )
 
 _BEFORE_HISTORY = re.compile(
-    r"\b(?:past|last|previous|preceding|prior|recent|trailing|latest|every|each|per|aged"
+    r"\b(?:past|last|first|final|previous|preceding|prior|recent|trailing|latest|every|each|per|aged"
     r"|once\s+in|half|year|quarter|months|period)(?:\s+(?:few|or\s+so))?\s+$",
     re.IGNORECASE,
 )
@@ -116,31 +127,67 @@ _DEAL_NOUN = re.compile(
 
 
 @cache
-def readers() -> tuple[re.Pattern[str], ...]:
-    """Compile one pattern per wording, the more specific before the more general."""
+def _atoms() -> re.Pattern[str]:
+    atoms = (
+        rf"(?P<date>{DATE})",
+        rf"(?P<lengths>{LENGTH}(?<=[sS]))",
+        rf"(?P<length>{LENGTH})",
+        rf"(?P<year>(?<![\d.,$/])(?:calendar{GAP}(?:year{GAP})?)?{YEAR}(?![\w/]))",
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(atoms)})", re.IGNORECASE)
+
+
+@cache
+def _readers() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 
 
 @cache
-def anywhere() -> re.Pattern[str]:
-    """Compile the pattern that meets any wording inside a text."""
+def _anywhere() -> re.Pattern[str]:
     forms = "|".join(unnamed(form) for form in _FORMS)
-    return re.compile(rf"(?<![\w$\u20ac\u00a3\u00a5])(?<!\w-)(?:{forms})", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w$\u20ac\u00a3\u00a5])(?<!\w-)(?:{forms})", re.IGNORECASE
+    )
 
 
-def is_beside(text: str, match: re.Match[str]) -> bool:
-    """Say whether the words around a length make it history, an age or a habit.
+def _mask(text: str) -> str:
+    def sign(match: re.Match[str]) -> str:
+        return _SIGNS[match.lastgroup or "date"] * len(match.group())
 
-    >>> import re
-    >>> news = "founded ten years ago"
-    >>> is_beside(news, re.search("ten years", news))
-    True
+    return _atoms().sub(sign, text)
+
+
+def read_words(mention: str) -> dict[str, str] | None:
+    """Split a term into its named words, by the first wording that it fits as a whole.
+
+    >>> read_words("until May 2029")
+    {'prep': 'until', 'end': 'May 2029'}
     """
-    start, end = match.span()
-    before, after = text[max(0, start - 24) : start], text[end : end + 48]
-    words = match.group().lower()
-    if "long" in words and "term" in words:
+    masked = _mask(mention)
+    for reader in _readers():
+        if match := reader.fullmatch(masked):
+            spans = ((name, match.span(name)) for name in match.groupdict())
+            return {name: mention[i:j] for name, (i, j) in spans if i < j}
+    return None
+
+
+def find_terms(text: str) -> Iterator[tuple[int, int]]:
+    """Find the stretches of a text that are worded as terms.
+
+    >>> list(find_terms("It ran for ten years, until 2030, ten years ago."))
+    [(7, 20), (22, 32)]
+    """
+    for match in _anywhere().finditer(_mask(text)):
+        if not _is_beside(text, *match.span()):
+            yield match.span()
+
+
+def _is_beside(text: str, start: int, end: int) -> bool:
+    """Say whether the words around a length make it history, an age or a habit."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 64]
+    words = text[start:end].lower()
+    if words.endswith("term"):
         return not _DEAL_NOUN.match(after)
     if _BEFORE_HISTORY.search(before) or _AFTER_HISTORY.match(after):
         return True
-    return words[0].isalnum() and bool(_AFTER_BARE.match(after)) and words[:3] not in _FOR
+    return not re.match(_FOR, words) and bool(_AFTER_BARE.match(after))
