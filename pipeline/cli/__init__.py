@@ -1,0 +1,64 @@
+"""The command line: arguments in, sheets and an exit status out.
+
+Exit status: 0 done; 1 found under ``--fail-on`` or by ``verify``; 2 wrong usage;
+3 some inputs failed. Nothing of weight is imported before a command needs it.
+"""
+
+from typing import Annotated
+
+import typer
+
+from pipeline.cli import checking, reading, running
+from pipeline.cli.group import DefaultGroup
+
+app = typer.Typer(
+    cls=DefaultGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Say what news articles claim about business deals, and where they conflict.",
+    epilog="Start here: dealfacts FOLDER (the same as: dealfacts run FOLDER)",
+)
+rules = typer.Typer(no_args_is_help=True, help="Work on the rules.")
+app.add_typer(rules, name="rules")
+
+for command in (
+    running.run,
+    running.extract,
+    running.reconcile,
+    reading.show,
+    reading.conflicts,
+    reading.verify,
+    reading.explain,
+    checking.score,
+    checking.schema,
+    checking.doctor,
+):
+    app.command()(command)
+rules.command("test")(checking.check_rules)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from pipeline import __version__
+
+        typer.echo(f"dealfacts {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print it, stop."
+        ),
+    ] = False,
+) -> None:
+    del version
+
+
+def main() -> None:
+    """Run the command that the shell typed."""
+    app(prog_name="dealfacts")

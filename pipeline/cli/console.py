@@ -1,0 +1,60 @@
+"""Where data and talk go: data to standard output, talk to standard error."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+
+def _remember(ctx: typer.Context, wanted: bool) -> bool:
+    ctx.meta["verbose"] = wanted  # shared by all contexts of one call
+    return wanted
+
+
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "-v", "--verbose", callback=_remember, help="Say more; show the traceback."
+    ),
+]
+
+
+def print_sheet(sheet: object) -> None:
+    """Print something drawn by rich; plain and 80 columns wide when piped."""
+    from rich.console import Console
+
+    Console(markup=False, highlight=False, emoji=False, soft_wrap=False).print(sheet)
+
+
+def print_bytes(content: bytes) -> None:
+    """Print data as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def complain(message: str) -> None:
+    """Say what went wrong, to standard error; no control character gets through."""
+    from pipeline.emit.wording import shown
+
+    typer.echo(f"dealfacts: {shown(message)}", err=True)
+
+
+def say(message: str) -> None:
+    """Talk to whoever watches; keep quiet when nobody does."""
+    if sys.stderr.isatty():
+        typer.echo(message, err=True)
+
+
+@contextmanager
+def busy(message: str) -> Iterator[None]:
+    """Show that work goes on, to whoever watches."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(message):
+        yield

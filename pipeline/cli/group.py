@@ -1,0 +1,37 @@
+"""Typed words in, a command out; every refusal told to the person at the keyboard."""
+
+import traceback
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from pipeline.cli.console import complain
+from pipeline.errors import DealFactsError
+
+_GLOBAL = frozenset({"-h", "--help", "--version"})
+USAGE = 2
+
+
+class DefaultGroup(TyperGroup):
+    """Commands of which ``run`` may be left out."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - Typer's own context, whose home has moved between releases
+        """Read ``dealfacts FOLDER`` as ``dealfacts run FOLDER``."""
+        if args and args[0] not in self.commands and args[0] not in _GLOBAL:
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
+        """Run the command and end with its exit status."""
+        try:
+            return super().invoke(ctx)
+        except DealFactsError as error:
+            _tell(str(error), verbose=ctx.meta.get("verbose", False))
+            raise typer.Exit(USAGE) from error
+
+
+def _tell(message: str, *, verbose: bool) -> None:
+    if verbose:
+        traceback.print_exc()
+    complain(message)

@@ -1,0 +1,117 @@
+"""An output folder in, what it says or what is wrong with it out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from pipeline.cli.console import Verbose, complain, print_sheet, say
+from pipeline.cli.options import Output
+from pipeline.errors import EmitError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from pipeline.records import Deal
+
+FOUND = 1
+Row = TypeVar("Row")
+Chosen = Annotated[
+    str | None,
+    typer.Argument(metavar="[DEAL]", help="A deal's id or part of its title."),
+]
+
+
+def show(
+    deal: Chosen = None, output: Output = Path("outputs"), verbose: Verbose = False
+) -> None:
+    """Print the sheet of every deal, or of one."""
+    del verbose
+    from pipeline.emit import read_outputs
+    from pipeline.emit.sheet import show_deals
+
+    results = read_outputs(output)
+    print_sheet(show_deals(results, _choose_deals(results.deals, deal)))
+
+
+def conflicts(
+    deal: Chosen = None, output: Output = Path("outputs"), verbose: Verbose = False
+) -> None:
+    """Print every conflict with the quotes of all sides, or those of one deal."""
+    del verbose
+    from pipeline.emit import read_outputs
+    from pipeline.emit.sheet import show_conflicts
+
+    results = read_outputs(output)
+    ids = {row.deal_id for row in _choose_deals(results.deals, deal)}
+    chosen = [row for row in results.conflicts if row.deal_id in ids]
+    print_sheet(show_conflicts(results, chosen))
+
+
+def verify(
+    output: Annotated[
+        Path, typer.Argument(metavar="OUTPUT", help="The output folder.")
+    ] = Path("outputs"),
+    articles: Annotated[
+        Path | None,
+        typer.Option(
+            "--articles",
+            metavar="FOLDER",
+            help="See also that these files are unchanged.",
+        ),
+    ] = None,
+    verbose: Verbose = False,
+) -> None:
+    """Prove every claim, fact and conflict of an output folder by its articles."""
+    del verbose
+    from pipeline.emit import verify_outputs
+
+    problems = verify_outputs(output, inputs=articles)
+    for problem in problems:
+        complain(str(problem))
+    if problems:
+        raise typer.Exit(FOUND)
+    say(f"{output}: every claim is proved by its article")
+
+
+def explain(
+    fact_id: Annotated[
+        str, typer.Argument(metavar="FACT_ID", help="A fact's id, or how it begins.")
+    ],
+    output: Output = Path("outputs"),
+    verbose: Verbose = False,
+) -> None:
+    """Print why a fact is held: its reason, and what every article says about it."""
+    del verbose
+    from pipeline.emit import read_outputs
+    from pipeline.emit.sheet import show_fact
+
+    results = read_outputs(output)
+    facts = [row for row in results.facts if row.fact_id.startswith(fact_id)]
+    if len(facts) != 1:
+        found = "no fact" if not facts else f"{len(facts)} facts"
+        raise EmitError(
+            f"{output / 'facts.jsonl'}: {found} with an id that begins {fact_id!r}; "
+            f"see: dealfacts show -o {output}"
+        )
+    print_sheet(show_fact(results, facts[0]))
+
+
+def _choose_deals(deals: "tuple[Deal, ...]", wanted: str | None) -> "list[Deal]":
+    if wanted is None:
+        return list(deals)
+    chosen = _first_hit(
+        deals,
+        lambda deal: deal.deal_id.startswith(wanted),
+        lambda deal: wanted.casefold() in deal.title.casefold(),
+    )
+    if not chosen:
+        titles = "; ".join(deal.title for deal in deals) or "none"
+        raise EmitError(f"no deal {wanted!r}; there are: {titles}")
+    return chosen
+
+
+def _first_hit(rows: "Iterable[Row]", *tests: "Callable[[Row], bool]") -> "list[Row]":
+    kept = list(rows)
+    hits = ([row for row in kept if test(row)] for test in tests)
+    return next((hit for hit in hits if hit), [])

@@ -1,0 +1,171 @@
+"""Articles in, results out: run, extract, reconcile."""
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.cli.console import (
+    Verbose,
+    busy,
+    complain,
+    print_bytes,
+    print_sheet,
+    say,
+)
+from pipeline.cli.options import (
+    Articles,
+    Failing,
+    FailOn,
+    Model,
+    Output,
+    RulesFolder,
+    Sources,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
+
+    from pydantic import BaseModel
+
+    from pipeline.emit import Skipped
+    from pipeline.run import Run
+
+FOUND = 1
+SOME_FAILED = 3
+_SEVERITIES = (FailOn.MINOR, FailOn.MODERATE, FailOn.MAJOR)
+
+
+def run(
+    articles: Articles,
+    output: Output = Path("outputs"),
+    rules: RulesFolder = None,
+    model: Model = "auto",
+    sources: Sources = None,
+    jobs: Annotated[
+        int, typer.Option("-j", "--jobs", min=1, help="Worker processes.")
+    ] = 1,
+    fail_on: Failing = None,
+    verbose: Verbose = False,
+) -> None:
+    """Ingest, extract, reconcile, report: articles in, a folder of results out."""
+    del verbose
+    from pipeline.rules import load_rules
+    from pipeline.run import run_articles
+
+    with busy(f"Reading {' '.join(map(str, articles))}"), _workers(jobs) as executor:
+        done = run_articles(
+            articles,
+            output,
+            rules=load_rules(rules),
+            model=model,
+            sources=sources,
+            executor=executor,
+        )
+    _print_run(done)
+    raise typer.Exit(_status(done, fail_on))
+
+
+def extract(
+    articles: Articles,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Instead of stdout."),
+    ] = None,
+    rules: RulesFolder = None,
+    model: Model = "auto",
+    sources: Sources = None,
+    verbose: Verbose = False,
+) -> None:
+    """Print what each article claims, as JSON lines, before any comparison."""
+    del verbose
+    from pipeline.rules import load_rules
+    from pipeline.run import Worker, extract_articles, read_inputs
+
+    inputs = read_inputs(articles, sources)
+    with busy(f"Reading {len(inputs.articles)} articles"):
+        extracted = extract_articles(inputs.articles, Worker(load_rules(rules), model))
+    _deliver(extracted.claims, output)
+    failed = [row for row in inputs.skipped if row.kind == "failed"]
+    raise typer.Exit(_tell_failed([*failed, *extracted.failed]))
+
+
+def reconcile(
+    claims: Annotated[Path, typer.Argument(help="Claims as JSON lines, or -.")],
+    articles: Annotated[
+        list[Path], typer.Argument(help="Their articles: files, folders, or a .jsonl.")
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Instead of stdout."),
+    ] = None,
+    rules: RulesFolder = None,
+    sources: Sources = None,
+    verbose: Verbose = False,
+) -> None:
+    """Compare claims made earlier and print the facts, as JSON lines."""
+    del verbose
+    from pipeline.emit import read_rows
+    from pipeline.reconcile import reconcile_claims
+    from pipeline.records import Claim
+    from pipeline.rules import load_rules
+    from pipeline.run import read_known_articles
+
+    rows = read_rows(claims, Claim)
+    known = read_known_articles(articles, sources)
+    _deliver(reconcile_claims(rows, known, rules=load_rules(rules)).facts, output)
+
+
+def _deliver(rows: "Sequence[BaseModel]", output: Path | None) -> None:
+    from pipeline.emit import rows_as_bytes, write_rows
+
+    if output is None:
+        print_bytes(rows_as_bytes(rows))
+    else:
+        write_rows(output, rows)
+        say(f"{len(rows)} rows in {output}")
+
+
+def _print_run(done: "Run") -> None:
+    from pipeline.emit.sheet import show_deals
+
+    print_sheet(show_deals(done.results))
+    for row in done.skipped:
+        if row.kind == "set aside":
+            say(f"set aside {row.path}: {row.reason}")
+    say(
+        f"Open {done.output / 'report.html'}, or type: "
+        f"dealfacts conflicts -o {done.output}"
+    )
+
+
+def _status(done: "Run", fail_on: FailOn | None) -> int:
+    failed = _tell_failed(done.failed)
+    return FOUND if fail_on and _is_found(done, fail_on) else failed
+
+
+def _is_found(done: "Run", fail_on: FailOn) -> bool:
+    if fail_on is FailOn.DISPUTED:
+        return any(fact.verdict == fail_on.value for fact in done.results.facts)
+    bad_enough = _SEVERITIES[_SEVERITIES.index(fail_on) :]
+    return any(row.severity.value in bad_enough for row in done.results.conflicts)
+
+
+def _tell_failed(failed: "Sequence[Skipped]") -> int:
+    """Say which inputs gave nothing; the exit status that follows from it."""
+    for row in failed:
+        complain(row.reason if row.path in row.reason else f"{row.path}: {row.reason}")
+    return SOME_FAILED if failed else 0
+
+
+@contextmanager
+def _workers(jobs: int) -> "Iterator[Executor | None]":
+    if jobs == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as executor:
+        yield executor

@@ -1,0 +1,137 @@
+"""Records in, files out: each one whole, or not written at all."""
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+import jsonlines
+import orjson
+from pydantic import BaseModel, ValidationError
+
+from pipeline.errors import EmitError
+
+_PRETTY = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
+
+RowModel = TypeVar("RowModel", bound=BaseModel)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a whole file or none: a reader never meets half of it.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    waiting = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with waiting.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(
+                file.fileno()
+            )  # else a crash may leave the new name with no content
+        waiting.replace(path)
+    except OSError as error:
+        raise EmitError(
+            f"{path}: cannot be written ({error.strerror}); "
+            "choose another folder with -o FOLDER"
+        ) from error
+
+
+def rows_as_bytes(rows: Iterable[BaseModel]) -> bytes:
+    """Print records as JSON lines, in the order given."""
+    buffer = BytesIO()
+    with jsonlines.Writer(buffer, dumps=orjson.dumps) as writer:
+        for row in rows:
+            writer.write(row.model_dump(mode="json"))
+    return buffer.getvalue()
+
+
+def write_rows(path: Path, rows: Iterable[BaseModel]) -> None:
+    """Write records as JSON lines, in the order given; ``.gz`` packs them.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    content = rows_as_bytes(rows)
+    packed = path.suffix == ".gz"
+    write_file(path, gzip.compress(content, mtime=0) if packed else content)
+
+
+def write_json(path: Path, record: BaseModel) -> None:
+    """Write one record as an indented JSON file.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    write_file(path, orjson.dumps(record.model_dump(mode="json"), option=_PRETTY))
+
+
+def read_file(path: Path) -> bytes:
+    """Read the bytes of one of our files; a name ending in ``.gz`` is unpacked.
+
+    Raises:
+        EmitError: The file is missing or unreadable.
+    """
+    try:
+        content = path.read_bytes()
+        return gzip.decompress(content) if path.suffix == ".gz" else content
+    except FileNotFoundError as error:
+        raise EmitError(
+            f"{path}: no such file; make it with: dealfacts run ARTICLES "
+            f"-o {path.parent}"
+        ) from error
+    except (OSError, EOFError) as error:
+        raise EmitError(f"{path}: cannot be read ({error})") from error
+
+
+def read_rows(path: Path, model: type[RowModel]) -> list[RowModel]:
+    """Read a JSON lines file back into records.
+
+    Raises:
+        EmitError: The file is missing, or a line is no such record.
+    """
+    return list(parse_rows(read_file(path), model, path=path))
+
+
+def parse_rows(
+    content: bytes, model: type[RowModel], *, path: Path
+) -> Iterator[RowModel]:
+    """Read JSON lines into records; ``path`` is what errors name.
+
+    Raises:
+        EmitError: A line is no such record.
+    """
+    for place, line in enumerate(content.split(b"\n"), start=1):
+        if line.strip():
+            yield parse_row(line, model, place=f"{path}:{place}")
+
+
+def parse_row(line: bytes, model: type[RowModel], *, place: str) -> RowModel:
+    """Read one JSON line into a record.
+
+    Raises:
+        EmitError: The line is not JSON, or misses, or has too many keys.
+    """
+    try:
+        return model.model_validate_json(line)
+    except ValidationError as error:
+        raise EmitError(f"{place}: no {model.__name__} ({_first(error)})") from error
+
+
+def read_json(path: Path, model: type[RowModel]) -> RowModel:
+    """Read one record from its JSON file.
+
+    Raises:
+        EmitError: The file is missing or no such record.
+    """
+    return parse_row(read_file(path), model, place=str(path))
+
+
+def _first(error: ValidationError) -> str:
+    first: dict[str, Any] = dict(error.errors()[0])
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where}: {first['msg']}" if where else str(first["msg"])

@@ -1,0 +1,121 @@
+"""A deal in, its fields by its sources out: who states, refuses, omits what."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from pipeline.emit.index import Index
+from pipeline.records import Article, Claim, Deal, Fact, Mention
+
+FIELD_ORDER = (
+    "party", "amount", "capacity", "facility", "location", "term", "discount",
+    "termination", "status", "date", "source",
+)  # fmt: skip
+"""Fields in the order in which people ask for them; any other field comes after."""
+
+
+class State(StrEnum):
+    """What one article does about one field."""
+
+    STATED = "stated"
+    UNDISCLOSED = "undisclosed"
+    DERIVED = "derived"
+    SILENT = "silent"
+    UNREAD = "unread"
+
+
+class Stance(StrEnum):
+    """How what an article states stands to the fact."""
+
+    AGREES = "agrees"
+    COMPATIBLE = "compatible"
+    DISSENTS = "dissents"
+    SUPERSEDED = "superseded"
+    NONE = "none"
+
+
+class Cell(NamedTuple):
+    """One article on one fact: its state, its claims, or the passages nobody read."""
+
+    article: Article
+    state: State
+    stance: Stance = Stance.NONE
+    claims: tuple[Claim, ...] = ()
+    passages: tuple[Mention, ...] = ()
+
+
+class GridRow(NamedTuple):
+    """One fact over all articles of its deal."""
+
+    fact: Fact
+    cells: tuple[Cell, ...]
+
+
+class Grid(NamedTuple):
+    """A deal's facts (rows) by its articles (columns)."""
+
+    deal: Deal
+    articles: tuple[Article, ...]
+    rows: tuple[GridRow, ...]
+
+
+def lay_grid(deal: Deal, index: Index) -> Grid:
+    """Set a deal's facts against its articles."""
+    named = (index.articles.get(article_id) for article_id in deal.articles)
+    articles = tuple(sorted(filter(None, named), key=lambda article: article.path))
+    return Grid(
+        deal,
+        articles,
+        tuple(
+            GridRow(fact, tuple(_cell(fact, article, index) for article in articles))
+            for fact in order_facts(index.facts.get(deal.deal_id, ()))
+        ),
+    )
+
+
+def order_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Sort facts as people read them: who, how much, what, where, how long."""
+    return tuple(sorted(facts, key=_reading_order))
+
+
+def _reading_order(fact: Fact) -> tuple[int, str, str, str, str]:
+    known = fact.field in FIELD_ORDER
+    rank = FIELD_ORDER.index(fact.field) if known else len(FIELD_ORDER)
+    return rank, fact.field, fact.role, fact.normal, fact.fact_id
+
+
+def _cell(fact: Fact, article: Article, index: Index) -> Cell:
+    claims = index.claims_of_article.get(article.article_id, ())
+    for ids, state, stance in _states(fact):
+        told = tuple(claim for claim in claims if claim.claim_id in ids)
+        if told:
+            return Cell(article, state, _refined(stance, fact, told), told)
+    return _untold(fact, article, index)
+
+
+def _states(fact: Fact) -> Iterable[tuple[frozenset[str], State, Stance]]:
+    """The lists of a fact, the one that matters most to an editor first."""
+    yield frozenset(fact.dissenting), State.STATED, Stance.DISSENTS
+    yield frozenset(fact.supporting), State.STATED, Stance.AGREES
+    yield frozenset(fact.superseded), State.STATED, Stance.SUPERSEDED
+    yield frozenset(fact.undisclosed), State.UNDISCLOSED, Stance.NONE
+    derived = (claim_id for check in fact.derived for claim_id in check.inputs)
+    yield frozenset(derived), State.DERIVED, Stance.NONE
+
+
+def _refined(stance: Stance, fact: Fact, claims: tuple[Claim, ...]) -> Stance:
+    if stance is not Stance.AGREES:
+        return stance
+    same = any(claim.normal == fact.normal for claim in claims)
+    return Stance.AGREES if same else Stance.COMPATIBLE
+
+
+def _untold(fact: Fact, article: Article, index: Index) -> Cell:
+    passages = tuple(
+        mention
+        for mention in index.unused.get(article.article_id, ())
+        if mention.field == fact.field
+    )
+    if article.article_id in fact.silent and not passages:
+        return Cell(article, State.SILENT)
+    return Cell(article, State.UNREAD, passages=passages)

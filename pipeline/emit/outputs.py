@@ -1,0 +1,197 @@
+"""What a run found, as the files of one output folder, and back."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, Field
+
+from pipeline.emit.audit import audit_sources
+from pipeline.emit.files import (
+    read_json,
+    read_rows,
+    rows_as_bytes,
+    write_file,
+    write_json,
+)
+from pipeline.emit.index import Results
+from pipeline.emit.report import render_report
+from pipeline.records import (
+    Article,
+    Claim,
+    Conflict,
+    Deal,
+    Fact,
+    Link,
+    Mention,
+    Record,
+    Row,
+)
+
+
+class Skipped(Record):
+    """An input file that gave no article: it failed, or was set aside as no news."""
+
+    path: str
+    kind: Literal["failed", "set aside"]
+    reason: str
+
+
+class Warned(Record):
+    """Something about an input file that its reader should know."""
+
+    path: str
+    message: str
+
+
+class Input(Record):
+    """An input file as it was read: digests of its bytes and of the article's text."""
+
+    path: str
+    article_id: str
+    sha256: str
+    text_sha256: str
+
+
+class RunLog(Row):
+    """What made an output folder: the tool, its rules and model, the inputs, the files.
+
+    ``files`` holds the SHA-256 of each JSON lines file: ``verify`` sees any change.
+    """
+
+    tool: str = "dealfacts"
+    version: str
+    rules: str
+    model: str
+    inputs: tuple[Input, ...] = ()
+    counts: dict[str, int] = Field(default_factory=dict)
+    warnings: tuple[Warned, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    files: dict[str, str] = Field(default_factory=dict)
+
+
+class Table(NamedTuple):
+    """One kind of row: its file, its model, and the key that orders it in full."""
+
+    name: str
+    model: type[Row]
+    key: Callable[[Any], tuple[object, ...]]
+
+    @property
+    def file(self) -> str:
+        """The name of the file that holds such rows."""
+        return f"{self.name}.jsonl"
+
+
+TABLES = (
+    Table("articles", Article, lambda row: (row.path, row.article_id)),
+    Table(
+        "mentions",
+        Mention,
+        lambda row: (row.path, row.start, row.end, row.field, row.mention_id),
+    ),
+    Table(
+        "claims",
+        Claim,
+        lambda row: (row.path, row.start, row.end, row.field, row.role, row.claim_id),
+    ),
+    Table("deals", Deal, lambda row: (row.title, row.deal_id)),
+    Table(
+        "facts",
+        Fact,
+        lambda row: (row.deal_id, row.field, row.role, row.normal, row.fact_id),
+    ),
+    Table(
+        "conflicts",
+        Conflict,
+        lambda row: (row.deal_id, row.field, row.kind, row.type, row.conflict_id),
+    ),
+    Table("links", Link, lambda row: (row.left, row.right, row.decision, row.score)),
+)
+
+RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
+    {table.model.__name__.lower(): table.model for table in TABLES}
+)
+
+
+def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
+    """Write every file of a run; ``run.json`` comes last and seals the others.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    ordered = sort_results(results)
+    contents = {
+        table.file: rows_as_bytes(rows)
+        for table, rows in zip(TABLES, ordered, strict=True)
+    }
+    sealed = log.model_copy(
+        update={
+            "inputs": tuple(_input(article) for article in ordered.articles),
+            "counts": _counts(ordered),
+            "files": {name: _digest(contents[name]) for name in sorted(contents)},
+        }
+    )
+    for name, content in contents.items():
+        write_file(folder / name, content)
+    write_json(folder / "audit.json", audit_sources(ordered))
+    write_file(folder / "report.html", render_report(ordered, sealed.skipped).encode())
+    write_json(folder / "run.json", sealed)
+    return sealed
+
+
+def read_outputs(folder: Path) -> Results:
+    """Read an output folder back.
+
+    Raises:
+        EmitError: A file is missing or not ours.
+    """
+    return Results(
+        *(tuple(read_rows(folder / table.file, table.model)) for table in TABLES)  # type: ignore[arg-type]
+    )
+
+
+def read_log(folder: Path) -> RunLog:
+    """Read what made an output folder.
+
+    Raises:
+        EmitError: There is no ``run.json``, or it is not ours.
+    """
+    return read_json(folder / "run.json", RunLog)
+
+
+def sort_results(results: Results) -> Results:
+    """Bring every kind of row into its one order."""
+    return Results(
+        *(_sorted(rows, table.key) for table, rows in zip(TABLES, results, strict=True))
+    )
+
+
+def _sorted(
+    rows: Iterable[Any], key: Callable[[Any], tuple[object, ...]]
+) -> tuple[Any, ...]:
+    return tuple(sorted(rows, key=key))
+
+
+def _counts(results: Results) -> dict[str, int]:
+    return {table.name: len(rows) for table, rows in zip(TABLES, results, strict=True)}
+
+
+def _input(article: Article) -> Input:
+    return Input(
+        path=article.path,
+        article_id=article.article_id,
+        sha256=article.sha256,
+        text_sha256=text_digest(article),
+    )
+
+
+def text_digest(article: Article) -> str:
+    """Digest the text that every offset refers to."""
+    return _digest(article.text.encode("utf-8", "surrogatepass"))
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

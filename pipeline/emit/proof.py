@@ -1,0 +1,141 @@
+"""A claim and its article in, every reason to refuse the claim out."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from pipeline.records import UNCLAIMED_ZONES, Article, Assertion, Claim, content_id
+from pipeline.values import Facility, Party, TypedValue
+
+_KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "party": frozenset({"party"}),
+        "amount": frozenset({"money"}),
+        "capacity": frozenset({"quantity"}),
+        "facility": frozenset({"facility"}),
+        "location": frozenset({"place"}),
+        "term": frozenset({"period"}),
+        "termination": frozenset({"notice", "fee", "period"}),
+        "status": frozenset({"status"}),
+        "date": frozenset({"period"}),
+        "source": frozenset({"source"}),
+    }
+)
+"""What kind of value may fill a field; fields that rules add may hold any."""
+
+
+def find_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    """Say everything that keeps a claim from being proved by its article."""
+    for flaws in _CHECKS:
+        yield from flaws(claim, article)
+
+
+def claim_digest(claim: Claim) -> str:
+    """The id that a claim of this content must have."""
+    return content_id(
+        claim.article_id,
+        claim.frame_id,
+        claim.field,
+        claim.role,
+        claim.start,
+        claim.end,
+        claim.normal,
+    )
+
+
+def _id_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    if claim.claim_id != claim_digest(claim):
+        yield "its id is not the digest of its content"
+    if claim.path != article.path:
+        yield f"it names the file {claim.path!r}, its article is {article.path!r}"
+
+
+def _quote_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    if not _inside(claim.start, claim.end, article):
+        yield f"its span {claim.start}..{claim.end} is not inside the article"
+    elif (text := article.text[claim.start : claim.end]) != claim.quote:
+        yield f"the article reads {text!r} there, not the quote {claim.quote!r}"
+    if not claim.sentence_start <= claim.start < claim.end <= claim.sentence_end:
+        yield "its sentence does not hold its quote"
+
+
+def _zone_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    if claim.zone in UNCLAIMED_ZONES:
+        yield f"claims never come from a {claim.zone} zone"
+    for zone in article.zones:
+        if zone.kind in UNCLAIMED_ZONES and zone.start <= claim.start < zone.end:
+            yield f"it stands in a {zone.kind} zone of the article"
+
+
+def _span_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    spans = [("further mention", span.start, span.end) for span in claim.also]
+    spans += [("attribution", span.start, span.end) for span in claim.attribution]
+    for what, start, end in spans:
+        if not _inside(start, end, article):
+            yield f"its {what} {start}..{end} is not inside the article"
+
+
+def _kind_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    del article
+    kind = claim.value.kind
+    undisclosed = claim.assertion is Assertion.UNDISCLOSED
+    if undisclosed != (kind == "undisclosed"):
+        yield f"its assertion is {claim.assertion}, its value of kind {kind}"
+    elif not undisclosed and kind not in _KINDS.get(claim.field, {kind}):
+        yield f"a {kind} cannot fill the field {claim.field}"
+    if claim.normal != claim.value.normal:
+        yield f"its normal form {claim.normal!r} is not that of its value"
+
+
+def _value_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    if isinstance(claim.value, Party | Facility):
+        yield from _name_flaws(claim, claim.value, article)
+    else:
+        yield from _reading_flaws(claim)
+
+
+def _reading_flaws(claim: Claim) -> Iterator[str]:
+    try:
+        read: TypedValue = type(claim.value).parse(claim.quote)
+    except ValueError as error:
+        yield f"its quote cannot be read as its value ({error})"
+        return
+    if read != claim.value:
+        yield f"its quote {claim.quote!r} reads as {read.normal!r}, not as its value"
+
+
+def _name_flaws(
+    claim: Claim, value: Party | Facility, article: Article
+) -> Iterator[str]:
+    start, end = value.named_at.start, value.named_at.end
+    if not _inside(start, end, article):
+        yield f"the name's span {start}..{end} is not inside the article"
+        return
+    found = _spaced(article.text[start:end])
+    if found != _spaced(value.name):
+        yield f"the article reads {found!r} where it should name {value.name!r}"
+    quote = _spaced(claim.quote)
+    if not _part_of(quote, found) and not any(quote in why for why in claim.reasons):
+        yield f"its quote {quote!r} is no part of {value.name!r} and no recorded alias"
+
+
+def _part_of(quote: str, name: str) -> bool:
+    """A run of whole words of a name counts, three stray letters do not."""
+    return f" {quote.casefold()} " in f" {name.casefold()} "
+
+
+def _inside(start: int, end: int, article: Article) -> bool:
+    return 0 <= start < end <= len(article.text)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+_CHECKS: tuple[Callable[[Claim, Article], Iterator[str]], ...] = (
+    _id_flaws,
+    _quote_flaws,
+    _zone_flaws,
+    _span_flaws,
+    _kind_flaws,
+    _value_flaws,
+)

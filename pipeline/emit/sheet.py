@@ -1,0 +1,204 @@
+"""Results in, what a terminal shows of them out: good at 80 columns without colour."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.emit.audit import source_name
+from pipeline.emit.grid import Cell, GridRow, Stance, State, lay_grid
+from pipeline.emit.index import Index, Results
+from pipeline.emit.wording import (
+    VERDICT_SIGNS,
+    clipped,
+    counted,
+    fact_words,
+    shown,
+    slot_name,
+)
+from pipeline.records import Claim, Conflict, Deal, Fact, Side, Verdict
+
+_COLOURS = {
+    Verdict.AGREED: "green",
+    Verdict.COMPATIBLE: "green",
+    Verdict.SINGLE_SOURCE: "default",
+    Verdict.DISPUTED: "yellow",
+    Verdict.CONFLICTING: "red",
+    Verdict.UNDISCLOSED: "magenta",
+}
+_QUOTE_WIDTH = 300
+
+
+def show_deals(results: Results, deals: Iterable[Deal] | None = None) -> RenderableType:
+    """Draw the sheets of some deals, or of all."""
+    index = Index(results)
+    chosen = results.deals if deals is None else tuple(deals)
+    if not chosen:
+        return Text("No deal found in these articles.")
+    return Group(*(part for deal in chosen for part in _sheet(deal, index)))
+
+
+def show_conflicts(
+    results: Results, conflicts: Iterable[Conflict] | None = None
+) -> RenderableType:
+    """Draw some conflicts with the quotes of every side, or all of them."""
+    index = Index(results)
+    chosen = results.conflicts if conflicts is None else tuple(conflicts)
+    if not chosen:
+        return Text("No conflicts.")
+    return Group(*(part for row in chosen for part in _titled_conflict(row, index)))
+
+
+def show_fact(results: Results, fact: Fact) -> RenderableType:
+    """Draw one fact: its reason, and what every article says about it."""
+    index = Index(results)
+    grid = lay_grid(index.deals[fact.deal_id], index)
+    row = next(row for row in grid.rows if row.fact.fact_id == fact.fact_id)
+    return Group(*_explanation(row, grid.deal))
+
+
+def _sheet(deal: Deal, index: Index) -> Iterator[RenderableType]:
+    grid = lay_grid(deal, index)
+    conflicts = index.conflicts.get(deal.deal_id, ())
+    yield Rule(Text(shown(deal.title), style="bold"), align="left", characters="=")
+    yield Text(_summary(deal, conflicts))
+    yield Text()
+    disputed = {conflict.field for conflict in conflicts}
+    yield _table(grid.rows, disputed)
+    for conflict in conflicts:
+        yield Text()
+        yield from _conflict(conflict, index)
+    yield from _open_questions(deal)
+    yield Text()
+
+
+def _summary(deal: Deal, conflicts: tuple[Conflict, ...]) -> str:
+    counts = [counted(len(deal.articles), "article")]
+    if deal.origins:
+        counts.append(counted(len(deal.origins), "independent origin"))
+    counts.append(counted(len(conflicts), "conflict"))
+    words = f"{deal.kind.replace('_', ' ')}, {deal.status.replace('_', ' ')}"
+    return f"{shown(words)}: {', '.join(counts)}  [{deal.deal_id[:8]}]"
+
+
+def _table(rows: tuple[GridRow, ...], disputed: set[str]) -> Table:
+    table = Table(box=None, pad_edge=False, expand=True, header_style="dim")
+    table.add_column("field", ratio=22)
+    table.add_column("value", ratio=30, overflow="fold")
+    table.add_column("verdict", ratio=15)
+    table.add_column("said by", ratio=17)
+    for row in rows:
+        table.add_row(*_line(row, disputed=row.fact.field in disputed))
+    return table
+
+
+def _line(row: GridRow, *, disputed: bool) -> tuple[Text, ...]:
+    fact = row.fact
+    sign = "!" if disputed else VERDICT_SIGNS[fact.verdict]
+    colour = "red" if disputed else _COLOURS[fact.verdict]
+    return (
+        Text(shown(slot_name(fact.field, fact.role))),
+        Text(fact_words(fact), style="bold"),
+        Text(f"{sign} {fact.verdict.replace('_', ' ')}", style=colour),
+        Text(_voices(row), style="dim"),
+    )
+
+
+def _voices(row: GridRow) -> str:
+    telling = sum(cell.state is State.STATED for cell in row.cells)
+    words = f"{telling} of {len(row.cells)}"
+    origins = len(row.fact.origins)
+    return f"{words}, {counted(origins, 'origin')}" if origins else words
+
+
+def _titled_conflict(conflict: Conflict, index: Index) -> Iterator[RenderableType]:
+    deal = index.deals.get(conflict.deal_id)
+    title = shown(deal.title) if deal else conflict.deal_id
+    yield Rule(Text(title, style="bold"), align="left", characters="=")
+    yield from _conflict(conflict, index)
+    yield Text()
+
+
+def _conflict(conflict: Conflict, index: Index) -> Iterator[RenderableType]:
+    kind, kind_type = conflict.kind.value, conflict.type.replace("_", " ")
+    words = kind if kind == kind_type else f"{kind}, {kind_type}"
+    field = conflict.field.replace("_", " ")
+    head = f"! {field}: {conflict.severity} conflict ({words})  "
+    yield Text(shown(head) + f" [{conflict.conflict_id[:8]}]", style="red")
+    for side in conflict.sides:
+        yield _indented(_side(side, index))
+    yield _indented(Text(shown(conflict.explanation)))
+    if conflict.suggested_check:
+        yield _indented(Text(f"Check: {shown(conflict.suggested_check)}"))
+
+
+def _side(side: Side, index: Index) -> Text:
+    text = Text(f"{shown(side.normal)}\n", style="bold")
+    quotes = dict.fromkeys(
+        _said(claim, index) for claim in index.cited(side.claims)
+    )  # a set would lose the order
+    text.append("\n".join(quotes), style="not bold")
+    return text
+
+
+def _said(claim: Claim, index: Index) -> str:
+    article = index.articles.get(claim.article_id)
+    source = source_name(article) if article else claim.path
+    return f'  "{clipped(_sentence(claim, index), _QUOTE_WIDTH)}" - {shown(source)}'
+
+
+def _sentence(claim: Claim, index: Index) -> str:
+    """The quote with its sentence around it, so that a reader can judge it."""
+    article = index.articles.get(claim.article_id)
+    if article is None or claim.sentence_end - claim.sentence_start > _QUOTE_WIDTH:
+        return claim.quote
+    return article.text[claim.sentence_start : claim.sentence_end]
+
+
+def _open_questions(deal: Deal) -> Iterator[RenderableType]:
+    if deal.open_questions:
+        words = ", ".join(field.replace("_", " ") for field in deal.open_questions)
+        yield Text()
+        yield Text(f"Nobody says: {shown(words)}", style="dim")
+
+
+def _explanation(row: GridRow, deal: Deal) -> Iterator[RenderableType]:
+    fact = row.fact
+    name = slot_name(fact.field, fact.role)
+    yield Rule(Text(f"{shown(deal.title)}", style="bold"), align="left", characters="=")
+    yield Text(f"{shown(name)}: {fact_words(fact)}", style="bold")
+    yield Text(f"{VERDICT_SIGNS[fact.verdict]} {fact.verdict.replace('_', ' ')}")
+    yield Text(shown(fact.reason))
+    yield Text(f"confidence {fact.confidence:.2f}")
+    for reason in fact.confidence_reasons:
+        yield _indented(Text(f"- {shown(reason)}"))
+    yield from _arithmetic(fact)
+    for cell in row.cells:
+        yield Text()
+        yield from _cell(cell)
+
+
+def _arithmetic(fact: Fact) -> Iterator[RenderableType]:
+    for check in fact.derived:
+        words = f"{check.expression} = {check.result}: {check.check}"
+        yield Text(f"arithmetic: {shown(words)}")
+
+
+def _cell(cell: Cell) -> Iterator[RenderableType]:
+    stance = "" if cell.stance is Stance.NONE else f", {cell.stance}"
+    yield Text(f"{shown(source_name(cell.article))}: {cell.state}{stance}")
+    for claim in cell.claims:
+        yield _indented(Text(f'"{clipped(claim.quote, _QUOTE_WIDTH)}"'))
+        where = f"{claim.path}, characters {claim.start} to {claim.end}"
+        rule = f"{claim.assertion}, read by rule {claim.rule}"
+        yield _indented(Text(f"{shown(where)}; {shown(rule)}", style="dim"))
+    for mention in cell.passages:
+        words = f'seen but not used: "{shown(mention.quote)}" ({mention.why_not})'
+        yield _indented(Text(words, style="dim"))
+
+
+def _indented(renderable: RenderableType) -> Padding:
+    return Padding(renderable, (0, 0, 0, 2))

@@ -1,0 +1,7 @@
+"""Gold and claims in, precision, recall and F1 per field out."""
+
+from pipeline.score.judge import Failure
+from pipeline.score.scores import FieldScore, Scores, score_claims
+from pipeline.score.table import draw_scores
+
+__all__ = ["Failure", "FieldScore", "Scores", "draw_scores", "score_claims"]
