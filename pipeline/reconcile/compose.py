@@ -8,6 +8,7 @@ from pipeline.reconcile.conflicts import find_contradictions, find_disclosures
 from pipeline.reconcile.contests import Contest, hold_contests
 from pipeline.reconcile.disclosure import find_clashes, gather_silences
 from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import Frame, gather_frames, kind_family
 from pipeline.reconcile.linkage import Cluster, link_frames
 from pipeline.reconcile.resolve import resolve_contest, resolve_silences
@@ -61,9 +62,10 @@ def reconcile_claims(
     """
     by_id = {article.article_id: article for article in articles}
     checked = _check_claims(claims, by_id)
-    linkage = link_frames(gather_frames(checked, by_id))
+    firms = Firms(rules.names if rules else None)
+    linkage = link_frames(gather_frames(checked, by_id, firms))
     unused = unused_mentions(mentions)
-    dossiers = [_open_dossier(c, by_id, unused) for c in linkage.clusters]
+    dossiers = [_open_dossier(c, by_id, unused, firms) for c in linkage.clusters]
     outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
     filled = [claim for dossier in dossiers for claim in dossier.claims]
     return Reconciled(
@@ -94,7 +96,10 @@ def _check_claims(
 
 
 def _open_dossier(
-    cluster: Cluster, articles: Mapping[str, Article], unused: Sequence[Mention]
+    cluster: Cluster,
+    articles: Mapping[str, Article],
+    unused: Sequence[Mention],
+    firms: Firms,
 ) -> Dossier:
     deal_id = _deal_id(cluster)
     own = {frame.article_id: articles[frame.article_id] for frame in cluster}
@@ -106,6 +111,7 @@ def _open_dossier(
             for claim in sorted(claims, key=_claim_key)
         ),
         articles={key: own[key] for key in sorted(own)},
+        firms=firms,
         unused=tuple(mention for mention in unused if mention.article_id in own),
     )
 

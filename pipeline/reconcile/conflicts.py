@@ -6,7 +6,7 @@ from pipeline.reconcile.contests import Contest, Group, relation_of
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.resolve import is_close
-from pipeline.reconcile.wording import capital, listed, quoted
+from pipeline.reconcile.wording import capital, listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind, Side, content_id
 from pipeline.values import Period, Relation, RelationKind, Severity
 
@@ -78,15 +78,16 @@ def _sort_of(contest: Contest, relation: Relation) -> str:
 
 
 def _explain(groups: Sequence[Group], relation: Relation) -> str:
-    told = [
-        f"{listed(group.dossier.paths(group.claims))} "
-        f"{'say' if len(group.articles) > 1 else 'says'} {quoted(group.shown.quote)}."
-        for group in groups
-    ]
+    told = [_tell_side(group) for group in groups]
     quotes = " ".join(c.quote for group in groups for c in group.claims)
     if relation.note and is_backed(relation.note, quotes):
         told.append(f"{capital(relation.note)}.")
     return " ".join(told)
+
+
+def _tell_side(group: Group) -> str:
+    paths = group.dossier.paths(group.claims)
+    return f"{listed(paths)} {verb(len(paths), 'says')} {quoted(group.shown.quote)}."
 
 
 def is_backed(note: str, quotes: str) -> bool:
@@ -129,13 +130,10 @@ def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
     shown = clash.contests[0].winner.shown
     silent = tuple(c for s in clash.silences for c in s.claims)
     normals = dict.fromkeys(c.winner.shown.normal for c in clash.contests)
-    told = [
-        f"{listed(dossier.paths(clash.stated))} "
-        f"{'give' if len(dossier.paths(clash.stated)) > 1 else 'gives'} "
-        f"{quoted(shown.quote)}.",
-        *(f"{s.claim.path} says: {quoted(s.claim.quote)}." for s in clash.silences),
-        f"{capital(clash.relation.note)}.",
-    ]
+    paths = dossier.paths(clash.stated)
+    told = [f"{listed(paths)} {verb(len(paths), 'gives')} {quoted(shown.quote)}."]
+    told += [f"{s.claim.path} says: {quoted(s.claim.quote)}." for s in clash.silences]
+    told.append(f"{capital(clash.relation.note)}.")
     return build_conflict(
         dossier,
         field=clash.field,

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.lineage import Lineage
-from pipeline.reconcile.parties import full_names, name_key, site_key
+from pipeline.reconcile.parties import full_names, site_key
 from pipeline.reconcile.relation import is_hedged
 from pipeline.records import Article, Assertion, Claim, Mention
 from pipeline.values import Status
@@ -20,6 +21,7 @@ class Dossier:
     deal_id: str
     claims: tuple[Claim, ...]
     articles: Mapping[str, Article]
+    firms: Firms
     unused: tuple[Mention, ...] = ()
 
     @cached_property
@@ -36,7 +38,7 @@ class Dossier:
     def names(self) -> Mapping[tuple[str, str], str]:
         """The fullest name of every party and site, by field and spelling."""
         found: dict[tuple[str, str], str] = {}
-        for field, key in (("party", name_key), ("facility", site_key)):
+        for field, key in (("party", self.firms.key), ("facility", site_key)):
             spellings = self._spellings(field)
             for name, full in full_names((s, key(s)) for s in spellings).items():
                 found[(field, name)] = full

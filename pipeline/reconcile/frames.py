@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from pipeline.reconcile.parties import Key, keys_match, name_key, site_key
+from pipeline.reconcile.firms import Firms
+from pipeline.reconcile.parties import Key, keys_match, site_key
 from pipeline.records import Article, Assertion, Claim
 from pipeline.values import Money, Period, Quantity
 
@@ -54,7 +55,8 @@ class Frame:
     article_id: str
     frame_ids: tuple[str, ...]
     claims: tuple[Claim, ...]
-    published: dt.date | None = None
+    published: dt.date | None
+    firms: Firms
 
     @property
     def key(self) -> tuple[str, str]:
@@ -71,11 +73,11 @@ class Frame:
 
     @cached_property
     def parties(self) -> tuple[tuple[Key, SideOfDeal], ...]:
-        """The parties, each once, with the side it stands on; onlookers left out."""
+        """The parties by owner, with the side each stands on; onlookers left out."""
         named = [c for c in self._said("party") if c.role not in _ONLOOKERS]
         sides: dict[Key, SideOfDeal] = {}
         for claim in named:
-            key = name_key(claim.normal)
+            key = self.firms.owner(claim.normal, self.published)
             sides[key] = sides.get(key) or side_of(claim.role)
         return tuple(sorted(_without_short_forms(sides), key=lambda item: item[0]))
 
@@ -141,7 +143,7 @@ def _without_short_forms(
 
 
 def gather_frames(
-    claims: Sequence[Claim], articles: Mapping[str, Article]
+    claims: Sequence[Claim], articles: Mapping[str, Article], firms: Firms
 ) -> tuple[Frame, ...]:
     """Gather the claims of each article and frame."""
 
@@ -155,6 +157,7 @@ def gather_frames(
             frame_ids=(frame_id,),
             claims=tuple(members),
             published=published_day(articles[article_id]),
+            firms=firms,
         )
         for (article_id, frame_id), members in groupby(ordered, key=key)
     )
@@ -175,4 +178,5 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         frame_ids=tuple(sorted(left.frame_ids + right.frame_ids)),
         claims=tuple(sorted(left.claims + right.claims, key=lambda c: c.claim_id)),
         published=left.published,
+        firms=left.firms,
     )

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.records import Assertion, Claim
-from pipeline.values import Fee, Money, Notice, Period, Quantity
+from pipeline.values import Fee, Money, Period, Quantity
 
 _POWER = frozenset({"W", "kW", "MW", "GW", "TW"})
 _ENERGY = frozenset({"Wh", "kWh", "MWh", "GWh", "TWh"})
 
+NAMED_FIELDS = ("party", "facility")
 PRICE_ROLES = frozenset({"rate", "total", "price", "per_share"})
 # in these slots a deal has one value, so two different ones are rivals
 _CONTESTED: Mapping[str, frozenset[str] | None] = {
@@ -58,20 +59,17 @@ def sort_into_slots(
 
 def _measure(claim: Claim, full_name: str) -> str:
     """Say in what terms a value answers; values in other terms are never compared."""
-    value = claim.value
-    if isinstance(value, Money):
-        return " ".join(_money_measure(value))
-    if isinstance(value, Quantity):
-        return _unit_family(value.unit) + (" per time" if value.period else "")
-    if isinstance(value, Period):
-        return "option" if value.option else value.position or "period"
-    if isinstance(value, Notice):
-        return "notice"
-    if isinstance(value, Fee):
-        return f"fee by {value.by}" if value.by else "fee"
-    if claim.field in ("party", "facility"):
-        return full_name
-    return value.kind
+    match claim.value:
+        case Money() as money:
+            return " ".join(_money_measure(money))
+        case Quantity(unit=unit, period=period):
+            return _unit_family(unit) + (" per time" if period else "")
+        case Period(option=option, position=position):
+            return "option" if option else position or "period"
+        case Fee(by=by):
+            return f"fee by {by}" if by else "fee"
+        case other:
+            return full_name if claim.field in NAMED_FIELDS else other.kind
 
 
 def _money_measure(value: Money) -> list[str]:

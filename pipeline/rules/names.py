@@ -1,5 +1,6 @@
 """Word lists about names in, one checked model out."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,20 @@ class NameExample(Strict):
 
     text: str
     names: dict[str, str]
+
+
+class OneFirm(Strict):
+    """Names of one firm: its latest first, then former ones and other spellings."""
+
+    names: tuple[str, ...]
+
+
+class Owned(Strict):
+    """A firm that belongs to another, from a day on if one is given."""
+
+    name: str
+    owner: str
+    since: dt.date | None = None
 
 
 class NameRules(Strict):
@@ -58,6 +73,9 @@ class NameRules(Strict):
     # words that are no names, whatever their case
     ordinary_words: tuple[str, ...] = ()
     calendar_words: tuple[str, ...] = ()
+    # who is the same as whom, and who belongs to whom
+    one_firm: tuple[OneFirm, ...] = ()
+    owned: tuple[Owned, ...] = ()
     example: tuple[NameExample, ...] = ()
 
     @cached_property

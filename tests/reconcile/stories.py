@@ -1,10 +1,8 @@
 """Stories told by hand: articles of invented firms with the claims they make."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
-
+from typing import TYPE_CHECKING, Any
 
 from pipeline.reconcile import Reconciled, reconcile_claims
 from pipeline.records import (
@@ -30,6 +28,9 @@ from pipeline.values import (
     Text,
     Undisclosed,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True)
@@ -75,17 +76,17 @@ class Story:
     claims: tuple[Claim, ...]
 
 
-def says(field: str, role: str, words: str, **more: Any) -> Said:
+def says(field: str, role: str, words: str, **more: Any) -> Said:  # noqa: ANN401
     """Say one thing; ``by`` is a chain of (kind, name)."""
     return Said(field, role, words, **more)
 
 
-def undisclosed(field: str, words: str, **more: Any) -> Said:
+def undisclosed(field: str, words: str, **more: Any) -> Said:  # noqa: ANN401
     """Say that something is not disclosed."""
     return Said(field, "", words, assertion=Assertion.UNDISCLOSED, **more)
 
 
-def tell(path: str, *said: Said, text: str = "", **about: Any) -> Story:
+def tell(path: str, *said: Said, text: str = "", **about: Any) -> Story:  # noqa: ANN401
     """Write an article that says these things, one sentence each."""
     lines = [f"{item.words}." for item in said]
     body = "\n".join([text or f"Story {path}.", *lines])
