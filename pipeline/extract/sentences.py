@@ -18,7 +18,9 @@ _OPENERS = frozenset(
 _ABBREVIATION = re.compile(
     r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
 )
-_MIN_WIDTH, _MAX_WIDTH = 40, 100
+_TERMINAL = frozenset(".!?:")
+_MIN_WIDTH, _MAX_WIDTH = 30, 100
+_FULL = 0.6  # the share of the width that a wrapped line fills at least
 
 
 def line_breaks(text: str) -> list[int]:
@@ -39,18 +41,28 @@ def line_breaks(text: str) -> list[int]:
 
 
 def _wrap_width(lines: list[str]) -> int:
-    """Guess the column at which the text was wrapped; 0 for text that was not."""
+    """Guess the column at which the text was wrapped; 0 for text that was not.
+
+    Wrapped text breaks inside sentences, so that lines start in lower case.
+    """
     width = max((len(line.rstrip()) for line in lines), default=0)
-    return width if len(lines) > 1 and _MIN_WIDTH <= width <= _MAX_WIDTH else 0
+    if not _MIN_WIDTH <= width <= _MAX_WIDTH:
+        return 0
+    open_ended = [
+        below.lstrip()[0].islower()
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.rstrip()[-1] not in _TERMINAL
+    ]
+    return width if sum(open_ended) > len(open_ended) / 4 else 0
 
 
 def _continues(between: str, above: str, line: str, width: int) -> bool:
     if not width or between.count("\n") > 1 or _BULLET.match(line):
         return False
-    if line[:1] in " \t":
+    if line[0].isspace() or above.rstrip()[-1] in _TERMINAL:
         return False
     first = line.split(maxsplit=1)[0]
-    return len(above.rstrip()) + 1 + len(first) > width - 2
+    return len(above.rstrip()) + 1 + len(first) > _FULL * width
 
 
 def sentence_starts(doc: Doc) -> set[int]:

@@ -49,6 +49,7 @@ class NameRules(Strict):
     # parts of names
     firm_suffixes: tuple[str, ...] = ()
     firm_words: tuple[str, ...] = ()
+    firm_heads: tuple[str, ...] = ()
     agency_words: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
     facility_words: tuple[str, ...] = ()

@@ -21,6 +21,12 @@ _VERSION = re.compile(r"\d{1,3}[A-Z]?$")
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 _ABBREVIATED = frozenset("inc corp co cos ltd bros jr sr assn dept intl".split())
 _KEPT_AT_END = frozenset("AI TV EV LNG EVs PV IT".split())
+_TITLES_IN_NAMES = frozenset(
+    "king queen prince princess lady lord major general head pope judge justice chief "
+    "captain chair engineer manager investor author actor scientist boss partner dr st "
+    "miss colonel admiral".split()
+)
+_FAMILY = frozenset("sons brothers bros associates partners company".split())
 _NUMBERED = frozenset("unit phase block reactor no".split())
 
 
@@ -37,7 +43,7 @@ def read_candidates(words: Words, titles: Titles, lexicon: Lexicon) -> list[Cand
     """Find the candidates of a text in reading order."""
     cutter = _Cutter(words, titles, lexicon)
     runs = [run for run in cutter.runs() if run[1] > run[0]]
-    alone = Counter(key_of(words, first, last) for first, last in runs)
+    alone = cutter.count_alone(runs)
     return [
         Candidate(first, last, titles.is_title(first))
         for run in cutter.join_owners(runs, alone)
@@ -103,10 +109,14 @@ class _Cutter:
         if words.owner[at - 1] or words.opens[at]:
             return 0
         gap = words.gap(at - 1)
+        if "(" in gap:
+            return self._bracketed(at, gap)
         if self.begins[at]:
             return int(self._joins(first, at, gap))
         if not _BLANK.match(gap):
-            return self._bracketed(at, gap)
+            return 0
+        if words.lower[at] == "government":
+            return int(at - first == 1)
         if _VERSION.match(words.word[at]):
             return int(self._is_version(at))
         if self.titles.is_title(at):
@@ -187,8 +197,11 @@ class _Cutter:
 
     def _of(self, at: int, *, heads: set[str]) -> int:
         """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""
+        words = self.words
         if not heads & self.lexicon.of_heads:
             return 0
+        if words.lower[at - 1].strip(".") in self.lexicon.suffixes:
+            return 2 if words.lower[at + 1] == "america" else 0
         if self.begins[at + 1]:
             return 2
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
@@ -200,12 +213,21 @@ class _Cutter:
         if words.lower[at - 1].strip(".") in lexicon.suffixes:
             return False
         last = at + 2
-        while last < len(words) and self.begins[last] and self._joins(
-            first, last, words.gap(last - 1)
-        ):
+        while last < len(words) and self._continues(first, last):
             last += 1
         tail = words.lower[last - 1].strip(".")
-        return tail in lexicon.suffixes or tail in {"sons", "associates", "brothers"}
+        return (
+            tail in lexicon.suffixes
+            or tail in lexicon.firm_words
+            or tail in lexicon.agency_words
+            or " ".join(words.lower[first:last]) in lexicon.known
+        )
+
+    def _continues(self, first: int, at: int) -> bool:
+        words = self.words
+        gap = words.gap(at - 1)
+        stops = words.opens[at] or words.owner[at - 1]
+        return self.begins[at] and not stops and self._joins(first, at, gap)
 
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Cut words off both ends that are not part of the name."""
@@ -222,12 +244,10 @@ class _Cutter:
             return True
         if last - first == 1:
             return words.word[first] in lexicon.no_names
-        if lower.endswith(("-based", "-owned", "-backed", "-listed", "-run")):
-            return True
         suffixed = words.lower[last - 1].strip(".") in lexicon.suffixes
         if words.opens[first] and lower in lexicon.describers:
             return not (suffixed and last - first == 2)
-        return lower in lexicon.titles and lower.strip(".") in {"analysts", "director"}
+        return lower in lexicon.titles and lower not in _TITLES_IN_NAMES
 
     def _is_tail(self, first: int, last: int) -> bool:
         word = self.words.word[last - 1]
@@ -238,6 +258,18 @@ class _Cutter:
         if last - first < 2 or _ROMAN.match(word) or word in _KEPT_AT_END:
             return False
         return word in self.lexicon.no_names
+
+    def count_alone(self, runs: list[tuple[int, int]]) -> Counter[str]:
+        """Count the sequences that do not stand beside an "and" and another one."""
+        starts = {first for first, _ in runs}
+        ends = {last for _, last in runs}
+        lower = self.words.lower
+        return Counter(
+            key_of(self.words, first, last)
+            for first, last in runs
+            if not (last < len(lower) and lower[last] == "and" and last + 1 in starts)
+            and not (first and lower[first - 1] == "and" and first - 1 in ends)
+        )
 
     def join_owners(
         self, runs: list[tuple[int, int]], alone: Counter[str]
@@ -264,7 +296,7 @@ class _Cutter:
         first, last = run
         words = self.words
         for at in range(first + 1, last - 1):
-            if words.word[at] != "and":
+            if words.word[at] != "and" or self._is_co(at + 1, last):
                 continue
             parts = (first, at), (at + 1, last)
             bare = (at + 1, last - 1)
@@ -272,3 +304,8 @@ class _Cutter:
                 yield from parts
                 return
         yield run
+
+    def _is_co(self, first: int, last: int) -> bool:
+        """``and Co``, ``and Sons Inc``."""
+        ends = self.lexicon.suffixes | _FAMILY
+        return all(w.strip(".") in ends for w in self.words.lower[first:last])

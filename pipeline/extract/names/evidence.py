@@ -43,6 +43,13 @@ _OWN_SITES = frozenset(
 )
 
 
+_FIRM_LIKE_SITES = frozenset(
+    "exchange works hotel resort casino farm mill hub port park field tower towers well "
+    "yard depot cluster array portfolio site project mines stores hotels centers "
+    "properties brewery distillery platform theatre theater".split()
+)
+
+
 class Vote(NamedTuple):
     """So much speaks for this kind."""
 
@@ -59,6 +66,8 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
         yield Vote(NameKind(known), 2.5 if known == "place" else 4)
     if len(lower) == 1:
         yield from _single_votes(words.word[first])
+        if lower[0] in lexicon.facility_words:
+            yield Vote(FACILITY, 1)
     else:
         yield from _ending_votes(words, first, lower, lexicon)
         yield from _person_votes(words, candidate, lower, lexicon)
@@ -79,8 +88,14 @@ def _ending_votes(
         yield Vote(FIRM, 5)
     if last in lexicon.firm_words:
         yield Vote(FIRM, 1.6)
-    if last in lexicon.facility_words or lower[-2] in lexicon.facility_words:
-        yield Vote(FACILITY, 1.9)
+    if last in lexicon.facility_words:
+        yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
+    elif lower[-2] in lexicon.facility_words and last[:1].isdigit():
+        yield Vote(FACILITY, 2)
+    if last in {"division", "unit", "subsidiary"} or lower[0] in lexicon.firm_heads:
+        yield Vote(FIRM, 1.5)
+    if last == "government":
+        yield Vote(AGENCY, 4)
     if last in lexicon.agency_words or lower[0] in lexicon.agency_words:
         yield Vote(AGENCY, 2.2)
     if last in lexicon.outlet_words:
@@ -150,6 +165,8 @@ def _votes_behind(
         return
     if gap.strip() == ",":
         yield from _apposition_votes(words, last, lexicon)
+    elif gap.strip() == "-" and not owner:
+        yield Vote(PLACE if following == "based" else FIRM, 1.5)
     elif gap.strip():
         return
     elif owner:
@@ -175,6 +192,8 @@ def _verb_votes(
         yield Vote(FIRM, 1.2)
     elif following in lexicon.describers:
         yield Vote(FIRM, 0.5)
+    elif following in _AUXILIARY:
+        yield Vote(FIRM, 0.3)
     elif following == "who":
         yield Vote(PERSON, 1)
 
@@ -206,8 +225,25 @@ def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]
     elif following == "which":
         yield Vote(FIRM, 0.4)
     elif following in {"a", "an", "the", "one"}:
-        ahead = [words.following(at + n) for n in range(1, 6)]
-        if any(word in lexicon.describers for word in ahead):
-            yield Vote(FIRM, 1.2)
+        yield from _described(words, at + 1, lexicon)
     elif words.capital[at] and lexicon.known.get(following) == "place":
         yield Vote(PLACE, 1.2)
+    elif words.capital[at] and words.owner[at]:
+        yield from _described(words, at + 1, lexicon)
+
+
+def _described(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
+    """The first noun that tells what it is: ``a leading maker``, ``its chatbot``."""
+    for ahead in range(at, at + 6):
+        word = words.following(ahead)
+        if word in lexicon.describers:
+            yield Vote(FIRM, 1.2)
+            return
+        if word in lexicon.product_leaders:
+            yield Vote(PRODUCT, 1.5)
+            return
+        if word in lexicon.facility_words:
+            yield Vote(FACILITY, 1.2)
+            return
+        if not word or words.gap(ahead).strip():
+            return

@@ -24,6 +24,7 @@ class Lexicon:
     no_names: frozenset[str]
     suffixes: frozenset[str]
     firm_words: frozenset[str]
+    firm_heads: frozenset[str]
     agency_words: frozenset[str]
     outlet_words: frozenset[str]
     facility_words: frozenset[str]
@@ -75,6 +76,7 @@ def _built(identity: _Identity) -> Lexicon:
         no_names=frozenset(rules.no_names),
         suffixes=_words(rules.firm_suffixes),
         firm_words=_words(rules.firm_words),
+        firm_heads=_words(rules.firm_heads),
         agency_words=_words(rules.agency_words),
         outlet_words=_words(rules.outlet_words),
         facility_words=_words(rules.facility_words),

@@ -65,9 +65,9 @@ def _segments(words: Words) -> Iterator[tuple[int, int]]:
 def _is_title(words: Words, plain: list[bool], first: int, last: int) -> bool:
     long = [at for at in range(first, last) if len(words.word[at]) >= _LONG]
     long = [at for at in long if words.word[at][0].isalpha()]
-    if len(long) < _MIN_LONG:
-        return False
     capital = [at for at in long if words.capital[at]]
-    if len(capital) < _TITLE_SHARE * len(long):
+    if not capital or len(capital) < _TITLE_SHARE * len(long):
         return False
+    if len(long) < _MIN_LONG:
+        return all(plain[at] for at in capital)
     return any(plain[at] and at != first for at in capital)

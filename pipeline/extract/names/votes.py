@@ -78,8 +78,17 @@ def _scores(
     for kind, weight in context.items():
         scores[kind] += min(weight, _CONTEXT_LIMIT)
     for kind, count in _tags(name, words, tagged).items():
-        scores[kind] += 0.8 + 1.2 * count / len(name.places)
+        weight = 0.8 + 1.2 * count / len(name.places)
+        scores[_as_site(kind, scores)] += weight
     return scores
+
+
+def _as_site(kind: NameKind, scores: Counter[NameKind]) -> NameKind:
+    """Many pipelines have one label for places and sites: ours tells them apart."""
+    is_site = scores[NameKind.FACILITY] >= _ENOUGH
+    if is_site and kind is NameKind.PLACE:
+        return NameKind.FACILITY
+    return kind
 
 
 def _sum(votes: Iterable[Vote]) -> Counter[NameKind]:
@@ -105,5 +114,7 @@ def _is_named(name: Name, words: Words, titles: Titles) -> bool:
     """Refuse ordinary words that are capitalised only because a sentence starts."""
     if any(not words.opens[place.first] for place in name.in_body):
         return True
+    if not name.in_body and name.kind is NameKind.OTHER:
+        return False
     single = all(place.last - place.first == 1 for place in name.places)
     return not (single and titles.is_plain(name.places[0].first))

@@ -14,11 +14,15 @@ from pipeline.extract.sentences import line_breaks
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C
     r"|[A-Z]\.(?=\s?[A-Z][\w.])"  # the J. of J. Smith
-    r"|[^\W_]+(?:(?:[&+]|(?:&amp;)|['’](?!s\b)|[-‑](?=[^\W_])"
+    r"|\d+(?:[.,]\d+)+[^\W_]*"  # 1.25B
+    r"|[^\W_]+(?:(?:[&+]|&amp;|['’](?!s\b)"
+    r"|[-‑](?!(?:[a-z]+(?:ed|ing)|led|own|run|like|style|wide|free|friendly|made|born|era|"
+    r"level|only|scale|driven|native|first|ready|heavy|rich|area|to|and|sized?)\b)"
     r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm)\b))[^\W_]+)*"
 )
 _POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
+_NAMED_WITH_S = re.compile(r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has)\b)")
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
 )
@@ -80,6 +84,8 @@ def read_words(
     >>> read_words("qAI's Ryde-Orr unit pays A.B. Coe.").word
     ['qAI', 'Ryde-Orr', 'unit', 'pays', 'A.B.', 'Coe']
     """
+    own = {m[0].lower().replace("’", "'") for m in _NAMED_WITH_S.finditer(text)}
+    brands = brands | own
     found = [m.span() for m in _WORD.finditer(text)]
     if skip:
         found = [(s, e) for s, e in found if not any(a <= s < b for a, b in skip)]
