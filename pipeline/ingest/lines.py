@@ -15,6 +15,8 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _PARAGRAPH_WORDS = 12
 _LONG_WORDS = 30
 _HEADING_WORDS = 16
+_SMALL_WORD = 4
+_UNTITLED = 0.3
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,11 @@ class Line:
         return bool(_BULLET.match(self.text)) and not _RULE.match(self.text)
 
     @cached_property
+    def is_item(self) -> bool:
+        """Whether the line is an item of a list or a row of a table."""
+        return self.is_bullet or self.text.startswith("|")
+
+    @cached_property
     def ends_sentence(self) -> bool:
         """Whether the line ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.text))
@@ -52,8 +59,17 @@ class Line:
         """Whether the line reads as running prose."""
         if self.is_marked_heading:
             return False
+        if self.words >= _LONG_WORDS:
+            return True
         full = self.words >= _PARAGRAPH_WORDS and self.ends_sentence
-        return full or self.words >= _LONG_WORDS
+        return full and not self.is_titled
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """Whether nearly all longer words begin with capitals, as in headlines."""
+        words = [word for word in self.text.split() if len(word) > _SMALL_WORD]
+        lower = sum(word[0].islower() for word in words)
+        return bool(words) and lower <= _UNTITLED * len(words)
 
     @cached_property
     def is_marked_heading(self) -> bool:

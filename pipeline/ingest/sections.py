@@ -8,6 +8,7 @@ from pipeline.rules.zones import SectionRule
 
 _HEADING_LENGTH = 120
 _LONG_WORDS = 25
+_STORY_WORDS = 40
 _SAME_STORY = 0.5
 
 
@@ -17,11 +18,12 @@ def mark_sections(page: Page, rules: tuple[SectionRule, ...]) -> None:
         number: rule
         for number, line in page.free()
         if (rule := _opened_by(line, rules)) is not None
+        and (rule.until != "bullets" or _has_items(page, number + 1))
     }
     for number, rule in openings.items():
         page.mark(number, rule.zone)
-        if rule.zone in UNCLAIMED_ZONES and number < page.first_paragraph:
-            continue  # above the story it is a label of the page, not a section
+        if rule.zone in UNCLAIMED_ZONES and _is_above_story(page, number):
+            continue  # there it is a label of the page, not a section
         for follower in range(number + 1, _end(page, number, openings)):
             page.mark(follower, rule.zone)
 
@@ -30,6 +32,15 @@ def _opened_by(line: Line, rules: tuple[SectionRule, ...]) -> SectionRule | None
     if len(line.text) > _HEADING_LENGTH:
         return None
     return next((rule for rule in rules if rule.fits(line.bare)), None)
+
+
+def _is_above_story(page: Page, number: int) -> bool:
+    told = sum(line.words for line in page.lines[:number])
+    return number < page.first_paragraph < len(page) and told < _STORY_WORDS
+
+
+def _has_items(page: Page, number: int) -> bool:
+    return number < len(page) and page.lines[number].is_item
 
 
 def _end(page: Page, opening: int, openings: dict[int, SectionRule]) -> int:
@@ -45,7 +56,7 @@ def _end(page: Page, opening: int, openings: dict[int, SectionRule]) -> int:
 
 def _closes(line: Line, rule: SectionRule) -> bool:
     if rule.until == "bullets":
-        return not line.is_bullet
+        return not line.is_item
     if rule.until == "paragraph":
         return line.words >= _LONG_WORDS
     is_question = line.text.rstrip("*_").endswith("?") or rule.zone is ZoneKind.FAQ and (

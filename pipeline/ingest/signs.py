@@ -12,6 +12,7 @@ from pipeline.rules.zones import LineRule
 _SHORT_WORDS = 45
 _ITEM_WORDS = 45
 _MOSTLY = 0.6
+_PLAIN_MARKS = "-*•·"
 _REACHED_WORDS = 14
 _KEY_VALUE = re.compile(r"[A-Z][\w /&’'-]{1,30}:\s\S.{0,90}\Z")  # noqa: RUF001
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]*")  # noqa: RUF001
@@ -105,7 +106,9 @@ def _mark_items(page: Page) -> None:
     if prose > _MOSTLY * whole and prose == whole and len(items) > 2:  # noqa: PLR2004
         return
     for number in items:
-        if page.lines[number].words <= _ITEM_WORDS:
+        line = page.lines[number]
+        beside = number - 1 in items or number + 1 in items
+        if line.words <= _ITEM_WORDS and (beside or line.text[0] in _PLAIN_MARKS):
             page.mark(number, ZoneKind.LIST)
 
 

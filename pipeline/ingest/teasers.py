@@ -8,8 +8,6 @@ from pipeline.records import ZoneKind
 _TEASER_WORDS = 6
 _TELLING_WORDS = 4
 _FOREIGN = 0.3
-_TITLED = 0.6
-_SMALL = 4
 
 
 def mark_teasers(page: Page) -> None:
@@ -26,6 +24,4 @@ def _is_titled(line: Line) -> bool:
         return False
     if len(set(telling_words(line.text))) < _TELLING_WORDS:
         return False
-    words = [word for word in line.text.split() if len(word) > _SMALL]
-    titled = sum(not word[:1].islower() for word in words)
-    return titled >= _TITLED * len(words)
+    return line.is_titled

@@ -20,7 +20,7 @@ _MODIFIED_KEYS = ("modified", "updated", "last_modified", "lastmod", "modified_d
 _URL_KEYS = ("url", "link", "canonical_url", "canonical", "permalink")
 _AUTHOR_KEYS = ("author", "authors", "byline", "by")
 _BYLINE = re.compile(
-    r"\W*(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by|[Ww]ords by|Author:)\s+(.{3,80}?)\W*\Z"
+    r"\W*(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by|[Ww]ords by|Author:)\s+((?:[^.]|(?<=\b[A-Z])\.){3,80}?)\W*\Z"
 )
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _DATELINE = re.compile(
@@ -127,7 +127,7 @@ def _authors(top: list[Line]) -> tuple[str, ...]:
     for line in top:
         byline = _BYLINE.match(line.text)
         if byline and not line.is_paragraph and byline[1][0].isupper():
-            return tuple(_BETWEEN_AUTHORS.split(byline[1]))
+            return _split_authors(byline[1])
     return ()
 
 
@@ -153,8 +153,11 @@ def _state_what_the_front_says(draft: Draft, front: FrontMatter) -> Draft:
 
 
 def _split_authors(written: str) -> tuple[str, ...]:
-    names = (name.strip(" \"'") for name in _BETWEEN_AUTHORS.split(written))
-    return tuple(name for name in names if name)
+    """Part a byline; in "Ona Brandt, Gridwatch" the single word is no second author."""
+    parts = (name.strip(" \"'*_") for name in _BETWEEN_AUTHORS.split(written))
+    names = tuple(name for name in parts if name)
+    people = tuple(name for name in names if " " in name)
+    return people or names
 
 
 def _date_of(front: FrontMatter, keys: tuple[str, ...]) -> str | None:

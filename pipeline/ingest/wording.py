@@ -48,3 +48,12 @@ def shared_part(text: str, others: Counter[str]) -> float:
     if not words:
         return 1.0
     return sum(word in others for word in words) / len(words)
+
+
+def all_words(text: str) -> list[str]:
+    """Every word and figure of a text, letter case aside.
+
+    >>> all_words("Tarn paid $4.2 million.")
+    ['tarn', 'paid', '4.2', 'million']
+    """
+    return _WORD.findall(text.casefold())

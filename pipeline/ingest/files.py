@@ -1,0 +1,154 @@
+"""Paths given on the command line in, the article files under them out."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.errors import IngestError
+
+STANDARD_INPUT = Path("-")
+_OURS = {
+    "gold.json": "gold annotation, not an article",
+    "sources.csv": "says where articles come from",
+    "decisions.jsonl": "a reviewer's decisions, not an article",
+}
+_ABOUT_FOLDER = frozenset(
+    "readme license licence copying notice changelog contributing authors makefile".split()
+)
+_READABLE = frozenset(
+    ["", ".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml"]
+)
+_JSON = frozenset([".json", ".jsonl", ".ndjson"])
+_PAGES = (".html", ".htm")
+
+
+class ArticleFile(NamedTuple):
+    """A file to read, and the folder that its article's path is relative to."""
+
+    path: Path
+    root: Path
+
+
+class SetAside(NamedTuple):
+    """A file that is not read, and why."""
+
+    path: str
+    reason: str
+
+
+class FoundFiles(NamedTuple):
+    """The files to read and those set aside, each in the order of their paths."""
+
+    files: tuple[ArticleFile, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def find_articles(paths: Iterable[Path | str]) -> FoundFiles:
+    """Find the article files among files and folders; ``-`` is standard input.
+
+    Folders are searched with all folders in them, in the order of their names. A file
+    named by itself is always taken; in folders, files that are no articles are set aside.
+
+    Raises:
+        IngestError: A path does not exist.
+    """
+    files: dict[Path, ArticleFile] = {}
+    aside: dict[str, SetAside] = {}
+    for path in map(Path, paths):
+        if path == STANDARD_INPUT:
+            files.setdefault(path, ArticleFile(path, Path()))
+        elif path.is_dir():
+            _search(path, files, aside)
+        elif path.exists() or path.is_symlink():
+            files.setdefault(path, ArticleFile(path, path.parent))
+        else:
+            raise IngestError(f"{path}: no such file or folder; check the name")
+    found = sorted(files.values(), key=_sort_key)
+    return FoundFiles(
+        tuple(_with_distinct_names(found)), tuple(sorted(aside.values()))
+    )
+
+
+def _sort_key(file: ArticleFile) -> tuple[str, str]:
+    return _name(file), file.path.as_posix()
+
+
+def _name(file: ArticleFile) -> str:
+    below = file.path.is_relative_to(file.root)
+    return (file.path.relative_to(file.root) if below else file.path).as_posix()
+
+
+def _search(
+    root: Path, files: dict[Path, ArticleFile], aside: dict[str, SetAside]
+) -> None:
+    for path, reason in _walk(root):
+        if reason is None:
+            files.setdefault(path, ArticleFile(path, root))
+        else:
+            name = path.as_posix()
+            aside.setdefault(name, SetAside(name, reason))
+
+
+def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
+    """Each file under a folder, with the reason to set it aside if there is one.
+
+    Links are followed, but no folder is searched twice, so that loops end.
+    """
+    seen: set[str] = set()
+    for folder, inner, names in os.walk(root, followlinks=True):
+        real = os.path.realpath(folder)
+        if real in seen:
+            inner.clear()
+            continue
+        seen.add(real)
+        here = Path(folder)
+        kept = [name for name in sorted(inner) if _why_not_search(here, name) is None]
+        for name in sorted(set(inner) - set(kept)):
+            yield here / name, _why_not_search(here, name)
+        inner[:] = kept
+        for name in sorted(names):
+            yield here / name, _why_not_read(here / name)
+
+
+def _why_not_search(folder: Path, name: str) -> str | None:
+    if name.startswith("."):
+        return "hidden folder"
+    stem = name.removesuffix("_files")
+    if stem != name and any((folder / f"{stem}{page}").is_file() for page in _PAGES):
+        return "parts of a saved page"
+    return None
+
+
+def _why_not_read(path: Path) -> str | None:
+    """Why a file in a folder is no article, told by its name alone."""
+    if path.name.startswith("."):
+        return "hidden file"
+    if path.name in _OURS:
+        return _OURS[path.name]
+    if path.stem.casefold() in _ABOUT_FOLDER:
+        return "about the folder, not an article"
+    suffix = path.suffix.casefold()
+    if suffix in _JSON:
+        return "JSON is not read as an article"
+    if suffix not in _READABLE and not suffix[1:].isdigit():
+        return f"no reader for {suffix} files"
+    if not path.is_file() and not path.is_symlink():
+        return "not a regular file"
+    return None
+
+
+def _with_distinct_names(files: list[ArticleFile]) -> list[ArticleFile]:
+    """Name files from their common folder where two would have one name."""
+    names = {_name(file) for file in files}
+    if len(names) == len(files):
+        return files
+    real = [file.path.absolute() for file in files if file.path != STANDARD_INPUT]
+    common = Path(os.path.commonpath([path.parent for path in real]))
+    renamed = [
+        file
+        if file.path == STANDARD_INPUT
+        else ArticleFile(file.path.absolute(), common)
+        for file in files
+    ]
+    return sorted(renamed, key=_sort_key)

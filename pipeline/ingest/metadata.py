@@ -1,0 +1,224 @@
+"""A web page's tree in, what the page says about itself out.
+
+Only what the page states is taken: its JSON-LD, meta tags, time and byline elements. The
+host of its address stands for the outlet where nothing else does; a date that is not
+stated stays unknown.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from pipeline.ingest.dates import iso_date
+from pipeline.ingest.jsonld import Linked, read_linked
+
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publish-date",
+    "publication_date",
+    "cxenseparse:recs:publishtime",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+    "dcterms.modified",
+)
+_OUTLET = ("og:site_name", "publisher", "dc.publisher", "citation_publisher")
+_AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
+_STANDFIRST = re.compile(
+    r"(?:^|[-_\s])(?:standfirst|dek|deck|subtitle|sub-title|subheadline|sub-headline|"
+    r"subheading|article-?_*summary|article-?_*(?:dek|deck|intro))(?:$|[-_\s])",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:^|[-_\s])(?:byline|author-?name)(?:$|[-_\s])", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:by|from|posted by|written by)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_SITE_SUFFIX = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—]{2,40}\Z")  # noqa: RUF001
+_LONGEST_STANDFIRST = 500
+_LONGEST_NAME = 60
+_LEFT_OUT = {"aside", "nav", "footer"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metadata:
+    """What a page says about itself."""
+
+    title: str | None
+    outlet: str | None
+    url: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    modified: str | None
+    language: str | None
+    standfirst: str | None
+    captions: tuple[str, ...]
+
+
+def read_metadata(tree: HtmlElement, markup: str) -> Metadata:
+    """Read what a page says about itself."""
+    metas = _metas(tree)
+    linked = read_linked(_texts(tree, "//script[contains(@type,'ld+json')]/text()"))
+    url = _url(tree, metas, linked, markup)
+    return Metadata(
+        title=_title(tree, metas, linked),
+        outlet=_first(metas, _OUTLET[:1])
+        or linked.publisher
+        or _first(metas, _OUTLET)
+        or _host(url),
+        url=url,
+        authors=_authors(tree, metas, linked),
+        published=_date([linked.published, *_values(metas, _PUBLISHED)])
+        or _date(_times(tree)),
+        modified=_date([linked.modified, *_values(metas, _MODIFIED)]),
+        language=_language(tree, linked),
+        standfirst=_standfirst(tree),
+        captions=_captions(tree),
+    )
+
+
+def _metas(tree: HtmlElement) -> dict[str, str]:
+    """The page's meta tags: names in lower case, the first of each name."""
+    metas: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
+        content = clean(tag.get("content") or "")
+        if name and content:
+            metas.setdefault(name.casefold(), content)
+    return metas
+
+
+def clean(text: str) -> str:
+    """Make one space of each run of blanks."""
+    return " ".join(text.split())
+
+
+def _values(metas: dict[str, str], names: Iterable[str]) -> list[str]:
+    return [metas[name] for name in names if name in metas]
+
+
+def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:
+    return next(iter(_values(metas, names)), None)
+
+
+def _texts(tree: HtmlElement, path: str) -> list[str]:
+    return [str(text) for text in tree.xpath(path)]
+
+
+def _url(
+    tree: HtmlElement, metas: dict[str, str], linked: Linked, markup: str
+) -> str | None:
+    saved = _SAVED_FROM.search(markup[:4096])
+    told = [
+        *_texts(tree, "//link[@rel='canonical']/@href"),
+        *_values(metas, ("og:url", "twitter:url")),
+        linked.url,
+        saved[1] if saved else None,
+    ]
+    return next((url for url in told if url and _host(url)), None)
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        parts = urlsplit(url or "")
+        name = parts.hostname or ""
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or "." not in name:
+        return None
+    return name.removeprefix("www.")
+
+
+def _title(tree: HtmlElement, metas: dict[str, str], linked: Linked) -> str | None:
+    heads = [clean(_all_text(head)) for head in tree.iter("h1")]
+    heads = [head for head in heads if head]
+    page = clean(" ".join(_texts(tree, "//head/title//text()")))
+    told = [linked.headline, *_values(metas, _TITLE)]
+    told += heads if len(heads) == 1 else []
+    told.append(_without_site(page, heads))
+    title = next((title for title in told if title), None)
+    return _without_site(title, heads) if title else None
+
+
+def _without_site(title: str, heads: list[str]) -> str:
+    """Drop the outlet's name from "Headline | Outlet" where an h1 has the bare one."""
+    shorter = _SITE_SUFFIX.sub("", title)
+    return shorter if shorter in heads or " | " in title else title
+
+
+def _all_text(element: HtmlElement) -> str:
+    return " ".join(str(text) for text in element.itertext())
+
+
+def _authors(
+    tree: HtmlElement, metas: dict[str, str], linked: Linked
+) -> tuple[str, ...]:
+    if linked.authors:
+        return linked.authors
+    told = [name for name in _values(metas, _AUTHOR) if "://" not in name]
+    if not told:
+        told = [clean(_all_text(tag)) for tag in tree.xpath("//*[@rel='author']")]
+    if not told:
+        told = [clean(_all_text(tag)) for tag in _classed(tree, _BYLINE)][:1]
+    names = (name for text in told for name in _AND.split(_BY.sub("", text, count=1)))
+    return tuple(dict.fromkeys(n for n in names if 1 < len(n) <= _LONGEST_NAME))
+
+
+def _classed(tree: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
+    for tag in tree.xpath("//*[@class or @itemprop]"):
+        looks = f"{tag.get('class', '')} {tag.get('itemprop', '')}"
+        if pattern.search(looks) and not _is_aside(tag):
+            yield tag
+
+
+def _is_aside(element: HtmlElement) -> bool:
+    return any(above.tag in _LEFT_OUT for above in element.iterancestors())
+
+
+def _date(told: Iterable[str | None]) -> str | None:
+    dates = (iso_date(written) for written in told if written)
+    return next((date for date in dates if date), None)
+
+
+def _times(tree: HtmlElement) -> list[str]:
+    """The page's time elements: those that say they are its date, else its first."""
+    marked = "//time[@pubdate or contains(@itemprop,'datePublished')]/@datetime"
+    return _texts(tree, marked) or [
+        *_texts(tree, "//article//time/@datetime"),
+        *_texts(tree, "//header//time/@datetime"),
+    ][:1]
+
+
+def _language(tree: HtmlElement, linked: Linked) -> str | None:
+    told = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    code = (told or linked.language or "").strip().replace("_", "-").split("-")[0]
+    return code.casefold() if code.isalpha() and len(code) in {2, 3} else None
+
+
+def _standfirst(tree: HtmlElement) -> str | None:
+    texts = (clean(_all_text(tag)) for tag in _classed(tree, _STANDFIRST))
+    return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)  # noqa: PLR2004
+
+
+def _captions(tree: HtmlElement) -> tuple[str, ...]:
+    path = "//article//figcaption | //main//figcaption"
+    texts = [clean(_all_text(tag)) for tag in tree.xpath(path) if not _is_aside(tag)]
+    return tuple(dict.fromkeys(text for text in texts if text))
