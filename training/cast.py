@@ -1,0 +1,106 @@
+"""Slots in, names out: who plays which part in one article."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from types import MappingProxyType
+from typing import NamedTuple
+
+from training.dice import Dice
+from training.figures import FIGURES
+from training.names import bodies, firms, people, places, products, sites
+from training.names.lists import Named
+
+_MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
+    {
+        **dict.fromkeys("PQR", people.make_person),
+        **dict.fromkeys("XY", products.make_product),
+        "G": bodies.make_agency,
+        "N": bodies.make_group,
+        "K": bodies.make_bank,
+        "O": bodies.make_outlet,
+        "exchange": bodies.make_exchange,
+        "city": places.make_city,
+        "state": places.make_state,
+        "land": places.make_land,
+        "place": places.make_region,
+        "dc": sites.make_data_center,
+        "plant": sites.make_plant,
+        "mine": sites.make_mine,
+        "venue": sites.make_venue,
+        "office": sites.make_office,
+        "line": sites.make_line,
+        "ship": sites.make_ship,
+        "jet": products.make_jet,
+        "drug": products.make_drug,
+    }
+)
+_FIRMS = frozenset("ABCDE")
+_SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(~?)\}")
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
+
+
+class Piece(NamedTuple):
+    """A stretch of text; ``label`` is empty where it is no name."""
+
+    text: str
+    label: str
+
+
+class Cast:
+    """The names of one article: one slot, one thing."""
+
+    def __init__(self, dice: Dice, register: str) -> None:
+        self._dice = dice
+        self._register = register
+        self._parts: dict[str, Named] = {}
+
+    def fill(self, pattern: str) -> list[Piece]:
+        """Fill the slots of a pattern and make its choices."""
+        chosen = _CHOICE.sub(partial(_choose, self._dice), pattern)
+        pieces: list[Piece] = []
+        place = 0
+        for slot in _SLOT.finditer(chosen):
+            pieces.append(Piece(chosen[place : slot.start()], ""))
+            pieces.extend(self._play(slot[1], slot[2], short=bool(slot[3])))
+            place = slot.end()
+        pieces.append(Piece(chosen[place:], ""))
+        return _joined(pieces)
+
+    def _play(self, slot: str, number: str, *, short: bool) -> list[Piece]:
+        if slot in FIGURES:
+            return [Piece(FIGURES[slot](self._dice), "")]
+        if len(slot) == 1 and slot.islower():
+            slot, short = slot.upper(), True
+        named = self._parts.setdefault(slot + number, self._make(slot))
+        text = named.short if short else named.full
+        if text.startswith("the "):
+            return [Piece("the ", ""), Piece(text[4:], named.label)]
+        return [Piece(text, named.label)]
+
+    def _make(self, slot: str) -> Named:
+        if slot in _FIRMS:
+            return firms.make_firm(self._dice, self._register)
+        return _MAKERS[slot](self._dice)
+
+
+def _choose(dice: Dice, found: re.Match[str]) -> str:
+    return dice.pick(found[1].split("|"))
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Start with a capital, close gaps, and write one full stop where two would stand."""
+    tidy: list[Piece] = []
+    for piece in pieces:
+        text = piece.text
+        if tidy and tidy[-1].text.endswith(".") and text.startswith("."):
+            text = text[1:]
+        if tidy and tidy[-1].text.endswith("the ") and text.startswith("the "):
+            text = text[4:]
+        text = text.replace("  ", " ")
+        if text:
+            tidy.append(Piece(text, piece.label))
+    if tidy and not tidy[0].label and tidy[0].text.strip():
+        first = tidy[0].text
+        tidy[0] = Piece(first[0].upper() + first[1:], "")
+    return tidy

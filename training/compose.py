@@ -1,0 +1,144 @@
+"""Patterns and plans in, articles with marked names out."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.lang.en import English
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+from training.cast import Cast, Piece
+from training.casing import recase, title_case, upper_case
+from training.dice import Dice
+from training.noise import roughen
+from training.patterns import Pattern, read_patterns
+from training.sentences import Name, drop_overlaps, set_names
+
+_PLANS = Path(__file__).with_name("text") / "articles.txt"
+_DATELINES = (
+    "{city}, {date} - ",
+    "{city}, {state}, {date} -- ",
+    "{city} ({O}) - ",
+    "{city}, {date} ({O}) -",
+    "{city} — ",
+)
+_BYLINES = ("By {P}", "By {P} and {Q}", "{P}, {O}", "{date} | {P}", "by {P} in {city}")
+_ELSEWHERE = {"head2": "head", "anywire": "wire", "anyblog": "blog"}
+_ANY = ("any", "other")
+
+
+class Writer:
+    """Writes articles and loose sentences from one folder of patterns."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self._dice = Dice(seed)
+        self._tokenizer = English().tokenizer
+        self._shelves: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._patterns = read_patterns(folder)
+        for pattern in self._patterns:
+            self._shelves[pattern.kind, pattern.register].append(pattern.text)
+        self.kinds = sorted({p.kind for p in self._patterns} - set(_ANY))
+        self.plans = read_plans(_PLANS)
+        self._used: set[str] = set()
+
+    def write_article(self) -> Doc:
+        """Write one article: a kind, a plan, one cast."""
+        kind = self._dice.pick(self.kinds)
+        register, plan = self._dice.pick(self.plans)
+        cast = Cast(self._dice, register)
+        self._used.clear()
+        pieces: list[Piece] = []
+        gap = self._dice.pick(("\n\n", "\n", "\n", " "))
+        for part in plan.split():
+            if pieces:
+                pieces.append(Piece(self._gap(part, gap, pieces), ""))
+            pieces.extend(cast.fill(self._choose(kind, part.removeprefix("+"))))
+        return self._finish(pieces) or self.write_article()
+
+    def write_loose(self) -> Doc:
+        """Write one to four sentences that have nothing to do with each other."""
+        pieces: list[Piece] = []
+        for _ in range(self._dice.pick((1, 1, 1, 2, 2, 3, 4))):
+            pattern = self._dice.pick(self._patterns)
+            filled = Cast(self._dice, pattern.register).fill(pattern.text)
+            pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
+        doc = self._finish(pieces)
+        return doc or self.write_loose()
+
+    def write_headline(self) -> Doc:
+        """Write one headline as American, British or shouting papers do."""
+        heads = [p for p in self._patterns if p.register == "head"]
+        doc = self._finish(Cast(self._dice, "head").fill(self._dice.pick(heads).text))
+        if doc is None:
+            return self.write_headline()
+        change = self._dice.weighted(((0.3, None), (0.55, title_case), (0.15, upper_case)))
+        return recase(doc, change) if change else doc
+
+    def _gap(self, part: str, gap: str, before: Sequence[Piece]) -> str:
+        if before[-1].text.endswith((" ", "-", "—")):
+            return "" if before[-1].text.endswith(" ") else " "
+        if part.startswith("+"):
+            return "" if self._dice.chance(0.01) else " "
+        return gap
+
+    def _choose(self, kind: str, part: str) -> str:
+        """Choose a pattern for a part of the plan that the article has not used."""
+        if part == "dateline":
+            return self._dice.pick(_DATELINES)
+        if part == "byline":
+            return self._dice.pick(_BYLINES)
+        register = _ELSEWHERE.get(part, part)
+        shelf = self._shelf(kind, part, register)
+        fresh = [text for text in shelf if text not in self._used] or shelf
+        text = self._dice.pick(fresh)
+        self._used.add(text)
+        return text
+
+    def _shelf(self, kind: str, part: str, register: str) -> Sequence[str]:
+        if part == "other":
+            return self._shelves["other", "body"]
+        own = self._shelves.get((kind, register), [])
+        general = self._shelves.get(("any", register), [])
+        if part.startswith("any") or not own:
+            return general or own or self._shelves[kind, "lead"]
+        return own if self._dice.chance(0.8) or not general else general
+
+    def _finish(self, pieces: list[Piece]) -> Doc | None:
+        return mark(self._tokenizer, roughen(self._dice, pieces))
+
+
+def read_plans(path: Path) -> list[tuple[str, str]]:
+    """Read the plans as pairs of register and parts."""
+    plans: list[tuple[str, str]] = []
+    register = ""
+    for line in path.read_text(encoding="utf8").splitlines():
+        if line.startswith("=="):
+            register = line[2:].strip()
+        elif line.strip() and not line.startswith("#"):
+            plans.append((register, line.strip()))
+    return plans
+
+
+def mark(tokenizer: Tokenizer, pieces: Sequence[Piece]) -> Doc | None:
+    """Cut pieces into words and mark the names; none where a cut goes through a name."""
+    doc: Doc = tokenizer("".join(piece.text for piece in pieces))
+    names: list[Name] = []
+    start = 0
+    for piece in pieces:
+        end = start + len(piece.text)
+        if piece.label:
+            span = doc.char_span(start, end, alignment_mode="expand")
+            if span is None or abs(len(span.text) - len(piece.text)) > 1:
+                return None
+            names.append(Name(span.start, span.end, piece.label))
+        start = end
+    return set_names(doc, drop_overlaps(names))
+
+
+def pattern_counts(patterns: Sequence[Pattern]) -> dict[str, int]:
+    """Count patterns by register."""
+    counts: dict[str, int] = defaultdict(int)
+    for pattern in patterns:
+        counts[pattern.register] += 1
+    return dict(sorted(counts.items()))

@@ -1,0 +1,1 @@
+"""Invented names of every shape: firms, persons, places, sites, products, bodies."""

@@ -1,0 +1,38 @@
+"""Dice in, names of persons out."""
+
+from functools import partial
+
+from training.dice import Dice
+from training.names.lists import Named, words
+
+_person = partial(words, "person")
+
+
+def family_name(dice: Dice) -> str:
+    """Draw a family name, at times a made-up one."""
+    if dice.chance(0.2):
+        stem = dice.pick(words("place", "stem"))
+        return stem + dice.pick(words("place", "stem_end"))
+    if dice.chance(0.08):
+        return dice.pick(("Mc", "O'", "Mac")) + dice.pick(words("place", "stem"))
+    return dice.pick(_person("last"))
+
+
+def initials(dice: Dice) -> str:
+    """Draw one or two initials with their dots."""
+    letters = "ABCDEFGHJKLMNPRSTVW"
+    one = dice.pick(letters) + "."
+    return one if dice.chance(0.3) else one + dice.pick(letters) + "."
+
+
+def make_person(dice: Dice) -> Named:
+    """Make a person; the short form is the family name."""
+    last = family_name(dice)
+    first = dice.pick(_person("first"))
+    if dice.chance(0.06):
+        last = f"{last}-{family_name(dice)}"
+    middle = f"{initials(dice)} " if dice.chance(0.07) else ""
+    if dice.chance(0.05):
+        first, middle = initials(dice), ""
+    tail = dice.pick((" Jr", " Jr.", " III")) if dice.chance(0.03) else ""
+    return Named(f"{first} {middle}{last}{tail}", last, "PER")
