@@ -4,7 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.errors import ReconcileError
-from pipeline.reconcile.conflicts import find_contradictions, find_disclosures
+from pipeline.reconcile.arithmetic import work_out
+from pipeline.reconcile.conflicts import (
+    find_contradictions,
+    find_disclosures,
+    find_miscounts,
+)
 from pipeline.reconcile.contests import Contest, hold_contests
 from pipeline.reconcile.disclosure import find_clashes, gather_silences
 from pipeline.reconcile.dossier import Dossier
@@ -127,10 +132,12 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     contests = _hold_all(dossier)
     silences = gather_silences(dossier.claims)
     clashes = find_clashes(contests, silences, dossier)
-    facts = [resolve_contest(c, silences, clashes, dossier) for c in contests]
+    worked = work_out(contests, dossier)
+    facts = [resolve_contest(c, silences, clashes, worked) for c in contests]
     facts += resolve_silences(silences, contests, dossier)
     conflicts = find_contradictions(contests, dossier)
     conflicts += find_disclosures(clashes, dossier)
+    conflicts += find_miscounts(worked, contests, dossier)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 
 

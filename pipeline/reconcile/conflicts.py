@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.reconcile.arithmetic import Worked
 from pipeline.reconcile.contests import Contest, Group, relation_of
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
@@ -146,6 +147,37 @@ def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
         ],
         explanation=" ".join(told),
         resolved_to=shown.normal,
+    )
+
+
+def find_miscounts(
+    worked: Iterable[Worked], contests: Sequence[Contest], dossier: Dossier
+) -> tuple[Conflict, ...]:
+    """Report sums that do not follow from the figures they are made of."""
+    by_slot = {contest.slot: contest.winner for contest in reversed(contests)}
+    return tuple(
+        _report_miscount(line, by_slot[line.slot], dossier)
+        for line in worked
+        if line.derivation.check == "inconsistent"
+        and severity_rank(line.relation.severity) >= severity_rank(Severity.MODERATE)
+    )
+
+
+def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:
+    quotes = [quoted(claim.quote) for claim in line.claims]
+    return build_conflict(
+        dossier,
+        field=line.slot.field,
+        kind=ConflictKind.ARITHMETIC,
+        sort="arithmetic",
+        relation=line.relation,
+        sides=[
+            side_of_group(stated),
+            build_side(line.derivation.result, line.claims, dossier),
+        ],
+        explanation=f"{_tell_side(stated)} {listed(quotes)} come to something else:"
+        f" {line.derivation.expression}.",
+        resolved_to=None,
     )
 
 

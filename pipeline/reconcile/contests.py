@@ -10,7 +10,6 @@ from pipeline.reconcile.relation import (
     AGREEING,
     OPPOSED,
     SAME,
-    compare_claims,
     exactness,
 )
 from pipeline.reconcile.slots import Slot
@@ -88,7 +87,7 @@ def _group(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
             group
             for group in members
             if all(
-                compare_claims(by_value[k][0], claim).kind in AGREEING for k in group
+                dossier.compare(by_value[k][0], claim).kind in AGREEING for k in group
             )
         )
         group = next(fitting, None)
@@ -136,7 +135,7 @@ def _are_rivals(
 
 def relation_of(left: Group, right: Group) -> Relation:
     """Compare what two groups stand for."""
-    return compare_claims(left.shown, right.shown)
+    return left.dossier.compare(left.shown, right.shown)
 
 
 def choose_shown(claims: Sequence[Claim], dossier: Dossier) -> Claim:
@@ -148,15 +147,15 @@ def choose_shown(claims: Sequence[Claim], dossier: Dossier) -> Claim:
     for claim in _sorted(claims):
         by_value[_value_key(claim)].append(claim)
     heads = [members[0] for members in by_value.values()]
-    finest = [claim for claim in heads if not _is_refined(claim, heads)]
+    finest = [claim for claim in heads if not _is_refined(claim, heads, dossier)]
     candidates = [c for head in finest or heads for c in by_value[_value_key(head)]]
     says = {key: len(dossier.texts(members)) for key, members in by_value.items()}
     return min(candidates, key=lambda claim: _show_rank(claim, says, dossier))
 
 
-def _is_refined(claim: Claim, others: Iterable[Claim]) -> bool:
+def _is_refined(claim: Claim, others: Iterable[Claim], dossier: Dossier) -> bool:
     return any(
-        compare_claims(claim, other).kind is RelationKind.REFINED_BY
+        dossier.compare(claim, other).kind is RelationKind.REFINED_BY
         for other in others
         if other is not claim
     )
@@ -204,7 +203,7 @@ def _place_soft(
 
 def _agreeing_contest(claim: Claim, contests: Sequence[Contest]) -> int | None:
     for number, contest in enumerate(contests):
-        if compare_claims(claim, contest.winner.shown).kind in AGREEING:
+        if contest.winner.dossier.compare(claim, contest.winner.shown).kind in AGREEING:
             return number
     return None
 
@@ -223,7 +222,8 @@ def _place_denials(
             denials=_sorted(
                 claim
                 for claim in denials
-                if compare_claims(claim, contest.winner.shown).kind in SAME
+                if contest.winner.dossier.compare(claim, contest.winner.shown).kind
+                in SAME
             ),
         )
         for contest in contests

@@ -7,10 +7,11 @@ from functools import cached_property
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.lineage import Lineage
 from pipeline.reconcile.parties import full_names, site_key
-from pipeline.reconcile.relation import is_hedged
+from pipeline.reconcile.relation import AGREEING, compare_claims, is_hedged
 from pipeline.records import Article, Assertion, Claim, Mention
-from pipeline.values import Status
+from pipeline.values import PartialDate, Period, Relation, Status
 
+_STARTS = frozenset({"start", "effective"})
 _EARLY = frozenset({"rumoured", "in_talks", "letter_of_intent"})
 
 
@@ -49,6 +50,29 @@ class Dossier:
         return [name for _, name in sorted(once)]
 
     @cached_property
+    def start(self) -> PartialDate | None:
+        """The day from which the deal runs, if all articles that tell it agree."""
+        dates = [
+            claim
+            for claim in self.claims
+            if claim.field == "date"
+            and claim.role in _STARTS
+            and isinstance(claim.value, Period)
+            and not is_hedged(claim)
+        ]
+        agree = all(
+            compare_claims(dates[0], other).kind in AGREEING for other in dates[1:]
+        )
+        finest = max(dates, key=_fineness, default=None) if agree else None
+        return (
+            finest.value.start if finest and isinstance(finest.value, Period) else None
+        )
+
+    def compare(self, left: Claim, right: Claim) -> Relation:
+        """Compare two claims of one slot in the light of the deal's start."""
+        return compare_claims(left, right, self.start)
+
+    @cached_property
     def early_articles(self) -> frozenset[str]:
         """Articles that know only of talks, while others know the deal as settled."""
         stages = {key: self._stages(key) for key in self.articles}
@@ -77,3 +101,7 @@ class Dossier:
     def paths(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """Give the paths of the articles of some claims."""
         return tuple(sorted({claim.path for claim in claims}))
+
+
+def _fineness(claim: Claim) -> tuple[int, str]:
+    return (len(claim.normal), claim.claim_id)

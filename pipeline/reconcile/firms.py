@@ -1,7 +1,6 @@
 """Rules about names in, one key per firm out: renames and owners followed."""
 
 import datetime as dt
-from collections.abc import Mapping
 
 from pipeline.reconcile.parties import Key, name_key
 from pipeline.rules.names import NameRules, Owned
@@ -12,13 +11,13 @@ class Firms:
 
     def __init__(self, rules: NameRules | None = None) -> None:
         firms = rules.one_firm if rules else ()
-        self._same: Mapping[Key, Key] = {
+        self._same: dict[Key, Key] = {
             name_key(name): name_key(firm.names[0])
             for firm in firms
             for name in firm.names
         }
         owned = rules.owned if rules else ()
-        self._owners: Mapping[Key, Owned] = {self.key(o.name): o for o in owned}
+        self._owners: dict[Key, Owned] = {self.key(o.name): o for o in owned}
 
     def key(self, name: str) -> Key:
         """Give the key of a firm, whichever of its names is used."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.reconcile.arithmetic import Worked
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.relation import SAME, compare_claims
+from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.wording import capital, count_of, listed, quoted, verb
-from pipeline.records import Claim, Origin
+from pipeline.records import Claim, Derivation, Origin
 from pipeline.values import RelationKind
 
 _MOST_QUOTES = 3
@@ -17,17 +18,19 @@ def explain_contest(
     contest: Contest,
     quiet: Mapping[str, RelationKind],
     clash: Clash | None,
-    dossier: Dossier,
+    worked: Sequence[Worked],
 ) -> str:
     """Tell in words what a fact rests on and what speaks against it."""
+    dossier = contest.winner.dossier
     sentences = [
         f"{quoted(contest.winner.shown.quote)}.",
         _tell_support(contest, dossier),
         *_tell_origins(contest, dossier),
         *_tell_equivalents(contest),
-        *_tell_rivals(contest, dossier),
+        *_tell_rivals(contest, dossier, is_clashing=clash is not None),
         *_tell_overtaken(contest),
         *_tell_silence(quiet, clash, dossier),
+        *(_tell_arithmetic(line.derivation) for line in worked),
     ]
     return " ".join(sentences)
 
@@ -62,14 +65,14 @@ def _tell_equivalents(contest: Contest) -> list[str]:
         {
             quoted(c.quote)
             for c in contest.winner.claims
-            if compare_claims(shown, c).kind is RelationKind.EQUIVALENT
+            if contest.winner.dossier.compare(shown, c).kind is RelationKind.EQUIVALENT
         }
     )
     coarser = sorted(
         {
             quoted(c.quote)
             for c in contest.winner.claims
-            if compare_claims(shown, c).kind not in SAME
+            if contest.winner.dossier.compare(shown, c).kind not in SAME
         }
     )
     told = []
@@ -80,7 +83,7 @@ def _tell_equivalents(contest: Contest) -> list[str]:
     return told
 
 
-def _tell_rivals(contest: Contest, dossier: Dossier) -> list[str]:
+def _tell_rivals(contest: Contest, dossier: Dossier, *, is_clashing: bool) -> list[str]:
     told = []
     for rival in contest.rivals:
         number = len(rival.articles)
@@ -89,7 +92,8 @@ def _tell_rivals(contest: Contest, dossier: Dossier) -> list[str]:
         told.append(f"{who} {say} otherwise: {quoted(rival.shown.quote)}.")
     if contest.denials:
         told.append(f"It is denied: {quoted(contest.denials[0].quote)}.")
-    if not told and len(dossier.articles) > 1 and contest.slot.is_contested:
+    alone = is_clashing or len(dossier.articles) == 1
+    if not (told or alone) and contest.slot.is_contested:
         told.append("Nobody contradicts it.")
     return told
 
@@ -113,6 +117,12 @@ def _tell_silence(
     if clash is not None:
         told.append(f"{capital(clash.relation.note)}.")
     return told
+
+
+def _tell_arithmetic(line: Derivation) -> str:
+    if line.check == "underdetermined":
+        return f"Arithmetic: {line.expression}; no start is told to check it by."
+    return f"Arithmetic: {line.expression}, which is {line.check} with it."
 
 
 def explain_silence(claims: Sequence[Claim], dossier: Dossier) -> str:

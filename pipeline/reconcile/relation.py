@@ -2,7 +2,7 @@
 
 from pipeline.reconcile.frames import BESIDE_THE_DEAL
 from pipeline.records import Assertion, Claim
-from pipeline.values import Money, Period, Quantity, Relation, RelationKind
+from pipeline.values import Money, PartialDate, Period, Quantity, Relation, RelationKind
 from pipeline.values.bounds import Bound
 
 AGREEING = frozenset(
@@ -19,20 +19,28 @@ SAME = frozenset({RelationKind.EQUAL, RelationKind.EQUIVALENT})
 OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 
 
-def compare_claims(left: Claim, right: Claim) -> Relation:
-    """Compare what two claims of one slot say."""
+def compare_claims(
+    left: Claim, right: Claim, start: PartialDate | None = None
+) -> Relation:
+    """Compare what two claims of one slot say, given the deal's start if known."""
     if left.field in ("party", "facility"):
         return Relation(RelationKind.EQUAL)  # the slot is the name
     if isinstance(left.value, Period) and isinstance(right.value, Period):
-        return _compare_periods(left.value, right.value)
+        return _compare_periods(left.value, right.value, start)
     return left.value.relation(right.value)
 
 
-def _compare_periods(left: Period, right: Period) -> Relation:
+def _compare_periods(
+    left: Period, right: Period, start: PartialDate | None
+) -> Relation:
     """Compare two periods; a length and an end date meet only through a known start."""
     relation = left.relation(right)
     if relation.kind is not RelationKind.INCOMPARABLE:
         return relation
+    if start is not None and (left.length is None) != (right.length is None):
+        relation = left.anchored(start).relation(right.anchored(start))
+        if relation.kind is not RelationKind.INCOMPARABLE:
+            return relation
     if left.vague and not right.vague:
         return Relation(RelationKind.REFINED_BY, note="the other is more exact")
     if right.vague and not left.vague:

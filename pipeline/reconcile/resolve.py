@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.reconcile.arithmetic import Worked
 from pipeline.reconcile.contests import Contest, Group
 from pipeline.reconcile.disclosure import Clash, Silence, silences_about, speaks_of
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.reasons import explain_contest, explain_silence
-from pipeline.reconcile.relation import SAME, compare_claims
+from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.states import unspoken
 from pipeline.reconcile.weigh import MARGIN, Weight, confidence
 from pipeline.records import Claim, Equivalent, Fact, Verdict, content_id
@@ -19,11 +20,13 @@ def resolve_contest(
     contest: Contest,
     silences: Sequence[Silence],
     clashes: Sequence[Clash],
-    dossier: Dossier,
+    worked: Sequence[Worked],
 ) -> Fact:
     """State the fact that a contest comes to."""
     winner = contest.winner
+    dossier = winner.dossier
     shown = winner.shown
+    lines = [line for line in worked if line.slot == contest.slot]
     supporting = (*winner.claims, *contest.hedged)
     quiet = silences_about(contest, silences, dossier)
     overtaken = [key for key, kind in quiet.items() if kind in _FRESH]
@@ -54,7 +57,8 @@ def resolve_contest(
         unread=unread,
         origins=dossier.lineage.origins(supporting),
         equivalents=find_equivalents(winner),
-        reason=explain_contest(contest, quiet, clash, dossier),
+        derived=tuple(line.derivation for line in lines),
+        reason=explain_contest(contest, quiet, clash, lines),
     )
 
 
@@ -82,7 +86,7 @@ def find_verdict(contest: Contest, dossier: Dossier, *, is_clashing: bool) -> Ve
         return Verdict.CONFLICTING
     if len(dossier.texts((*winner.claims, *contest.hedged))) == 1:
         return Verdict.SINGLE_SOURCE
-    same = all(compare_claims(winner.shown, c).kind in SAME for c in winner.claims)
+    same = all(dossier.compare(winner.shown, c).kind in SAME for c in winner.claims)
     return Verdict.AGREED if same else Verdict.COMPATIBLE
 
 
@@ -95,7 +99,7 @@ def find_equivalents(group: Group) -> tuple[Equivalent, ...]:
     """List the other spellings of the shown value, each once."""
     found: dict[str, Equivalent] = {}
     for claim in group.claims:
-        relation = compare_claims(group.shown, claim)
+        relation = group.dossier.compare(group.shown, claim)
         if relation.kind is RelationKind.EQUIVALENT:
             how = relation.note or "the same after conversion"
             found.setdefault(
