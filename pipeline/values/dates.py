@@ -25,19 +25,44 @@ _SUBS = {
     **{f"{i}h": ("half", i) for i in range(1, 3)},
 }
 _ORDINALS = {
-    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4},
-    **{"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "latter": 2, "opening": 1},
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "latter": 2,
+    "opening": 1,
 }
 _PARTS: dict[str, Part] = {
-    **{"early": "early", "beginning": "early", "start": "early", "mid": "mid"},
-    **{"middle": "mid", "late": "late", "end": "end", "yearend": "end"},
-    **{"spring": "spring", "summer": "summer", "winter": "winter"},
-    **{"autumn": "autumn", "fall": "autumn"},
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "end",
+    "yearend": "end",
+    "spring": "spring",
+    "summer": "summer",
+    "winter": "winter",
+    "autumn": "autumn",
+    "fall": "autumn",
 }
 # Seasons are those of the north, where nearly all of our outlets sit.
 _PART_MONTHS = {
-    **{"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (10, 12)},
-    **{"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (1, 14)},
+    "early": (1, 4),
+    "mid": (5, 8),
+    "late": (9, 12),
+    "end": (10, 12),
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "winter": (1, 14),
 }
 _PART_DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 
@@ -87,7 +112,7 @@ _FORMS = (
     rf"(?P<sub>{_SUB})(?:{DASH}|{_OF})?{_CALENDAR}"
     rf"(?:(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))"
     rf"|(?P<year2>{YEAR}|{_TWO}))",
-    rf"(?P<sub>[1-4]q|[12]h)(?P<year>\d\d)(?!\d)",
+    r"(?P<sub>[1-4]q|[12]h)(?P<year>\d\d)(?!\d)",
     rf"(?P<fiscal>{_FISCAL})?(?P<year>{YEAR})(?:{DASH}|{GAP})?(?P<sub>{_SUB})",
     rf"(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))",
     rf"(?P<year>{YEAR}){GAP}(?P<fiscal>(?:fiscal|financial){GAP}year)",

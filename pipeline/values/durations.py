@@ -9,11 +9,20 @@ from pipeline.errors import ValueParseError
 from pipeline.values.bounds import Bound
 from pipeline.values.dates import DASH, GAP, unnamed
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: i for i, word in enumerate([*_ONES, *_TEENS], 1)}
 _WORDS |= {word: 10 * i for i, word in enumerate(_TENS, 2)}
 _WORDS |= {"a": 1, "an": 1, "another": 1}

@@ -1,11 +1,72 @@
 """Ways out of a deal: a period of notice, a fee for breaking it up."""
 
+import contextlib
+import re
 from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
 from typing import Literal, Self
 
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, TypedValue
+from pipeline.values.dates import GAP, unnamed
+from pipeline.values.durations import BOUND, LENGTH, days, read_length
 from pipeline.values.money import Money
+from pipeline.values.roles import EITHER, ROLE, role_of
+from pipeline.values.spans import contradiction
+
+_QUALIFIED = rf"(?:{GAP}(?:prior|advance|advanced|written|formal|clear|of)){{0,4}}"
+_CLAUSE = (
+    r"(?:termination|cancellation|exit|break|opt-out|out|walk-away|withdrawal)"
+    rf"{GAP}(?:clause|right|provision|option|window|notice|notification)s?"
+)
+_NOTICE = rf"(?:notice|notification)(?:{GAP}(?:period|clause|provision|requirement)s?)?"
+_CORE = (
+    rf"(?:(?:an?|the){GAP})?(?:(?:{BOUND}){GAP}?)?(?P<length>{LENGTH})['\u2019]?"
+    rf"{_QUALIFIED}{GAP}(?:{_CLAUSE}|{_NOTICE})\b",
+    rf"(?:an?{GAP})?(?:(?:prior|advance|written){GAP}){{0,2}}{_NOTICE}{GAP}of{GAP}"
+    rf"(?:(?:{BOUND}){GAP})?(?P<length>{LENGTH})",
+)
+_HOLDER = rf"(?P<by>{EITHER}|the{GAP}{ROLE})(?![\w'\u2019-])"
+_WORDS = rf"(?:{GAP}[\w'\u2019-]{{1,20}}){{1,8}}?{GAP}"
+_ALLOWING = (
+    rf",?{GAP}(?:(?:that|which){GAP})?(?:allowing|allows|letting|lets|enabling|enables"
+    rf"|permitting|permits|giving|gives|for|by|from|to){GAP}"
+)
+
+_FEE = (
+    r"(?:(?P<reverse>reverse)[\s-])?(?:mutual[\s-])?(?:termination|break[\s\u2010-]?up"
+    rf"|break|cancellation|walk-?away|exit)(?:{GAP}|-)(?:fee|penalty|payment)s?"
+)
+_SCALE = r"(?:[\s-]?(?:trillion|billion|million|thousand|crore|lakh|bn|mn|tn|[mbk])\b)"
+_UNITS = (
+    r"(?:dollars?|euros?|pounds?|yen|yuan|francs?|krona|kronor|kroner|rupees?|won|reais"
+    r"|rand|pesos?|zlotys?|riyals?|dirhams?|shekels?|lira|baht|ringgit)"
+)
+_DIGITS = r"\d[\d,]{0,20}(?:\.\d{1,4})?"
+_MONEY = (
+    rf"(?:(?:{BOUND}){GAP}?)?(?:(?:[a-z]{{1,3}})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]{GAP}?"
+    rf"{_DIGITS}{_SCALE}?(?:{GAP}{_UNITS}\b)?"
+    rf"|(?-i:[A-Z]{{3}}){GAP}?{_DIGITS}{_SCALE}?"
+    rf"|{_DIGITS}{_SCALE}?{GAP}(?:(?:us|u\.s\.|canadian|australian|swiss|hong kong){GAP})?"
+    rf"(?:{_UNITS}\b|(?-i:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|CNY|INR|AUD|CAD)\b))"
+)
+_BY = (
+    rf"(?:,?{GAP}(?:which{GAP}is{GAP}|that{GAP}is{GAP}|to{GAP}be{GAP})?"
+    rf"(?:owed|payable|due|paid|borne){GAP}"
+    rf"(?:by{GAP}(?:the{GAP})?(?P<by>{ROLE})|to{GAP}(?:the{GAP})?(?P<to>{ROLE}))\b)?"
+)
+_PAYS = (
+    rf"(?:the{GAP}(?P<payer>{ROLE}){GAP}(?:[a-z]{{1,12}}{GAP}){{0,4}}?(?:pay|pays|owe|owes"
+    rf"|paying){GAP}(?:the{GAP}{ROLE}{GAP})?)?"
+)
+_FEE_FORMS = (
+    rf"{_PAYS}(?:an?{GAP})?(?P<money>{_MONEY}){GAP}(?:(?!reverse)[a-z-]{{1,12}}{GAP})?{_FEE}\b{_BY}",
+    rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was"
+    rf"|would{GAP}be|totall?ing|amounting{GAP}to)|:){GAP}(?P<money>{_MONEY})"
+    rf"{_BY.replace('P<by>', 'P<by2>').replace('P<to>', 'P<to2>')}",
+)
+_OTHER_SIDE = {"acquirer": "target"}
 
 
 class Notice(TypedValue):
@@ -22,19 +83,55 @@ class Notice(TypedValue):
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one notice period."""
-        raise ValueParseError(f"{mention!r} is no notice period")
+        """Read one notice period; who holds it only where the mention itself says so.
+
+        Raises:
+            ValueParseError: The mention states no notice period.
+
+        >>> Notice.parse("90-day termination clause, allowing either party").normal
+        'notice P90D by either'
+        """
+        for reader in _notice_readers():
+            if match := reader.fullmatch(mention.strip()):
+                return cls._from(match)
+        raise ValueParseError(f'{mention!r} is no notice, such as "90 days\' notice"')
 
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
-        """Find every notice period of a text."""
-        del text
-        yield from ()
+        """Find every notice period of a text, with its holder where that stands near.
+
+        >>> [found.value.normal for found in Notice.find("on three months' notice")]
+        ['notice P3M']
+        """
+        for match in _notice_anywhere().finditer(text):
+            with contextlib.suppress(ValueParseError):
+                yield Found(*match.span(), cls.parse(match.group()))
+
+    @classmethod
+    def _from(cls, match: re.Match[str]) -> Self:
+        length = read_length(match["length"])
+        if length.longest:
+            raise ValueParseError(f"{match.group()!r} leaves the notice period open")
+        holder = match.groupdict().get("by")
+        by = role_of(holder, buyer="customer") if holder else None
+        return cls(length=length.iso, by=by)
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two notice periods."""
-        same = RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE
-        return Relation(same)
+        """Compare two notices: contracts state them exactly, a month has 28 to 31 days.
+
+        >>> Notice(length="P90D").relation(Notice(length="P3M")).kind.value
+        'equivalent'
+        """
+        if not isinstance(other, Notice):
+            return Relation(RelationKind.INCOMPARABLE)
+        (low, high), (least, most) = days(self.length), days(other.length)
+        if low > most or least > high:
+            shorter, longer = (high, least) if high < least else (most, low)
+            return contradiction(Fraction(shorter), Fraction(longer))
+        held = _compare_holders(self.by, other.by)
+        if held.kind is RelationKind.EQUAL and self.length != other.length:
+            return Relation(RelationKind.EQUIVALENT, note="after conversion")
+        return held
 
 
 class Fee(TypedValue):
@@ -51,16 +148,85 @@ class Fee(TypedValue):
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one fee."""
-        raise ValueParseError(f"{mention!r} is no fee")
+        """Read one fee; a reverse one is the acquirer's to pay.
+
+        Raises:
+            ValueParseError: The mention states no fee with an amount.
+
+        >>> Fee.parse("a $1 billion reverse termination fee").by
+        'acquirer'
+        """
+        for reader in _fee_readers():
+            if match := reader.fullmatch(mention.strip()):
+                return cls(amount=Money.parse(match["money"]), by=_fee_payer(match))
+        raise ValueParseError(f"{mention!r} is no fee, such as 'a $1bn break-up fee'")
 
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
-        """Find every fee of a text."""
-        del text
-        yield from ()
+        """Find every break-up fee of a text that has an amount beside it."""
+        for match in _fee_anywhere().finditer(text):
+            with contextlib.suppress(ValueParseError):
+                yield Found(*match.span(), cls.parse(match.group()))
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two fees."""
-        same = RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE
-        return Relation(same)
+        """Compare two fees as money; the fees of two sides are two fees."""
+        if not isinstance(other, Fee):
+            return Relation(RelationKind.INCOMPARABLE)
+        if self.by and other.by and self.by != other.by:
+            return Relation(RelationKind.INCOMPARABLE, note="the fees of two sides")
+        amounts = self.amount.relation(other.amount)
+        agree = amounts.kind in (RelationKind.EQUAL, RelationKind.EQUIVALENT)
+        if not agree or self.by == other.by:
+            return amounts
+        finer = RelationKind.REFINES if self.by else RelationKind.REFINED_BY
+        return Relation(finer, note="one says who pays")
+
+
+def _compare_holders(left: str | None, right: str | None) -> Relation:
+    """Compare who may give notice: "either" is the fuller list, silence the emptier."""
+    if left == right:
+        return Relation(RelationKind.EQUAL)
+    if right is None or (left == "either" and right):
+        return Relation(RelationKind.REFINES, note="fuller list")
+    if left is None or right == "either":
+        return Relation(RelationKind.REFINED_BY, note="fuller list")
+    return Relation(RelationKind.COMPATIBLE, note="each names one side")
+
+
+def _fee_payer(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    payer = groups["payer"] or groups["by"] or groups.get("by2")
+    if payer:
+        return role_of(payer, buyer="acquirer")
+    if payee := groups["to"] or groups.get("to2"):
+        return _OTHER_SIDE.get(role_of(payee, buyer="acquirer"), "acquirer")
+    return "acquirer" if groups["reverse"] else None
+
+
+def _notice_forms() -> Iterator[str]:
+    for core in _CORE:
+        yield rf"{_HOLDER}{_WORDS}{core}"
+        yield rf"{core}{_ALLOWING}{_HOLDER}"
+        yield core
+
+
+@cache
+def _notice_readers() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in _notice_forms())
+
+
+@cache
+def _fee_readers() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE) for form in _FEE_FORMS)
+
+
+@cache
+def _notice_anywhere() -> re.Pattern[str]:
+    forms = "|".join(unnamed(form) for form in _notice_forms())
+    return re.compile(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)
+
+
+@cache
+def _fee_anywhere() -> re.Pattern[str]:
+    forms = "|".join(unnamed(form) for form in _FEE_FORMS)
+    return re.compile(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)

@@ -17,9 +17,17 @@ Vague = Literal["multi-year", "long-term", "end of the decade"]
 
 # the first word of a wording before an end, and the preposition it stands for
 _ENDS = {
-    **{"through": "through", "thru": "through", "by": "by", "no": "by", "not": "by"},
-    **{"until": "until", "till": "until", "up": "until", "into": "into"},
-    **{"before": "before", "prior": "before"},
+    "through": "through",
+    "thru": "through",
+    "by": "by",
+    "no": "by",
+    "not": "by",
+    "until": "until",
+    "till": "until",
+    "up": "until",
+    "into": "into",
+    "before": "before",
+    "prior": "before",
     **dict.fromkeys(("ending", "ends", "expiring", "expires"), "ending"),
     **dict.fromkeys(("concluding", "concludes"), "ending"),
 }

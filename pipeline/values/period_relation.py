@@ -82,9 +82,11 @@ def _compare_parts(left: "Period", right: "Period") -> Relation:
         relations.append(_compare_ends(left, right, one.end, two.end))
     if one.start and two.start:
         relations.append(_compare_starts(left, right, one.start, two.start))
-    if relations:
-        return _refined(_worst(relations), one, two)
-    return _NO_START
+    if not relations:
+        return _NO_START
+    bridged = (one.length is None) != (two.length is None)
+    worst = _worst(relations)
+    return worst if bridged and (one.end or two.end) else _refined(worst, one, two)
 
 
 def _parts(period: "Period", other: "Period") -> _Parts:

@@ -1,18 +1,70 @@
 """Values that are words: a stage, a source, a refusal to say, a free text."""
 
-from typing import Literal, Self
+import re
+from typing import Literal, Self, get_args
 
-from pipeline.values.base import Relation, RelationKind, TypedValue
+from pipeline.errors import ValueParseError
+from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
 
 Stage = Literal[
-    "rumoured", "in_talks", "letter_of_intent", "agreed", "effective", "amended",
-    "closed", "terminated", "denied",
-]  # fmt: skip
+    "rumoured",
+    "in_talks",
+    "letter_of_intent",
+    "agreed",
+    "effective",
+    "amended",
+    "closed",
+    "terminated",
+    "denied",
+]
+SourceKind = Literal["document", "outlet", "person", "organisation", "unnamed"]
 
-
-def _same(left: TypedValue, right: TypedValue) -> Relation:
-    same = RelationKind.EQUAL if left == right else RelationKind.INCOMPARABLE
-    return Relation(same)
+# In the order of decision: "signed a letter of intent" is no signed contract.
+_STAGES: dict[Stage, re.Pattern[str]] = {
+    stage: re.compile(words, re.IGNORECASE)
+    for stage, words in {
+        "denied": r"\b(?:den(?:y|ies|ied|ial)|refut|no talks|not in talks)",
+        "terminated": r"\b(?:terminat|cancel|scrap|abandon|collaps|withdr[ae]w|call\w* off"
+        r"|walk\w* away|fell through|pull\w* out|ditch|unwound|ended|ends)",
+        "rumoured": r"\b(?:rumou?r|speculat|mulling|weighing|considering|exploring)",
+        "in_talks": r"\b(?:talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised)",
+        "letter_of_intent": r"\b(?:letters? of intent|loi|memorandum|mou|term sheet"
+        r"|non-?binding|heads of (?:terms|agreement)|in principle|preliminary|tentative)",
+        "closed": r"\b(?:clos(?:e|es|ed|ing)|complet|finali[sz]|consummat)",
+        "amended": r"\b(?:amend|expand|extend|extension|revis|renegotiat|upsiz|widen)",
+        "effective": r"\b(?:effective|took effect|takes? effect|in force|comes? into force"
+        r"|beg[iau]n|start|commenc|went live)",
+        "agreed": r"\b(?:agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter"
+        r"|award|won|win|secur|reach|deal|contract|accept|buy|acquir|purchas)",
+    }.items()
+}
+_ORDER = get_args(Stage)[:-1]  # a denial is no step on the way
+_SOURCES: dict[SourceKind, re.Pattern[str]] = {
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in {
+        "document": r"\b(?:filings?|prospectus|s-1|f-1|10-[kq]|8-k|20-f|documents?|memo"
+        r"|contract|court|statement|press release|announcement|report|letter|transcript"
+        r"|blog post|disclosure|presentation|registration)\b",
+        "unnamed": r"\b(?:(?:people|person|sources?|those|someone|insiders?|officials?)\b"
+        r".{0,40}\b(?:familiar|knowledge|briefed|close|said|matter|anonym\w*)"
+        r"|sources?|insiders?|people familiar)\b",
+        "person": r"\b(?:chief|ceo|cfo|coo|president|chair\w*|founder|spokes\w+|analyst"
+        r"|director|minister|executive|he|she|mr|ms|mrs|dr)\b",
+    }.items()
+}
+_COVERS = {
+    "amount": r"financial|price|pricing|value|amount|cost|consideration|worth|how much"
+    r"|monetary|valuation|fee|size of the (?:deal|contract|investment)|sum|rate|money",
+    "term": r"duration|length|how long|expir|until when|term of the|lease term",
+    "termination": r"terminat|exit|break|cancel|walk away",
+    "capacity": r"capacity|megawatt|gigawatt|volume|quantit|how many|number of|tonnage",
+    "facility": r"facilit|plant|which site|which building",
+    "location": r"location|\bsite\b|where\b|whereabouts",
+    "party": r"identit|name of the (?:buyer|seller|customer|client|tenant|investor)|unnamed"
+    r"|who the (?:buyer|seller|customer|client|tenant|investor)",
+    "date": r"timing|timeline|timetable|when\b|\bdates?\b|schedule",
+}
+_TERMS = re.compile(r"\bterms\b|\bconditions\b", re.IGNORECASE)
 
 
 class Status(TypedValue):
@@ -23,17 +75,42 @@ class Status(TypedValue):
 
     @property
     def normal(self) -> str:
-        """The stage."""
+        """The stage, such as ``in_talks``."""
         return self.stage
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Take a stage."""
-        return cls.model_validate({"stage": mention})
+        """Read the words of a stage, or its name.
+
+        Raises:
+            ValueParseError: The words name no stage of a deal.
+
+        >>> Status.parse("signed a letter of intent").stage
+        'letter_of_intent'
+        """
+        name = mention.strip().lower().replace(" ", "_")
+        for stage, words in _STAGES.items():
+            if stage == name:
+                return cls(stage=stage)
+        for stage, words in _STAGES.items():
+            if words.search(mention):
+                return cls(stage=stage)
+        raise ValueParseError(f"{mention!r} names no stage of a deal, such as 'signed'")
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two stages."""
-        return _same(self, other)
+        """Compare two stages as of one day; that deals move on is for reconcile to see."""
+        if not isinstance(other, Status):
+            return Relation(RelationKind.INCOMPARABLE)
+        if self.stage == other.stage:
+            return Relation(RelationKind.EQUAL)
+        if "denied" in (self.stage, other.stage):
+            note = "one denies the deal"
+            return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
+        steps = abs(_ORDER.index(self.stage) - _ORDER.index(other.stage))
+        if steps == 1:
+            return Relation(RelationKind.TENSION, Severity.MINOR, "one stage apart")
+        note = f"{steps} stages apart"
+        return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
 
 
 class Source(TypedValue):
@@ -41,21 +118,33 @@ class Source(TypedValue):
 
     kind: Literal["source"] = "source"
     name: str
-    source_kind: str = "unnamed"
+    source_kind: SourceKind = "organisation"
 
     @property
     def normal(self) -> str:
-        """The name."""
-        return self.name
+        """The name with its spaces collapsed."""
+        return " ".join(self.name.split())
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Take the name as it stands."""
-        return cls(name=mention)
+        """Take a source as it is called; its kind is guessed from its words alone.
+
+        >>> Source.parse("people familiar with the matter").source_kind
+        'unnamed'
+        """
+        name = " ".join(mention.split())
+        kinds = (kind for kind, words in _SOURCES.items() if words.search(name))
+        return cls(name=name, source_kind=next(kinds, "organisation"))
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two sources."""
-        return _same(self, other)
+        """Compare two sources; different ones do not contradict each other."""
+        if not isinstance(other, Source):
+            return Relation(RelationKind.INCOMPARABLE)
+        if _folded(self.name) == _folded(other.name):
+            return Relation(RelationKind.EQUAL)
+        if "unnamed" in (self.source_kind, other.source_kind):
+            return Relation(RelationKind.COMPATIBLE, note="one of them is not named")
+        return Relation(RelationKind.INCOMPARABLE, note="two sources")
 
 
 class Undisclosed(TypedValue):
@@ -71,13 +160,37 @@ class Undisclosed(TypedValue):
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one statement of non-disclosure."""
-        del mention
-        return cls()
+        """Read which fields a statement of non-disclosure covers.
+
+        "Terms and duration" are no price; bare "terms" are price and term.
+
+        >>> Undisclosed.parse("financial terms were not disclosed").covers
+        ('amount',)
+        >>> Undisclosed.parse("terms and duration remain undisclosed").covers
+        ('term', 'termination')
+        >>> Undisclosed.parse("the terms were not disclosed").covers
+        ('amount', 'term')
+        """
+        text = mention.lower()
+        named = [field for field, words in _COVERS.items() if re.search(words, text)]
+        if named == ["term"] and _TERMS.search(text):
+            named = ["term", "termination"]
+        return cls(covers=tuple(named) or ("amount", "term"))
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two statements."""
-        return _same(self, other)
+        """Compare two statements: the one that covers more is the finer."""
+        if not isinstance(other, Undisclosed):
+            return Relation(RelationKind.INCOMPARABLE)
+        mine, theirs = set(self.covers), set(other.covers)
+        if mine == theirs:
+            return Relation(RelationKind.EQUAL)
+        if mine > theirs:
+            return Relation(RelationKind.REFINES)
+        if mine < theirs:
+            return Relation(RelationKind.REFINED_BY)
+        shared = mine & theirs
+        kind = RelationKind.COMPATIBLE if shared else RelationKind.INCOMPARABLE
+        return Relation(kind, note="different fields")
 
 
 class Text(TypedValue):
@@ -97,5 +210,12 @@ class Text(TypedValue):
         return cls(text=mention)
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two texts."""
-        return _same(self, other)
+        """Compare two texts by case and spacing alone; meaning is not compared."""
+        if not isinstance(other, Text):
+            return Relation(RelationKind.INCOMPARABLE)
+        same = _folded(self.text) == _folded(other.text)
+        return Relation(RelationKind.EQUAL if same else RelationKind.INCOMPARABLE)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).removeprefix("the ")
