@@ -36,7 +36,7 @@ _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
     }
 )
 _FIRMS = frozenset("ABCDE")
-_SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(~?)\}")
+_SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(~?)\}|<([^<>:]+):([A-Z]+)>")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -62,7 +62,10 @@ class Cast:
         place = 0
         for slot in _SLOT.finditer(chosen):
             pieces.append(Piece(chosen[place : slot.start()], ""))
-            pieces.extend(self._play(slot[1], slot[2], short=bool(slot[3])))
+            if slot[4]:
+                pieces.append(Piece(slot[4], slot[5]))
+            else:
+                pieces.extend(self._play(slot[1], slot[2], short=bool(slot[3])))
             place = slot.end()
         pieces.append(Piece(chosen[place:], ""))
         return _joined(pieces)

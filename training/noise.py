@@ -1,18 +1,20 @@
 """Pieces in, pieces as careless files hold them out."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 
 from training.cast import Piece
 from training.dice import Dice
 
+_OPENING = re.compile(r'(?:(?<=[\s(])|^)"(?=\w|$)')
 Change = Callable[[str], str]
 
 
 def curl_quotes(text: str) -> str:
     """Write curly quotes."""
-    curled = text.replace("'", "’")
-    return curled.replace(' "', " “").replace('"', "”") if " " in text else curled
+    curled = _OPENING.sub("“", text.replace("'", "’"))
+    return curled.replace('"', "”")
 
 
 def drop_accents(text: str) -> str:
