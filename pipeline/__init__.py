@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.errors import DealFactsError
     from pipeline.extract import extract_claims
-    from pipeline.fingerprint import version as _version
     from pipeline.ingest import read_article
     from pipeline.reconcile import reconcile_claims
     from pipeline.records import (
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     )
     from pipeline.run import Run, run_articles
 
-    __version__ = _version()
+    __version__: str
 
 _HOMES: Mapping[str, str] = MappingProxyType(
     {
@@ -40,6 +39,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
         "Link": "records",
         "Mention": "records",
         "Run": "run",
+        "__version__": "fingerprint",
         "extract_claims": "extract",
         "read_article": "ingest",
         "reconcile_claims": "reconcile",
@@ -68,12 +68,10 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load a public name on first use, so that importing the package stays light."""
-    if name == "__version__":
-        return importlib.import_module("pipeline.fingerprint").version()
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _HOMES:
         raise AttributeError(f"module 'pipeline' has no attribute {name!r}")
-    return getattr(importlib.import_module(f"pipeline.{home}"), name)
+    home = importlib.import_module(f"pipeline.{_HOMES[name]}")
+    return getattr(home, "VERSION" if name == "__version__" else name)
 
 
 def __dir__() -> list[str]:

@@ -1,13 +1,11 @@
 """Paths in, an output folder out: ingest, extract, reconcile and emit in a row."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.emit import (
-    Kept,
     KeptResults,
     Results,
     RunLog,
@@ -18,8 +16,16 @@ from pipeline.emit import (
     write_outputs,
 )
 from pipeline.errors import DealFactsError, IngestError
-from pipeline.fingerprint import maker_digest, model_digest, version
-from pipeline.ingest import find_articles, load_sources, read_article, read_text
+from pipeline.fingerprint import VERSION, maker_digest, model_digest
+from pipeline.ingest import (
+    ArticleFile,
+    SetAside,
+    SourceTable,
+    find_articles,
+    mark_duplicates,
+    read_article,
+    read_sources,
+)
 from pipeline.reconcile import reconcile_claims
 from pipeline.records import Article, Claim, Mention, Record
 from pipeline.rules import Rules, load_rules
@@ -27,7 +33,6 @@ from pipeline.rules import Rules, load_rules
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
-STDIN = Path("-")
 _KEPT_FOLDER = ".cache"
 _CHUNK = 4  # articles per message to a worker process
 _EXTRACTORS: dict[tuple[str, str], "Extractor"] = {}
@@ -99,7 +104,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     results = _compared(inputs.articles, extracted, rules)
     skipped = sorted((*inputs.skipped, *extracted.failed), key=_by_path)
     log = RunLog(
-        version=version(),
+        version=VERSION,
         rules=rules.digest,
         model=model_digest(model),
         warnings=_warnings(inputs.articles),
@@ -119,17 +124,25 @@ def read_inputs(paths: Iterable[Path], sources: Path | None = None) -> Inputs:
     """Read every article among some paths; one bad file stops nothing.
 
     Raises:
-        IngestError: A path does not exist, or the sources file is malformed.
+        IngestError: A path does not exist, there is no file that could be an article,
+            or the sources file is malformed.
     """
     wanted = tuple(paths)
-    found = find_articles([path for path in wanted if path != STDIN], sources=sources)
-    outcomes = [_read_file(file) for file in found.files]
-    outcomes += [_read_stdin() for path in wanted if path == STDIN]
+    table = read_sources(sources) if sources else None
+    found = find_articles(wanted)
+    files = [file for file in found.files if not _is_report(file.path)]
+    if not files:
+        raise IngestError(
+            f"{', '.join(map(str, wanted))}: no article in it; put text, Markdown or "
+            "HTML files there, or try: dealfacts run corpus"
+        )
+    outcomes = [_read_file(file, table) for file in files]
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    skipped = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
-    skipped += [_set_aside(file) for file in found.set_aside]
+    failed = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
+    aside = [_set_aside(row, wanted) for row in found.set_aside]
     return Inputs(
-        tuple(sorted(articles, key=_by_path)), tuple(sorted(skipped, key=_by_path))
+        tuple(sorted(mark_duplicates(articles), key=_by_path)),
+        tuple(sorted((*failed, *aside), key=_by_path)),
     )
 
 
@@ -211,13 +224,38 @@ class Worker(NamedTuple):
         return KeptResults(self.folder, maker_digest(self.rules.digest, self.model))
 
 
+def _read_file(file: ArticleFile, sources: SourceTable | None) -> Article | Skipped:
+    try:
+        return read_article(file.path, root=file.root, sources=sources)
+    except Exception as error:  # noqa: BLE001 - one bad file never stops a run
+        return _failed(_shortened(file.path, [file.root]), error)
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a page is one that an earlier run wrote into the folder of its input."""
+    return path.name == "report.html" and path.with_name("run.json").is_file()
+
+
+def _set_aside(row: SetAside, roots: Iterable[Path]) -> Skipped:
+    path = _shortened(Path(row.path), roots)
+    return Skipped(path=path, kind="set aside", reason=row.reason)
+
+
+def _shortened(path: Path, roots: Iterable[Path]) -> str:
+    """Name a file as articles are named: from the folder on the command line."""
+    above = [root for root in roots if path != root and path.is_relative_to(root)]
+    return (path.relative_to(above[0]) if above else path).as_posix()
+
+
 def _extractor(rules: Rules, model: str) -> "Extractor":
     """The extractor of this process: building one takes longer than using it."""
     from pipeline.extract import Extractor  # noqa: PLC0415 - spaCy is slow to import
 
     key = (rules.digest, model)
     if key not in _EXTRACTORS:
-        _EXTRACTORS[key] = Extractor(rules, model=model)
+        extractor = Extractor(rules, model=model)
+        _ = extractor.nlp  # a missing model is no fault of the first article
+        _EXTRACTORS[key] = extractor
     return _EXTRACTORS[key]
 
 

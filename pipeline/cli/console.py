@@ -28,6 +28,13 @@ def print_sheet(sheet: object) -> None:
     Console(markup=False, highlight=False, emoji=False, soft_wrap=False).print(sheet)
 
 
+def print_line(message: str) -> None:
+    """Print one line of data; no control character gets through."""
+    from pipeline.emit.wording import shown
+
+    typer.echo(shown(message))
+
+
 def print_bytes(content: bytes) -> None:
     """Print data as it is."""
     sys.stdout.flush()
@@ -37,9 +44,9 @@ def print_bytes(content: bytes) -> None:
 
 def complain(message: str) -> None:
     """Say what went wrong, to standard error; no control character gets through."""
-    from pipeline.emit.wording import shown
+    from pipeline.emit.wording import shown_lines
 
-    typer.echo(f"dealfacts: {shown(message)}", err=True)
+    typer.echo(f"dealfacts: {shown_lines(message)}", err=True)
 
 
 def say(message: str) -> None:

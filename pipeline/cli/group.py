@@ -29,6 +29,13 @@ class DefaultGroup(TyperGroup):
         except DealFactsError as error:
             _tell(str(error), verbose=ctx.meta.get("verbose", False))
             raise typer.Exit(USAGE) from error
+        except (typer.Exit, typer.Abort, OSError):
+            raise  # the shell's own affairs, a closed pipe among them
+        except Exception as error:
+            verbose = ctx.meta.get("verbose", False)
+            hint = "" if verbose else "; add -v to see where, and please report it"
+            _tell(f"bug: {type(error).__name__}: {error}{hint}", verbose=verbose)
+            raise typer.Exit(USAGE) from error
 
 
 def _tell(message: str, *, verbose: bool) -> None:

@@ -12,7 +12,7 @@ from pipeline.errors import EmitError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pipeline.records import Deal
+    from pipeline.records import Deal, Fact
 
 FOUND = 1
 Row = TypeVar("Row")
@@ -76,7 +76,10 @@ def verify(
 
 def explain(
     fact_id: Annotated[
-        str, typer.Argument(metavar="FACT_ID", help="A fact's id, or how it begins.")
+        str,
+        typer.Argument(
+            metavar="FACT_ID", help="A fact's id or how it begins, or a field: term"
+        ),
     ],
     output: Output = Path("outputs"),
     verbose: Verbose = False,
@@ -87,14 +90,25 @@ def explain(
     from pipeline.emit.sheet import show_fact
 
     results = read_outputs(output)
-    facts = [row for row in results.facts if row.fact_id.startswith(fact_id)]
-    if len(facts) != 1:
-        found = "no fact" if not facts else f"{len(facts)} facts"
-        raise EmitError(
-            f"{output / 'facts.jsonl'}: {found} with an id that begins {fact_id!r}; "
-            f"see: dealfacts show -o {output}"
-        )
-    print_sheet(show_fact(results, facts[0]))
+    chosen = _first_hit(
+        results.facts,
+        lambda fact: fact.fact_id.startswith(fact_id),
+        lambda fact: fact_id.casefold() in (fact.field, fact.role),
+    )
+    if len(chosen) != 1:
+        raise EmitError(_ambiguous(fact_id, chosen or results.facts))
+    print_sheet(show_fact(results, chosen[0]))
+
+
+def _ambiguous(wanted: str, facts: "Iterable[Fact]") -> str:
+    from pipeline.emit.wording import fact_words, slot_name
+
+    lines = [
+        f"  dealfacts explain {fact.fact_id[:8]}  "
+        f"({slot_name(fact.field, fact.role)}: {fact_words(fact)})"
+        for fact in facts
+    ]
+    return "\n".join([f"{wanted!r} is not the one fact that you mean; type:", *lines])
 
 
 def _choose_deals(deals: "tuple[Deal, ...]", wanted: str | None) -> "list[Deal]":

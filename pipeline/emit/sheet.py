@@ -86,10 +86,10 @@ def _summary(deal: Deal, conflicts: tuple[Conflict, ...]) -> str:
 
 def _table(rows: tuple[GridRow, ...], disputed: set[str]) -> Table:
     table = Table(box=None, pad_edge=False, expand=True, header_style="dim")
-    table.add_column("field", ratio=22)
-    table.add_column("value", ratio=30, overflow="fold")
-    table.add_column("verdict", ratio=15)
-    table.add_column("said by", ratio=17)
+    table.add_column("field", width=20)
+    table.add_column("value", ratio=1, overflow="fold")
+    table.add_column("verdict", width=15)
+    table.add_column("said by", width=17)
     for row in rows:
         table.add_row(*_line(row, disputed=row.fact.field in disputed))
     return table
