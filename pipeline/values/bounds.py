@@ -1,6 +1,9 @@
 """How a text hedges a figure: exactly, about, more than, up to, a range."""
 
+import re
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 
 class Bound(StrEnum):
@@ -17,6 +20,16 @@ class Bound(StrEnum):
     UNDER = "under"
     RANGE = "range"
     VAGUE = "vague"
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether the figure is the least that is meant."""
+        return self in (Bound.OVER, Bound.AT_LEAST)
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether the figure is the most that is meant."""
+        return self in (Bound.UP_TO, Bound.AT_MOST, Bound.UNDER)
 
 
 _SIGNS = {
@@ -39,3 +52,131 @@ def sign(bound: Bound) -> str:
     '<=USD 5'
     """
     return _SIGNS.get(bound, "")
+
+
+def strongest(bounds: Iterable[Bound]) -> Bound:
+    """Choose among several hedges of one figure: a one-sided one says more than "about".
+
+    >>> strongest([Bound.APPROXIMATE, Bound.UP_TO]).value
+    'up_to'
+    """
+    given = list(bounds)
+    one_sided = [bound for bound in given if bound.is_floor or bound.is_ceiling]
+    return next(iter(one_sided or given), Bound.EXACT)
+
+
+# The longest phrase wins, so "no more than" is never read as "more than".
+_SPELLINGS = {
+    Bound.APPROXIMATE: (
+        "about|around|roughly|approximately|approx|approx.|some|circa|c.|ca.|an estimated|"
+        "estimated|estimated at|in the neighborhood of|in the neighbourhood of|in the region of|"
+        "in the order of|on the order of|in the range of|in the vicinity of|somewhere around|"
+        "just about|something like|give or take|or so|or thereabouts|-ish|ish|-odd|odd|~|≈"
+    ),
+    Bound.NEARLY: (
+        "nearly|almost|close to|just under|just shy of|just below|just short of|a little under|"
+        "a little less than|slightly less than|slightly under|slightly below|approaching|nearing|"
+        "not quite|a shade under|a touch under|very nearly|fractionally below"
+    ),
+    Bound.JUST_OVER: (
+        "just over|just above|just more than|a little over|a little more than|a bit over|"
+        "a bit more than|slightly more than|slightly over|slightly above|a shade over|a touch over|"
+        "fractionally above|marginally more than"
+    ),
+    Bound.OVER: (
+        "more than|over|above|exceeding|in excess of|upwards of|upward of|north of|greater than|"
+        "well over|well above|well in excess of|far more than|much more than|substantially more than|"
+        "significantly more than|considerably more than|comfortably over|topping|higher than|"
+        "larger than|bigger than|better than|and change|>"
+    ),
+    Bound.AT_LEAST: (
+        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|"
+        "a minimum|at a minimum|at minimum|starting at|starting from|as little as|as few as|"
+        "no lower than|or more|or above|or higher|and up|and above|plus|-plus|+|≥|>="
+    ),
+    Bound.UP_TO: "up to|as much as|as many as|as high as|as large as|upto|potentially up to",
+    Bound.AT_MOST: (
+        "at most|no more than|not more than|a maximum of|maximum of|a maximum|capped at|"
+        "not exceeding|not to exceed|no higher than|no greater than|limited to|or less|or fewer|"
+        "or below|tops|at the most|at maximum|≤|<="
+    ),
+    Bound.UNDER: (
+        "less than|under|below|fewer than|south of|well under|well below|lower than|"
+        "far less than|much less than|smaller than|<"
+    ),
+}
+HEDGES: Mapping[str, Bound] = {
+    phrase: bound
+    for bound, phrases in _SPELLINGS.items()
+    for phrase in phrases.split("|")
+}
+
+# "took over 300 stores", "talks about $5bn": here the word belongs to the verb.
+_TAKERS = "take takes took taken taking hand hands handed handing turned carried spread all"
+_TALKERS = (
+    "talk talks talked talking worried worry concerns concern concerned question questions "
+    "asked news think know nothing said say says information details complain complained"
+)
+_NO_HEDGE_AFTER = {
+    "over": frozenset(_TAKERS.split()),
+    "about": frozenset(_TALKERS.split()),
+    "some": frozenset({"and"}),
+}
+
+Meaning = TypeVar("Meaning")
+_WINDOW = 72
+_WORD = re.compile(r"[^\s(\[“‘\"'—–]+")
+
+
+def phrases_before(
+    text: str, end: int, table: Mapping[str, Meaning]
+) -> tuple[int, list[Meaning]]:
+    """Walk left from a figure over the phrases of a table, nearest phrase first.
+
+    >>> phrases_before("pay up to about $5", 15, HEDGES)[0]
+    4
+    """
+    meanings: list[Meaning] = []
+    start = end
+    while len(meanings) < _MOST_PHRASES:
+        step = _phrase_before(text, start, table)
+        if step is None:
+            break
+        start, meaning = step
+        meanings.append(meaning)
+    return start, meanings
+
+
+_MOST_PHRASES = 4
+
+
+def _phrase_before(
+    text: str, end: int, table: Mapping[str, Meaning]
+) -> tuple[int, Meaning] | None:
+    left = max(0, end - _WINDOW)
+    window = text[left:end]
+    stripped = window.rstrip()
+    if not _is_gap(window[len(stripped) :]):
+        return None
+    words = [(left + m.start(), m.group().lower()) for m in _WORD.finditer(stripped)]
+    if left:
+        words = words[1:]  # the window may have cut this word in two
+    for first in range(max(0, len(words) - _MOST_WORDS), len(words)):
+        phrase = " ".join(word for _, word in words[first:])
+        if phrase in table and not _belongs_to_verb(phrase, words[:first]):
+            return words[first][0], table[phrase]
+    return None
+
+
+_MOST_WORDS = 6
+
+
+def _is_gap(space: str) -> bool:
+    return len(space) <= _WIDEST_GAP and space.count("\n") <= 1
+
+
+_WIDEST_GAP = 6
+
+
+def _belongs_to_verb(phrase: str, before: list[tuple[int, str]]) -> bool:
+    return bool(before) and before[-1][1] in _NO_HEDGE_AFTER.get(phrase, ())

@@ -1,37 +1,120 @@
-"""Amounts of money."""
+"""Amounts of money, as texts state them and as they compare."""
 
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, Self
 
 from pipeline.errors import ValueParseError
-from pipeline.values.base import Relation, RelationKind, TypedValue
-from pipeline.values.bounds import Bound
+from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
+from pipeline.values.bounds import Bound, sign
+from pipeline.values.figures import print_number
+from pipeline.values.intervals import Measure, compare, measure_of
+from pipeline.values.moneytext import MoneyMention, read_money
+from pipeline.values.numbers import ANCHOR
+from pipeline.values.units import PeriodName, conversion, period_ratio
 
 
 class Money(TypedValue):
-    """An amount of money as a text states it, with its bound, rate and unit."""
+    """An amount of money as a text states it, with its bound, rate and unit.
+
+    ``low`` and ``high`` are the same for a plain amount; a floor has no ``high`` and a
+    ceiling no ``low``. ``currency_inferred`` says that the sign leaves the country open.
+    """
 
     kind: Literal["money"] = "money"
-    low: Decimal | None = None
-    high: Decimal | None = None
+    low: Decimal | None
+    high: Decimal | None
     bound: Bound = Bound.EXACT
-    currency: str = "XXX"
+    currency: str
     currency_inferred: bool = False
-    period: Literal["hour", "day", "week", "month", "quarter", "year"] | None = None
+    period: PeriodName | None = None
     per: str | None = None
     scope: Literal["total"] | None = None
     grain: Decimal = Decimal(1)
 
     @property
     def normal(self) -> str:
-        """The canonical string."""
-        return ""
+        """The canonical string, such as ``>=USD 40000000000 total``."""
+        parts = [f"{sign(self.bound)}{self.currency}", print_number(self.low, self.high)]
+        parts += [f"per {unit}" for unit in (self.per, self.period) if unit]
+        return " ".join([*parts, *([self.scope] if self.scope else [])])
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one mention."""
-        raise ValueParseError(mention)
+        """Read one amount such as ``$1.25B`` or ``over $40 billion``.
+
+        >>> Money.parse("$1.25 billion monthly").normal
+        'USD 1250000000 per month'
+
+        Raises:
+            ValueParseError: The mention is no amount, or more than one.
+        """
+        text = mention.strip()
+        for anchor in ANCHOR.finditer(text):
+            read = read_money(text, anchor.start())
+            if read is not None and (read.start, read.end) == (0, len(text)):
+                return cls._from(read)
+        raise ValueParseError(f"{mention!r} is not an amount of money such as '$1.25 billion'")
+
+    @classmethod
+    def find(cls, text: str) -> Iterator[Found]:
+        """Find every amount of a text, with the words that belong to it."""
+        end = 0
+        for anchor in ANCHOR.finditer(text):
+            if anchor.start() < end:
+                continue
+            read = read_money(text, anchor.start())
+            if read is not None and read.start >= end:
+                end = read.end
+                yield Found(read.start, read.end, cls._from(read))
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare with another value."""
-        return Relation(RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE)
+        """Compare with another amount: rates of other periods are converted first."""
+        if not isinstance(other, Money):
+            return Relation(RelationKind.INCOMPARABLE, note="no amount of money")
+        if self.currency != other.currency:
+            return Relation(RelationKind.INCOMPARABLE, note="currency")
+        if self.per != other.per and None not in (self.per, other.per):
+            factor = self._per_factor(other)
+            if factor is None:
+                return Relation(RelationKind.INCOMPARABLE, note="price of another thing")
+            return self._compare(other, factor)
+        if (self.per is None, self.period is None) != (other.per is None, other.period is None):
+            return self._rate_dropped(other)
+        return self._compare(other, Fraction(1))
+
+    @classmethod
+    def _from(cls, read: MoneyMention) -> Self:
+        return cls(
+            low=read.ends.low,
+            high=read.ends.high,
+            bound=read.ends.bound,
+            currency=read.currency.code,
+            currency_inferred=read.currency.inferred,
+            period=read.period,
+            per=read.per,
+            scope="total" if read.is_total else None,
+            grain=read.grain,
+        )
+
+    def _measure(self) -> Measure:
+        return measure_of(self.bound, self.low, self.high, self.grain)
+
+    def _per_factor(self, other: "Money") -> Fraction | None:
+        """What a price per the other's unit is per mine."""
+        return conversion(self.per or "", other.per or "")
+
+    def _rate_dropped(self, other: "Money") -> Relation:
+        if (self.low, self.high) == (other.low, other.high):
+            note = "same number, period or unit missing on one side"
+            return Relation(RelationKind.TENSION, Severity.MINOR, note)
+        return Relation(RelationKind.INCOMPARABLE, note="rate against total")
+
+    def _compare(self, other: "Money", factor: Fraction) -> Relation:
+        if self.period and other.period:
+            factor *= period_ratio(other.period, self.period)
+        theirs = other._measure().scaled(factor)
+        converted = (self.per, self.period) != (other.per, other.period)
+        rates = self.period is not None
+        return compare(self._measure(), theirs, converted=converted, rates=rates)

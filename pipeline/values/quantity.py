@@ -1,34 +1,119 @@
-"""Measured and counted things."""
+"""Measured and counted amounts, as texts state them and as they compare."""
 
+from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, Self
 
 from pipeline.errors import ValueParseError
-from pipeline.values.base import Relation, RelationKind, TypedValue
-from pipeline.values.bounds import Bound
+from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
+from pipeline.values.bounds import Bound, sign
+from pipeline.values.figures import print_number
+from pipeline.values.intervals import Measure, compare, measure_of
+from pipeline.values.numbers import ANCHOR
+from pipeline.values.quantitytext import QuantityMention, read_quantity
+from pipeline.values.units import UNITS, PeriodName, conversion, period_ratio
 
 
 class Quantity(TypedValue):
-    """A measured or counted amount."""
+    """So much of a unit, or so many of a thing: power, area, doses, aircraft, jobs.
+
+    ``low`` and ``high`` are the same for a plain figure; a floor has no ``high`` and a
+    ceiling no ``low``. ``unit`` is a symbol of ``units.UNITS``, or any noun in the singular.
+    """
 
     kind: Literal["quantity"] = "quantity"
-    low: Decimal | None = None
-    high: Decimal | None = None
+    low: Decimal | None
+    high: Decimal | None
     bound: Bound = Bound.EXACT
     unit: str
-    period: Literal["hour", "day", "week", "month", "quarter", "year"] | None = None
+    period: PeriodName | None = None
     grain: Decimal = Decimal(1)
 
     @property
+    def is_measured(self) -> bool:
+        """Whether the unit is one of measure; else it is any noun that the text counts."""
+        return self.unit in UNITS
+
+    @property
     def normal(self) -> str:
-        """The canonical string."""
-        return ""
+        """The canonical string, such as ``60000 t per year``."""
+        number = f"{sign(self.bound)}{print_number(self.low, self.high)} {self.unit}"
+        return f"{number} per {self.period}" if self.period else number
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one mention."""
-        raise ValueParseError(mention)
+        """Read one quantity such as ``300 MW`` or ``60,000 tonnes a year``.
+
+        >>> Quantity.parse("up to 960 megawatts").normal
+        '<=960 MW'
+        >>> Quantity.parse("277 aircraft").is_measured
+        False
+
+        Raises:
+            ValueParseError: The mention is no quantity, or more than one.
+        """
+        text = mention.strip()
+        for anchor in ANCHOR.finditer(text):
+            read = read_quantity(text, anchor.start())
+            if read is not None and (read.start, read.end) == (0, len(text)):
+                return cls._from(read)
+        raise ValueParseError(f"{mention!r} is not a quantity such as '300 MW'")
+
+    @classmethod
+    def find(cls, text: str) -> Iterator[Found]:
+        """Find every quantity of a text, with the words that belong to it."""
+        end = 0
+        for anchor in ANCHOR.finditer(text):
+            if anchor.start() < end:
+                continue
+            read = read_quantity(text, anchor.start())
+            if read is not None and read.start >= end:
+                end = read.end
+                yield Found(read.start, read.end, cls._from(read))
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare with another value."""
-        return Relation(RelationKind.EQUAL if self == other else RelationKind.INCOMPARABLE)
+        """Compare with another quantity: units of one dimension are converted first."""
+        if not isinstance(other, Quantity):
+            return Relation(RelationKind.INCOMPARABLE, note="no quantity")
+        factor = self._factor(other)
+        if factor is None:
+            return Relation(RelationKind.INCOMPARABLE, note="unit")
+        if (self.period is None) != (other.period is None):
+            return self._rate_dropped(other)
+        return self._compare(other, factor)
+
+    @classmethod
+    def _from(cls, read: QuantityMention) -> Self:
+        return cls(
+            low=read.ends.low,
+            high=read.ends.high,
+            bound=read.ends.bound,
+            unit=read.unit,
+            period=read.period,
+            grain=read.grain,
+        )
+
+    def _measure(self) -> Measure:
+        return measure_of(self.bound, self.low, self.high, self.grain)
+
+    def _factor(self, other: "Quantity") -> Fraction | None:
+        """What one of the other's unit is in mine; "retail store" counts stores."""
+        if self.is_measured or other.is_measured:
+            return conversion(other.unit, self.unit)
+        same = self.unit.split()[-1] == other.unit.split()[-1]
+        return Fraction(1) if same else None
+
+    def _rate_dropped(self, other: "Quantity") -> Relation:
+        if (self.low, self.high, self.unit) == (other.low, other.high, other.unit):
+            note = "same number, period missing on one side"
+            return Relation(RelationKind.TENSION, Severity.MINOR, note)
+        return Relation(RelationKind.INCOMPARABLE, note="rate against total")
+
+    def _compare(self, other: "Quantity", factor: Fraction) -> Relation:
+        if self.period and other.period:
+            factor *= period_ratio(other.period, self.period)
+        theirs = other._measure().scaled(factor)
+        converted = (self.unit, self.period) != (other.unit, other.period)
+        rates = self.period is not None
+        return compare(self._measure(), theirs, converted=converted, rates=rates)

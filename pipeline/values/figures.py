@@ -1,0 +1,106 @@
+"""Figures as texts show them: a number or a range, with the hedge inside it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.values.bounds import HEDGES, Bound, strongest
+from pipeline.values.numbers import GAP, JOIN, NUMBER, SCALE, plain, read_number
+
+_INNER = (
+    rf"(?:\+|{JOIN}(?:plus|odd)(?![a-z])"
+    rf"|{GAP}or{GAP}(?:so|more|fewer|less)(?![a-z]))"
+)
+RANGE_SIGN = rf"(?:{GAP}?[-‐‑–—]{GAP}?|{GAP}(?:to|and){GAP}|\.\.)"  # noqa: RUF001
+
+
+def figure_pattern(name: str) -> str:
+    """The groups of one figure: its number, its scale, a hedge between or behind.
+
+    >>> re.match(figure_pattern("low"), "40+ billion")["low_scale"]
+    ' billion'
+    """
+    return (
+        rf"(?P<{name}_number>{NUMBER})(?P<{name}_hedge>{_INNER}(?={SCALE}|{JOIN}?\w))?"
+        rf"(?P<{name}_scale>{SCALE})?"
+    )
+
+
+class Figure(NamedTuple):
+    """One number or two, the value of the last digit shown, and the hedges seen."""
+
+    low: Decimal
+    high: Decimal
+    grain: Decimal
+    hedges: tuple[Bound, ...] = ()
+
+    def divided(self, by: int) -> "Figure":
+        """The same figure in a coin that is so many times larger."""
+        low, high, grain = (plain(part / by) for part in self[:3])
+        return Figure(low, high, grain, self.hedges)
+
+
+def read_figure(match: re.Match[str]) -> Figure | None:
+    """Read the figures ``low`` and, where matched, ``high``; None where they fall."""
+    parts = match.groupdict()
+    low_scale, high_scale = parts["low_scale"] or "", parts.get("high_scale") or ""
+    ranged = parts.get("high_number") is not None
+    low = read_number(parts["low_number"], low_scale or (high_scale if ranged else ""))
+    hedges = _inner_hedges(parts)
+    if not ranged:
+        return Figure(low.value, low.value, low.grain, hedges)
+    high = read_number(parts["high_number"], high_scale)
+    if high.value <= low.value:
+        return None
+    return Figure(low.value, high.value, min(low.grain, high.grain), hedges)
+
+
+def _inner_hedges(parts: Mapping[str, str | None]) -> tuple[Bound, ...]:
+    given = (parts.get("low_hedge"), parts.get("high_hedge"))
+    return tuple(hedge_of(words) for words in given if words)
+
+
+def hedge_of(words: str) -> Bound:
+    """Read the hedge that words behind a figure state.
+
+    >>> hedge_of(" or more").value
+    'at_least'
+    """
+    spoken = " ".join(words.split()).lower().lstrip(",-‐‑ ")  # noqa: RUF001
+    return HEDGES[spoken]
+
+
+class Bounded(NamedTuple):
+    """What a hedged figure says: its ends and its bound."""
+
+    low: Decimal | None
+    high: Decimal | None
+    bound: Bound
+
+
+def bounded(figure: Figure, hedges: Iterable[Bound]) -> Bounded:
+    """Apply the hedges to a figure: "up to 3 to 4" ends at 4.
+
+    >>> bounded(Figure(Decimal(3), Decimal(4), Decimal(1)), [Bound.UP_TO]).high
+    Decimal('4')
+    """
+    bound = strongest([*hedges, *figure.hedges])
+    if bound.is_floor:
+        return Bounded(figure.low, None, bound)
+    if bound.is_ceiling:
+        return Bounded(None, figure.high, bound)
+    if figure.low != figure.high and bound is not Bound.VAGUE:
+        ranged = Bound.RANGE if bound is Bound.EXACT else Bound.APPROXIMATE
+        return Bounded(figure.low, figure.high, ranged)
+    return Bounded(figure.low, figure.high, bound)
+
+
+def print_number(low: Decimal | None, high: Decimal | None) -> str:
+    """Write one number or a range in plain digits.
+
+    >>> print_number(Decimal("3E+9"), Decimal("4E+9"))
+    '3000000000..4000000000'
+    """
+    ends = [f"{plain(end):f}" for end in (low, high) if end is not None]
+    return "..".join(dict.fromkeys(ends))

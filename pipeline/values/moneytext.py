@@ -1,0 +1,209 @@
+"""Characters in, amounts of money out: the grammar of newsroom amounts."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.values.bounds import Bound
+from pipeline.values.context import PERIOD_BEHIND, read_before, read_behind
+from pipeline.values.currency import (
+    NAME_AFTER,
+    NEEDS_SCALE,
+    SIGN_BEFORE,
+    Currency,
+    is_ordinary_word,
+    names_again,
+    read_currency,
+)
+from pipeline.values.figures import (
+    RANGE_SIGN,
+    Bounded,
+    Figure,
+    bounded,
+    figure_pattern,
+    read_figure,
+)
+from pipeline.values.numbers import GAP
+from pipeline.values.priced import PER_BEHIND, read_per
+from pipeline.values.units import PeriodName
+from pipeline.values.vague import read_vague
+
+
+class MoneyMention(NamedTuple):
+    """An amount met in a text: where it stands and what it says."""
+
+    start: int
+    end: int
+    ends: Bounded
+    grain: Decimal
+    currency: Currency
+    period: PeriodName | None
+    per: str | None
+    is_total: bool
+
+
+class MoneyCore(NamedTuple):
+    """An amount without the words around it."""
+
+    start: int
+    end: int
+    figure: Figure
+    currency: Currency
+
+
+_LOW = rf"(?:(?P<low_sign>{SIGN_BEFORE}){GAP}?[~≈]?{GAP}?)?{figure_pattern('low')}"
+_HIGH = rf"(?:(?P<high_sign>{SIGN_BEFORE}){GAP}?[~≈]?{GAP}?)?{figure_pattern('high')}"
+_ONE = re.compile(_LOW)
+_TWO = re.compile(rf"{_LOW}(?P<low_name>{NAME_AFTER})?(?P<to>{RANGE_SIGN}){_HIGH}")
+_NAME = re.compile(NAME_AFTER)
+_SIGN_LEFT = re.compile(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
+_ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")
+_FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
+_NO_END = re.compile(r"[A-Za-z/-]")
+_LEAST_FIGURE = 1000
+_LONGEST_SIGN = 14
+# "10,000 pounds of beef" weigh, "1 billion pounds of debt" are owed.
+_WEIGHT = re.compile(
+    rf"{GAP}of{GAP}(?!(?:debt|investments?|funding|financing|assets|savings|new|revenue|sales|"
+    rf"loans|equity|bonds|borrowing|cash|cuts|costs|orders|contracts|public|taxpayer|government|"
+    rf"private)(?![a-z]))|{GAP}?\([\d.,]+{GAP}?(?:kg|kilo|tonne|ton)"
+)
+
+
+def read_money(text: str, anchor: int) -> MoneyMention | None:
+    """Read the amount whose number begins at an anchor, if one does."""
+    start = _core_start(text, anchor)
+    return _read_range(text, start) or _read_one(text, start)
+
+
+def _core_start(text: str, anchor: int) -> int:
+    """Step over the sign before a number, or the article of "a billion"."""
+    sign = _SIGN_LEFT.search(text, max(0, anchor - _LONGEST_SIGN), anchor)
+    article = _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
+    left = sign or article
+    return left.start() if left else anchor
+
+
+def _read_range(text: str, start: int) -> MoneyMention | None:
+    core = _range_core(text, start)
+    if core is None:
+        return None
+    before = read_before(text, core[0].start, is_range=True)
+    needs_opening = core[1] == "and"
+    if needs_opening and not before.opens_range:
+        return None
+    if _FROM_LEFT.search(text, max(0, before.start - 8), before.start):
+        return None  # "rose from $3bn to $4bn": two amounts, no range
+    return _with_words(text, core[0], is_range=True)
+
+
+def _read_one(text: str, start: int) -> MoneyMention | None:
+    core = _single_core(text, start) or _vague_core(text, start)
+    return None if core is None else _with_words(text, core, is_range=False)
+
+
+def _vague_core(text: str, start: int) -> MoneyCore | None:
+    vague = None if _is_joined_left(text, start) else read_vague(text, start)
+    return None if vague is None else MoneyCore(start, *vague)
+
+
+def _single_core(text: str, start: int) -> MoneyCore | None:
+    match = _ONE.match(text, start)
+    figure = read_figure(match) if match else None
+    if match is None or figure is None:
+        return None
+    sign, scale = match["low_sign"], match["low_scale"]
+    if sign is None and _is_joined_left(text, start):
+        return None
+    if sign in NEEDS_SCALE and not scale:
+        return None
+    name = _NAME.match(text, match.end())
+    if sign is None and name and not _is_money(text, name, figure):
+        return None
+    return _finish(match, name, figure, sign)
+
+
+def _finish(
+    match: re.Match[str], name: re.Match[str] | None, figure: Figure, sign: str | None
+) -> MoneyCore | None:
+    """Close an amount with the name behind it, where it has one."""
+    named = name.group() if name else None
+    if sign and named and not names_again(sign, named):
+        name = named = None
+    currency = _choose(sign, named)
+    if currency is None:
+        return None
+    end = name.end() if name else match.end()
+    return MoneyCore(match.start(), end, figure.divided(currency.subunits), currency)
+
+
+def _choose(sign: str | None, name: str | None) -> Currency | None:
+    signed = read_currency(sign) if sign else None
+    named = read_currency(name) if name else None
+    if signed and named and signed.inferred and not named.inferred:
+        return named  # "$5 million CAD" says which dollar
+    return signed or named
+
+
+def _is_joined_left(text: str, start: int) -> bool:
+    """Whether a number is the tail of something longer: "A320", "3.5.1", "10:30"."""
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥%")
+
+
+def _is_money(text: str, name: re.Match[str], figure: Figure) -> bool:
+    if is_ordinary_word(name.group()) and figure.low < _LEAST_FIGURE:
+        return False
+    spoken = name.group().strip(" -").lower()
+    if spoken == "real" and text[name.end() : name.end() + 7].lower() == " estate":
+        return False
+    return not (spoken.startswith("pound") and _WEIGHT.match(text, name.end()))
+
+
+def _range_core(text: str, start: int) -> tuple[MoneyCore, str] | None:
+    match = _TWO.match(text, start)
+    figure = read_figure(match) if match else None
+    if match is None or figure is None or not _is_range(text, match):
+        return None
+    sign = match["low_sign"] or match["high_sign"]
+    if not match["low_sign"] and _is_joined_left(text, start):
+        return None
+    name = _NAME.match(text, match.end())
+    if sign is None and name and not _is_money(text, name, figure):
+        return None
+    core = _finish(match, name, figure, sign)
+    return (core, match["to"].strip()) if core else None
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Tell "$3bn to $4bn" and "$3-4bn" from "$10 to 300 people" and "€3bn to $4bn"."""
+    low, high = match["low_sign"], match["high_sign"]
+    if low and high and read_currency(low) != read_currency(high):
+        return False
+    name = _NAME.match(text, match.end())
+    if not low:
+        return bool(name or high)
+    if high or match["high_scale"] or name:
+        return True
+    dashed = match["to"].strip() not in ("to", "and")
+    alone = not _NO_END.match(text, match.end())
+    return (dashed and alone) or _is_rate(text, match.end())
+
+
+def _is_rate(text: str, end: int) -> bool:
+    return bool(PERIOD_BEHIND.match(text, end) or PER_BEHIND.match(text, end))
+
+
+def _with_words(text: str, core: MoneyCore, *, is_range: bool) -> MoneyMention:
+    """Add what the words before and behind say."""
+    before = read_before(text, core.start, is_range=is_range)
+    behind = read_behind(text, core.end, PER_BEHIND)
+    return MoneyMention(
+        before.start,
+        behind.end,
+        bounded(core.figure, [*before.bounds, *behind.bounds]),
+        core.figure.grain,
+        core.currency,
+        behind.period or before.period,
+        read_per(behind.per) if behind.per else None,
+        before.is_total or behind.is_total,
+    )

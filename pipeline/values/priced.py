@@ -1,0 +1,38 @@
+"""What a price is for: a share, a square foot, a megawatt-hour."""
+
+import re
+
+from pipeline.values.numbers import GAP, JOIN
+from pipeline.values.units import UNIT, read_unit
+
+_CLASSES = rf"(?:ordinary|common|preferred|diluted|outstanding|class{GAP}[a-c])"
+_COUNTED = (
+    "share|ads|adr|unit|head|person|employee|worker|dose|seat|ticket|piece|vehicle|car|"
+    "subscriber|customer|user|home|household|room|room night|episode|game|match|night|bottle|"
+    "pack|plane|aircraft|copy|download|chip|token|license|licence|patient|pupil|student|"
+    "delegate|plot|line|call|trip|passenger|container|bag|box|key|bed|gpu hour|pop"
+)
+_THING = rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED.split('|'))})(?![a-z])"
+_EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
+_EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
+PER_BEHIND = re.compile(
+    rf"(?:{GAP}in{GAP}cash)?(?:"
+    rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP})?(?P<thing>{_THING}))"
+    rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp)(?P<unit>{UNIT})"
+    rf"|{GAP}(?i:apiece)(?![a-z])"
+    rf"|{JOIN}per{JOIN}(?!cent(?![a-z]))"
+    rf"(?P<noun>(?:(?:hundred|thousand|million|billion){GAP})?[A-Za-z][a-z]{{2,19}}(?![A-Za-z])))"
+)
+
+
+def read_per(match: re.Match[str]) -> str:
+    """Name the thing that the price is for, in the singular.
+
+    >>> read_per(PER_BEHIND.match(" per square foot"))
+    'sq ft'
+    """
+    if match["unit"]:
+        rate = read_unit(match["unit"])
+        return rate.unit.symbol if rate else match["unit"]
+    thing = match["thing"] or match["noun"] or "unit"
+    return re.sub(JOIN, " ", thing).lower()
