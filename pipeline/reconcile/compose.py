@@ -1,6 +1,8 @@
 """Claims of many articles in; deals, facts, conflicts and links out."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.errors import ReconcileError
@@ -17,7 +19,8 @@ from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import Frame, gather_frames, kind_family
 from pipeline.reconcile.linkage import Cluster, link_frames
 from pipeline.reconcile.resolve import resolve_contest, resolve_silences
-from pipeline.reconcile.slots import sort_into_slots
+from pipeline.reconcile.slots import Slot, sort_into_slots
+from pipeline.reconcile.stages import hold_stages
 from pipeline.reconcile.states import open_questions, unused_mentions
 from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
 from pipeline.records import (
@@ -70,7 +73,9 @@ def reconcile_claims(
     firms = Firms(rules.names if rules else None)
     linkage = link_frames(gather_frames(checked, by_id, firms))
     unused = unused_mentions(mentions)
-    dossiers = [_open_dossier(c, by_id, unused, firms) for c in linkage.clusters]
+    mixed = _mixed_articles(linkage.clusters)
+    opened = (_open_dossier(c, by_id, unused, firms) for c in linkage.clusters)
+    dossiers = [replace(dossier, mixed=mixed) for dossier in opened]
     outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
     filled = [claim for dossier in dossiers for claim in dossier.claims]
     return Reconciled(
@@ -82,6 +87,12 @@ def reconcile_claims(
         ),
         links=linkage.links,
     )
+
+
+def _mixed_articles(clusters: Iterable[Cluster]) -> frozenset[str]:
+    """Name the articles that tell of several deals."""
+    counts = Counter(frame.article_id for cluster in clusters for frame in cluster)
+    return frozenset(key for key, number in counts.items() if number > 1)
 
 
 def _check_claims(
@@ -146,8 +157,13 @@ def _hold_all(dossier: Dossier) -> tuple[Contest, ...]:
     return tuple(
         contest
         for slot, claims in slots.items()
-        for contest in hold_contests(slot, claims, dossier)
+        for contest in _hold(slot, claims, dossier)
     )
+
+
+def _hold(slot: Slot, claims: Sequence[Claim], dossier: Dossier) -> tuple[Contest, ...]:
+    hold = hold_stages if slot.field == "status" else hold_contests
+    return hold(slot, claims, dossier)
 
 
 def _describe_deal(

@@ -173,12 +173,18 @@ def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:
         relation=line.relation,
         sides=[
             side_of_group(stated),
-            build_side(line.derivation.result, line.claims, dossier),
+            build_side(line.derivation.result, _others(line, stated), dossier),
         ],
         explanation=f"{_tell_side(stated)} {listed(quotes)} come to something else:"
         f" {line.derivation.expression}.",
         resolved_to=None,
     )
+
+
+def _others(line: Worked, stated: Group) -> Sequence[Claim]:
+    """Leave to the other side the figures of articles that do not state the sum."""
+    others = [c for c in line.claims if c.article_id not in stated.articles]
+    return others or line.claims
 
 
 def side_of_group(group: Group) -> Side:

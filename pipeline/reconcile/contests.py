@@ -64,7 +64,7 @@ def hold_contests(
     denials = [c for c in claims if c.assertion is Assertion.DENIED]
     positive = [c for c in claims if c.assertion is not Assertion.DENIED]
     firm = [c for c in positive if dossier.is_firm(c)]
-    groups = _group(firm or positive, dossier)
+    groups = group_claims(firm or positive, dossier)
     soft = [c for c in positive if firm and not dossier.is_firm(c)]
     contests = []
     while groups:
@@ -72,11 +72,11 @@ def hold_contests(
         rivals = tuple(g for g in rest if _are_rivals(slot, winner, g, groups))
         groups = [g for g in rest if g not in rivals]
         contests.append(Contest(slot, winner, rivals))
-    placed = _place_soft(tuple(contests), soft)
-    return _place_denials(placed, denials)
+    placed = _place_soft(tuple(contests), soft, dossier)
+    return _place_denials(placed, denials, dossier)
 
 
-def _group(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
+def group_claims(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
     """Put each claim into the first group that it agrees with, best backed first."""
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: _rank(c, dossier)):
@@ -178,13 +178,13 @@ def _show_rank(
 
 
 def _place_soft(
-    contests: tuple[Contest, ...], soft: Sequence[Claim]
+    contests: tuple[Contest, ...], soft: Sequence[Claim], dossier: Dossier
 ) -> tuple[Contest, ...]:
     """Give each guess to the answer it agrees with; else the first one overtakes it."""
     agree: dict[int, list[Claim]] = defaultdict(list)
     overtaken: list[Claim] = []
     for claim in soft:
-        place = _agreeing_contest(claim, contests)
+        place = _agreeing_contest(claim, contests, dossier)
         if place is None:
             overtaken.append(claim)
         else:
@@ -201,15 +201,17 @@ def _place_soft(
     )
 
 
-def _agreeing_contest(claim: Claim, contests: Sequence[Contest]) -> int | None:
+def _agreeing_contest(
+    claim: Claim, contests: Sequence[Contest], dossier: Dossier
+) -> int | None:
     for number, contest in enumerate(contests):
-        if contest.winner.dossier.compare(claim, contest.winner.shown).kind in AGREEING:
+        if dossier.compare(claim, contest.winner.shown).kind in AGREEING:
             return number
     return None
 
 
 def _place_denials(
-    contests: tuple[Contest, ...], denials: Sequence[Claim]
+    contests: tuple[Contest, ...], denials: Sequence[Claim], dossier: Dossier
 ) -> tuple[Contest, ...]:
     """Set each denial against the answer that it denies."""
     return tuple(
@@ -222,8 +224,7 @@ def _place_denials(
             denials=_sorted(
                 claim
                 for claim in denials
-                if contest.winner.dossier.compare(claim, contest.winner.shown).kind
-                in SAME
+                if dossier.compare(claim, contest.winner.shown).kind in SAME
             ),
         )
         for contest in contests

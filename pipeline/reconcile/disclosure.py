@@ -18,6 +18,11 @@ _DECLINED = re.compile(
     r"|ha(?:s|ve)(?: not|n['\u2019]t)(?! been)|without disclosing)",
     re.IGNORECASE,
 )
+# the writer did not know at the time, which says nothing of what is public later
+_NOT_KNOWN_THEN = re.compile(
+    r"\b(?:immediately|yet|(?:un)?clear|(?:un)?known|know|without explaining)\b",
+    re.IGNORECASE,
+)
 _ON_RECORD = frozenset({AttributionKind.DOCUMENT, AttributionKind.ORGANISATION})
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
@@ -76,7 +81,13 @@ def judge_silence(silence: Silence, contest: Contest, dossier: Dossier) -> Relat
     if _DECLINED.search(silence.claim.quote):
         note = "a party kept silent; the value comes from elsewhere"
         return Relation(RelationKind.COMPATIBLE, note=note)
+    if _NOT_KNOWN_THEN.search(silence.claim.quote):
+        note = "not known to the writer at the time"
+        return Relation(RelationKind.COMPATIBLE, note=note)
     own = [c for c in stated if c.article_id == silence.claim.article_id]
+    if own and silence.claim.article_id in dossier.mixed:
+        note = "the article tells of several deals and may mean another"
+        return Relation(RelationKind.COMPATIBLE, note=note)
     if own:
         note = "the same article gives the value and says that it is undisclosed"
         return Relation(RelationKind.DISCLOSURE, Severity.MAJOR, note)
@@ -168,10 +179,13 @@ def _clash(
     contests = {contest.slot: contest for _, contest, _ in met}
     silences = {silence.claim.claim_id: silence for silence, _, _ in met}
     ordered = tuple(contests[slot] for slot in sorted(contests))
+    stated = [c for contest in ordered for c in firmly_stated(contest, dossier)]
+    quiet = {silence.claim.article_id for silence in silences.values()}
+    others = [c for c in stated if c.article_id not in quiet]
     return Clash(
         field,
         ordered,
-        tuple(c for contest in ordered for c in firmly_stated(contest, dossier)),
+        tuple(others or stated),
         tuple(silences[key] for key in sorted(silences)),
         strongest,
     )

@@ -17,13 +17,17 @@ _EARLY = frozenset({"rumoured", "in_talks", "letter_of_intent"})
 
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """The claims about one deal, the articles they stand in, mentions unused there."""
+    """The claims about one deal, the articles they stand in, mentions unused there.
+
+    ``mixed`` names articles that tell of other deals as well.
+    """
 
     deal_id: str
     claims: tuple[Claim, ...]
     articles: Mapping[str, Article]
     firms: Firms
     unused: tuple[Mention, ...] = ()
+    mixed: frozenset[str] = frozenset()
 
     @cached_property
     def lineage(self) -> Lineage:

@@ -2,7 +2,16 @@
 
 from pipeline.reconcile.frames import BESIDE_THE_DEAL
 from pipeline.records import Assertion, Claim
-from pipeline.values import Money, PartialDate, Period, Quantity, Relation, RelationKind
+from pipeline.values import (
+    Money,
+    PartialDate,
+    Period,
+    Quantity,
+    Relation,
+    RelationKind,
+    Severity,
+)
+from pipeline.values.base import TypedValue
 from pipeline.values.bounds import Bound
 
 AGREEING = frozenset(
@@ -16,6 +25,8 @@ AGREEING = frozenset(
     }
 )
 SAME = frozenset({RelationKind.EQUAL, RelationKind.EQUIVALENT})
+_FLOORS = frozenset({Bound.OVER, Bound.AT_LEAST})
+_CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST, Bound.UNDER})
 OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 
 
@@ -27,7 +38,19 @@ def compare_claims(
         return Relation(RelationKind.EQUAL)  # the slot is the name
     if isinstance(left.value, Period) and isinstance(right.value, Period):
         return _compare_periods(left.value, right.value, start)
+    if _are_opposite_bounds(left.value, right.value):
+        note = "a floor against a ceiling at the same figure"
+        return Relation(RelationKind.TENSION, Severity.MINOR, note)
     return left.value.relation(right.value)
+
+
+def _are_opposite_bounds(left: TypedValue, right: TypedValue) -> bool:
+    """Whether one says "at least" and the other "at most" of the same figure."""
+    if not isinstance(left, Money | Quantity) or not isinstance(right, type(left)):
+        return False
+    floor, ceiling = (left, right) if left.bound in _FLOORS else (right, left)
+    opposite = floor.bound in _FLOORS and ceiling.bound in _CEILINGS
+    return opposite and floor.low is not None and floor.low == ceiling.high
 
 
 def _compare_periods(

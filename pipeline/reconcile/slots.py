@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.records import Assertion, Claim
-from pipeline.values import Fee, Money, Period, Quantity
+from pipeline.values import Money, Period, Quantity
 
 _POWER = frozenset({"W", "kW", "MW", "GW", "TW"})
 _ENERGY = frozenset({"Wh", "kWh", "MWh", "GWh", "TWh"})
@@ -66,8 +66,6 @@ def _measure(claim: Claim, full_name: str) -> str:
             return _unit_family(unit) + (" per time" if period else "")
         case Period(option=option, position=position):
             return "option" if option else position or "period"
-        case Fee(by=by):
-            return f"fee by {by}" if by else "fee"
         case other:
             return full_name if claim.field in NAMED_FIELDS else other.kind
 

@@ -4,15 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day, side_of
+from pipeline.reconcile.frames import side_of
+from pipeline.reconcile.stages import latest_stage
 from pipeline.reconcile.wording import listed
 from pipeline.records import Assertion, Claim
-from pipeline.values import Status
 
-_STAGES = [
-    "rumoured", "in_talks", "letter_of_intent", "agreed", "effective", "amended",
-    "closed", "terminated",
-]  # fmt: skip
 _LEADING = 3  # names of a side that a title lists
 
 
@@ -67,18 +63,5 @@ def kind_of(dossier: Dossier) -> str:
 
 def status_of(dossier: Dossier) -> str:
     """Tell the stage that the latest dated article knows, else the furthest."""
-    stages = [
-        (published_day(dossier.articles[claim.article_id]), claim.value.stage)
-        for claim in dossier.claims
-        if isinstance(claim.value, Status) and dossier.is_firm(claim)
-    ]
-    if not stages:
-        return "unknown"
-    days = [day for day, _ in stages if day is not None]
-    if len(days) == len(stages):
-        stages = [(day, stage) for day, stage in stages if day == max(days)]
-    return max((stage for _, stage in stages), key=_progress)
-
-
-def _progress(stage: str) -> int:
-    return _STAGES.index(stage) if stage in _STAGES else -1
+    claim = latest_stage(dossier.claims, dossier)
+    return claim.normal if claim else "unknown"
