@@ -96,7 +96,7 @@ def _frame_of_pair(
     entities = event.entities
     for frame in frames:
         shared = frame.entities & entities
-        if len(shared) > 1 and is_akin_frame(event, frame):
+        if len(shared) > 1:
             return frame
         if shared and _adds_to(event, frame, elsewhere):
             return frame

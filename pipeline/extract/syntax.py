@@ -10,6 +10,7 @@ from pipeline.extract.words import (
     PRONOUNS,
     RELATIVES,
     Word,
+    can_act,
     is_party_like,
 )
 
@@ -36,7 +37,7 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             return Found(fallback, not fallback)
         if word.is_clause_border:
             break
-        if is_party_like(word):
+        if can_act(word):
             if _is_free(words, left):
                 return Found(coordinated(words, left, -1))
             fallback = fallback or coordinated(words, left, -1)
@@ -48,7 +49,7 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
     left = at - 1
     while left >= 0 and at - left < 7:
         word = words[left]
-        if word.text in {"'s", "'"} and left and is_party_like(words[left - 1]):
+        if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
             return Found(coordinated(words, left - 1, -1))
         if word.text in {"its", "their", "our"}:
             return Found(is_topic=True)
@@ -144,7 +145,7 @@ def is_epithet(words: Sequence[Word], at: int) -> bool:
 
 def _antecedent(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     for left in range(at - 1, max(-1, at - 12), -1):
-        if is_party_like(words[left]) and _is_free(words, left):
+        if can_act(words[left]) and _is_free(words, left):
             return coordinated(words, left, -1)
     return ()
 
@@ -181,5 +182,5 @@ def _role_of(
 
 def _fits(role: str, names: tuple[NameMention, ...]) -> bool:
     """Sites may be bought, but they do not act."""
-    is_site = any(name.entity.kind is NameKind.FACILITY for name in names)
-    return not is_site or role == "target"
+    sites = [name for name in names if name.entity.kind is NameKind.FACILITY]
+    return not sites or role == "target"

@@ -14,9 +14,16 @@ from pipeline.extract.syntax import (
     subject_of,
     with_role,
 )
-from pipeline.extract.words import Word, is_noun_position, is_passive, split_words
+from pipeline.extract.words import (
+    Word,
+    is_noun_position,
+    is_passive,
+    sense_of,
+    split_words,
+)
 from pipeline.rules import Trigger
 
+_NEAR = 9  # words in which a verb's object must show what it is
 _Entry = tuple[Trigger, tuple[str, ...]]
 
 
@@ -85,6 +92,11 @@ def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bo
     before = words[at - 1].text if at else ""
     after = words[at + 1].text if at + 1 < len(words) else ""
     if before in trigger.not_after or after in trigger.not_before:
+        return False
+    following = {sense_of(w) for w in words[at + 1 : at + 1 + _NEAR]}
+    if trigger.near and not following & set(trigger.near):
+        return False
+    if following & set(trigger.not_near):
         return False
     return not trigger.needs or any(word in text for word in trigger.needs)
 

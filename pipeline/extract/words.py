@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.values import Found
+from pipeline.values import Found, Quantity
 
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
@@ -100,6 +100,23 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
 def is_party_like(word: Word) -> bool:
     """Whether the name here may stand for a side of a deal."""
     return word.name is not None and word.name.entity.kind in _SIDES
+
+
+def can_act(word: Word) -> bool:
+    """Whether the name here may do something: sites may be bought, but they do not act."""
+    return is_party_like(word) and not is_site(word)
+
+
+def is_site(word: Word) -> bool:
+    """Whether the name here is that of a site."""
+    return word.name is not None and word.name.entity.kind is NameKind.FACILITY
+
+
+def sense_of(word: Word) -> str:
+    """The word, or for a quantity its unit: what a trigger's object is made of."""
+    if isinstance(word.mention, Found) and isinstance(word.mention.value, Quantity):
+        return word.mention.value.unit.lower()
+    return word.text
 
 
 _SIDES = frozenset(

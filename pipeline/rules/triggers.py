@@ -25,7 +25,8 @@ class Trigger(Strict):
     ``subject``, ``object`` or after a preposition (``from``, ``to``, ``with``, ``by``,
     ``of``, ``for``, ``between``, ``in``); nouns use ``owner`` for the possessor or the
     subject of the verb that governs them. ``needs`` are words of which one must stand
-    in the sentence, ``not_after`` and ``not_before`` words that undo the trigger.
+    in the sentence, ``near`` words of which one must follow closely, ``not_near`` words
+    that may not; ``not_after`` and ``not_before`` undo the trigger as neighbours.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Trigger(Strict):
     nouns: tuple[str, ...] = ()
     slots: dict[str, str]
     needs: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     weight: float = 1.0
