@@ -114,6 +114,29 @@ NAME_AFTER = (
 )
 
 
+_LETTERS = re.compile(r"[^\W\d_]+|[€£¥₽₴₫₺₪₹₩$¢]")
+_LAST_WORDS = frozenset(_LETTERS.findall(name.lower())[-1] for name in [*_BY_NAME, *_BY_CODE])
+_HINTS = _LAST_WORDS | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr"}
+_LAST_LETTERS = frozenset(
+    letters[-1] for name in [*_BY_SIGN, *_BY_CODE] if (letters := _LETTERS.findall(name))
+) | {"$"}
+
+
+def may_be_named(text: str, start: int) -> bool:
+    """Whether a currency's name may stand behind a number: a quick look before a long one."""
+    words = _LETTERS.findall(text[start : start + _FARTHEST_NAME].lower())
+    return not _HINTS.isdisjoint(words)
+
+
+_FARTHEST_NAME = 90
+
+
+def may_be_signed(text: str, end: int) -> bool:
+    """Whether a currency's sign may stand before a number."""
+    letters = _LETTERS.findall(text[max(0, end - 8) : end])
+    return bool(letters) and (letters[-1] in _LAST_LETTERS or letters[-1][-3:] in _BY_CODE)
+
+
 def is_ordinary_word(name: str) -> bool:
     """Tell a name that means a currency only behind a scaled figure ("won", "real")."""
     return _spoken(name) in _WORDS

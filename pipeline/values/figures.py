@@ -14,6 +14,8 @@ _INNER = (
 )
 RANGE_SIGN = rf"(?:{GAP}?[-‐‑–—]{GAP}?|{GAP}(?:to|and){GAP}|\.\.)"  # noqa: RUF001
 
+MAY_RANGE = re.compile(r"[^;!?]{0,40}?(?:[-‐‑–—]|\b(?:to|and)\b|\.\.)")  # noqa: RUF001
+
 
 def figure_pattern(name: str) -> str:
     """The groups of one figure: its number, its scale, a hedge between or behind.

@@ -11,7 +11,7 @@ from pipeline.values.bounds import Bound, sign
 from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, compare, measure_of
 from pipeline.values.moneytext import MoneyMention, read_money
-from pipeline.values.numbers import ANCHOR
+from pipeline.values.numbers import anchors
 from pipeline.values.units import PeriodName, conversion, period_ratio
 
 
@@ -51,8 +51,8 @@ class Money(TypedValue):
             ValueParseError: The mention is no amount, or more than one.
         """
         text = mention.strip()
-        for anchor in ANCHOR.finditer(text):
-            read = read_money(text, anchor.start())
+        for anchor in anchors(text):
+            read = read_money(text, anchor)
             if read is not None and (read.start, read.end) == (0, len(text)):
                 return cls._from(read)
         raise ValueParseError(f"{mention!r} is not an amount of money such as '$1.25 billion'")
@@ -61,10 +61,10 @@ class Money(TypedValue):
     def find(cls, text: str) -> Iterator[Found]:
         """Find every amount of a text, with the words that belong to it."""
         end = 0
-        for anchor in ANCHOR.finditer(text):
-            if anchor.start() < end:
+        for anchor in anchors(text):
+            if anchor < end:
                 continue
-            read = read_money(text, anchor.start())
+            read = read_money(text, anchor)
             if read is not None and read.start >= end:
                 end = read.end
                 yield Found(read.start, read.end, cls._from(read))

@@ -12,10 +12,13 @@ from pipeline.values.currency import (
     SIGN_BEFORE,
     Currency,
     is_ordinary_word,
+    may_be_named,
+    may_be_signed,
     names_again,
     read_currency,
 )
 from pipeline.values.figures import (
+    MAY_RANGE,
     RANGE_SIGN,
     Bounded,
     Figure,
@@ -73,14 +76,19 @@ _WEIGHT = re.compile(
 def read_money(text: str, anchor: int) -> MoneyMention | None:
     """Read the amount whose number begins at an anchor, if one does."""
     start = _core_start(text, anchor)
+    if start is None:
+        return None
     return _read_range(text, start) or _read_one(text, start)
 
 
-def _core_start(text: str, anchor: int) -> int:
+def _core_start(text: str, anchor: int) -> int | None:
     """Step over the sign before a number, or the article of "a billion"."""
-    sign = _SIGN_LEFT.search(text, max(0, anchor - _LONGEST_SIGN), anchor)
-    article = _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
-    left = sign or article
+    sign = None
+    if may_be_signed(text, anchor):
+        sign = _SIGN_LEFT.search(text, max(0, anchor - _LONGEST_SIGN), anchor)
+    if sign is None and not may_be_named(text, anchor):
+        return None
+    left = sign or _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
     return left.start() if left else anchor
 
 
@@ -160,7 +168,7 @@ def _is_money(text: str, name: re.Match[str], figure: Figure) -> bool:
 
 
 def _range_core(text: str, start: int) -> tuple[MoneyCore, str] | None:
-    match = _TWO.match(text, start)
+    match = _TWO.match(text, start) if MAY_RANGE.match(text, start) else None
     figure = read_figure(match) if match else None
     if match is None or figure is None or not _is_range(text, match):
         return None

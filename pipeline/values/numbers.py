@@ -1,6 +1,7 @@
 """Numbers as newsrooms write them: grouped, decimal, spelled, with a scale."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -97,11 +98,34 @@ SCALE = (
     rf"|[ \u00a0\u2009\u202f]?(?:[kK]|[mM]|MM|mm|[bB]|[tT]|thou){_END})"
 )
 
-# Where a number may begin; callers look left from here for signs and hedges.
-ANCHOR = re.compile(
-    r"\d[\d.,]*|[½¼¾]|(?<![A-Za-z])(?:(?i:multi|several|few|tens|dozens?|hundreds?|thousands?|"
-    rf"half|quarters?|(?:m|b|tr)illions?|{'|'.join(_ONES + _TENS)})(?![a-z])|[Mm]ultibillion|[Mm]ultimillion)"
+_LEADS = sorted(
+    {"multi", "multibillion", "multimillion", "several", "few", "many", "tens", "scores"}
+    | {"half", "quarter", "quarters", "dozen", "dozens", "hundred", "hundreds"}
+    | {scale + end for scale in ("thousand", "million", "billion", "trillion") for end in ("", "s")}
+    | {*_ONES, *_TENS},
+    key=lambda word: (-len(word), word),
 )
+
+
+def _by_first_letter(words: list[str]) -> str:
+    """Group alternatives by their first letter, which a search tests much faster."""
+    letters = sorted({word[0] for word in words})
+    return "|".join(
+        f"[{letter}{letter.upper()}](?i:{'|'.join(w[1:] for w in words if w[0] == letter)})"
+        for letter in letters
+    )
+
+
+_ANCHOR = re.compile(rf"\d[\d.,]*|[½¼¾]|(?<![A-Za-z])(?:{_by_first_letter(_LEADS)})(?![a-z])")
+
+
+def anchors(text: str) -> Iterator[int]:
+    """Where a number may begin; readers look left from there for signs and hedges.
+
+    >>> list(anchors("a 20-year, $2.5 billion deal"))
+    [2, 12, 16]
+    """
+    return (match.start() for match in _ANCHOR.finditer(text))
 
 
 class Number(NamedTuple):

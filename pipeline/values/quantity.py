@@ -10,7 +10,7 @@ from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedV
 from pipeline.values.bounds import Bound, sign
 from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, compare, measure_of
-from pipeline.values.numbers import ANCHOR
+from pipeline.values.numbers import anchors
 from pipeline.values.quantitytext import QuantityMention, read_quantity
 from pipeline.values.units import UNITS, PeriodName, conversion, period_ratio
 
@@ -54,8 +54,8 @@ class Quantity(TypedValue):
             ValueParseError: The mention is no quantity, or more than one.
         """
         text = mention.strip()
-        for anchor in ANCHOR.finditer(text):
-            read = read_quantity(text, anchor.start())
+        for anchor in anchors(text):
+            read = read_quantity(text, anchor)
             if read is not None and (read.start, read.end) == (0, len(text)):
                 return cls._from(read)
         raise ValueParseError(f"{mention!r} is not a quantity such as '300 MW'")
@@ -64,10 +64,10 @@ class Quantity(TypedValue):
     def find(cls, text: str) -> Iterator[Found]:
         """Find every quantity of a text, with the words that belong to it."""
         end = 0
-        for anchor in ANCHOR.finditer(text):
-            if anchor.start() < end:
+        for anchor in anchors(text):
+            if anchor < end:
                 continue
-            read = read_quantity(text, anchor.start())
+            read = read_quantity(text, anchor)
             if read is not None and read.start >= end:
                 end = read.end
                 yield Found(read.start, read.end, cls._from(read))

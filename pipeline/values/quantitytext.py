@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.values.context import read_before, read_behind
 from pipeline.values.figures import (
+    MAY_RANGE,
     RANGE_SIGN,
     Bounded,
     Figure,
@@ -15,7 +16,7 @@ from pipeline.values.figures import (
 )
 from pipeline.values.nouns import COUNTABLE_SINGULAR, read_noun
 from pipeline.values.numbers import GAP, JOIN, plain, read_number
-from pipeline.values.units import UNIT, PeriodName, UnitRate, conversion, read_unit
+from pipeline.values.units import UNIT, PeriodName, UnitRate, conversion, may_be_measured, read_unit
 from pipeline.values.vague import VAGUE_COUNT, vague_figure
 
 
@@ -46,6 +47,8 @@ _RANGE_UNIT = re.compile(
     rf"{figure_pattern('low')}(?:{JOIN}?(?P<low_unit>{UNIT}))?(?P<to>{RANGE_SIGN})"
     rf"{figure_pattern('high')}{_UNIT}"
 )
+_WORD_NEXT = re.compile(rf"{JOIN}[A-Za-z]")
+_TO = re.compile(RANGE_SIGN)
 _NUMBER = re.compile(figure_pattern("low"))
 _RANGE = re.compile(rf"{figure_pattern('low')}(?P<to>{RANGE_SIGN}){figure_pattern('high')}")
 _SINGULAR = re.compile(
@@ -86,9 +89,10 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
     start = article.start() if article else anchor
     if _is_joined_left(text, start):
         return None
+    measured = may_be_measured(text, start)
     return (
-        _read_range(text, start)
-        or _read_measured(text, start)
+        (_read_range(text, start) if measured and MAY_RANGE.match(text, start) else None)
+        or (_read_measured(text, start) if measured else None)
         or _read_counted(text, start)
         or _read_many(text, start)
     )
@@ -149,13 +153,18 @@ def _is_dated(text: str, start: int, number: str) -> bool:
 
 
 def _read_counted(text: str, start: int) -> QuantityMention | None:
-    match = _RANGE.match(text, start)
-    return (match and _count(text, match)) or _count(text, _NUMBER.match(text, start))
+    single = _NUMBER.match(text, start)
+    if single is None:
+        return None
+    ranged = _RANGE.match(text, start) if _TO.match(text, single.end()) else None
+    return _count(text, ranged) or _count(text, single)
 
 
 def _count(text: str, match: re.Match[str] | None) -> QuantityMention | None:
-    figure = read_figure(match) if match else None
-    if match is None or figure is None or not _may_count(text, match, figure):
+    if match is None or not _WORD_NEXT.match(text, match.end()):
+        return None
+    figure = read_figure(match)
+    if figure is None or not _may_count(text, match, figure):
         return None
     noun = read_noun(text, match.end()) or _hyphened(text, match.end())
     if noun is None:

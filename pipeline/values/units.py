@@ -135,6 +135,19 @@ UNIT = (
 )
 
 
+_LETTERS = re.compile(r"[^\W\d_]+|[%％]")  # noqa: RUF001
+_HINTS = frozenset(_LETTERS.findall(spelling.lower())[0] for spelling in [*_BY_SYMBOL, *_BY_WORD])
+
+
+def may_be_measured(text: str, start: int) -> bool:
+    """Whether a unit may stand behind a number: a quick look before a long one."""
+    words = _LETTERS.findall(text[start : start + _FARTHEST_UNIT].lower())
+    return not _HINTS.isdisjoint(words)
+
+
+_FARTHEST_UNIT = 70
+
+
 def read_unit(mention: str) -> UnitRate | None:
     """Read a unit as a text spells it.
 
