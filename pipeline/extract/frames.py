@@ -17,7 +17,11 @@ from pipeline.extract.roles import (
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.triggers import Event
 from pipeline.records import ZoneKind
+from pipeline.rules.patterns import compile_pattern
 
+_THE_DEAL = compile_pattern(
+    r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?{deal}\b"
+)
 _LEAD = 4  # sentences in which news says what it is about
 _NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
 
@@ -40,6 +44,11 @@ class Frame:
     def weight(self) -> float:
         """How much of the article is about this deal."""
         return sum(weigh(event) for event in self.events)
+
+
+def says_the_deal(sentence: Sentence) -> bool:
+    """Whether a sentence says "the deal": one that the reader knows already."""
+    return bool(_THE_DEAL.search(sentence.masked.text))
 
 
 def weigh(event: Event) -> float:
@@ -128,10 +137,21 @@ def _frame_of_one(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
     entity = next(iter(event.entities))
-    known = [f for f in frames if entity in f.entities and is_akin_frame(event, f)]
+    known = [f for f in frames if entity in f.entities and _may_be_of(event, f)]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: (_distance(event, frame), frame.number))
     return _new_frame(frames)
+
+
+def _may_be_of(event: Event, frame: Frame) -> bool:
+    """Whether one more word about a party can be about this deal of it.
+
+    Another kind of deal can only be meant where the sentence says "the agreement", or
+    where it brings no figure that would then stand with the wrong deal.
+    """
+    if is_akin_frame(event, frame):
+        return True
+    return not event.sentence.values or says_the_deal(event.sentence)
 
 
 def _distance(event: Event, frame: Frame) -> int:
@@ -161,6 +181,8 @@ def _settle(frame: Frame) -> None:
 def _role_votes(frame: Frame) -> dict[Entity, Counter[str]]:
     votes: dict[Entity, Counter[str]] = defaultdict(Counter)
     for event in frame.events:
+        if not is_akin(event.trigger, frame.kind):
+            continue
         for role, names in event.roles.items():
             for name in names:
                 translated = role_in(frame.kind, role)
@@ -208,7 +230,16 @@ class Framing:
         here = self.by_sentence.get(sentence.index, ())
         if here:
             return min(here, key=lambda item: (abs(item[0] - position), item[0]))[1]
-        return None if self.is_foreign(sentence) else self._continued(sentence)
+        return None if self.is_foreign(sentence) else self._spoken_of(sentence)
+
+    def _spoken_of(self, sentence: Sentence) -> Frame | None:
+        """The deal most of whose parties the sentence names, else the one before."""
+        named = {name.entity for name in sentence.names}
+        shares = [(len(named & set(frame.parties)), frame) for frame in self.frames]
+        most = max((share for share, _ in shares), default=0)
+        continued = self._continued(sentence)
+        best = [frame for share, frame in shares if share == most]
+        return continued if continued in best or not best else best[0]
 
     def is_foreign(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of other firms, or says that it does."""

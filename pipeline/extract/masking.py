@@ -98,9 +98,7 @@ def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:
         for name, number in found.groupdict().items()
         if number is not None
     }
-    return Match(
-        rule, masked.source(found.start()), masked.source(found.end()), groups
-    )
+    return Match(rule, masked.source(found.start()), masked.source(found.end()), groups)
 
 
 def _without_overlaps(

@@ -78,5 +78,3 @@ class Reading:
 def text_between(sentence: Sentence, start: int, end: int) -> str:
     """The sentence's own words between two offsets of the article."""
     return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
-
-

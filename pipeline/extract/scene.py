@@ -23,6 +23,7 @@ class Sentence:
     text: str
     values: tuple[Found, ...]
     names: tuple[NameMention, ...]
+    nouns: frozenset[int] = frozenset()
 
     @property
     def is_claimable(self) -> bool:
@@ -51,6 +52,7 @@ def set_scene(
 ) -> Scene:
     """Deal values and names out to the sentences that they stand in."""
     bounds = _sentence_bounds(article, doc, values, names)
+    nouns = frozenset(token.idx for token in doc if token.pos_ == "NOUN")
     sentences = [
         Sentence(
             index=index,
@@ -60,6 +62,8 @@ def set_scene(
             text=article.text[start:end],
             values=tuple(v for v in values if start <= v.start < end),
             names=tuple(n for n in names if start <= n.start < end),
+            # headlines capitalise their verbs, and taggers take them for nouns
+            nouns=frozenset() if zone is ZoneKind.HEADLINE else nouns,
         )
         for index, (start, end, zone) in enumerate(bounds)
     ]

@@ -20,7 +20,7 @@ _ABBREVIATION = re.compile(
 )
 _TERMINAL = frozenset(".!?:")
 _MIN_WIDTH, _MAX_WIDTH = 30, 100
-_FULL = 0.6  # the share of the width that a wrapped line fills at least
+_FULL = 0.45  # the share of the width that a wrapped line fills at least
 
 
 def line_breaks(text: str) -> list[int]:
@@ -49,7 +49,7 @@ def _wrap_width(lines: list[str]) -> int:
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return 0
     open_ended = [
-        below.lstrip()[0].islower()
+        not below.lstrip()[0].isupper()
         for above, below in zip(lines, lines[1:], strict=False)
         if above.rstrip()[-1] not in _TERMINAL
     ]
@@ -59,8 +59,10 @@ def _wrap_width(lines: list[str]) -> int:
 def _continues(between: str, above: str, line: str, width: int) -> bool:
     if not width or between.count("\n") > 1 or _BULLET.match(line):
         return False
-    if line[0].isspace() or above.rstrip()[-1] in _TERMINAL:
+    if above.rstrip()[-1] in _TERMINAL:
         return False
+    if line.lstrip()[0].islower():
+        return True
     first = line.split(maxsplit=1)[0]
     return len(above.rstrip()) + 1 + len(first) > _FULL * width
 

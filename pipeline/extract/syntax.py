@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.words import (
+    DEAL_NOUNS,
     EPITHETS,
     PREPOSITIONS,
     PRONOUNS,
@@ -12,6 +13,7 @@ from pipeline.extract.words import (
     Word,
     can_act,
     is_party_like,
+    owns_next,
 )
 
 REACH = 28  # words that a role may stand away from its trigger
@@ -37,7 +39,9 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             return Found(fallback, not fallback)
         if word.is_clause_border:
             break
-        if can_act(word):
+        if word.text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing, gives"
+            fallback = ()
+        if can_act(word) and not owns_next(words, left):
             if _is_free(words, left):
                 return Found(coordinated(words, left, -1))
             fallback = fallback or coordinated(words, left, -1)
@@ -86,7 +90,7 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
             break
         if word.text in PREPOSITIONS:
             preposition = _governing(preposition, word.text, slots)
-        elif is_party_like(word):
+        elif is_party_like(word) and not owns_next(words, at):
             names = coordinated(words, at, 1)
             role = _role_of(words, at, preposition, slots)
             if role and role not in roles and _fits(role, names):

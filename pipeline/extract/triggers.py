@@ -42,6 +42,11 @@ class Event:
     topic_roles: tuple[str, ...] = ()
 
     @property
+    def weight(self) -> float:
+        """How much the trigger says by itself."""
+        return self.trigger.weight
+
+    @property
     def names(self) -> list[NameMention]:
         """Everybody in the event, by role."""
         return [name for names in self.roles.values() for name in names]
@@ -71,21 +76,32 @@ class TriggerFinder:
 
     def find(self, sentence: Sentence) -> Iterator[Event]:
         """Yield the events of a sentence in reading order."""
-        words = split_words(sentence.masked)
+        words = split_words(sentence.masked, sentence.nouns)
         text = sentence.masked.text.lower()
         for at, word in enumerate(words):
             is_noun = is_noun_position(words, at)
             entries = self._nouns.get(word.text, []) if is_noun else []
             if not is_noun:
                 entries = self._verbs.get(word.text) or self._nouns.get(word.text, [])
-            for trigger, rest in entries:
-                if _follows(words, at, rest) and _is_meant(trigger, words, at, text):
-                    yield _event(trigger, sentence, words, at, at + len(rest))
+            events = [
+                _event(trigger, sentence, words, at, last)
+                for trigger, rest in entries
+                if (last := _last_word(words, at, rest)) is not None
+                and _is_meant(trigger, words, at, text)
+            ]
+            if events:  # one word announces one deal: the fullest reading of it
+                yield max(events, key=lambda event: (len(event.roles), event.weight))
 
 
-def _follows(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:
-    after = words[at + 1 : at + 1 + len(rest)]
-    return tuple(word.text for word in after) == rest
+def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
+    """Where a trigger of several words ends, adverbs between them passed over."""
+    for wanted in rest:
+        at += 1
+        while at < len(words) and words[at].text.endswith("ly"):
+            at += 1
+        if at >= len(words) or words[at].text != wanted:
+            return None
+    return at
 
 
 def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bool:

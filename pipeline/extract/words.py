@@ -1,7 +1,7 @@
 """Masked sentence in, words out: what triggers walk over to find who stands where."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.masking import Masked
@@ -27,6 +27,7 @@ EPITHETS = frozenset(
     "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
     "manufacturer provider conglomerate publisher broadcaster studio airline".split()
 )
+DEAL_NOUNS = frozenset("deal agreement contract arrangement transaction pact".split())
 _DETERMINERS = frozenset(
     "a an the its their his her our this that these those any some no each 's ' new "
     "first second another proposed planned recent pending definitive".split()
@@ -43,6 +44,7 @@ class Word:
     start: int
     end: int
     mention: Found | NameMention | None = None
+    is_tagged_noun: bool = False
 
     @property
     def name(self) -> NameMention | None:
@@ -55,14 +57,18 @@ class Word:
         return self.text in _CLAUSES
 
 
-def split_words(masked: Masked) -> tuple[Word, ...]:
-    """Split a masked sentence; words are lower-cased, placeholders keep their mention."""
+def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
+    """Split a masked sentence; words are lower-cased, placeholders keep their mention.
+
+    ``nouns`` are the article's offsets at which the pipeline sees a common noun.
+    """
     return tuple(
         Word(
             found[0].lower(),
             found.start(),
             found.end(),
             masked.mentions[int(found[1])] if found[1] else None,
+            masked.source(found.start()) in nouns,
         )
         for found in _WORD.finditer(masked.text)
     )
@@ -72,6 +78,8 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be verb or noun stands like a noun: "a lease", "its sale"."""
     if at == 0:
         return False
+    if words[at].is_tagged_noun:
+        return True
     before = words[at - 1]
     if before.text in _DETERMINERS or before.text == "of":
         return True
@@ -100,6 +108,21 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
 def is_party_like(word: Word) -> bool:
     """Whether the name here may stand for a side of a deal."""
     return word.name is not None and word.name.entity.kind in _SIDES
+
+
+def owns_next(words: Sequence[Word], at: int) -> bool:
+    """Whether a person here only owns the firm that follows: "Ada Lind's Norvik"."""
+    return (
+        at + 2 < len(words)
+        and words[at + 1].text in {"'s", "'"}
+        and words[at + 2].name is not None
+        and _kind(words[at]) is NameKind.PERSON
+        and _kind(words[at + 2]) is NameKind.FIRM
+    )
+
+
+def _kind(word: Word) -> NameKind | None:
+    return word.name.entity.kind if word.name else None
 
 
 def can_act(word: Word) -> bool:

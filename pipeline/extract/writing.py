@@ -41,7 +41,9 @@ def _merged(claims: list[Claim]) -> Claim:
     claims.sort(key=lambda c: (_ZONE_ORDER.get(c.zone, 3), c.start, c.end))
     first = claims[0]
     spans = sorted({(claim.start, claim.end) for claim in claims[1:]})
-    also = [Span(start=s, end=e) for s, e in spans if (s, e) != (first.start, first.end)]
+    also = [
+        Span(start=s, end=e) for s, e in spans if (s, e) != (first.start, first.end)
+    ]
     return first.model_copy(update={"also": tuple(also)})
 
 
@@ -53,8 +55,13 @@ def _claim(reading: Reading, statement: Statement) -> Claim:
     assertion, reasons = _assertion(reading, statement)
     return Claim(
         claim_id=content_id(
-            article.article_id, frame_id, statement.field, statement.role,
-            start, end, normal,
+            article.article_id,
+            frame_id,
+            statement.field,
+            statement.role,
+            start,
+            end,
+            normal,
         ),  # fmt: skip
         article_id=article.article_id,
         path=article.path,

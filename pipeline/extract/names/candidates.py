@@ -26,6 +26,9 @@ _TITLES_IN_NAMES = frozenset(
     "captain chair engineer manager investor author actor scientist boss partner dr st "
     "miss colonel admiral".split()
 )
+_BEFORE_DATES = frozenset("in on since until by of from last next this early late".split())
+_SMALL_SUFFIXES = frozenset("inc corp co ltd plc llc gmbh".split())
+_COUNTS = frozenset("one two three four five six seven eight nine ten first next".split())
 _FAMILY = frozenset("sons brothers bros associates partners company".split())
 _NUMBERED = frozenset("unit phase block reactor no".split())
 
@@ -86,9 +89,21 @@ class _Cutter:
         lexicon = self.lexicon
         if self.titles.is_title(at):
             return not self.titles.is_plain(at)
-        if lower in lexicon.calendar or lower in lexicon.jobs:
+        if lower in lexicon.calendar:
+            return self._is_month_named(at)
+        if lower in lexicon.jobs:
             return False
         return lower not in lexicon.function or self.words.word[at].isupper()
+
+    def _is_month_named(self, at: int) -> bool:
+        """``May Stores Co``, but not ``in May Halden said`` or ``May 5``."""
+        words = self.words
+        if at + 1 >= len(words) or words.preceding(at) in _BEFORE_DATES:
+            return False
+        named = words.word[at][0].isupper() and words.word[at + 1][0].isupper()
+        return named and words.gap(at) == " " and words.following(at + 1) in (
+            self.lexicon.firm_words | self.lexicon.suffixes
+        )
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Find maximal sequences, then trim them."""
@@ -117,6 +132,8 @@ class _Cutter:
             return 0
         if words.lower[at] == "government":
             return int(at - first == 1)
+        if words.word[at] in _SMALL_SUFFIXES:
+            return 1
         if _VERSION.match(words.word[at]):
             return int(self._is_version(at))
         if self.titles.is_title(at):
@@ -210,7 +227,14 @@ class _Cutter:
     def _is_and_firm(self, first: int, at: int) -> bool:
         """``Hale and Orr Inc``: joined now, split later where the parts stand alone."""
         words, lexicon = self.words, self.lexicon
-        if words.lower[at - 1].strip(".") in lexicon.suffixes:
+        before = words.lower[at - 1].strip(".")
+        if self._is_branch_pair(at):
+            return True
+        if before in lexicon.suffixes or before in lexicon.firm_words:
+            return False
+        if words.lower[first] in lexicon.given and at - first > 1:
+            return False
+        if lexicon.known.get(" ".join(words.lower[first:at])) == "place":
             return False
         last = at + 2
         while last < len(words) and self._continues(first, last):
@@ -222,6 +246,11 @@ class _Cutter:
             or tail in lexicon.agency_words
             or " ".join(words.lower[first:last]) in lexicon.known
         )
+
+    def _is_branch_pair(self, at: int) -> bool:
+        """``Oil and Gas``, ``Savings and Loan``: two lines of business of one firm."""
+        branches = self.lexicon.firm_words
+        return all(self.words.lower[n] in branches for n in (at - 1, at + 1))
 
     def _continues(self, first: int, at: int) -> bool:
         words = self.words
@@ -245,16 +274,15 @@ class _Cutter:
         if last - first == 1:
             return words.word[first] in lexicon.no_names
         suffixed = words.lower[last - 1].strip(".") in lexicon.suffixes
-        if words.opens[first] and lower in lexicon.describers:
-            return not (suffixed and last - first == 2)
+        if words.opens[first] and (lower in lexicon.describers or lower in _COUNTS):
+            return not suffixed
         return lower in lexicon.titles and lower not in _TITLES_IN_NAMES
 
     def _is_tail(self, first: int, last: int) -> bool:
         word = self.words.word[last - 1]
         if not self.words.capital[last - 1]:
-            return not _VERSION.match(word) and self.words.lower[last - 1] not in (
-                self.lexicon.suffixes
-            )
+            kept = word == "government" or word in _SMALL_SUFFIXES
+            return not kept and not _VERSION.match(word)
         if last - first < 2 or _ROMAN.match(word) or word in _KEPT_AT_END:
             return False
         return word in self.lexicon.no_names
@@ -296,11 +324,13 @@ class _Cutter:
         first, last = run
         words = self.words
         for at in range(first + 1, last - 1):
-            if words.word[at] != "and" or self._is_co(at + 1, last):
+            if words.word[at] != "and" or self._is_branch_pair(at):
+                continue
+            if self._is_co(at + 1, last):
                 continue
             parts = (first, at), (at + 1, last)
-            bare = (at + 1, last - 1)
-            if any(b > a and alone[key_of(words, a, b)] for a, b in (*parts, bare)):
+            right = (at + 1, last), (at + 1, last - 1)
+            if any(b > a and alone[key_of(words, a, b)] for a, b in right):
                 yield from parts
                 return
         yield run

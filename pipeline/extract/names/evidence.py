@@ -53,7 +53,7 @@ _FIRM_LIKE_SITES = frozenset(
 class Vote(NamedTuple):
     """So much speaks for this kind."""
 
-    kind: NameKind | None
+    kind: NameKind
     weight: float
 
 
@@ -69,7 +69,8 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
         if lower[0] in lexicon.facility_words:
             yield Vote(FACILITY, 1)
     else:
-        yield from _ending_votes(words, first, lower, lexicon)
+        head = lower[: lower.index("of")] if "of" in lower[1:] else lower
+        yield from _ending_votes(words, first, head, lexicon)
         yield from _person_votes(words, candidate, lower, lexicon)
 
 
@@ -90,7 +91,7 @@ def _ending_votes(
         yield Vote(FIRM, 1.6)
     if last in lexicon.facility_words:
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
-    elif lower[-2] in lexicon.facility_words and last[:1].isdigit():
+    elif lower[-2:-1] and lower[-2] in lexicon.facility_words and last[:1].isdigit():
         yield Vote(FACILITY, 2)
     if last in {"division", "unit", "subsidiary"} or lower[0] in lexicon.firm_heads:
         yield Vote(FIRM, 1.5)

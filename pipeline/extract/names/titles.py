@@ -12,7 +12,7 @@ from pipeline.extract.names.words import Words
 
 _LONG = 4
 _MIN_LONG = 3
-_TITLE_SHARE = 0.75
+_SMALL_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def read_titles(words: Words, lexicon: Lexicon) -> Titles:
     ]
     titled = [False] * len(words)
     for first, last in _segments(words):
-        if _is_title(words, plain, first, last):
+        if _is_title(words, plain, lexicon.function, (first, last)):
             titled[first:last] = [True] * (last - first)
     return Titles(titled, plain)
 
@@ -62,12 +62,21 @@ def _segments(words: Words) -> Iterator[tuple[int, int]]:
             first = at
 
 
-def _is_title(words: Words, plain: list[bool], first: int, last: int) -> bool:
-    long = [at for at in range(first, last) if len(words.word[at]) >= _LONG]
-    long = [at for at in long if words.word[at][0].isalpha()]
+def _is_title(
+    words: Words, plain: list[bool], function: frozenset[str], span: tuple[int, int]
+) -> bool:
+    first, last = span
+    long = [
+        at
+        for at in range(first, last)
+        if len(words.word[at]) >= _LONG and words.word[at][0].isalpha()
+    ]
     capital = [at for at in long if words.capital[at]]
-    if not capital or len(capital) < _TITLE_SHARE * len(long):
+    small = [at for at in long if words.lower[at] not in function]
+    written_small = len(small) - sum(words.capital[at] for at in small)
+    if not capital or written_small > _SMALL_SHARE * len(small):
         return False
     if len(long) < _MIN_LONG:
-        return all(plain[at] for at in capital)
+        ended = not words.gap(last - 1).strip().startswith((",", ";"))
+        return ended and all(plain[at] for at in capital)
     return any(plain[at] and at != first for at in capital)

@@ -12,21 +12,29 @@ from pipeline.extract.names.titles import Titles
 from pipeline.extract.names.words import Words
 
 _CONTEXT_LIMIT = 2.5
-_ENOUGH = 0.8
+_ENOUGH = 0.79
 # The order in which ties are broken.
 _ORDER = tuple(NameKind)
 
 Tagged = Mapping[tuple[int, int], NameKind]
 
 
+Scores = dict[NameKind, float]
+
+
 @dataclass(slots=True)
 class Name:
-    """One spelling found in a text, with all its places and what speaks for each kind."""
+    """One spelling found in a text, with all its places and what speaks for each kind.
+
+    ``bare`` are its words in lower case without legal endings; ``kind`` is the kind for
+    which most speaks, OTHER where too little speaks for any.
+    """
 
     key: str
     places: list[Candidate] = field(default_factory=list)
-    scores: Counter[NameKind] = field(default_factory=Counter)
-    is_named: bool = False
+    scores: Scores = field(default_factory=dict)
+    kind: NameKind = NameKind.OTHER
+    bare: tuple[str, ...] = ()
 
     @property
     def in_body(self) -> list[Candidate]:
@@ -38,16 +46,14 @@ class Name:
         """The first place outside headlines, or the first of all."""
         return next(iter(self.in_body), self.places[0])
 
-    @property
-    def kind(self) -> NameKind:
-        """The kind for which most speaks; OTHER where too little speaks for any."""
-        return kind_of(self.scores)
-
 
 def kind_of(scores: Mapping[NameKind, float]) -> NameKind:
     """Choose the kind with the highest score, by a fixed order among equals."""
-    best = max(_ORDER, key=lambda kind: (scores.get(kind, 0), -_ORDER.index(kind)))
-    return best if scores.get(best, 0) >= _ENOUGH else NameKind.OTHER
+    best, most = NameKind.OTHER, _ENOUGH
+    for kind in _ORDER:
+        if scores.get(kind, 0) > most:
+            best, most = kind, scores[kind]
+    return best
 
 
 def weigh_names(
@@ -64,39 +70,41 @@ def weigh_names(
         names.setdefault(key, Name(key)).places.append(candidate)
     for name in names.values():
         name.scores = _scores(name, words, lexicon, tagged)
-        name.is_named = _is_named(name, words, titles)
-    return {key: name for key, name in names.items() if name.is_named}
+        name.kind = kind_of(name.scores)
+        name.bare = _bare(name, lexicon)
+    return {k: name for k, name in names.items() if _is_named(name, words, titles)}
 
 
-def _scores(
-    name: Name, words: Words, lexicon: Lexicon, tagged: Tagged
-) -> Counter[NameKind]:
-    scores = _sum(form_votes(words, name.places[0], lexicon))
-    context = _sum(
-        vote for place in name.places for vote in context_votes(words, place, lexicon)
-    )
-    for kind, weight in context.items():
-        scores[kind] += min(weight, _CONTEXT_LIMIT)
+def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words of a name in lower case, without legal endings and commas."""
+    bare = [word.strip(",.()") for word in name.key.lower().split()]
+    while len(bare) > 1 and (bare[-1] in lexicon.suffixes or bare[-1] in {"&", "and"}):
+        bare.pop()
+    return tuple(bare)
+
+
+def _scores(name: Name, words: Words, lexicon: Lexicon, tagged: Tagged) -> Scores:
+    scores: Scores = {}
+    _add(scores, form_votes(words, name.places[0], lexicon))
+    context: Scores = {}
+    for place in name.places:
+        _add(context, context_votes(words, place, lexicon))
+    _add(scores, (Vote(k, min(w, _CONTEXT_LIMIT)) for k, w in context.items()))
     for kind, count in _tags(name, words, tagged).items():
         weight = 0.8 + 1.2 * count / len(name.places)
-        scores[_as_site(kind, scores)] += weight
+        _add(scores, (Vote(_as_site(kind, scores), weight),))
     return scores
 
 
-def _as_site(kind: NameKind, scores: Counter[NameKind]) -> NameKind:
+def _as_site(kind: NameKind, scores: Scores) -> NameKind:
     """Many pipelines have one label for places and sites: ours tells them apart."""
-    is_site = scores[NameKind.FACILITY] >= _ENOUGH
-    if is_site and kind is NameKind.PLACE:
-        return NameKind.FACILITY
-    return kind
+    is_site = scores.get(NameKind.FACILITY, 0) > _ENOUGH
+    return NameKind.FACILITY if is_site and kind is NameKind.PLACE else kind
 
 
-def _sum(votes: Iterable[Vote]) -> Counter[NameKind]:
-    scores: Counter[NameKind] = Counter()
-    for vote in votes:
-        if vote.kind:
-            scores[vote.kind] += vote.weight
-    return scores
+def _add(scores: Scores, votes: Iterable[Vote]) -> None:
+    for kind, weight in votes:
+        scores[kind] = scores.get(kind, 0) + weight
 
 
 def _tags(name: Name, words: Words, tagged: Tagged) -> Counter[NameKind]:

@@ -22,7 +22,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
-_NAMED_WITH_S = re.compile(r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has)\b)")
+_NAMED_WITH_S = re.compile(r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)")
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
 )
