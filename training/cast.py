@@ -19,6 +19,7 @@ _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
         "N": bodies.make_group,
         "K": bodies.make_bank,
         "O": bodies.make_outlet,
+        "club": bodies.make_club,
         "exchange": bodies.make_exchange,
         "city": places.make_city,
         "state": places.make_state,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from spacy.lang.en import English
@@ -33,7 +34,6 @@ class Writer:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self._dice = Dice(seed)
-        self._tokenizer = English().tokenizer
         self._shelves: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._patterns = read_patterns(folder)
         for pattern in self._patterns:
@@ -105,7 +105,7 @@ class Writer:
         return own if self._dice.chance(0.8) or not general else general
 
     def _finish(self, pieces: list[Piece]) -> Doc | None:
-        return mark(self._tokenizer, roughen(self._dice, pieces))
+        return mark(roughen(self._dice, pieces))
 
 
 def read_plans(path: Path) -> list[tuple[str, str]]:
@@ -120,9 +120,14 @@ def read_plans(path: Path) -> list[tuple[str, str]]:
     return plans
 
 
-def mark(tokenizer: Tokenizer, pieces: Sequence[Piece]) -> Doc | None:
+@cache
+def _tokenizer() -> Tokenizer:
+    return English().tokenizer
+
+
+def mark(pieces: Sequence[Piece]) -> Doc | None:
     """Cut pieces into words and mark the names; none where a cut goes through a name."""
-    doc: Doc = tokenizer("".join(piece.text for piece in pieces))
+    doc = _tokenizer()("".join(piece.text for piece in pieces))
     names: list[Name] = []
     start = 0
     for piece in pieces:

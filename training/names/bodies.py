@@ -52,6 +52,12 @@ def make_group(dice: Dice) -> Named:
     return _org(dice.weighted(shapes))
 
 
+def make_club(dice: Dice) -> Named:
+    """Name a sports club or league."""
+    town = dice.pick((make_city(dice).full, make_town(dice)))
+    return _org(f"{town} {dice.pick(_body('club_end'))}")
+
+
 def make_exchange(dice: Dice) -> Named:
     """Name a stock exchange."""
     return _org(dice.pick(_body("exchange")))

@@ -1,0 +1,117 @@
+"""Build the shipped English pipeline: convert, write, train, assemble, measure.
+
+python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
+"""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+import spacy
+
+from training.assemble import assemble, folder_size
+from training.corpus import write_mixture
+from training.evaluate import measure, write_figures
+from training.fit import fit
+from training.public import convert_names, convert_syntax
+
+_PUBLIC_SEED = 5
+_OWN_SEED = 23
+
+
+class Folders(NamedTuple):
+    """Where the data lie, where results go, and where the test deals lie."""
+
+    data: Path
+    out: Path
+    deals: Path | None
+
+    @property
+    def corpus(self) -> Path:
+        """The converted and written files."""
+        return self.out / "corpus"
+
+
+def convert(folders: Folders) -> None:
+    """Convert the public sets."""
+    convert_names(folders.data, folders.corpus, _PUBLIC_SEED)
+    convert_syntax(folders.data, folders.corpus, _PUBLIC_SEED)
+
+
+def write(folders: Folders) -> None:
+    """Write our own text and mix it with the public names."""
+    write_mixture(folders.corpus, _OWN_SEED)
+
+
+def train_syntax(folders: Folders) -> None:
+    """Train tagger and parser."""
+    settings = _paths(folders, "syntax_train", "syntax_ewt_dev")
+    fit("syntax", folders.out / "syntax", settings)
+
+
+def train_names(folders: Folders) -> None:
+    """Train the recogniser on public names, then on everything."""
+    settings = _paths(folders, "names_public_train", "names_public_dev")
+    start = fit("names", folders.out / "names_public", settings)
+    settings = _paths(folders, "names_mixed_train", "names_mixed_dev")
+    settings["paths.start"] = str(start)
+    fit("names_more", folders.out / "names_mixed", settings)
+
+
+def put_together(folders: Folders) -> None:
+    """Assemble the pipeline folder."""
+    nlp = assemble(
+        folders.out / "syntax/model-best",
+        folders.out / "names_mixed/model-best",
+        folders.corpus / "syntax_train.spacy",
+    )
+    nlp.to_disk(folders.out / "english")
+
+
+def evaluate(folders: Folders) -> None:
+    """Measure the pipeline and write its figures beside it."""
+    pipeline = folders.out / "english"
+    figures = measure(spacy.load(pipeline), folders.corpus, folders.deals)
+    figures["bytes"] = float(folder_size(pipeline))
+    write_figures(figures, folders.out / "figures.json")
+    for name, value in sorted(figures.items()):
+        print(f"{name:32} {value:.4f}")
+
+
+STEPS: MappingProxyType[str, Callable[[Folders], None]] = MappingProxyType(
+    {
+        "convert": convert,
+        "write": write,
+        "syntax": train_syntax,
+        "names": train_names,
+        "assemble": put_together,
+        "evaluate": evaluate,
+    }
+)
+
+
+def _paths(folders: Folders, train: str, dev: str) -> dict[str, str | int | float]:
+    return {
+        "paths.train": str(folders.corpus / f"{train}.spacy"),
+        "paths.dev": str(folders.corpus / f"{dev}.spacy"),
+    }
+
+
+def main() -> None:
+    """Run the steps asked for, all of them unless told otherwise."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the public sets")
+    parser.add_argument("--out", type=Path, required=True, help="where results go")
+    parser.add_argument("--deals", type=Path, help="the acquisitions corpus, to test on")
+    parser.add_argument("--steps", nargs="+", choices=[*STEPS], default=[*STEPS])
+    asked = parser.parse_args()
+    folders = Folders(asked.data, asked.out, asked.deals)
+    for name in asked.steps:
+        print(f"== {name}", flush=True)
+        STEPS[name](folders)
+
+
+if __name__ == "__main__":
+    main()

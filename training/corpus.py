@@ -1,0 +1,54 @@
+"""Public docs and our own text in, the mixed training and test files out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+from training.casing import vary_case
+from training.compose import Writer
+from training.dice import Dice
+from training.patterns import TEXT
+from training.sentences import load_docs, save_docs
+from training.swap import swap_names
+
+_ARTICLES = 2400
+_LOOSE = 3200
+_HEADLINES = 1000
+_SWAPPED_SHARE = 0.5
+_DEV_SHARE = 0.08
+_TEST_TEXTS = 900
+
+
+def write_mixture(out: Path, seed: int) -> None:
+    """Write the second training file: public names, swapped names, our own text."""
+    dice = Dice(seed)
+    public = load_docs(out / "names_public_train.spacy", English().vocab)
+    own = write_own("train", seed, 1.0)
+    docs = [*public, *swap_names(public, dice, _SWAPPED_SHARE), *vary_case(own, dice)]
+    save_docs(dice.shuffled(docs), out / "names_mixed_train.spacy")
+    chosen = load_docs(out / "names_public_dev.spacy", English().vocab)
+    chosen.extend(write_own("train", seed + 1, _DEV_SHARE))
+    save_docs(chosen, out / "names_mixed_dev.spacy")
+    save_docs(write_test(seed + 2), out / "names_own_test.spacy")
+
+
+def write_own(part: str, seed: int, share: float) -> Iterator[Doc]:
+    """Write our own text: articles, loose sentences, headlines."""
+    writer = Writer(TEXT / part, seed)
+    for _ in range(int(_ARTICLES * share)):
+        yield writer.write_article()
+    for _ in range(int(_LOOSE * share)):
+        yield writer.write_loose()
+    for _ in range(int(_HEADLINES * share)):
+        yield writer.write_headline()
+
+
+def write_test(seed: int) -> Iterator[Doc]:
+    """Write loose sentences and headlines by the patterns that are held aside."""
+    writer = Writer(TEXT / "heldout", seed)
+    for _ in range(_TEST_TEXTS):
+        yield writer.write_loose()
+    for _ in range(_TEST_TEXTS // 6):
+        yield writer.write_headline()

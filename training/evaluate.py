@@ -1,0 +1,145 @@
+"""A pipeline and test files in, the figures of the model card out."""
+
+import json
+import re
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from training.sentences import LABELS, load_docs
+
+Figures = dict[str, float]
+
+_AS_PUBLIC = {"FAC": "LOC", "PRODUCT": ""}  # the public sets know three labels
+_OWN_TESTS = ("own_test",)
+_PUBLIC_TESTS = ("pud_news", "pud_wiki", "ewt_test", "wikigold")
+_TREEBANKS = ("pud_news", "pud", "ewt_test")
+_FILL = re.compile(r"^(TEXT|ACQUIRED|PURCHASER|SELLER):\s+(.*)$", re.MULTILINE)
+_OPTION = re.compile(r'"([^"]+)"')
+_LEGAL = re.compile(r"[ ,]+(inc|corp|co|ltd|plc|ag|sa|nv|llc)\.?$", re.IGNORECASE)
+
+
+def measure(nlp: Language, folder: Path, deals: Path | None) -> Figures:
+    """Measure a pipeline on every test file there is."""
+    figures: Figures = {}
+    for name in _OWN_TESTS:
+        figures |= measure_names(nlp, folder / f"names_{name}.spacy", name, {})
+    for name in _PUBLIC_TESTS:
+        figures |= measure_names(nlp, folder / f"names_{name}.spacy", name, _AS_PUBLIC)
+    for name in _TREEBANKS:
+        figures |= measure_syntax(nlp, folder / f"syntax_{name}.spacy", name)
+    if deals is not None:
+        figures |= measure_parties(nlp, deals)
+    figures["words per second"] = measure_speed(nlp, folder / "names_own_test.spacy")
+    return figures
+
+
+def measure_names(
+    nlp: Language, path: Path, name: str, renamed: dict[str, str]
+) -> Figures:
+    """Measure precision, recall and F1 of names by label."""
+    gold = load_docs(path, nlp.vocab)
+    pairs = list(zip(gold, _read(nlp, gold), strict=True))
+    figures: Figures = {}
+    for label in ("", *LABELS):
+        right = found = wanted = 0
+        for doc, read in pairs:
+            asked = _spans(doc, label, renamed)
+            given = _spans(read, label, renamed)
+            right += len(asked & given)
+            found += len(given)
+            wanted += len(asked)
+        if wanted:
+            figures |= _scores(f"{name} {label or 'all'}", right, found, wanted)
+    return figures
+
+
+def _read(nlp: Language, gold: Sequence[Doc]) -> Iterable[Doc]:
+    idle = [pipe for pipe in ("tagger", "parser", "attribute_ruler") if pipe in nlp.pipe_names]
+    with nlp.select_pipes(disable=idle):
+        yield from nlp.pipe(doc.text for doc in gold)
+
+
+def _spans(doc: Doc, label: str, renamed: dict[str, str]) -> set[tuple[int, int, str]]:
+    spans = {
+        (span.start_char, span.end_char, renamed.get(span.label_, span.label_))
+        for span in doc.ents
+    }
+    return {span for span in spans if span[2] and label in {"", span[2]}}
+
+
+def _scores(name: str, right: int, found: int, wanted: int) -> Figures:
+    precision = right / found if found else 0.0
+    recall = right / wanted
+    total = precision + recall
+    return {
+        f"{name} P": precision,
+        f"{name} R": recall,
+        f"{name} F": 2 * precision * recall / total if total else 0.0,
+    }
+
+
+def measure_syntax(nlp: Language, path: Path, name: str) -> Figures:
+    """Measure tags and attachments."""
+    gold = load_docs(path, nlp.vocab)
+    with nlp.select_pipes(disable=["ner"]):
+        scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
+    return {
+        f"{name} {key}": float(scores[score])
+        for key, score in (("tag", "tag_acc"), ("UAS", "dep_uas"), ("LAS", "dep_las"))
+    }
+
+
+def measure_parties(nlp: Language, folder: Path) -> Figures:
+    """Measure how many party strings of the acquisitions corpus are one name exactly."""
+    exact = loose = total = 0
+    wanted = _read_parties((folder / "gold.templates").read_text(encoding="latin-1"))
+    for article, parties in sorted(wanted.items()):
+        path = folder / "articles" / article
+        if not path.is_file():
+            continue
+        text = " ".join(path.read_text(encoding="latin-1").split())
+        doc = next(iter(nlp.pipe([text])))
+        given = {span.text.rstrip(".") for span in doc.ents if span.label_ == "ORG"}
+        bare = {_bare(name) for name in given}
+        for options in parties:
+            stripped = {option.rstrip(".") for option in options}
+            exact += not stripped.isdisjoint(given)
+            loose += not {_bare(option) for option in options}.isdisjoint(bare)
+            total += 1
+    return {"parties exact": exact / total, "parties loose": loose / total}
+
+
+def _read_parties(templates: str) -> dict[str, list[list[str]]]:
+    parties: dict[str, list[list[str]]] = {}
+    article = ""
+    for slot, value in _FILL.findall(templates):
+        if slot == "TEXT":
+            article = value.strip()
+            parties[article] = []
+        elif options := _OPTION.findall(value):
+            parties[article].append([" ".join(option.split()) for option in options])
+    return parties
+
+
+def _bare(name: str) -> str:
+    return _LEGAL.sub("", name.rstrip(".")).casefold()
+
+
+def measure_speed(nlp: Language, path: Path) -> float:
+    """Measure words per second of one core's time."""
+    texts = [doc.text for doc in load_docs(path, nlp.vocab)]
+    list(nlp.pipe(texts[:50]))
+    start = time.process_time()
+    words = sum(len(doc) for doc in nlp.pipe(texts))
+    return words / (time.process_time() - start)
+
+
+def write_figures(figures: Figures, path: Path) -> None:
+    """Write the figures, rounded, in a fixed order."""
+    rounded = {key: round(value, 4) for key, value in sorted(figures.items())}
+    path.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf8")
