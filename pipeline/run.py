@@ -169,9 +169,9 @@ def extract_articles(
 ) -> Extracted:
     """Find what articles claim, each on its own, in any number of processes."""
     if executor is None:
-        outcomes = [worker(article) for article in articles]
+        outcomes = [worker.read(article) for article in articles]
     else:
-        outcomes = list(executor.map(worker, articles, chunksize=_CHUNK))
+        outcomes = list(executor.map(worker.read, articles, chunksize=_CHUNK))
     return Extracted(
         claims=tuple(claim for outcome in outcomes for claim in outcome.claims),
         mentions=tuple(row for outcome in outcomes for row in outcome.mentions),
@@ -199,18 +199,18 @@ class Worker(NamedTuple):
     model: str
     folder: Path | None = None
 
-    def __call__(self, article: Article) -> Outcome:
+    def read(self, article: Article) -> Outcome:
         """Find what one article claims, or take it from what was kept."""
         kept = self._kept_results()
         found = kept.find(article) if kept else None
         if found:
             return Outcome(found.claims, found.mentions, reused=True)
-        outcome = self._read(article)
+        outcome = self._analyse(article)
         if kept and not outcome.failed:
             kept.keep(article, outcome.claims, outcome.mentions)
         return outcome
 
-    def _read(self, article: Article) -> Outcome:
+    def _analyse(self, article: Article) -> Outcome:
         extractor = _extractor(self.rules, self.model)
         try:
             claims, mentions = extractor.read(article)

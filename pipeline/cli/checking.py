@@ -75,13 +75,14 @@ def check_rules(
 ) -> None:
     """Try every rule on its own examples and on the near misses of its file."""
     del verbose
-    from pipeline.extract.witnesses import try_rules
+    from pipeline.extract.witnesses import hear_witnesses
 
-    tried = try_rules(folder, model=model)
-    for failure in tried.failures:
-        complain(failure)
-    print_line(f"{tried.witnesses} sentences, {len(tried.failures)} failures")
-    if tried.failures:
+    witnesses = list(hear_witnesses(folder, model=model))
+    failures = [witness for witness in witnesses if witness.failure]
+    for witness in failures:
+        complain(str(witness))
+    print_line(f"{len(witnesses)} sentences, {len(failures)} failures")
+    if failures:
         raise typer.Exit(FOUND)
 
 

@@ -148,8 +148,8 @@ def read_outputs(folder: Path) -> Results:
     Raises:
         EmitError: A file is missing or not ours.
     """
-    return Results(
-        *(tuple(read_rows(folder / table.file, table.model)) for table in TABLES)  # type: ignore[arg-type]
+    return Results._make(
+        tuple(read_rows(folder / table.file, table.model)) for table in TABLES
     )
 
 

@@ -1,10 +1,11 @@
 """A claim and its article in, every reason to refuse the claim out."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from pipeline.records import UNCLAIMED_ZONES, Article, Assertion, Claim, content_id
-from pipeline.values import Facility, Party, TypedValue
+from pipeline.values import Facility, Party, Source, TypedValue
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -21,6 +22,8 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """What kind of value may fill a field; fields that rules add may hold any."""
+
+_WORD = re.compile(r"[\w&-]+")
 
 
 def find_flaws(claim: Claim, article: Article) -> Iterator[str]:
@@ -99,8 +102,15 @@ def _reading_flaws(claim: Claim) -> Iterator[str]:
     except ValueError as error:
         yield f"its quote cannot be read as its value ({error})"
         return
-    if read != claim.value:
+    if not _is_reading(read, claim.value):
         yield f"its quote {claim.quote!r} reads as {read.normal!r}, not as its value"
+
+
+def _is_reading(read: TypedValue, value: TypedValue) -> bool:
+    """Whether a quote proves a value; who or what a source is shows around its name."""
+    if isinstance(value, Source):
+        return read.normal == value.normal
+    return read == value
 
 
 def _name_flaws(
@@ -119,8 +129,18 @@ def _name_flaws(
 
 
 def _part_of(quote: str, name: str) -> bool:
-    """A run of whole words of a name counts, three stray letters do not."""
-    return f" {quote.casefold()} " in f" {name.casefold()} "
+    """Whether a short form proves itself: whole words of a name, or its initials.
+
+    >>> _part_of("Tarn", "Tarn Compute Inc."), _part_of("TC", "Tarn Compute")
+    (True, True)
+    >>> _part_of("comp", "Tarn Compute")
+    False
+    """
+    words = _WORD.findall(name)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    part = " ".join(_WORD.findall(quote)).casefold()
+    whole = " ".join(words).casefold()
+    return bool(part) and (f" {part} " in f" {whole} " or quote == initials)
 
 
 def _inside(start: int, end: int, article: Article) -> bool:

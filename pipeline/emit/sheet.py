@@ -30,15 +30,21 @@ _COLOURS = {
     Verdict.UNDISCLOSED: "magenta",
 }
 _QUOTE_WIDTH = 300
+_PASSING = 2  # facts or fewer: two parties, or a party and a figure
 
 
 def show_deals(results: Results, deals: Iterable[Deal] | None = None) -> RenderableType:
     """Draw the sheets of some deals, or of all."""
     index = Index(results)
-    chosen = results.deals if deals is None else tuple(deals)
-    if not chosen:
+    if deals is not None:
+        return Group(*(part for deal in deals for part in _sheet(deal, index)))
+    if not results.deals:
         return Text("No deal found in these articles.")
-    return Group(*(part for deal in chosen for part in _sheet(deal, index)))
+    ranked = sorted(results.deals, key=_by_weight)
+    told = [deal for deal in ranked if len(deal.facts) > _PASSING] or ranked
+    passing = [deal for deal in ranked if deal not in told]
+    parts = [part for deal in told for part in _sheet(deal, index)]
+    return Group(*parts, *_passing(passing))
 
 
 def show_conflicts(
@@ -58,6 +64,22 @@ def show_fact(results: Results, fact: Fact) -> RenderableType:
     grid = lay_grid(index.deals[fact.deal_id], index)
     row = next(row for row in grid.rows if row.fact.fact_id == fact.fact_id)
     return Group(*_explanation(row, grid.deal))
+
+
+def _by_weight(deal: Deal) -> tuple[int, int, str, str]:
+    """What most articles write about comes first."""
+    return -len(deal.articles), -len(deal.facts), deal.title, deal.deal_id
+
+
+def _passing(deals: list[Deal]) -> Iterator[RenderableType]:
+    """Deals of which hardly more than a name is told get a line each."""
+    if not deals:
+        return
+    yield Rule(Text("Mentioned in passing", style="bold"), align="left", characters="=")
+    for deal in deals:
+        articles = counted(len(deal.articles), "article")
+        yield Text(f"{shown(deal.title)}: {articles}  [{deal.deal_id[:8]}]")
+    yield Text()
 
 
 def _sheet(deal: Deal, index: Index) -> Iterator[RenderableType]:

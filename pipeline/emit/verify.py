@@ -56,7 +56,7 @@ def _read_tolerantly(folder: Path) -> tuple[Results, list[Problem]]:
         rows, broken = _read_table(folder, table)
         tables.append(tuple(rows))
         problems += broken + _repeated(table, rows)
-    return Results(*tables), problems  # type: ignore[arg-type]
+    return Results._make(tables), problems
 
 
 def _read_table(folder: Path, table: Table) -> tuple[list[BaseModel], list[Problem]]:

@@ -1,7 +1,7 @@
 """Rules in, every example that they miss and every near miss that they take out."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +18,8 @@ from pipeline.rules.patterns import PatternFile, pattern_files
 from pipeline.rules.triggers import TriggerFile, trigger_files
 
 _HEADLINE = "Headline\n\n"
+
+Survey = Callable[[str], Reading]
 
 
 class Witness(NamedTuple):
@@ -49,3 +51,84 @@ def hear_witnesses(
         yield from _hear_patterns(path, read_toml(path, PatternFile), survey)
     for path in trigger_files(folders):
         yield from _hear_triggers(path, read_toml(path, TriggerFile), survey)
+
+
+def _survey(extractor: Extractor, text: str) -> Reading:
+    return extractor.survey(_article(f"{_HEADLINE}{text}\n"))
+
+
+def _article(text: str) -> Article:
+    """An article of one sentence under a headline."""
+    start = len(_HEADLINE)
+    return Article(
+        article_id=content_id(text),
+        path="-",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        chars=len(text),
+        zones=(
+            Zone(kind=ZoneKind.HEADLINE, start=0, end=start - 2),
+            Zone(kind=ZoneKind.BODY, start=start, end=len(text)),
+        ),
+    )
+
+
+def _hear_patterns(path: Path, file: PatternFile, survey: Survey) -> Iterator[Witness]:
+    for rule in file.rule:
+        for example in rule.example:
+            read = list(_readings(survey(example.text), [rule]))
+            missed = sorted(set(example.gives).difference(read))
+            failure = f"gives {read}, not {missed}" if missed else None
+            yield Witness(path, rule.id, example.text, failure)
+    for text in file.near_miss:
+        read = list(_readings(survey(text), file.rule))
+        failure = f"a near miss that gives {read}" if read else None
+        yield Witness(path, file.field, text, failure)
+
+
+def _readings(reading: Reading, rules: Sequence[PatternRule]) -> Iterator[str]:
+    for sentence in reading.scene.sentences:
+        yield from map(_said, matches(sentence.masked, rules))
+
+
+def _said(match: Match) -> str:
+    if match.value is None:
+        return match.rule.says or "undisclosed"
+    if isinstance(match.value, NameMention):
+        return match.value.entity.name
+    return f"{match.rule.role} {match.value.value.normal}".strip()
+
+
+def _hear_triggers(path: Path, file: TriggerFile, survey: Survey) -> Iterator[Witness]:
+    for trigger in file.trigger:
+        for example in trigger.example:
+            found = _merged(_roles(survey(example.text), [trigger]))
+            wanted = {role: set(names) for role, names in example.roles.items()}
+            failure = f"finds {found}" if found != wanted else None
+            yield Witness(path, trigger.id, example.text, failure)
+    for text in file.near_miss:
+        deals = [
+            roles for roles in _roles(survey(text), file.trigger) if len(roles) > 1
+        ]
+        failure = f"a near miss that finds {deals}" if deals else None
+        yield Witness(path, path.stem, text, failure)
+
+
+def _roles(
+    reading: Reading, triggers: Sequence[Trigger]
+) -> Iterator[dict[str, set[str]]]:
+    finder = TriggerFinder(triggers)
+    for sentence in reading.scene.sentences:
+        for event in finder.find(sentence):
+            yield {
+                role: {name.entity.name for name in names}
+                for role, names in event.roles.items()
+            }
+
+
+def _merged(events: Iterable[dict[str, set[str]]]) -> dict[str, set[str]]:
+    """The last event that fills a role says by whom."""
+    merged: dict[str, set[str]] = {}
+    for roles in events:
+        merged |= roles
+    return merged

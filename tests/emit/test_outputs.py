@@ -28,7 +28,7 @@ def test_results_come_back_as_they_were_written(results: Results, output: Path) 
 
 def test_shuffled_results_give_the_same_bytes(results: Results, tmp_path: Path) -> None:
     log = RunLog(version="1", rules="r", model="none")
-    backwards = Results(*(tuple(reversed(rows)) for rows in results))
+    backwards = Results._make(tuple(reversed(rows)) for rows in results)
     write_outputs(tmp_path / "one", results, log)
     write_outputs(tmp_path / "two", backwards, log)
 
