@@ -13,6 +13,7 @@ from pipeline.ingest.text import read_plain
 from pipeline.records import Article, DateBasis, content_id
 
 STANDARD_INPUT = "-"
+_LARGEST = 20_000_000
 
 
 def read_article(
@@ -22,8 +23,8 @@ def read_article(
 
     Args:
         path: The file.
-        root: The folder that ``Article.path`` is relative to; by default the file's own.
-        sources: What the user says about outlets and dates; by default the ``sources.csv``
+        root: The folder that ``Article.path`` is relative to; else the file's own.
+        sources: What the user says about outlets and dates; else the ``sources.csv``
             files in ``root`` and the folders down to the file.
 
     Raises:
@@ -42,9 +43,9 @@ def read_article(
 def read_text(
     text: str, *, path: str = STANDARD_INPUT, sources: SourceTable | None = None
 ) -> Article:
-    """Make an article of a text at hand; its offsets are those of the text.
+    r"""Make an article of a text at hand; its offsets are those of the text.
 
-    >>> read_text("Tarn buys mill\\n\\nTarn Holdings paid $4 million.").title
+    >>> read_text("Tarn buys mill\n\nTarn Holdings paid $4 million.").title
     'Tarn buys mill'
 
     Raises:
@@ -63,6 +64,8 @@ def _read_bytes(path: Path) -> bytes:
             f"the articles in it"
         )
     try:
+        if path.stat().st_size > _LARGEST:
+            raise IngestError(f"{path}: too large for one article; split it")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise IngestError(f"{path}: no such file; check the name") from error

@@ -17,6 +17,9 @@ _DECLARED = re.compile(
     rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+_WRITTEN_IN = re.compile(
+    r"utf-8|ascii|iso8859|cp\d|koi8|shift_jis|euc|gb|big5|mac|iso2022_jp|tis"
+)
 _DECLARED_WITHIN = 4096
 _LONGEST_CHARACTER = 4
 _MAGIC = (
@@ -37,7 +40,7 @@ _REMEDY = "save it as text or HTML"
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding with the step that told it, and what the reader should know."""
+    """A text, the encoding with the step that told it, and warnings."""
 
     text: str
     encoding: str
@@ -99,16 +102,18 @@ def _by_declaration(data: bytes) -> Decoded | None:
         known = codecs.lookup(declared).name
     except LookupError:
         return None
+    if not _WRITTEN_IN.match(known):
+        return None
     # browsers read Latin-1 as cp1252, and pages are written for browsers
     known = "cp1252" if known in {"iso8859-1", "ascii"} else known
-    text = None if known.startswith(("utf-16", "utf-32")) else _try(data, known)
+    text = _try(data, known)
     return None if text is None else Decoded(text, f"{known} (declared)")
 
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeError, LookupError, AssertionError, ValueError):
+    except UnicodeError:
         return None
 
 
@@ -121,7 +126,7 @@ def _cut_short(data: bytes) -> Decoded | None:
     """Read UTF-8 that a feed cut in the middle of its last character."""
     for lost in range(1, _LONGEST_CHARACTER):
         head, tail = data[:-lost], data[-lost:]
-        if tail[:1] < b"\xc2" or not tail[1:].translate(None, _CONTINUATION) == b"":
+        if tail[:1] < b"\xc2" or tail[1:].translate(None, _CONTINUATION):
             continue
         text = _try(head, "utf-8")
         if text and not text.isascii():

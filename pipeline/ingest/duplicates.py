@@ -18,7 +18,7 @@ _FEWEST = 12
 
 
 class _Fingerprint(NamedTuple):
-    """The word shingles of an article's story, all of them and a sample to compare by."""
+    """The word shingles of an article's story: all, and a sample to compare by."""
 
     shingles: frozenset[int]
     sample: frozenset[int]
@@ -108,7 +108,9 @@ def _near_copies(articles: list[Article]) -> dict[str, tuple[str, str]]:
         original = _original(name, prints, holders)
         if original is not None:
             share = _contained(prints[name], prints[original])
-            note = f"nearly the same text as {paths[original]} ({share:.0%} of its words)"
+            note = (
+                f"nearly the same text as {paths[original]} ({share:.0%} of its words)"
+            )
             near[name] = (original, note)
             continue
         for shingle in prints[name].sample:
@@ -136,9 +138,7 @@ def _original(
     if len(own.shingles) < _FEWEST:
         return None
     shared = Counter(
-        other
-        for shingle in own.sample
-        for other in holders.get(shingle, ())[:_COMMON]
+        other for shingle in own.sample for other in holders.get(shingle, ())[:_COMMON]
     )
     alike = [other for other in sorted(shared) if _alike(own, prints[other])]
     return max(alike, key=lambda other: _contained(own, prints[other]), default=None)
@@ -146,9 +146,7 @@ def _original(
 
 def _alike(left: _Fingerprint, right: _Fingerprint) -> bool:
     shorter, longer = sorted((len(left.shingles), len(right.shingles)))
-    return (
-        shorter >= _SIMILAR_LENGTH * longer and _contained(left, right) >= _CONTAINED
-    )
+    return shorter >= _SIMILAR_LENGTH * longer and _contained(left, right) >= _CONTAINED
 
 
 def _contained(left: _Fingerprint, right: _Fingerprint) -> float:

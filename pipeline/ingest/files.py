@@ -1,6 +1,7 @@
 """Paths given on the command line in, the article files under them out."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +14,10 @@ _OURS = {
     "sources.csv": "says where articles come from",
     "decisions.jsonl": "a reviewer's decisions, not an article",
 }
-_ABOUT_FOLDER = frozenset(
-    "readme license licence copying notice changelog contributing authors makefile".split()
+_ABOUT_FOLDER = re.compile(
+    r"(?:readme|licen[sc]e|copying|notice|changelog|contributing|authors|makefile)"
+    r"(?:[._-].*)?",
+    re.IGNORECASE,
 )
 _READABLE = frozenset(
     ["", ".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml"]
@@ -48,7 +51,7 @@ def find_articles(paths: Iterable[Path | str]) -> FoundFiles:
     """Find the article files among files and folders; ``-`` is standard input.
 
     Folders are searched with all folders in them, in the order of their names. A file
-    named by itself is always taken; in folders, files that are no articles are set aside.
+    named by itself is always taken; in folders, other files are set aside.
 
     Raises:
         IngestError: A path does not exist.
@@ -65,9 +68,7 @@ def find_articles(paths: Iterable[Path | str]) -> FoundFiles:
         else:
             raise IngestError(f"{path}: no such file or folder; check the name")
     found = sorted(files.values(), key=_sort_key)
-    return FoundFiles(
-        tuple(_with_distinct_names(found)), tuple(sorted(aside.values()))
-    )
+    return FoundFiles(tuple(_with_distinct_names(found)), tuple(sorted(aside.values())))
 
 
 def _sort_key(file: ArticleFile) -> tuple[str, str]:
@@ -121,21 +122,24 @@ def _why_not_search(folder: Path, name: str) -> str | None:
 
 
 def _why_not_read(path: Path) -> str | None:
-    """Why a file in a folder is no article, told by its name alone."""
+    """Why a file in a folder is no article, told by its name and kind alone."""
     if path.name.startswith("."):
         return "hidden file"
     if path.name in _OURS:
         return _OURS[path.name]
-    if path.stem.casefold() in _ABOUT_FOLDER:
+    if _ABOUT_FOLDER.fullmatch(path.name):
         return "about the folder, not an article"
-    suffix = path.suffix.casefold()
-    if suffix in _JSON:
-        return "JSON is not read as an article"
-    if suffix not in _READABLE and not suffix[1:].isdigit():
-        return f"no reader for {suffix} files"
     if not path.is_file() and not path.is_symlink():
         return "not a regular file"
-    return None
+    return _why_not_suffix(path.suffix.casefold())
+
+
+def _why_not_suffix(suffix: str) -> str | None:
+    if suffix in _JSON:
+        return "JSON is not read as an article"
+    if suffix in _READABLE or suffix[1:].isdigit():
+        return None
+    return f"no reader for {suffix} files"
 
 
 def _with_distinct_names(files: list[ArticleFile]) -> list[ArticleFile]:

@@ -1,13 +1,14 @@
-"""The block of ``key: value`` lines at the top of a Markdown file in, its entries out."""
+"""The ``key: value`` lines at the top of a Markdown file in, its entries out."""
 
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 _BLOCK = re.compile(
-    r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<entries>(?:.*\r?\n){0,200}?)\1[ \t]*(?:\r?\n|\Z)"
+    r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<entries>(?:[^\n]*\n){0,200}?)"
+    r"\1[ \t]*(?:\r?\n|\Z)"
 )
-_ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*[:=]\s*(.*?)\s*\Z", re.DOTALL)
+_ENTRY = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*[:=]\s*(.*)\Z", re.DOTALL)
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _QUOTES = "\"'"
 
@@ -33,9 +34,9 @@ class FrontMatter(NamedTuple):
 
 
 def read_front_matter(text: str) -> FrontMatter | None:
-    """Read the block at the top of a text, if it has one.
+    r"""Read the block at the top of a text, if it has one.
 
-    >>> read_front_matter("---\\ntitle: Tarn buys mill\\n---\\nText").first("title")
+    >>> read_front_matter("---\ntitle: Tarn buys mill\n---\nText").first("title")
     'Tarn buys mill'
     """
     block = _BLOCK.match(text)
@@ -59,7 +60,7 @@ def _read_entry(
         value = ", ".join(filter(None, [entries[last].value, _unquoted(item[1])]))
         entries[last] = entries[last]._replace(value=value)
         return None
-    entry = _ENTRY.match(line.rstrip("\r\n"))
+    entry = _ENTRY.match(line.rstrip())
     if entry is None:
         return None
     key = entry[1].casefold().replace(" ", "_").replace("-", "_")

@@ -9,6 +9,7 @@ from pipeline.records import ZoneKind
 _LABEL_WORDS = 4
 _HEADLINE_WORDS = 3
 _TEASER_WORDS = 5
+_ENOUGH_TO_TELL = 60
 _HEAD_LINES = 20
 _NEAR_LINES = 4
 _SURE = 0.5
@@ -45,6 +46,8 @@ def mark_head(page: Page) -> None:
 
 def _headline(page: Page, above: list[int]) -> int:
     named = [n for n in above if page.lines[n].words >= _HEADLINE_WORDS] or above
+    if len(named) == 1:
+        return named[0]
     shares = {n: page.share(n) for n in named}
     sure = [n for n in named if shares[n] >= _SURE]
     return sure[0] if sure else max(named, key=lambda n: (shares[n], -n))
@@ -62,7 +65,9 @@ def _mark_beside(page: Page, number: int, best: int) -> None:
 
 def _mark_junk(page: Page, number: int) -> None:
     words = page.lines[number].words
-    if words >= _TEASER_WORDS and page.share(number) < _FOREIGN:
+    if page.story_words < _ENOUGH_TO_TELL:
+        page.mark(number, ZoneKind.STANDFIRST)
+    elif words >= _TEASER_WORDS and page.share(number) < _FOREIGN:
         page.mark(number, ZoneKind.PROMO)
     elif words <= _LABEL_WORDS:
         page.mark(number, ZoneKind.BOILERPLATE)

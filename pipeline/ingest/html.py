@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import trafilatura
-from lxml.etree import LxmlError, _Element
-from lxml.html import HtmlElement
+from lxml.etree import LxmlError, _Element  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from trafilatura.utils import load_html
 
 from pipeline.errors import IngestError
@@ -148,7 +148,7 @@ def _text(element: _Element) -> str:
 
 
 def _with_headline(blocks: Iterator[Block], told: Metadata) -> list[Block]:
-    """Put headline and standfirst first, and captions last, where the text lacks them."""
+    """Put headline and standfirst first, captions last, where the text lacks them."""
     lines = list(blocks)
     lead = [(told.title, ZoneKind.HEADLINE), (told.standfirst, ZoneKind.STANDFIRST)]
     head: list[Block] = []

@@ -29,7 +29,9 @@ def read_linked(blocks: Iterable[str]) -> Linked:
     'Tarn buys mill'
     """
     nodes = [node for block in blocks for node in _nodes(_parse(block))]
-    by_id = {str(node["@id"]): node for node in nodes if len(node) > 1 and "@id" in node}
+    by_id = {
+        str(node["@id"]): node for node in nodes if len(node) > 1 and "@id" in node
+    }
     article = next((node for node in nodes if _is_article(node)), None)
     if article is None:
         return Linked()

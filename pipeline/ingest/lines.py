@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INK = re.compile(r"[^\s\ufeff\u200b\u200c\u200d\u2060]")
@@ -12,6 +13,9 @@ _RULE = re.compile(r"\W+\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")  # noqa: RUF001
 _OPEN_END = re.compile(r"[.!?…,;][\"'”’)\]*_]*\Z")  # noqa: RUF001
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_WIDEST = 110
+_BROKEN = 0.2
 _PARAGRAPH_WORDS = 12
 _LONG_WORDS = 30
 _HEADING_WORDS = 16
@@ -33,6 +37,11 @@ class Line:
         """The line without list marks before it and emphasis around it."""
         marks = _MARKS.match(self.text)
         return self.text[marks.end() if marks else 0 :].rstrip("*_# ") or self.text
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The line as it stands and, where that differs, without its marks."""
+        return (self.text,) if self.bare == self.text else (self.text, self.bare)
 
     @cached_property
     def words(self) -> int:
@@ -89,9 +98,9 @@ class Line:
 
 
 def read_lines(text: str, start_at: int = 0) -> list[Line]:
-    """Split a text into its non-blank lines, from an offset on.
+    r"""Split a text into its non-blank lines, from an offset on.
 
-    >>> [(line.start, line.text) for line in read_lines("One.  \\n\\n  Two.")]
+    >>> [(line.start, line.text) for line in read_lines("One.  \n\n  Two.")]
     [(0, 'One.'), (10, 'Two.')]
     """
     lines: list[Line] = []
@@ -107,6 +116,50 @@ def read_lines(text: str, start_at: int = 0) -> list[Line]:
         last = end
     return lines
 
+
+def read_paragraphs(text: str, start_at: int = 0) -> list[Line]:
+    r"""Split a text into its paragraphs: lines, or runs of lines in hard-wrapped text.
+
+    >>> wrapped = "Tarn said it\nbought the\nmill.\n  It paid\nlittle."
+    >>> [line.text for line in read_paragraphs(wrapped)]
+    ['Tarn said it bought the mill.', 'It paid little.']
+    """
+    lines = read_lines(text, start_at)
+    if not _is_wrapped(lines):
+        return lines
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and _goes_on(text, runs[-1][-1], line):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [_joined(text, run) for run in runs]
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Whether lines break in the middle of sentences, as in old wires and mails."""
+    if any(line.end - line.start > _WIDEST for line in lines):
+        return False
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.after_blank]
+    broken = sum(
+        two.text[0].islower() and not _OPEN_END.search(one.text) for one, two in pairs
+    )
+    return broken > 0 and broken >= _BROKEN * len(pairs)
+
+
+def _goes_on(text: str, line: Line, after: Line) -> bool:
+    if after.after_blank or after.is_item or line.is_marked_heading:
+        return False
+    gap = text[line.end : after.start]
+    indent = len(gap) - len(gap.rstrip(" \t"))
+    return not indent or (indent == 1 and not line.ends_sentence)
+
+
+def _joined(text: str, run: list[Line]) -> Line:
+    """One line of several; its breaks become blanks, so that offsets stay."""
+    start, end = run[0].start, run[-1].end
+    flat = _BREAK.sub(" ", text[start:end])
+    return Line(start, end, flat, run[0].after_blank)
 
 
 def _ink_end(line: str) -> int:

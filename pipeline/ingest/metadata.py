@@ -1,8 +1,8 @@
 """A web page's tree in, what the page says about itself out.
 
-Only what the page states is taken: its JSON-LD, meta tags, time and byline elements. The
-host of its address stands for the outlet where nothing else does; a date that is not
-stated stays unknown.
+Only what the page states is taken: its JSON-LD, meta tags, time and byline elements.
+The host of its address stands for the outlet where nothing else does; a date that is
+not stated stays unknown.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from pipeline.ingest.dates import iso_date
 from pipeline.ingest.jsonld import Linked, read_linked
@@ -42,7 +42,13 @@ _MODIFIED = (
     "dcterms.modified",
 )
 _OUTLET = ("og:site_name", "publisher", "dc.publisher", "citation_publisher")
-_AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+_AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+)
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _STANDFIRST = re.compile(
     r"(?:^|[-_\s])(?:standfirst|dek|deck|subtitle|sub-title|subheadline|sub-headline|"
@@ -201,10 +207,13 @@ def _date(told: Iterable[str | None]) -> str | None:
 def _times(tree: HtmlElement) -> list[str]:
     """The page's time elements: those that say they are its date, else its first."""
     marked = "//time[@pubdate or contains(@itemprop,'datePublished')]/@datetime"
-    return _texts(tree, marked) or [
-        *_texts(tree, "//article//time/@datetime"),
-        *_texts(tree, "//header//time/@datetime"),
-    ][:1]
+    return (
+        _texts(tree, marked)
+        or [
+            *_texts(tree, "//article//time/@datetime"),
+            *_texts(tree, "//header//time/@datetime"),
+        ][:1]
+    )
 
 
 def _language(tree: HtmlElement, linked: Linked) -> str | None:

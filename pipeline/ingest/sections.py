@@ -4,15 +4,16 @@ from pipeline.ingest.lines import Line
 from pipeline.ingest.page import Page
 from pipeline.ingest.wording import count_words, shared_part
 from pipeline.records import UNCLAIMED_ZONES, ZoneKind
-from pipeline.rules.zones import SectionRule
+from pipeline.rules.zones import SectionRule, ZoneRules
 
 _HEADING_LENGTH = 120
 _LONG_WORDS = 25
 _STORY_WORDS = 40
 _SAME_STORY = 0.5
+_NEAR = 40
 
 
-def mark_sections(page: Page, rules: tuple[SectionRule, ...]) -> None:
+def mark_sections(page: Page, rules: ZoneRules) -> None:
     """Mark each section that a heading opens, up to where its rule says it ends."""
     openings = {
         number: rule
@@ -21,6 +22,8 @@ def mark_sections(page: Page, rules: tuple[SectionRule, ...]) -> None:
         and (rule.until != "bullets" or _has_items(page, number + 1))
     }
     for number, rule in openings.items():
+        if page.kinds[number] is not None:
+            continue
         page.mark(number, rule.zone)
         if rule.zone in UNCLAIMED_ZONES and _is_above_story(page, number):
             continue  # there it is a label of the page, not a section
@@ -28,10 +31,10 @@ def mark_sections(page: Page, rules: tuple[SectionRule, ...]) -> None:
             page.mark(follower, rule.zone)
 
 
-def _opened_by(line: Line, rules: tuple[SectionRule, ...]) -> SectionRule | None:
-    if len(line.text) > _HEADING_LENGTH:
+def _opened_by(line: Line, rules: ZoneRules) -> SectionRule | None:
+    if len(line.text) > _HEADING_LENGTH or not rules.any_section.match(line.bare):
         return None
-    return next((rule for rule in rules if rule.fits(line.bare)), None)
+    return next((rule for rule in rules.section if rule.fits(line.bare)), None)
 
 
 def _is_above_story(page: Page, number: int) -> bool:
@@ -59,8 +62,8 @@ def _closes(line: Line, rule: SectionRule) -> bool:
         return not line.is_item
     if rule.until == "paragraph":
         return line.words >= _LONG_WORDS
-    is_question = line.text.rstrip("*_").endswith("?") or rule.zone is ZoneKind.FAQ and (
-        line.bare[:2].casefold() in {"q:", "a:"}
+    is_question = line.text.rstrip("*_").endswith("?") or (
+        rule.zone is ZoneKind.FAQ and (line.bare[:2].casefold() in {"q:", "a:"})
     )
     return line.is_heading and not is_question
 
@@ -76,5 +79,6 @@ def _end_of_links(page: Page, opening: int) -> int:
     prose = next(proses, size)
     if prose >= size or opening * 2 > size:
         return size
-    told = count_words(line.text for line in page.lines[:opening])
+    near = page.lines[max(opening - _NEAR, 0) : opening]
+    told = count_words(line.text for line in near)
     return prose if shared_part(page.lines[prose].text, told) >= _SAME_STORY else size

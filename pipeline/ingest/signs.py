@@ -1,13 +1,14 @@
 """Lines that show by themselves what they are: bylines, credits, pleas, list items."""
 
 import re
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.ingest.lines import Line
-from pipeline.ingest.page import Page
+from pipeline.ingest.page import CAPITALISED, Page
 from pipeline.records import ZoneKind
-from pipeline.rules.zones import LineRule
+from pipeline.rules.zones import LineRule, ZoneRules
 
 _SHORT_WORDS = 45
 _ITEM_WORDS = 45
@@ -15,26 +16,32 @@ _MOSTLY = 0.6
 _PLAIN_MARKS = "-*•·"
 _REACHED_WORDS = 14
 _KEY_VALUE = re.compile(r"[A-Z][\w /&’'-]{1,30}:\s\S.{0,90}\Z")  # noqa: RUF001
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]*")  # noqa: RUF001
 _FIGURE = re.compile(r"[\d$€£¥]")
 
 
-class _Sieve(NamedTuple):
-    """Line rules with one pattern that lets through all lines on which one may fire."""
+class _Choice(NamedTuple):
+    """The line rules that may fire in a text, by the lines on which they are tried."""
 
-    rules: tuple[LineRule, ...]
-    opening: re.Pattern[str]
-    inside: re.Pattern[str]
+    opening: tuple[LineRule, ...]
+    opening_long: tuple[LineRule, ...]
+    inside: tuple[LineRule, ...]
+    sieve: re.Pattern[str]
 
-    def lets_through(self, text: str) -> bool:
-        return bool(self.opening.match(text) or self.inside.search(text))
+    def for_line(self, line: Line) -> Iterator[LineRule]:
+        """The rules worth trying on a line."""
+        yield from self.inside
+        if line.words > _SHORT_WORDS:
+            yield from self.opening_long
+        elif any(self.sieve.match(form) for form in line.forms):
+            yield from self.opening
 
 
-def mark_signs(page: Page, rules: tuple[LineRule, ...]) -> None:
-    """Mark the lines on which a rule fires, then list items and figures under labels."""
-    short, long = _sieves(rules)
+def mark_signs(page: Page, rules: ZoneRules) -> None:
+    """Mark lines on which a rule fires, then list items and labelled figures."""
+    choice = _choose(page, rules)
     for number, line in page.free():
-        rule = _rule_for(page, number, long if line.words > _SHORT_WORDS else short)
+        fires = (rule for rule in choice.for_line(line) if _fires(page, number, rule))
+        rule = next(fires, None)
         if rule is not None:
             page.mark(number, rule.zone)
             _reach_back(page, number, rule)
@@ -42,37 +49,21 @@ def mark_signs(page: Page, rules: tuple[LineRule, ...]) -> None:
     _mark_key_values(page)
 
 
-@lru_cache(maxsize=4)
-def _sieves(rules: tuple[LineRule, ...]) -> tuple[_Sieve, _Sieve]:
-    return _sieve(rules), _sieve(
-        tuple(rule for rule in rules if rule.max_words > _SHORT_WORDS)
+def _choose(page: Page, rules: ZoneRules) -> _Choice:
+    opening = tuple(rule for rule in rules.line if not rule.words)
+    return _Choice(
+        opening,
+        tuple(rule for rule in opening if rule.max_words > _SHORT_WORDS),
+        tuple(rule for rule in rules.line if page.has_any(rule.words)),
+        rules.any_line,
     )
 
 
-def _sieve(rules: tuple[LineRule, ...]) -> _Sieve:
-    return _Sieve(
-        rules,
-        _either([rule for rule in rules if not rule.anywhere]),
-        _either([rule for rule in rules if rule.anywhere]),
-    )
-
-
-def _either(rules: list[LineRule]) -> re.Pattern[str]:
-    flag = {True: "", False: "i"}
-    parts = [f"(?{flag[rule.cased]}:{rule.pattern})" for rule in rules] or ["(?!)"]
-    return re.compile("|".join(parts))
-
-
-def _rule_for(page: Page, number: int, sieve: _Sieve) -> LineRule | None:
+def _fires(page: Page, number: int, rule: LineRule) -> bool:
     line = page.lines[number]
-    forms = {line.text: None, line.bare: None}
-    for form in forms:
-        if not sieve.lets_through(form):
-            continue
-        for rule in sieve.rules:
-            if rule.fits(form) and _stands_right(page, number, rule):
-                return rule
-    return None
+    if line.words > rule.max_words or not _stands_right(page, number, rule):
+        return False
+    return any(rule.fits(form) for form in line.forms)
 
 
 def _stands_right(page: Page, number: int, rule: LineRule) -> bool:
@@ -82,7 +73,7 @@ def _stands_right(page: Page, number: int, rule: LineRule) -> bool:
 
 
 def _reach_back(page: Page, number: int, rule: LineRule) -> None:
-    """Take the short lines above a form along, as far as they say nothing of the story."""
+    """Take the short lines above a form along, while they tell nothing of the story."""
     for above in range(number - 1, max(number - rule.reach_back, 0) - 1, -1):
         if page.kinds[above] is None and not _is_slogan(page, above):
             return
@@ -93,20 +84,18 @@ def _is_slogan(page: Page, number: int) -> bool:
     line = page.lines[number]
     if line.words > _REACHED_WORDS or line.is_bullet or _FIGURE.search(line.text):
         return False
-    names = _CAPITALISED.findall(line.text)
-    rest = [other.text for n, other in enumerate(page.lines) if n != number]
-    return not any(name in text.split() for name in names for text in rest)
+    names = Counter(CAPITALISED.findall(line.text))
+    return all(page.capitalised[name] <= names[name] for name in names)
 
 
 def _mark_items(page: Page) -> None:
     """Mark list items; where the whole story is written as items, it is body."""
-    items = [n for n, line in page.free() if line.is_bullet]
-    prose = sum(page.lines[n].words > _REACHED_WORDS for n in items)
+    items = {n: line for n, line in page.free() if line.is_bullet}
+    prose = sum(line.words > _REACHED_WORDS for line in items.values())
     whole = sum(line.words > _REACHED_WORDS for line in page.lines)
     if prose > _MOSTLY * whole and prose == whole and len(items) > 2:  # noqa: PLR2004
         return
-    for number in items:
-        line = page.lines[number]
+    for number, line in items.items():
         beside = number - 1 in items or number + 1 in items
         if line.words <= _ITEM_WORDS and (beside or line.text[0] in _PLAIN_MARKS):
             page.mark(number, ZoneKind.LIST)

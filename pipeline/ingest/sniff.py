@@ -1,4 +1,4 @@
-"""Bytes and a name in, the format they are in out: content decides, the suffix hints."""
+"""Bytes and a name in, their format out: content decides, the suffix hints."""
 
 import re
 from enum import Enum
@@ -10,7 +10,7 @@ _LOOKED_AT = 8192
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _JSON_SUFFIXES = frozenset({".json", ".jsonl", ".ndjson"})
 _OPENING = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(
@@ -18,7 +18,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:rss|feed|rdf:RDF)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MANY_TAGS = 6

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -117,7 +118,7 @@ _WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
 def sources_beside(path: Path, root: Path) -> SourceRow:
-    """What the ``sources.csv`` files from ``root`` down to a file's folder say about it.
+    """What the ``sources.csv`` files from ``root`` down to its folder say of a file.
 
     The nearest one overrules.
 
@@ -125,31 +126,32 @@ def sources_beside(path: Path, root: Path) -> SourceRow:
         IngestError: One of the files is not as it should be.
     """
     found = SourceRow()
-    for folder in _folders(path, root):
-        table = _table(folder / FILE_NAME)
+    for folder in _folders(str(path), str(root)):
+        table = _table(os.path.join(folder, FILE_NAME))  # noqa: PTH118  (thrice as fast)
         if table is not None:
             name = path.relative_to(folder).as_posix()
             found = overrule(found, table.lookup(name))
     return found
 
 
-def _folders(path: Path, root: Path) -> list[Path]:
-    if not path.is_relative_to(root):
-        return [path.parent]
-    above = [folder for folder in path.parents if folder.is_relative_to(root)]
-    return above[::-1]
+def _folders(path: str, root: str) -> list[str]:
+    """The folders from ``root`` down to the file's, or only the file's."""
+    above = [os.path.dirname(path)]  # noqa: PTH120
+    while above[0] != root and above[0].startswith(root):
+        above.insert(0, os.path.dirname(above[0]))  # noqa: PTH120
+    return above if above[0] == root else above[-1:]
 
 
-def _table(path: Path) -> SourceTable | None:
+def _table(path: str) -> SourceTable | None:
     try:
-        looks = path.stat()
+        looks = os.stat(path)  # noqa: PTH116
     except OSError:
         return None
     return _read_once(path, looks.st_mtime_ns, looks.st_size)
 
 
 @lru_cache(maxsize=256)
-def _read_once(path: Path, changed: int, size: int) -> SourceTable:
+def _read_once(path: str, changed: int, size: int) -> SourceTable:
     """Read a table again only when its file has changed."""
     del changed, size
-    return read_sources(path)
+    return read_sources(Path(path))

@@ -20,11 +20,12 @@ _MODIFIED_KEYS = ("modified", "updated", "last_modified", "lastmod", "modified_d
 _URL_KEYS = ("url", "link", "canonical_url", "canonical", "permalink")
 _AUTHOR_KEYS = ("author", "authors", "byline", "by")
 _BYLINE = re.compile(
-    r"\W*(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by|[Ww]ords by|Author:)\s+((?:[^.]|(?<=\b[A-Z])\.){3,80}?)\W*\Z"
+    r"\W*(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by|[Ww]ords by|Author:)\s+"
+    r"((?:[^.]|(?<=\b[A-Z])\.){3,80}?)\W*\Z"
 )
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _DATELINE = re.compile(
-    r"\W*(?:\([A-Z][\w ./-]{1,30}\)[ –—-]*|(?:[A-Z][\w.'’/&]*[ ,]*){0,5}[ ,(–—-]*)"  # noqa: RUF001
+    r"\W*(?:\([A-Z][\w ./-]{1,30}\)[ –—-]*|(?:[A-Z][\w.'’/&]*[ ,]+){0,5}[(–—-]* *)"  # noqa: RUF001
     rf"(?i:{FULL_DATE})\)?\s*(?:[–—:(/-]|\Z)"  # noqa: RUF001
 )
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _dates(top: list[Line], asides: list[Zone]) -> tuple[str | None, str | None]
     published = modified = None
     for line in top:
         aside = any(zone.start <= line.start < zone.end for zone in asides)
-        if not (aside and not line.is_paragraph or _DATELINE.match(line.text)):
+        if not ((aside and not line.is_paragraph) or _DATELINE.match(line.text)):
             continue
         found = find_date(line.text[:_DATELINE_LETTERS])
         if _UPDATED.match(line.text):

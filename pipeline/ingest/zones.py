@@ -5,7 +5,9 @@ long line where a credit or a sign-off is glued to the story.
 """
 
 from collections.abc import Mapping
+from itertools import groupby
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pipeline.ingest.head import mark_head, mark_standfirst
 from pipeline.ingest.lines import Line
@@ -20,6 +22,14 @@ NO_HINTS: Mapping[int, ZoneKind] = MappingProxyType({})
 _CUT_WORDS = 12
 
 
+class _Piece(NamedTuple):
+    """A line, or a part of one, with its kind."""
+
+    kind: ZoneKind
+    start: int
+    end: int
+
+
 def find_zones(
     text: str,
     *,
@@ -27,68 +37,64 @@ def find_zones(
     hints: Mapping[int, ZoneKind] = NO_HINTS,
     rules: ZoneRules | None = None,
 ) -> tuple[Zone, ...]:
-    """Tell the parts of an article's text, from an offset on.
+    r"""Tell the parts of an article's text, from an offset on.
 
-    >>> text = "Tarn buys mill\\n\\nTarn paid $4 million.\\n\\nRelated articles\\nFog"
+    >>> text = "Tarn buys mill\n\nTarn paid $4 million.\n\nRelated articles\nFog"
     >>> [(zone.kind.value, text[zone.start:zone.end])[0] for zone in find_zones(text)]
     ['headline', 'body', 'related']
     """
     rules = rules or shipped_zone_rules()
     page = Page(text, start, hints)
-    mark_sections(page, rules.section)
-    mark_signs(page, rules.line)
+    mark_sections(page, rules)
+    mark_signs(page, rules)
     mark_head(page)
     mark_teasers(page)
     mark_standfirst(page)
-    return _join(_pieces(page, rules.cut))
+    cuts = tuple(rule for rule in rules.cut if page.has_any(rule.words))
+    return _join(_pieces(page, cuts))
 
 
-def _pieces(page: Page, cuts: tuple[CutRule, ...]) -> list[Zone]:
-    pieces: list[Zone] = []
+def _pieces(page: Page, cuts: tuple[CutRule, ...]) -> list[_Piece]:
+    pieces: list[_Piece] = []
     for line, kind in zip(page.lines, page.kinds, strict=True):
-        if kind is None and line.words >= _CUT_WORDS:
+        if kind is None and cuts and line.words >= _CUT_WORDS:
             pieces += _cut(line, cuts)
         else:
-            known = kind or ZoneKind.BODY
-            pieces.append(Zone(kind=known, start=line.start, end=line.end))
+            pieces.append(_Piece(kind or ZoneKind.BODY, line.start, line.end))
     return pieces
 
 
-def _cut(line: Line, cuts: tuple[CutRule, ...]) -> list[Zone]:
+def _cut(line: Line, cuts: tuple[CutRule, ...]) -> list[_Piece]:
     """Part a line of the story from the credit before it and the sign-off after it."""
     start, end = 0, len(line.text)
-    before: list[tuple[ZoneKind, int, int]] = []
-    after: list[tuple[ZoneKind, int, int]] = []
+    before: list[_Piece] = []
+    after: list[_Piece] = []
     for rule in cuts:
         stretch = rule.cut(line.text[start:end])
         if stretch is None:
             continue
         if rule.side == "before":
-            before.append((rule.zone, start, start + stretch[1]))
+            before.append(_Piece(rule.zone, start, start + stretch[1]))
             start += stretch[1]
         else:
-            after.insert(0, (rule.zone, start + stretch[0], end))
+            after.insert(0, _Piece(rule.zone, start + stretch[0], end))
             end = start + stretch[0]
-    parts = [*before, (ZoneKind.BODY, start, end), *after]
-    return [_piece(line, *part) for part in parts if _shows(line, part)]
+    parts = [*before, _Piece(ZoneKind.BODY, start, end), *after]
+    trimmed = (_trimmed(line, part) for part in parts)
+    return [part for part in trimmed if part.start < part.end]
 
 
-def _shows(line: Line, part: tuple[ZoneKind, int, int]) -> bool:
-    return bool(line.text[part[1] : part[2]].strip())
+def _trimmed(line: Line, part: _Piece) -> _Piece:
+    """Take the blanks around a part away, and count from the start of the text."""
+    text = line.text[part.start : part.end]
+    start = part.start + len(text) - len(text.lstrip())
+    end = start + len(text.strip())
+    return _Piece(part.kind, line.start + start, line.start + end)
 
 
-def _piece(line: Line, kind: ZoneKind, start: int, end: int) -> Zone:
-    part = line.text[start:end]
-    start += len(part) - len(part.lstrip())
-    end -= len(part) - len(part.rstrip())
-    return Zone(kind=kind, start=line.start + start, end=line.start + end)
-
-
-def _join(pieces: list[Zone]) -> tuple[Zone, ...]:
+def _join(pieces: list[_Piece]) -> tuple[Zone, ...]:
     """Make one zone of neighbours of one kind."""
-    zones: list[Zone] = []
-    for piece in pieces:
-        if zones and zones[-1].kind is piece.kind:
-            piece = zones.pop().model_copy(update={"end": piece.end})  # noqa: PLW2901
-        zones.append(piece)
-    return tuple(zones)
+    runs = (list(run) for _, run in groupby(pieces, key=lambda piece: piece.kind))
+    return tuple(
+        Zone(kind=run[0].kind, start=run[0].start, end=run[-1].end) for run in runs
+    )

@@ -1,6 +1,7 @@
 """``rules/zones.toml`` in, checked rules for the parts of a page out."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -46,13 +47,14 @@ class ZoneRule(Strict):
 class LineRule(ZoneRule):
     """A line that shows by itself what it is: a byline, a credit, a plea to subscribe.
 
-    ``where`` limits the rule to the top or the end of the text, ``anywhere`` searches the
-    line instead of matching its start, ``reach_back`` takes so many short lines before it
-    along (the slogan above "Unsubscribe any time").
+    ``where`` limits the rule to the top or the end of the text. A rule with ``words``
+    searches the whole line, and only in texts that have one of them (in small letters);
+    ``reach_back`` takes so many short lines before it along (the slogan above
+    "Unsubscribe any time").
     """
 
     where: Literal["any", "head", "tail"] = "any"
-    anywhere: bool = False
+    words: tuple[str, ...] = ()
     max_words: int = 40
     reach_back: int = 0
 
@@ -60,7 +62,7 @@ class LineRule(ZoneRule):
         """Whether the rule fires on a line, wherever that stands."""
         if len(line.split()) > self.max_words:
             return False
-        return bool(self.regex.search(line) if self.anywhere else self.regex.match(line))
+        return bool(self.regex.search(line) if self.words else self.regex.match(line))
 
 
 class SectionRule(ZoneRule):
@@ -85,12 +87,16 @@ class CutExample(Strict):
 
 
 class CutRule(Strict):
-    """Words inside a long line from which (or up to which) it is no longer the story."""
+    """Words inside a long line from (or up to) which it is no longer the story.
+
+    Only texts that have one of the ``words`` (in small letters) are searched.
+    """
 
     id: str
     zone: ZoneKind
     pattern: str
     side: Literal["before", "after"]
+    words: tuple[str, ...]
     examples: tuple[CutExample, ...]
     near_misses: tuple[str, ...] = ()
 
@@ -113,6 +119,21 @@ class ZoneRules(Strict):
     line: tuple[LineRule, ...]
     section: tuple[SectionRule, ...]
     cut: tuple[CutRule, ...]
+
+    @cached_property
+    def any_section(self) -> re.Pattern[str]:
+        """One pattern that finds a match wherever a section rule may."""
+        return _any_of(self.section)
+
+    @cached_property
+    def any_line(self) -> re.Pattern[str]:
+        """One pattern that matches the start of all lines on which a rule may fire."""
+        return _any_of(rule for rule in self.line if not rule.words)
+
+
+def _any_of(rules: Iterable[ZoneRule]) -> re.Pattern[str]:
+    parts = (f"(?{'' if rule.cased else 'i'}:{rule.pattern})" for rule in rules)
+    return re.compile("|".join(parts))
 
 
 def read_zone_rules(folder: Path | None = None) -> ZoneRules:

@@ -43,9 +43,7 @@ def test_rule_fires_on_its_example(rule: LineRule | SectionRule, text: str) -> N
 
 
 @pytest.mark.parametrize(("rule", "text"), _MISSES)
-def test_rule_passes_by_its_near_miss(
-    rule: LineRule | SectionRule, text: str
-) -> None:
+def test_rule_passes_by_its_near_miss(rule: LineRule | SectionRule, text: str) -> None:
     assert not rule.fits(text)
 
 
