@@ -100,8 +100,8 @@ _YEAR_PART = (
 )
 
 _FORMS = (
-    r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)",
-    r"(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])/(?P<day>[0-3]\d)(?!\d)",
+    r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])",
+    r"(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])/(?P<day>[0-3]\d)(?![\d-])",
     # 31/05 and 05/31 can be read in one way only; 03/04 cannot, and is left alone.
     r"(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\d)",
     r"(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>20\d\d)(?!\d)",
@@ -109,9 +109,11 @@ _FORMS = (
     rf"(?P<day>{_DAY}){GAP}(?:of{GAP})?(?P<month>{_MONTH}),?{GAP}(?P<year>{YEAR})",
     rf"(?P<month>{_MONTH}){GAP}(?P<day>{_DAY}),?{GAP}(?P<year>{YEAR})",
     rf"(?P<part>{_MONTH_PART})?(?P<month>{_MONTH}){_OF}(?P<year>{YEAR})",
-    rf"(?P<sub>{_SUB})(?:{DASH}|{_OF})?{_CALENDAR}"
-    rf"(?:(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))"
-    rf"|(?P<year2>{YEAR}|{_TWO}))",
+    (
+        rf"(?P<sub>{_SUB})(?:{DASH}|{_OF})?{_CALENDAR}"
+        rf"(?:(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))"
+        rf"|(?P<year2>{YEAR}|{_TWO}))"
+    ),
     r"(?P<sub>[1-4]q|[12]h)(?P<year>\d\d)(?!\d)",
     rf"(?P<fiscal>{_FISCAL})?(?P<year>{YEAR})(?:{DASH}|{GAP})?(?P<sub>{_SUB})",
     rf"(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))",
@@ -291,5 +293,5 @@ def _part(text: str | None, mention: str) -> Part | None:
     word = re.split(rf"{GAP}|{DASH}", text.lower())
     name = "yearend" if word[0] == "year" else word[0]
     if name not in _PARTS:
-        raise ValueParseError(f"{mention!r}: {text!r} is no part of a year")
+        raise ValueParseError(f"{mention!r}: {text!r} is no part of a date")
     return _PARTS[name]

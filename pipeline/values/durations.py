@@ -1,4 +1,4 @@
-"""Lengths of time: "20-year", "ninety (90) days", "two and a half years", in ISO 8601."""
+"""Lengths of time, "20-year" or "ninety (90) days", in ISO 8601."""
 
 import re
 from decimal import Decimal
@@ -80,10 +80,12 @@ _COUNTED = (
     rf"{_JOIN}?(?P<unit>{_UNIT})"
 )
 _FORMS = (
-    rf"(?:between{GAP}(?P<low>{COUNT}){GAP}and{GAP}"
-    rf"|(?P<low2>{COUNT}){DASH}?{GAP}(?:to|or){GAP}"
-    rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?)"
-    rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})",
+    (
+        rf"(?:between{GAP}(?P<low>{COUNT}){GAP}and{GAP}"
+        rf"|(?P<low2>{COUNT}){DASH}?{GAP}(?:to|or){GAP}"
+        rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?)"
+        rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})"
+    ),
     rf"{_COUNTED}(?:,?{GAP}(?:and{GAP})?)(?P<count2>{COUNT}){_JOIN}(?P<unit2>months?)",
     rf"(?P<count>an?|one){GAP}(?P<unit>year|month|decade)(?P<half>{GAP}and{GAP}a{GAP}half)",
     _COUNTED,

@@ -86,7 +86,8 @@ class _Named(TypedValue):
     def relation(self, other: TypedValue) -> Relation:
         """Compare by name alone; aliases, owners and renames need a list of names.
 
-        >>> Party.parse("Brackwater").relation(Party.parse("Brackwater Inc.")).kind.value
+        >>> short, full = Party.parse("Brackwater"), Party.parse("Brackwater Inc.")
+        >>> short.relation(full).kind.value
         'equivalent'
         """
         if not isinstance(other, type(self)):

@@ -22,10 +22,14 @@ _CLAUSE = (
 )
 _NOTICE = rf"(?:notice|notification)(?:{GAP}(?:period|clause|provision|requirement)s?)?"
 _CORE = (
-    rf"(?:(?:an?|the){GAP})?(?:(?:{BOUND}){GAP}?)?(?P<length>{LENGTH})['\u2019]?"
-    rf"{_QUALIFIED}{GAP}(?:{_CLAUSE}|{_NOTICE})\b",
-    rf"(?:an?{GAP})?(?:(?:prior|advance|written){GAP}){{0,2}}{_NOTICE}{GAP}of{GAP}"
-    rf"(?:(?:{BOUND}){GAP})?(?P<length>{LENGTH})",
+    (
+        rf"(?:(?:an?|the){GAP})?(?:(?:{BOUND}){GAP}?)?(?P<length>{LENGTH})(?:['\u2019]s?)?"
+        rf"{_QUALIFIED}{GAP}(?:{_CLAUSE}|{_NOTICE})\b"
+    ),
+    (
+        rf"(?:an?{GAP})?(?:(?:prior|advance|written){GAP}){{0,2}}{_NOTICE}{GAP}of{GAP}"
+        rf"(?:(?:{BOUND}){GAP})?(?P<length>{LENGTH})"
+    ),
 )
 _HOLDER = rf"(?P<by>{EITHER}|the{GAP}{ROLE})(?![\w'\u2019-])"
 _WORDS = rf"(?:{GAP}[\w'\u2019-]{{1,20}}){{1,8}}?{GAP}"
@@ -48,7 +52,7 @@ _MONEY = (
     rf"(?:(?:{BOUND}){GAP}?)?(?:(?:[a-z]{{1,3}})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]{GAP}?"
     rf"{_DIGITS}{_SCALE}?(?:{GAP}{_UNITS}\b)?"
     rf"|(?-i:[A-Z]{{3}}){GAP}?{_DIGITS}{_SCALE}?"
-    rf"|{_DIGITS}{_SCALE}?{GAP}(?:(?:us|u\.s\.|canadian|australian|swiss|hong kong){GAP})?"
+    rf"|{_DIGITS}{_SCALE}?{GAP}(?:(?:us|u\.s\.|canadian|australian|swiss){GAP})?"
     rf"(?:{_UNITS}\b|(?-i:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|CNY|INR|AUD|CAD)\b))"
 )
 _BY = (
@@ -62,9 +66,11 @@ _PAYS = (
 )
 _FEE_FORMS = (
     rf"{_PAYS}(?:an?{GAP})?(?P<money>{_MONEY}){GAP}(?:(?!reverse)[a-z-]{{1,12}}{GAP})?{_FEE}\b{_BY}",
-    rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was"
-    rf"|would{GAP}be|totall?ing|amounting{GAP}to)|:){GAP}(?P<money>{_MONEY})"
-    rf"{_BY.replace('P<by>', 'P<by2>').replace('P<to>', 'P<to2>')}",
+    (
+        rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was"
+        rf"|would{GAP}be|totall?ing|amounting{GAP}to)|:){GAP}(?P<money>{_MONEY})"
+        rf"{_BY.replace('P<by>', 'P<by2>').replace('P<to>', 'P<to2>')}"
+    ),
 )
 _OTHER_SIDE = {"acquirer": "target"}
 

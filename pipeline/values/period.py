@@ -41,8 +41,9 @@ _INCLUSIVE = {"through": True, "by": True, "ending": True, "before": False}
 class Period(TypedValue):
     """When something runs: an end, a start, a length, or options to extend it.
 
-    A plain date ("in June 2027") stands in ``start`` with its preposition ``in``, ``on`` or none.
-    A length that is history or an age ("ten years ago") is no period and is not found.
+    A plain date ("in June 2027") stands in ``start``, with its preposition ``in``,
+    ``on`` or none. A length that is history or an age ("ten years ago") is no period
+    and is not found.
     """
 
     kind: Literal["period"] = "period"
@@ -153,7 +154,8 @@ class Period(TypedValue):
 
         A length against an end date is incomparable unless one of them names a start.
 
-        >>> Period.parse("until 2029").relation(Period.parse("through May 2029")).kind.value
+        >>> year, month = Period.parse("until 2029"), Period.parse("through May 2029")
+        >>> year.relation(month).kind.value
         'refined_by'
         """
         if not isinstance(other, Period):

@@ -44,7 +44,7 @@ _RANK = {
     RelationKind.TENSION: 4,
     RelationKind.CONTRADICTION: 5,
 }
-_SEVERITY_RANK = {Severity.MINOR: 1, Severity.MODERATE: 2, Severity.MAJOR: 3}
+_SEVERITY_RANK = {None: 0, Severity.MINOR: 1, Severity.MODERATE: 2, Severity.MAJOR: 3}
 
 
 class _Parts(NamedTuple):
@@ -238,7 +238,7 @@ def _worst(relations: list[Relation]) -> Relation:
     kinds = {relation.kind for relation in relations}
     worst = max(
         relations,
-        key=lambda each: (_RANK[each.kind], _SEVERITY_RANK.get(each.severity or "", 0)),
+        key=lambda each: (_RANK[each.kind], _SEVERITY_RANK[each.severity]),
     )
     crossed = {RelationKind.REFINES, RelationKind.REFINED_BY} <= kinds
     if crossed and _RANK[worst.kind] < _RANK[RelationKind.COMPATIBLE]:

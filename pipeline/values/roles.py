@@ -32,10 +32,12 @@ ROLE = rf"(?:{'|'.join(sorted([*_ROLE_OF, *_BUYERS], reverse=True))})"
 
 
 def role_of(words: str, *, buyer: str) -> str:
-    """Name the role that words give; a buyer is the customer or the acquirer of its deal.
+    """Name the role that words give; a buyer is what it is in its kind of deal.
 
-    >>> role_of("the landlord", buyer="customer"), role_of("either side", buyer="customer")
-    ('lessor', 'either')
+    >>> role_of("the landlord", buyer="customer")
+    'lessor'
+    >>> role_of("the buyer", buyer="acquirer")
+    'acquirer'
     """
     word = re.split(r"\s", words.lower())[-1]
     if word in _BUYERS:

@@ -1,7 +1,8 @@
 """How the news words terms: the grammar behind ``Period``, one pattern per wording.
 
-Dates and lengths are masked first, each by a run of one sign of its own kind, so that the
-grammar stays small and every offset stays true: "until May 2029" becomes "until DDDDDDDD".
+Dates and lengths are masked first, each by a run of one sign of its own kind, so that
+the grammar stays small and every offset stays true: "until May 2029" becomes
+"until DDDDDDDD".
 """
 
 import re
@@ -50,7 +51,10 @@ _LONG = rf"{_LEAD}{_BOUND}{_LEAD}(?P<length>{_LENGTH})(?P<or_more>{OR_MORE})?"
 _UNIT = r"(?:year|month|quarter|week|decade)"
 
 # "the first two months of 2026" is a stretch of the calendar, not of a deal
-_NO_CALENDAR = rf"(?![\w-])(?!{GAP}of{GAP}{_THE}(?:{_ANY_DATE}|(?:this|last|fiscal|calendar|year)\b))"
+_NO_CALENDAR = (
+    rf"(?![\w-])(?!{GAP}of{GAP}{_THE}"
+    rf"(?:{_ANY_DATE}|(?:this|last|fiscal|calendar|year)\b))"
+)
 _EXTENSION = r"(?:extension|renewal)"
 _ANOTHER = rf"(?:(?:another|an{GAP}additional|a{GAP}further|an?){GAP})?"
 _EXTENDABLE = (
@@ -61,43 +65,61 @@ _EXTENDABLE = (
 
 _FORMS = (
     # from 2026 to 2032, between now and 2031, the 2026-2032 seasons
-    rf"(?:(?P<prep>from|between){GAP})?(?:now|today|{_PLAIN_START})"
-    rf"(?:{GAP}(?P<to>to|until|till|through|and){GAP}|{GAP}?{DASH}{GAP}?){_END}",
+    (
+        rf"(?:(?P<prep>from|between){GAP})?(?:now|today|{_PLAIN_START})"
+        rf"(?:{GAP}(?P<to>to|until|till|through|and){GAP}|{GAP}?{DASH}{GAP}?){_END}"
+    ),
     # from June 2027 for 20 years
-    rf"(?P<prep>{_FROM}){GAP}{_PLAIN_START},?{GAP}(?:and{GAP})?"
-    rf"(?:(?:running|lasting){GAP})?(?:for|over|lasting){GAP}{_LONG}",
+    (
+        rf"(?P<prep>{_FROM}){GAP}{_PLAIN_START},?{GAP}(?:and{GAP})?"
+        rf"(?:(?:running|lasting){GAP})?(?:for|over|lasting){GAP}{_LONG}"
+    ),
     # for 20 years from June 2027
     rf"(?:for{GAP})?{_LONG},?{GAP}(?P<prep>{_FROM}){GAP}{_PLAIN_START}",
     # two 10-year options, two additional five-year extensions
-    rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP}){{0,2}}(?P<length>{_LENGTH}){GAP}"
-    rf"(?:{_EXTENSION}{GAP})?(?P<option>options|extensions|renewals)",
-    rf"(?P<times>{COUNT}){GAP}(?P<option>{_MORE}){GAP}(?:{_MORE}{GAP})?"
-    rf"(?P<length>{_LENGTH}){GAP}(?:terms|periods)",
+    (
+        rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP}){{0,2}}(?P<length>{_LENGTH}){GAP}"
+        rf"(?:{_EXTENSION}{GAP})?(?P<option>options|extensions|renewals)"
+    ),
+    (
+        rf"(?P<times>{COUNT}){GAP}(?P<option>{_MORE}){GAP}(?:{_MORE}{GAP})?"
+        rf"(?P<length>{_LENGTH}){GAP}(?:terms|periods)"
+    ),
     # a five-year extension option, an optional two-year
-    rf"(?:an?{GAP})?(?:{_MORE}{GAP})?(?P<length>{_LENGTH}){GAP}(?:{_EXTENSION}{GAP})?"
-    rf"(?P<option>option)(?!{GAP}(?:to{GAP}(?:buy|purchase|acquire)|price))\b",
+    (
+        rf"(?:an?{GAP})?(?:{_MORE}{GAP})?(?P<length>{_LENGTH}){GAP}(?:{_EXTENSION}{GAP})?"
+        rf"(?P<option>option)(?!{GAP}(?:to{GAP}(?:buy|purchase|acquire)|price))\b"
+    ),
     rf"(?:an?{GAP})?(?P<option>optional){GAP}(?P<length>{_LENGTH})",
     # option to extend the lease by two 10-year terms, renewable for another five years
-    rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?"
-    rf"(?:(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?|{_ANOTHER}{_BOUND}{_ANOTHER})"
-    rf"(?P<length>{_LENGTH})",
+    (
+        rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?"
+        rf"(?:(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?|{_ANOTHER}{_BOUND}{_ANOTHER})"
+        rf"(?P<length>{_LENGTH})"
+    ),
     # through the end of the decade, until at least 2030, starting in June 2027
     rf"(?P<prep>{_TO}){GAP}{_HEDGE}{_THE}(?P<decade>end{GAP}of{GAP}th(?:e|is){GAP}decade)",
     rf"(?P<prep>{_TO}){GAP}{_END}",
     rf"(?P<prep>{_FROM}){GAP}{_START}",
     # the first two months, an opening quarter
-    rf"(?:(?:for|over|during|in){GAP})?(?:(?:the|an?|its){GAP})?"
-    rf"(?P<position>(?:first|initial|opening){GAP}(?=\ue002)"
-    rf"|(?:initial|opening){GAP}(?={_UNIT}\b)|first{GAP}(?=(?:year|month)\b))"
-    rf"(?P<length>{_LENGTHS}|{_UNIT}){_NO_CALENDAR}",
+    (
+        rf"(?:(?:for|over|during|in){GAP})?(?:(?:the|an?|its){GAP})?"
+        rf"(?P<position>(?:first|initial|opening){GAP}(?=\ue002)"
+        rf"|(?:initial|opening){GAP}(?={_UNIT}\b)|first{GAP}(?=(?:year|month)\b))"
+        rf"(?P<length>{_LENGTHS}|{_UNIT}){_NO_CALENDAR}"
+    ),
     # a roughly 20-year, for at least the next ten years, for another year
     rf"(?:(?P<prep>{_FOR}){GAP})?{_LONG}",
-    rf"(?P<prep>for|over|within|during){GAP}{_BOUND}"
-    rf"(?P<length>(?:an?|another){GAP}{_UNIT}(?![a-z]))",
+    (
+        rf"(?P<prep>for|over|within|during){GAP}{_BOUND}"
+        rf"(?P<length>(?:an?|another){GAP}{_UNIT}(?![a-z]))"
+    ),
     rf"(?:(?P<prep>{_FOR}){GAP})?{_BOUND}the{GAP}(?:next|coming){GAP}(?P<length>decade)\b",
     # multi-year, several years, long-term
-    rf"(?:(?:for|over){GAP})?(?:an?{GAP})?(?P<many>multi(?:{DASH}|{GAP})?years?"
-    rf"|(?:several|multiple){GAP}years|years{DASH}long)\b",
+    (
+        rf"(?:(?:for|over){GAP})?(?:an?{GAP})?(?P<many>multi(?:{DASH}|{GAP})?years?"
+        rf"|(?:several|multiple){GAP}years|years{DASH}long)\b"
+    ),
     rf"(?:an?{GAP})?(?P<long>long(?:er)?(?:{DASH}|{GAP})?term)(?![\w-])",
     # May 2029, in 2029
     rf"(?:(?P<prep>{_IN}){GAP})?{_THE}(?P<start>{_DATE})",

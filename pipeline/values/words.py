@@ -20,48 +20,48 @@ Stage = Literal[
 SourceKind = Literal["document", "outlet", "person", "organisation", "unnamed"]
 
 # In the order of decision: "signed a letter of intent" is no signed contract.
-_STAGES: dict[Stage, re.Pattern[str]] = {
-    stage: re.compile(words, re.IGNORECASE)
-    for stage, words in {
-        "denied": r"\b(?:den(?:y|ies|ied|ial)|refut|no talks|not in talks)",
-        "terminated": r"\b(?:terminat|cancel|scrap|abandon|collaps|withdr[ae]w|call\w* off"
-        r"|walk\w* away|fell through|pull\w* out|ditch|unwound|ended|ends)",
-        "rumoured": r"\b(?:rumou?r|speculat|mulling|weighing|considering|exploring)",
-        "in_talks": r"\b(?:talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised)",
-        "letter_of_intent": r"\b(?:letters? of intent|loi|memorandum|mou|term sheet"
-        r"|non-?binding|heads of (?:terms|agreement)|in principle|preliminary|tentative)",
-        "closed": r"\b(?:clos(?:e|es|ed|ing)|complet|finali[sz]|consummat)",
-        "amended": r"\b(?:amend|expand|extend|extension|revis|renegotiat|upsiz|widen)",
-        "effective": r"\b(?:effective|took effect|takes? effect|in force|comes? into force"
-        r"|beg[iau]n|start|commenc|went live)",
-        "agreed": r"\b(?:agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter"
-        r"|award|won|win|secur|reach|deal|contract|accept|buy|acquir|purchas)",
-    }.items()
+_STAGE_WORDS: dict[Stage, str] = {
+    "denied": r"den(?:y|ies|ied|ial)|refut|no talks|not in talks",
+    "terminated": r"terminat|cancel|scrap|abandon|collaps|withdr[ae]w|call\w* off"
+    r"|walk\w* away|fell through|pull\w* out|ditch|unwound|ended|ends",
+    "rumoured": r"rumou?r|speculat|mulling|weighing|considering|exploring",
+    "in_talks": r"talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised",
+    "letter_of_intent": r"letters? of intent|loi|memorandum|mou|term sheet|non-?binding"
+    r"|heads of (?:terms|agreement)|in principle|preliminary|tentative",
+    "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat",
+    "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen",
+    "effective": r"effective|took effect|takes? effect|in force|comes? into force"
+    r"|beg[aiu]n|start|commenc|went live",
+    "agreed": r"agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter|award|won"
+    r"|win|secur|reach|deal|contract|accept|buy|acquir|purchas",
+}
+_STAGES = {
+    stage: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for stage, words in _STAGE_WORDS.items()
 }
 _ORDER = get_args(Stage)[:-1]  # a denial is no step on the way
-_SOURCES: dict[SourceKind, re.Pattern[str]] = {
-    kind: re.compile(words, re.IGNORECASE)
-    for kind, words in {
-        "document": r"\b(?:filings?|prospectus|s-1|f-1|10-[kq]|8-k|20-f|documents?|memo"
-        r"|contract|court|statement|press release|announcement|report|letter|transcript"
-        r"|blog post|disclosure|presentation|registration)\b",
-        "unnamed": r"\b(?:(?:people|person|sources?|those|someone|insiders?|officials?)\b"
-        r".{0,40}\b(?:familiar|knowledge|briefed|close|said|matter|anonym\w*)"
-        r"|sources?|insiders?|people familiar)\b",
-        "person": r"\b(?:chief|ceo|cfo|coo|president|chair\w*|founder|spokes\w+|analyst"
-        r"|director|minister|executive|he|she|mr|ms|mrs|dr)\b",
-    }.items()
+_SOURCE_WORDS: dict[SourceKind, str] = {
+    "document": r"filings?|prospectus|s-1|f-1|10-[kq]|8-k|20-f|documents?|memo|contract"
+    r"|court|statement|press release|announcement|report|letter|transcript|blog post"
+    r"|disclosure|presentation|registration",
+    "unnamed": r"sources?|insiders?|officials?|people|persons?|someone|those",
+    "person": r"chief|ceo|cfo|coo|president|chair\w*|founder|spokes\w+|analyst|director"
+    r"|minister|executive|he|she|mr|ms|mrs|dr",
+}
+_SOURCES = {
+    kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for kind, words in _SOURCE_WORDS.items()
 }
 _COVERS = {
     "amount": r"financial|price|pricing|value|amount|cost|consideration|worth|how much"
-    r"|monetary|valuation|fee|size of the (?:deal|contract|investment)|sum|rate|money",
+    r"|monetary|valuation|fee|size of the (?:deal|contract|investment)|sum\b|\brate",
     "term": r"duration|length|how long|expir|until when|term of the|lease term",
     "termination": r"terminat|exit|break|cancel|walk away",
     "capacity": r"capacity|megawatt|gigawatt|volume|quantit|how many|number of|tonnage",
     "facility": r"facilit|plant|which site|which building",
     "location": r"location|\bsite\b|where\b|whereabouts",
-    "party": r"identit|name of the (?:buyer|seller|customer|client|tenant|investor)|unnamed"
-    r"|who the (?:buyer|seller|customer|client|tenant|investor)",
+    "party": r"identit|unnamed|(?:name of|who) the (?:buyer|seller|customer|client"
+    r"|tenant|investor)",
     "date": r"timing|timeline|timetable|when\b|\bdates?\b|schedule",
 }
 _TERMS = re.compile(r"\bterms\b|\bconditions\b", re.IGNORECASE)
@@ -89,7 +89,7 @@ class Status(TypedValue):
         'letter_of_intent'
         """
         name = mention.strip().lower().replace(" ", "_")
-        for stage, words in _STAGES.items():
+        for stage in _STAGES:
             if stage == name:
                 return cls(stage=stage)
         for stage, words in _STAGES.items():
@@ -98,7 +98,7 @@ class Status(TypedValue):
         raise ValueParseError(f"{mention!r} names no stage of a deal, such as 'signed'")
 
     def relation(self, other: TypedValue) -> Relation:
-        """Compare two stages as of one day; that deals move on is for reconcile to see."""
+        """Compare two stages as of one day; deals move on, but that takes dates."""
         if not isinstance(other, Status):
             return Relation(RelationKind.INCOMPARABLE)
         if self.stage == other.stage:
