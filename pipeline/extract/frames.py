@@ -1,7 +1,7 @@
 """Events in, frames out: which deals an article tells of, and which sentence of which."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.names import Entity, NameKind, NameMention
@@ -118,19 +118,23 @@ def is_akin_frame(event: Event, frame: Frame) -> bool:
 
 
 def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
-    """Whether an event names a further party of the same deal, told in the lead."""
+    """Whether an event names a further party of the same deal.
+
+    It does where the newcomers stand in roles that the deal still lacks; who merely
+    "has a deal with" one of its parties must be named in the lead.
+    """
     if event.sentence.index in elsewhere or not is_akin_frame(event, frame):
         return False
-    in_lead = event.sentence.index < _LEAD and any(
-        other.sentence.index < _LEAD for other in frame.events
-    )
-    roles = {role for other in frame.events for role in other.roles}
-    news = {role for role, names in event.roles.items() if _fresh(names, frame)}
-    return in_lead and not (news & roles - {OPEN_ROLE, "seller", "acquirer"})
-
-
-def _fresh(names: Iterable[NameMention], frame: Frame) -> bool:
-    return any(name.entity not in frame.entities for name in names)
+    taken = {role for other in frame.events for role in other.roles} - {OPEN_ROLE}
+    known = frame.entities
+    news = {
+        role
+        for role, names in event.roles.items()
+        if any(name.entity not in known for name in names)
+    }
+    if OPEN_ROLE in news:
+        return event.sentence.index < _LEAD and not taken
+    return not news & taken
 
 
 def _frame_of_one(
@@ -146,10 +150,10 @@ def _frame_of_one(
 def _may_be_of(event: Event, frame: Frame) -> bool:
     """Whether one more word about a party can be about this deal of it.
 
-    Another kind of deal can only be meant where the sentence says "the agreement", or
-    where it brings no figure that would then stand with the wrong deal.
+    Raising money is another deal than trading, unless the sentence says "the agreement"
+    or brings no figure that would then stand with the wrong deal.
     """
-    if is_akin_frame(event, frame):
+    if is_akin_frame(event, frame) or family(event.trigger.kind) != "capital":
         return True
     return not event.sentence.values or says_the_deal(event.sentence)
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from pipeline.extract.masking import Masked, mask
-from pipeline.extract.names import NameMention
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.nouns import DEAL_NOUNS
 from pipeline.records import Article, UNCLAIMED_ZONES, ZoneKind
 from pipeline.values import Found
 
@@ -51,6 +52,7 @@ def set_scene(
     names: Sequence[NameMention],
 ) -> Scene:
     """Deal values and names out to the sentences that they stand in."""
+    names = [name for name in names if not _is_deal_noun(name)]
     bounds = _sentence_bounds(article, doc, values, names)
     nouns = frozenset(token.idx for token in doc if token.pos_ == "NOUN")
     sentences = [
@@ -68,6 +70,12 @@ def set_scene(
         for index, (start, end, zone) in enumerate(bounds)
     ]
     return Scene(article, tuple(sentences))
+
+
+def _is_deal_noun(name: NameMention) -> bool:
+    """Whether a "name" is only a capitalised "Power Purchase Agreement"."""
+    last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
+    return name.entity.kind is NameKind.OTHER and last in DEAL_NOUNS
 
 
 def _sentence_bounds(

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS
 from pipeline.extract.words import (
-    DEAL_NOUNS,
-    EPITHETS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,

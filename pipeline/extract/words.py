@@ -21,13 +21,6 @@ _CLAUSES = frozenset(
 )
 RELATIVES = frozenset("which who whose".split())
 PRONOUNS = frozenset("it he she they we i who".split())
-# Nouns that stand for a firm already named: "the company", "the chip maker".
-EPITHETS = frozenset(
-    "company firm group buyer seller startup start-up utility maker developer retailer "
-    "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
-    "manufacturer provider conglomerate publisher broadcaster studio airline".split()
-)
-DEAL_NOUNS = frozenset("deal agreement contract arrangement transaction pact".split())
 _DETERMINERS = frozenset(
     "a an the its their his her our this that these those any some no each 's ' new "
     "first second another proposed planned recent pending definitive".split()

@@ -15,8 +15,9 @@ def read_undisclosed(reading: Reading) -> Iterator[Statement]:
             if any(match.start < end and start < match.end for start, end in taken):
                 continue
             frame = reading.framing.frame_at(sentence, match.start)
-            if frame is None:
+            if frame is None and not reading.framing.frames:
                 continue
+            frame = frame or reading.framing.frames[0]
             taken.append((match.start, match.end))
             yield Statement(
                 frame,

@@ -3,19 +3,14 @@
 "Halden" is short for "Halden Energy Partners", "HEP" its initials, "HLD" its ticker.
 """
 
-import re
 from dataclasses import dataclass, field
 
-from pipeline.extract.names.candidates import end_of
+from pipeline.extract.names.candidates import TICKER, end_of
 from pipeline.extract.names.kinds import Entity, NameKind, Via
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.votes import Name, Scores, kind_of
 from pipeline.extract.names.words import Words
 
-_TICKER = re.compile(
-    r"\s*\(\s*(?:(?P<exchange>[A-Za-z-]+)\s*:\s*(?P<ticker>[A-Z.]{1,6})"
-    r"|(?P<ric>[A-Z]{1,5})\.[A-Z]{1,2})\s*[);,]"
-)
 _INITIALS = 2
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 
@@ -43,7 +38,7 @@ def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[
         else:
             _join(owner, name)
     for group in groups:
-        _add_ticker(group, words, lexicon)
+        _add_tickers(group, words)
     return groups
 
 
@@ -127,12 +122,19 @@ def _initials(full: Name, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys((initials, "".join(p[0] for p in parts))))
 
 
-def _add_ticker(group: Group, words: Words, lexicon: Lexicon) -> None:
+def _add_tickers(group: Group, words: Words) -> None:
+    """``(NASDAQ: HLD) (TSX: HLD)`` behind the name."""
     for place in group.full.places:
-        found = _TICKER.match(words.text, end_of(words, place.first, place.last))
-        if found and (found["ric"] or found["exchange"].lower() in lexicon.exchanges):
+        end = end_of(words, place.first, place.last)
+        while found := TICKER.match(words.text, _skip_blanks(words.text, end)):
             group.spellings.setdefault(found["ticker"] or found["ric"], "ticker")
-            return
+            end = found.end()
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    while text[at : at + 1] in {" ", "\n", "\u00a0"}:
+        at += 1
+    return at
 
 
 def make_entity(group: Group, words: Words) -> Entity:

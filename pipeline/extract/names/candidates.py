@@ -15,6 +15,11 @@ from pipeline.extract.names.words import Words
 _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
+# what stands behind a listed firm: (NYSE: HLD), (Cboe CA: HLD), (HLD.N)
+TICKER = re.compile(
+    r"\(\s*(?:[A-Za-z][\w -]{1,16}:\s*(?P<ticker>[A-Z0-9.]{1,7})|(?P<ric>[A-Z]{1,6})\.[A-Z]{1,3})"
+    r"\s*[);,]"
+)
 _COMMA = re.compile(r"\s*,\s*$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms)$")
 _VERSION = re.compile(r"\d{1,3}[A-Z]?$")
@@ -47,6 +52,7 @@ def read_candidates(words: Words, titles: Titles, lexicon: Lexicon) -> list[Cand
     cutter = _Cutter(words, titles, lexicon)
     runs = [run for run in cutter.runs() if run[1] > run[0]]
     alone = cutter.count_alone(runs)
+    runs = [cutter.without_opener(run, alone) for run in runs]
     return [
         Candidate(first, last, titles.is_title(first))
         for run in cutter.join_owners(runs, alone)
@@ -66,7 +72,7 @@ def end_of(words: Words, first: int, last: int) -> int:
     if last - first < 2 or words.lower[last - 1] not in _ABBREVIATED:
         return end
     rest = words.text[end : end + 3]
-    if rest[:1] == "." and (rest[1:2] in {",", ")", "'", "’"} or rest[2:].islower()):
+    if rest[:1] == "." and (rest[1:2] in {*",)'’"} or rest[2:] == "(" or rest[2:].islower()):
         return end + 1
     return end
 
@@ -78,6 +84,7 @@ class _Cutter:
         self.words = words
         self.titles = titles
         self.lexicon = lexicon
+        self.tickers = [m.span() for m in TICKER.finditer(words.text)]
         self.begins = [
             capital and self._may_be_named(at)
             for at, capital in enumerate(words.capital)
@@ -87,13 +94,17 @@ class _Cutter:
         """Whether a capitalised word may be part of a name."""
         lower = self.words.lower[at]
         lexicon = self.lexicon
+        start = self.words.start[at]
+        if any(first < start < last for first, last in self.tickers):
+            return False
         if self.titles.is_title(at):
             return not self.titles.is_plain(at)
         if lower in lexicon.calendar:
             return self._is_month_named(at)
         if lower in lexicon.jobs:
             return False
-        return lower not in lexicon.function or self.words.word[at].isupper()
+        stem = re.split("['’]", lower, maxsplit=1)[0] if len(lower) > 2 else lower  # noqa: PLR2004 - I'm
+        return stem not in lexicon.function or self.words.word[at].isupper()
 
     def _is_month_named(self, at: int) -> bool:
         """``May Stores Co``, but not ``in May Halden said`` or ``May 5``."""
@@ -264,6 +275,8 @@ class _Cutter:
             first += 1
         while last > first and self._is_tail(first, last):
             last -= 1
+        if last - first == 1 and self._is_lead(first, last):
+            return last, last
         return first, last
 
     def _is_lead(self, first: int, last: int) -> bool:
@@ -272,7 +285,7 @@ class _Cutter:
         if lower in lexicon.function and not words.word[first].isupper():
             return True
         if last - first == 1:
-            return words.word[first] in lexicon.no_names
+            return words.word[first] in lexicon.no_names or lower in lexicon.nationalities
         suffixed = words.lower[last - 1].strip(".") in lexicon.suffixes
         if words.opens[first] and (lower in lexicon.describers or lower in _COUNTS):
             return not suffixed
@@ -298,6 +311,16 @@ class _Cutter:
             if not (last < len(lower) and lower[last] == "and" and last + 1 in starts)
             and not (first and lower[first - 1] == "and" and first - 1 in ends)
         )
+
+    def without_opener(
+        self, run: tuple[int, int], alone: Counter[str]
+    ) -> tuple[int, int]:
+        """``Explore Halden``: an ordinary word before a name that stands elsewhere."""
+        first, last = run
+        opens = self.words.opens[first] and self.titles.is_plain(first)
+        if opens and last - first > 1 and alone[key_of(self.words, first + 1, last)]:
+            return first + 1, last
+        return run
 
     def join_owners(
         self, runs: list[tuple[int, int]], alone: Counter[str]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.extract.names.candidates import Candidate
+from pipeline.extract.names.candidates import TICKER, Candidate
 from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.words import Words
@@ -16,7 +16,6 @@ OUTLET, AGENCY = NameKind.OUTLET, NameKind.AGENCY
 _ACRONYM = re.compile(r"[A-Z]{2,5}$")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
-_TICKER = re.compile(r"\s*\(\s*(?:[A-Za-z-]+\s*:\s*[A-Z.]{1,6}|[A-Z]{1,5}\.[A-Z]{1,2})\s*[);,]")
 _AUXILIARY = frozenset("will to has have had would also is and was could may".split())
 _HELD = frozenset(
     "stake stakes invest invests invested investing investment investments investor "
@@ -43,6 +42,10 @@ _OWN_SITES = frozenset(
 )
 
 
+_SURE_PLACES = frozenset(
+    "county city township island islands peninsula province prefecture village".split()
+)
+_WEAK_FOLLOWERS = frozenset("deal contract acquisition merger agreement sales".split())
 _FIRM_LIKE_SITES = frozenset(
     "exchange works hotel resort casino farm mill hub port park field tower towers well "
     "yard depot cluster array portfolio site project mines stores hotels centers "
@@ -61,7 +64,10 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     """Vote by what the name looks like."""
     first, last = candidate.first, candidate.last
     lower = [word.strip(".") for word in words.lower[first:last]]
-    known = lexicon.known.get(" ".join(words.lower[first:last]))
+    text = " ".join(words.lower[first:last])
+    known = lexicon.known.get(text)
+    if not known and first and words.lower[first - 1] == "the":
+        known = lexicon.known.get(f"the {text}")
     if known:
         yield Vote(NameKind(known), 2.5 if known == "place" else 4)
     if len(lower) == 1:
@@ -102,7 +108,7 @@ def _ending_votes(
     if last in lexicon.outlet_words:
         yield Vote(OUTLET, 1.4)
     if last in lexicon.place_words:
-        yield Vote(PLACE, 1.8)
+        yield Vote(PLACE, 1.8 if last in _SURE_PLACES else 1.2)
     if last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
     if any("&" in words.gap(at) for at in range(first, first + len(lower) - 1)):
@@ -149,6 +155,8 @@ def _votes_before(words: Words, first: int, lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(PLACE, 0.7)
     elif before in lexicon.product_leaders:
         yield Vote(PRODUCT, 1)
+    elif before in {"told", "via", "source"}:
+        yield Vote(OUTLET, 0.8)
     elif before in lexicon.leaders:
         yield Vote(FIRM, 0.3)
 
@@ -159,7 +167,7 @@ def _votes_behind(
     last = candidate.last
     owner = words.owner[last - 1]
     gap = words.gap(last - 1)
-    if _TICKER.match(gap + words.text[words.start[last] :][:16] if last < len(words) else gap):
+    if "(" in gap and TICKER.match(words.text, words.text.index("(", words.end[last - 1])):
         yield Vote(FIRM, 5)
     following = words.following(last)
     if not following:
@@ -190,7 +198,7 @@ def _verb_votes(
     elif verb in lexicon.firm_verbs:
         yield Vote(FIRM, 1)
     elif following in lexicon.followers:
-        yield Vote(FIRM, 1.2)
+        yield Vote(FIRM, 0.6 if following in _WEAK_FOLLOWERS else 1.2)
     elif following in lexicon.describers:
         yield Vote(FIRM, 0.5)
     elif following in _AUXILIARY:
@@ -213,7 +221,9 @@ def _site_votes(
     if following in lexicon.facility_words and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         weak = following in _OWN_SITES and not numbered
-        yield Vote(FACILITY, 0.9 if weak else 2)
+        name = " ".join(words.lower[candidate.first : candidate.last])
+        if lexicon.known.get(name) != "place":
+            yield Vote(FACILITY, 0.9 if weak else 2)
 
 
 def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.extract.names.candidates import Candidate, key_of
 from pipeline.extract.names.evidence import Vote, context_votes, form_votes
@@ -11,10 +12,19 @@ from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.titles import Titles
 from pipeline.extract.names.words import Words
 
+# A recogniser that sees a person in a single word is mostly wrong: surnames of persons
+# whose full name stands in the text are found by that.
+_LONE_PERSON = 0.35
+_LISTED = 0.9
+_LIST_GAPS = frozenset({",", ", and", "and", "&", ", or", "or", "; and", ";"})
+_LISTABLE = frozenset({NameKind.FIRM, NameKind.PLACE, NameKind.PERSON})
 _CONTEXT_LIMIT = 2.5
 _ENOUGH = 0.79
+_SURE = 2
 # The order in which ties are broken.
 _ORDER = tuple(NameKind)
+
+_DETERMINERS = frozenset("the a an this that said such our its each any".split())
 
 Tagged = Mapping[tuple[int, int], NameKind]
 
@@ -72,7 +82,27 @@ def weigh_names(
         name.scores = _scores(name, words, lexicon, tagged)
         name.kind = kind_of(name.scores)
         name.bare = _bare(name, lexicon)
+    _weigh_lists(words, candidates, names)
     return {k: name for k, name in names.items() if _is_named(name, words, titles)}
+
+
+def _weigh_lists(
+    words: Words, candidates: Sequence[Candidate], names: dict[str, Name]
+) -> None:
+    """Names in one list are of one kind: "Halden, Silver Creek and Ryde Capital"."""
+    listed: dict[str, Scores] = {}
+    for left, right in pairwise(candidates):
+        gap = words.text[words.end[left.last - 1] : words.start[right.first]]
+        if gap.strip() not in _LIST_GAPS:
+            continue
+        pair = [names[key_of(words, c.first, c.last)] for c in (left, right)]
+        for name, other in (pair, pair[::-1]):
+            if other.kind in _LISTABLE and other.scores[other.kind] > _SURE:
+                listed.setdefault(name.key, {})[other.kind] = _LISTED
+    for key, scores in listed.items():
+        name = names[key]
+        _add(name.scores, (Vote(kind, weight) for kind, weight in scores.items()))
+        name.kind = kind_of(name.scores)
 
 
 def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
@@ -92,6 +122,8 @@ def _scores(name: Name, words: Words, lexicon: Lexicon, tagged: Tagged) -> Score
     _add(scores, (Vote(k, min(w, _CONTEXT_LIMIT)) for k, w in context.items()))
     for kind, count in _tags(name, words, tagged).items():
         weight = 0.8 + 1.2 * count / len(name.places)
+        if kind is NameKind.PERSON and " " not in name.key:
+            weight *= _LONE_PERSON
         _add(scores, (Vote(_as_site(kind, scores), weight),))
     return scores
 
@@ -120,9 +152,13 @@ def _tags(name: Name, words: Words, tagged: Tagged) -> Counter[NameKind]:
 
 def _is_named(name: Name, words: Words, titles: Titles) -> bool:
     """Refuse ordinary words that are capitalised only because a sentence starts."""
-    if any(not words.opens[place.first] for place in name.in_body):
+    if not name.in_body:
+        return name.kind is not NameKind.OTHER
+    if any(place.last - place.first > 1 for place in name.places):
         return True
-    if not name.in_body and name.kind is NameKind.OTHER:
-        return False
-    single = all(place.last - place.first == 1 for place in name.places)
-    return not (single and titles.is_plain(name.places[0].first))
+    inside = [p for p in name.in_body if not words.opens[p.first]]
+    if not inside:
+        return name.kind is not NameKind.OTHER and not titles.is_plain(name.first.first)
+    if titles.is_plain(name.first.first):
+        return any(words.lower[p.first - 1] not in _DETERMINERS for p in inside)
+    return True

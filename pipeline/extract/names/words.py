@@ -6,7 +6,7 @@ hyphens, ampersands and glued full stops, and offsets must not depend on the mod
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.sentences import line_breaks
@@ -90,6 +90,7 @@ def read_words(
     if skip:
         found = [(s, e) for s, e in found if not any(a <= s < b for a, b in skip)]
     found = [_with_brand(text, s, e, brands) for s, e in _without_s(text, found)]
+    found = list(_without_pairs(text, found))
     start, end = [s for s, _ in found], [e for _, e in found]
     word = [text[s:e] for s, e in found]
     breaks = line_breaks(text)
@@ -111,6 +112,21 @@ def _without_s(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]
         for s, e in found
         if not (e - s == 1 and text[s] == "s" and s and text[s - 1] in "'’")
     ]
+
+
+def _without_pairs(
+    text: str, found: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Part ``Halden-Ryde`` in two where the text also names each of them alone."""
+    whole = {text[s:e] for s, e in found}
+    for start, end in found:
+        left, _, right = text[start:end].partition("-")
+        pair = right and left in whole and right in whole and left[-1:].isalpha()
+        if pair and len(left) > 1 and right[0].isupper() | right[1:2].isupper():
+            yield start, start + len(left)
+            yield start + len(left) + 1, end
+        else:
+            yield start, end
 
 
 def _with_brand(

@@ -1,0 +1,11 @@
+"""Common nouns that stand for a deal, or for a firm already named."""
+
+DEAL_NOUNS = frozenset(
+    "deal agreement contract arrangement transaction pact accord offer lease".split()
+)
+# "the company", "the chip maker"
+EPITHETS = frozenset(
+    "company firm group buyer seller startup start-up utility maker developer retailer "
+    "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
+    "manufacturer provider conglomerate publisher broadcaster studio airline".split()
+)
