@@ -172,6 +172,8 @@ def _soft_weight(left: Claim, right: Claim, relation: Relation) -> float:
     if relation.kind is not RelationKind.CONTRADICTION:
         return _AMOUNT.get(relation.kind, 0.0)
     weight = _APART[relation.severity or Severity.MAJOR]
+    if "slip" in relation.note:  # one deal miswritten, rather than two deals
+        weight = max(weight, -2.0)
     hedged = left.assertion in _HEDGED or right.assertion in _HEDGED
     return max(weight, -1.0) if hedged else weight
 

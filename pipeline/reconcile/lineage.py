@@ -83,6 +83,7 @@ class Lineage:
         self.claims = claims
         self.articles = articles
         self._names = _OriginNames(claims)
+        self._roots: dict[str, Root] = {}
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
@@ -115,6 +116,11 @@ class Lineage:
 
     def root(self, claim: Claim) -> Root:
         """Follow a claim's attributions to its end; without any, the article is it."""
+        if claim.claim_id not in self._roots:
+            self._roots[claim.claim_id] = self._follow(claim)
+        return self._roots[claim.claim_id]
+
+    def _follow(self, claim: Claim) -> Root:
         chain = claim.attribution
         if not chain and (default := self._defaults.get(claim.frame_id)):
             chain = (default,)

@@ -63,6 +63,7 @@ class Said:
             "facility": Facility,
             "term": Period,
             "date": Period,
+            "discount": Period,
             "status": Status,
         }
         return types.get(self.field, Text).parse(self.words)  # type: ignore[no-any-return]

@@ -1,0 +1,190 @@
+"""Frames of many articles joined into deals, or kept apart."""
+
+import pytest
+
+from tests.reconcile.stories import again, pair, reconcile, says, tell
+
+RATE = says("amount", "rate", "$25 million per month")
+
+
+def test_articles_on_one_deal_come_together() -> None:
+    result = reconcile(tell("a.txt", *pair(), RATE), tell("b.txt", *pair("Orbal")))
+
+    (deal,) = result.deals
+    assert len(deal.articles) == 2
+    assert {claim.deal_id for claim in result.claims} == {deal.deal_id}
+    assert [link.decision for link in result.links] == ["joined"]
+    assert "same parties +5" in result.links[0].reasons
+
+
+def test_articles_on_other_firms_stay_apart() -> None:
+    other = pair("Nimbus Foundry", "Quill Power")
+
+    result = reconcile(tell("a.txt", *pair(), RATE), tell("b.txt", *other, RATE))
+
+    assert len(result.deals) == 2
+    assert not result.links
+
+
+def test_one_buyer_with_two_sellers_makes_two_deals() -> None:
+    result = reconcile(
+        tell("a.txt", *pair(), RATE),
+        tell(
+            "b.txt", *pair(seller="Quill Power"), says("amount", "total", "$2 billion")
+        ),
+    )
+
+    assert len(result.deals) == 2
+    assert [link.decision for link in result.links] == ["apart"]
+
+
+def test_two_deals_of_the_same_firms_stay_two() -> None:
+    result = reconcile(
+        tell("a.txt", *pair(), says("amount", "total", "$2 billion")),
+        tell("b.txt", *pair(), says("amount", "total", "$90 million")),
+    )
+
+    assert len(result.deals) == 2
+
+
+def test_one_article_with_two_deals_keeps_them_apart() -> None:
+    side = [
+        says("party", "customer", "Quill Power", frame=1),
+        says("amount", "total", "$3 million", frame=1),
+    ]
+
+    result = reconcile(
+        tell("a.txt", *pair(), RATE, *side), tell("b.txt", *pair(), RATE)
+    )
+
+    assert sorted(len(deal.articles) for deal in result.deals) == [1, 2]
+
+
+def test_frames_of_one_article_that_say_the_same_are_one_deal() -> None:
+    retold = [
+        says("party", "customer", "Orbal", frame=1),
+        says("party", "provider", "Tarn", frame=1),
+        says("capacity", "contracted", "300 megawatts", frame=1),
+    ]
+
+    result = reconcile(tell("a.txt", *pair(), RATE, *retold))
+
+    assert len(result.deals) == 1
+
+
+def test_an_article_that_names_one_party_only_finds_its_deal() -> None:
+    lone = tell("b.txt", says("party", "other", "Tarn Compute"), RATE)
+
+    result = reconcile(tell("a.txt", *pair(), RATE), lone)
+
+    assert len(result.deals) == 1
+
+
+def test_a_party_with_many_partners_links_nothing_alone() -> None:
+    result = reconcile(
+        tell("a.txt", *pair(), RATE),
+        tell("b.txt", *pair(seller="Quill Power")),
+        tell("c.txt", says("party", "customer", "Orbal Systems")),
+    )
+
+    assert len(result.deals) == 3
+
+
+def test_a_takeover_is_one_deal_though_the_buyers_are_listed_in_part() -> None:
+    def story(path: str, buyer: str) -> object:
+        return tell(
+            path,
+            says("party", "acquirer", buyer, kind="acquisition"),
+            says("party", "target", "Halden Mills", kind="acquisition"),
+            says("amount", "price", "$5.5 billion", kind="acquisition"),
+        )
+
+    result = reconcile(story("a.txt", "Corvane"), story("b.txt", "Ister Fund"))  # type: ignore[arg-type]
+
+    assert len(result.deals) == 1
+
+
+def test_another_kind_of_deal_stays_apart_unless_the_sums_agree() -> None:
+    bought = [
+        says("party", "acquirer", "Orbal Systems", kind="acquisition"),
+        says("party", "target", "Tarn Compute", kind="acquisition"),
+    ]
+    sum_of_both = says("amount", "total", "$2 billion")
+    price = says("amount", "total", "$2 billion", kind="acquisition")
+
+    apart = reconcile(tell("a.txt", *pair()), tell("b.txt", *bought))
+    joined = reconcile(
+        tell("a.txt", *pair(), sum_of_both), tell("b.txt", *bought, price)
+    )
+
+    assert len(apart.deals) == 2
+    assert len(joined.deals) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "deals"),
+    [("2026-03-01", "2026-03-02", 1), ("2026-03-01", "2026-12-24", 2), (None, None, 2)],
+)
+def test_dates_near_each_other_speak_for_one_deal(
+    first: str | None, second: str | None, deals: int
+) -> None:
+    swapped = [
+        says("party", "provider", "Orbal Systems"),
+        says("party", "customer", "Tarn Compute"),
+    ]
+
+    result = reconcile(
+        tell("a.txt", *pair(), published=first),
+        tell("b.txt", *swapped, published=second),
+    )
+
+    assert len(result.deals) == deals
+
+
+def test_dates_of_the_event_count_more_than_those_of_the_reports() -> None:
+    announced = says("date", "announced", "March 3, 2025")
+    later = says("date", "announced", "June 30, 2026")
+
+    result = reconcile(
+        tell("a.txt", *pair(), announced, published="2026-07-01"),
+        tell("b.txt", *pair(), later, published="2026-07-01"),
+    )
+
+    assert len(result.deals) == 2
+
+
+def test_sites_join_and_part_deals() -> None:
+    here = says("facility", "", "Halden 1 data center")
+    there = says("facility", "", "Ister Point")
+
+    joined = reconcile(tell("a.txt", RATE, here), tell("b.txt", RATE, here))
+    apart = reconcile(tell("a.txt", *pair(), here), tell("b.txt", *pair(), there))
+
+    assert len(joined.deals) == 1
+    assert len(apart.deals) == 2
+
+
+def test_one_weak_bridge_does_not_chain_deals() -> None:
+    small, large = (says("amount", "total", f"${n} billion") for n in (1, 60))
+    bridge = tell("c.txt", *pair())
+
+    result = reconcile(
+        tell("a.txt", *pair(), small), tell("b.txt", *pair(), large), bridge
+    )
+
+    assert len(result.deals) == 2
+
+
+def test_a_copy_joins_the_deal_of_its_original() -> None:
+    story = tell("a.txt", *pair(), RATE)
+
+    assert len(reconcile(story, again(story, "copy.txt")).deals) == 1
+
+
+def test_an_unreadable_date_is_an_unknown_one() -> None:
+    result = reconcile(
+        tell("a.txt", *pair(), published="last Tuesday"),
+        tell("b.txt", *pair(), published="2026-01-01"),
+    )
+
+    assert not any("days apart" in r for link in result.links for r in link.reasons)
