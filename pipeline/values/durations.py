@@ -51,7 +51,9 @@ _BOUNDS = {
     Bound.JUST_OVER: r"(?:just|a{G}little){G}over|slightly{G}(?:more|longer){G}than",
     Bound.UP_TO: r"up{G}to|as{G}(?:much|many|long){G}as",
     Bound.OVER: r"more{G}than|longer{G}than|over|in{G}excess{G}of|upwards?{G}of",
-    Bound.UNDER: r"(?:less|fewer|shorter){G}than|under",
+    # "under a 20-year lease" is no length of less than 20 years
+    Bound.UNDER: r"(?:less|fewer|shorter){G}than"
+    r"|under(?!{G}(?:an?|the|its|their|this|that)\b)",
     Bound.APPROXIMATE: r"about|around|approximately|roughly|some|circa|an{G}estimated",
 }
 _BOUND_READERS = {

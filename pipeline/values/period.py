@@ -189,7 +189,7 @@ def _preposition(words: dict[str, str]) -> str | None:
     """Name the preposition by its plain form: "no later than" is "by"."""
     first = re.split(r"\s", words.get("prep", "").lower())[0]
     if "end" in words and ("to" in words or "start" in words):
-        return "from" if "start" in words else "until"
+        return ("from" if first else None) if "start" in words else "until"
     if "end" in words or "decade" in words:
         return _ENDS.get(first, "to")
     if "start" in words and words.get("prep", "").lower().startswith("as of"):

@@ -127,9 +127,15 @@ _FORMS = (
 )
 
 _BEFORE_HISTORY = re.compile(
-    r"\b(?:past|last|first|final|previous|preceding|prior|recent|trailing|latest|every|each|per|aged"
-    r"|once\s+in|half|year|quarter|months|period)(?:\s+(?:few|or\s+so))?\s+$",
+    r"\b(?:past|last|first|final|previous|preceding|prior|recent|trailing|latest|every|each"
+    r"|per|aged|once\s+in)(?:\s+(?:few|or\s+so))?\s+$",
     re.IGNORECASE,
+)
+_BEFORE_IN = re.compile(
+    r"\b(?:(?!invest)\w{1,20}est|time|first|once|worst)\s+$", re.IGNORECASE
+)
+_BEFORE_ENDING = re.compile(
+    r"\b(?:half|year|quarter|months|weeks|period)\s+$", re.IGNORECASE
 )
 _AFTER_HISTORY = re.compile(
     r"['\u2019]?(?:\s{1,3}|[-\u2010-\u2014])(?:ago|olds?|earlier|later|in\s+a\s+row"
@@ -139,6 +145,8 @@ _AFTER_HISTORY = re.compile(
     r"|(?:of\s+)?(?:\w+\s+)?(?:experience|talks|negotiations|litigation|losses))\b",
     re.IGNORECASE,
 )
+_UNIT_ENDS = ("year", "years", "month", "months", "weeks", "days", "decade", "decades")
+_PREPOSITION = re.compile(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
 _DEAL_NOUN = re.compile(
     r"(?:[\s,]{1,3}[\w-]{1,20}){0,3}?[\s-]{1,3}(?:agreement|contract|deal|lease|pact"
@@ -210,6 +218,12 @@ def _is_beside(text: str, start: int, end: int) -> bool:
     words = text[start:end].lower()
     if words.endswith("term"):
         return not _DEAL_NOUN.match(after)
-    if _BEFORE_HISTORY.search(before) or _AFTER_HISTORY.match(after):
+    if _AFTER_HISTORY.match(after):
         return True
-    return not re.match(_FOR, words) and bool(_AFTER_BARE.match(after))
+    if words.startswith("end"):
+        return bool(_BEFORE_ENDING.search(before))
+    if words.startswith("in ") and words.endswith(_UNIT_ENDS):
+        return bool(_BEFORE_IN.search(before))
+    if _PREPOSITION.match(words):
+        return False
+    return bool(_BEFORE_HISTORY.search(before) or _AFTER_BARE.match(after))

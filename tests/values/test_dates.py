@@ -141,7 +141,7 @@ def test_a_printed_date_reads_as_itself(printed: str) -> None:
 
 @pytest.mark.parametrize("mention", NO_DATES)
 def test_a_date_without_a_year_or_a_real_day_is_refused(mention: str) -> None:
-    with pytest.raises(ValueParseError, match="date|day"):
+    with pytest.raises(ValueParseError, match=r"date|day"):
         PartialDate.parse(mention)
 
 

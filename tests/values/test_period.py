@@ -141,6 +141,10 @@ FOUND = {
     "[3 years and 6 months]": "P3Y6M",
     "paid annually [for five years] from Phase 2": "P5Y",
     "[for five years] after closing": "P5Y",
+    "5 t per year [for five years]": "P5Y",
+    "it will last [for 20 years]": "P20Y",
+    "Under [a 20-year] agreement": "P20Y",
+    "ready [in under three years]": "<=P3Y",
     "[a 15-year] extension of the lease": "P15Y",
     # ramps
     "[For the first two months], a lower rate applies": "first P2M",
@@ -161,7 +165,9 @@ FOUND = {
     "[a two-year option] for the client": "1 x P2Y extension",
     "[an optional two-year] extension": "1 x P2Y extension",
     "an [option to extend for five years]": "1 x P5Y extension",
-    "an [option to extend the lease by two further 10-year] terms": "2 x P10Y extension",
+    "an [option to extend the lease by two further 10-year] terms": (
+        "2 x P10Y extension"
+    ),
     "an [option for five more years]": "1 x P5Y extension",
     "[renewable for another five years]": "1 x P5Y extension",
     "[extendable by up to 12 months]": "1 x <=P12M extension",
@@ -197,6 +203,8 @@ NOT_FOUND = [
     "a five-year high",
     "after two years of talks",
     "several years ago",
+    "the largest in ten years",
+    "for the first time in two decades",
     "the first nine months of 2026",
     "the first six months of the year",
     "the first quarter",
@@ -444,10 +452,12 @@ def test_exact_years_agree_only_when_equal(left: int, right: int) -> None:
     assert (relation.severity is None) == (left == right)
 
 
-WORDS = (
-    "through until by from to in for over the a May 2029 Q3 2027 20-year five years "
-    "two 10-year options end of decade first months , . - \n about at least and 31"
-).split(" ")
+WORDS = [
+    *("through", "until", "by", "from", "to", "in", "for", "over", "the", "a", "May"),
+    *("2029", "Q3", "2027", "20-year", "five", "years", "two", "10-year", "options"),
+    *("end", "of", "decade", "first", "months", ",", ".", "-", "\n", "about", "31"),
+    *("at", "least", "and", "under", "last", "ending"),
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
