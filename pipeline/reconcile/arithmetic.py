@@ -11,7 +11,7 @@ from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import AGREEING
 from pipeline.reconcile.slots import Slot
-from pipeline.records import Claim, Derivation
+from pipeline.records import Assertion, Claim, Derivation
 from pipeline.values import Bound, Money, Period, Quantity, Relation, RelationKind
 
 _PER_MONTH = {
@@ -28,6 +28,7 @@ _MONTHS = {
     "D": Fraction(12, 365),
 }
 _PLAIN = frozenset({Bound.EXACT, Bound.APPROXIMATE, Bound.NEARLY, Bound.JUST_OVER})
+_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _SUMS = ("total", "price")
 
 Check = Literal["consistent", "inconsistent", "underdetermined"]
@@ -53,13 +54,14 @@ class Span(NamedTuple):
 def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...]:
     """Check every sum of a deal that can be worked out from its other facts."""
     firm = [c for c in contests if dossier.is_firm(c.winner.shown)]
+    said = [c for c in contests if c.winner.shown.assertion in _SAID]
     sums = [c for c in firm if _is_sum(c)]
     worked = [
         line
         for target in sums
         for line in (
             *_multiply_rates(target, firm, dossier),
-            *_multiply_units(target, firm),
+            *_multiply_units(target, said),
             *_add_parts(target, firm),
         )
     ]

@@ -14,6 +14,7 @@ from pipeline.reconcile.evidence import (
     total,
     weigh,
 )
+from pipeline.reconcile.fragments import adopt_fragments
 from pipeline.reconcile.frames import Frame, merge_frames
 from pipeline.reconcile.parties import Key, block_words, keys_match
 from pipeline.records import Link
@@ -37,7 +38,8 @@ def link_frames(frames: Sequence[Frame]) -> Linkage:
     partners = find_partners(frames)
     units = _merge_within_articles(frames, partners)
     evidence = _weigh_candidates(units, partners)
-    clusters = _Agglomeration(units, evidence, partners).clusters()
+    joined = _Agglomeration(units, evidence, partners).clusters()
+    clusters = adopt_fragments(units, joined, partners)
     return Linkage(
         clusters=tuple(tuple(units[i] for i in cluster) for cluster in clusters),
         links=tuple(_describe_links(units, evidence, clusters)),
