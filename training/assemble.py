@@ -41,7 +41,7 @@ def assemble(syntax: Path, names: Path, treebank: Path) -> Language:
 
 
 def _add_parts_of_speech(ruler: AttributeRuler, docs: Iterable[Doc]) -> None:
-    """Let each tag, and each clear pair of tag and word, mean its usual part of speech."""
+    """Let a tag, or a clear pair of tag and word, mean its usual part of speech."""
     by_tag: dict[str, Counter[str]] = defaultdict(Counter)
     by_word: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for doc in docs:
@@ -55,7 +55,11 @@ def _add_parts_of_speech(ruler: AttributeRuler, docs: Iterable[Doc]) -> None:
     for (tag, word), counts in sorted(by_word.items()):
         pos = _commonest(counts)
         total = counts.total()
-        if pos != usual[tag] and total >= _FEWEST and counts[pos] > _CLEAR_SHARE * total:
+        if (
+            pos != usual[tag]
+            and total >= _FEWEST
+            and counts[pos] > _CLEAR_SHARE * total
+        ):
             ruler.add([[{"TAG": tag, "LOWER": word}]], {"POS": pos})
 
 

@@ -104,7 +104,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the public sets")
     parser.add_argument("--out", type=Path, required=True, help="where results go")
-    parser.add_argument("--deals", type=Path, help="the acquisitions corpus, to test on")
+    parser.add_argument(
+        "--deals", type=Path, help="the acquisitions corpus, to test on"
+    )
     parser.add_argument("--steps", nargs="+", choices=[*STEPS], default=[*STEPS])
     asked = parser.parse_args()
     folders = Folders(asked.data, asked.out, asked.deals)

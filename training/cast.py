@@ -89,11 +89,12 @@ class Cast:
 
 
 def _choose(dice: Dice, found: re.Match[str]) -> str:
-    return dice.pick(found[1].split("|"))
+    choices: list[str] = found[1].split("|")
+    return dice.pick(choices)
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Start with a capital, close gaps, and write one full stop where two would stand."""
+    """Start with a capital, and write one full stop where two would stand."""
     tidy: list[Piece] = []
     for piece in pieces:
         text = piece.text

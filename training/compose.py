@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from spacy.lang.en import English
-from spacy.tokenizer import Tokenizer
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from training.cast import Cast, Piece
 from training.casing import recase, title_case, upper_case
+from training.cast import Cast, Piece
 from training.dice import Dice
 from training.noise import roughen
 from training.patterns import Pattern, read_patterns
@@ -72,7 +72,9 @@ class Writer:
         doc = self._finish(Cast(self._dice, "head").fill(self._dice.pick(heads).text))
         if doc is None:
             return self.write_headline()
-        change = self._dice.weighted(((0.3, None), (0.55, title_case), (0.15, upper_case)))
+        change = self._dice.weighted(
+            ((0.3, None), (0.55, title_case), (0.15, upper_case))
+        )
         return recase(doc, change) if change else doc
 
     def _gap(self, part: str, gap: str, before: Sequence[Piece]) -> str:
@@ -121,13 +123,13 @@ def read_plans(path: Path) -> list[tuple[str, str]]:
 
 
 @cache
-def _tokenizer() -> Tokenizer:
-    return English().tokenizer
+def _english() -> Language:
+    return English()
 
 
 def mark(pieces: Sequence[Piece]) -> Doc | None:
-    """Cut pieces into words and mark the names; none where a cut goes through a name."""
-    doc = _tokenizer()("".join(piece.text for piece in pieces))
+    """Cut pieces into words and mark the names; none if a cut goes through one."""
+    doc = _english().make_doc("".join(piece.text for piece in pieces))
     names: list[Name] = []
     start = 0
     for piece in pieces:

@@ -35,7 +35,9 @@ def row(code: str) -> str:
     sign = "" if symbol == code else symbol
     one = get_currency_name(code, count=1, locale="en").lower()
     several = get_currency_name(code, count=2, locale="en").lower()
-    cells = (json.dumps(cell, ensure_ascii=False) for cell in (code, sign, one, several))
+    cells = (
+        json.dumps(cell, ensure_ascii=False) for cell in (code, sign, one, several)
+    )
     return f"    ({', '.join(cells)}),\n"
 
 

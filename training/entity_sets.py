@@ -11,9 +11,9 @@ from training.sentences import UNSURE, Name, Sentence, drop_overlaps
 Document = list[Sentence]
 
 _GLUED_LEFT = frozenset(
-    ", . ; : ? ! ) ] % 's n't 're 've 'll 'd 'm ’s n’t … ' ”".split()
+    ", . ; : ? ! ) ] % 's n't 're 've 'll 'd 'm \u2019s n\u2019t … ' ”".split()
 )
-_GLUED_RIGHT = frozenset("( [ $ £ € “ ‘".split())
+_GLUED_RIGHT = frozenset("( [ $ £ € “ \u2018".split())
 _NATION = re.compile(
     r"(ian|ean|ish|ese|can|ench|Dutch|Greek|Swiss|Thai|Iraqi|Israeli|Pakistani|Saudi"
     r"|Afghan|Welsh|Czech|Turk|Arab|Kurd)s?$"
@@ -62,7 +62,9 @@ def read_uner(path: Path) -> list[tuple[str, Document]]:
         rows = [line.split("\t") for line in lines if line and line[0] != "#"]
         if rows:
             text = next((line[8:] for line in lines if line.startswith("# text =")), "")
-            docs[-1][1].append(_tagged([r[1] for r in rows], [r[2] for r in rows], _UNER, text))
+            docs[-1][1].append(
+                _tagged([r[1] for r in rows], [r[2] for r in rows], _UNER, text)
+            )
     return [doc for doc in docs if doc[1]]
 
 

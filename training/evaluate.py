@@ -59,7 +59,11 @@ def measure_names(
 
 
 def _read(nlp: Language, gold: Sequence[Doc]) -> Iterable[Doc]:
-    idle = [pipe for pipe in ("tagger", "parser", "attribute_ruler") if pipe in nlp.pipe_names]
+    idle = [
+        pipe
+        for pipe in ("tagger", "parser", "attribute_ruler")
+        if pipe in nlp.pipe_names
+    ]
     with nlp.select_pipes(disable=idle):
         yield from nlp.pipe(doc.text for doc in gold)
 
@@ -95,7 +99,7 @@ def measure_syntax(nlp: Language, path: Path, name: str) -> Figures:
 
 
 def measure_parties(nlp: Language, folder: Path) -> Figures:
-    """Measure how many party strings of the acquisitions corpus are one name exactly."""
+    """Measure how many parties of the acquisitions corpus are one name exactly."""
     exact = loose = total = 0
     wanted = _read_parties((folder / "gold.templates").read_text(encoding="latin-1"))
     for article, parties in sorted(wanted.items()):

@@ -10,6 +10,7 @@ _MONTHS = (
     "December".split()
 )
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_COINS = ("euros", "pounds", "yen", "rupees", "Swiss francs", "crowns")
 _LETTERS = "ABCDEFGHIJKLMNOPRSTUVWXYZ"
 
 
@@ -22,7 +23,9 @@ def _decimal(dice: Dice) -> str:
 def _money(dice: Dice) -> str:
     number = _decimal(dice)
     scale = dice.pick(("million", "billion"))
-    about = dice.pick(("", "", "", "", "about ", "nearly ", "more than ", "up to ", "some "))
+    about = dice.pick(
+        ("", "", "", "", "about ", "nearly ", "more than ", "up to ", "some ")
+    )
     shape = dice.pick(
         (
             f"${number} {scale}",
@@ -30,8 +33,8 @@ def _money(dice: Dice) -> str:
             f"${number} {scale}",
             f"${number}{dice.pick('BM')}",
             f"${number}{dice.pick(('bn', 'm', 'mn'))}",
-            f"{number} {scale} {dice.pick(('euros', 'pounds', 'yen', 'rupees', 'Swiss francs', 'crowns'))}",
-            f"{dice.pick('€£¥')}{number}{dice.pick(('bn', 'm', ' billion', ' million'))}",
+            f"{number} {scale} {dice.pick(_COINS)}",
+            f"{dice.pick('€£¥')}{number}{dice.pick(('bn', 'm', f' {scale}'))}",
             f"{dice.pick(('US', 'A', 'C', 'HK'))}${number} {scale}",
         )
     )
@@ -39,28 +42,56 @@ def _money(dice: Dice) -> str:
 
 
 def _mln(dice: Dice) -> str:
-    unit = dice.pick(("dlrs", "dlrs", "dlrs", "stg", "marks", "francs", "yen", "Canadian dlrs"))
+    unit = dice.pick(
+        ("dlrs", "dlrs", "dlrs", "stg", "marks", "francs", "yen", "Canadian dlrs")
+    )
     return f"{_decimal(dice)} {dice.pick(('mln', 'mln', 'mln', 'billion'))} {unit}"
 
 
 def _rate(dice: Dice) -> str:
-    every = dice.pick(("a month", "a year", "per month", "per year", "monthly", "annually"))
+    every = dice.pick(
+        ("a month", "a year", "per month", "per year", "monthly", "annually")
+    )
     return f"{_money(dice)} {every}"
 
 
 def _price(dice: Dice) -> str:
-    return dice.pick((f"${dice.number(2, 95)}.{dice.number(10, 99)}", f"${dice.number(3, 300)}", f"{dice.number(10, 90)} dlrs", f"{dice.number(20, 900)} pence"))
+    return dice.pick(
+        (
+            f"${dice.number(2, 95)}.{dice.number(10, 99)}",
+            f"${dice.number(3, 300)}",
+            f"{dice.number(10, 90)} dlrs",
+            f"{dice.number(20, 900)} pence",
+        )
+    )
 
 
 def _capacity(dice: Dice) -> str:
-    unit = dice.pick(("megawatts", "megawatts", " MW", "MW", "gigawatts", " GW", "-megawatt"))
-    number = dice.pick((dice.number(2, 9) * 100, dice.number(1, 99) * 5, dice.number(1, 6)))
+    unit = dice.pick(
+        ("megawatts", "megawatts", " MW", "MW", "gigawatts", " GW", "-megawatt")
+    )
+    number = dice.pick(
+        (dice.number(2, 9) * 100, dice.number(1, 99) * 5, dice.number(1, 6))
+    )
     return f"{number}{unit}" if unit[0] in " M-" else f"{number} {unit}"
 
 
 def _count(dice: Dice) -> str:
-    number = dice.pick((dice.number(2, 99), dice.number(100, 999), dice.number(1, 99) * 1000, dice.number(1, 9) * 100_000))
-    return dice.pick((f"{number:,}", f"{number:,}", dice.pick("two three five six ten 20 40".split())))
+    number = dice.pick(
+        (
+            dice.number(2, 99),
+            dice.number(100, 999),
+            dice.number(1, 99) * 1000,
+            dice.number(1, 9) * 100_000,
+        )
+    )
+    return dice.pick(
+        (
+            f"{number:,}",
+            f"{number:,}",
+            dice.pick("two three five six ten 20 40".split()),
+        )
+    )
 
 
 def _year(dice: Dice) -> str:
@@ -69,22 +100,49 @@ def _year(dice: Dice) -> str:
 
 def _month(dice: Dice) -> str:
     month = dice.pick(_MONTHS)
-    return dice.pick((f"{month} {_year(dice)}", month, f"early {_year(dice)}", f"the end of {_year(dice)}", f"the {dice.pick(('first', 'second', 'third', 'fourth'))} quarter", _year(dice)))
+    return dice.pick(
+        (
+            f"{month} {_year(dice)}",
+            month,
+            f"early {_year(dice)}",
+            f"the end of {_year(dice)}",
+            f"the {dice.pick(('first', 'second', 'third', 'fourth'))} quarter",
+            _year(dice),
+        )
+    )
 
 
 def _date(dice: Dice) -> str:
     month, day = dice.pick(_MONTHS), dice.number(1, 30)
-    return dice.pick((f"{month} {day}", f"{month} {day}, {_year(dice)}", f"{month[:3]}. {day}", f"{day} {month} {_year(dice)}", f"{month[:3]} {day}"))
+    return dice.pick(
+        (
+            f"{month} {day}",
+            f"{month} {day}, {_year(dice)}",
+            f"{month[:3]}. {day}",
+            f"{day} {month} {_year(dice)}",
+            f"{month[:3]} {day}",
+        )
+    )
 
 
 def _term(dice: Dice) -> str:
     number = dice.pick((2, 3, 4, 5, 7, 10, 12, 15, 20, 25, 30))
-    return dice.pick((f"{number}-year", f"{number} years", f"{number} years", "multiyear"))
+    return dice.pick(
+        (f"{number}-year", f"{number} years", f"{number} years", "multiyear")
+    )
 
 
 def _percent(dice: Dice) -> str:
     number = f"{dice.number(1, 99)}{dice.pick(('', '', f'.{dice.number(1, 9)}'))}"
-    return dice.pick((f"{number}%", f"{number} percent", f"{number} per cent", f"{number} pct", f"{number}%"))
+    return dice.pick(
+        (
+            f"{number}%",
+            f"{number} percent",
+            f"{number} per cent",
+            f"{number} pct",
+            f"{number}%",
+        )
+    )
 
 
 def _symbol(dice: Dice) -> str:
@@ -92,12 +150,32 @@ def _symbol(dice: Dice) -> str:
 
 
 def _ticker(dice: Dice) -> str:
-    place = dice.pick(("NYSE", "NASDAQ", "Nasdaq", "LSE", "ASX", "TSX", "TSXV", "OTCQB", "AMEX", "AIM", "Euronext"))
-    return f"{place}: {_symbol(dice)}" if dice.chance(0.9) else f"{_symbol(dice)}.{dice.pick(('N', 'O', 'L', 'PA', 'T'))}"
+    place = dice.pick(
+        (
+            "NYSE",
+            "NASDAQ",
+            "Nasdaq",
+            "LSE",
+            "ASX",
+            "TSX",
+            "TSXV",
+            "OTCQB",
+            "AMEX",
+            "AIM",
+            "Euronext",
+        )
+    )
+    return (
+        f"{place}: {_symbol(dice)}"
+        if dice.chance(0.9)
+        else f"{_symbol(dice)}.{dice.pick(('N', 'O', 'L', 'PA', 'T'))}"
+    )
 
 
 def _cents(dice: Dice) -> str:
-    return dice.pick((f"{dice.number(2, 99)} cts", f"{dice.number(1, 9)}.{dice.number(10, 99)} dlrs"))
+    return dice.pick(
+        (f"{dice.number(2, 99)} cts", f"{dice.number(1, 9)}.{dice.number(10, 99)} dlrs")
+    )
 
 
 def _eighths(dice: Dice) -> str:

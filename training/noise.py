@@ -13,7 +13,7 @@ Change = Callable[[str], str]
 
 def curl_quotes(text: str) -> str:
     """Write curly quotes."""
-    curled = _OPENING.sub("“", text.replace("'", "’"))
+    curled = _OPENING.sub("“", text.replace("'", "\u2019"))
     return curled.replace('"', "”")
 
 

@@ -1,7 +1,7 @@
 """Pattern files in, patterns by kind of deal and register out.
 
 A file holds sections ``== kind | register`` with one pattern per line. ``[a|b]`` is a
-choice; ``{A}`` is a firm in full and ``{a}`` its short form; ``{P}`` and ``{p}`` a person;
+choice; ``{A}`` is a firm in full and ``{a}`` its short form; ``{P}``, ``{p}`` a person;
 ``{plant}`` and ``{plant~}`` a site; names of figures stand for figures;
 ``<Congress:ORG>`` is a name that stays as it is.
 """

@@ -36,14 +36,18 @@ def build_doc(vocab: Vocab, sentences: Iterable[Sentence]) -> Doc:
         shift = len(words)
         words.extend(sentence.words)
         spaces.extend((*sentence.spaces[:-1], True))
-        names.extend(Name(n.start + shift, n.end + shift, n.label) for n in sentence.names)
+        names.extend(
+            Name(n.start + shift, n.end + shift, n.label) for n in sentence.names
+        )
     doc = Doc(vocab, words=words, spaces=spaces)
     return set_names(doc, names)
 
 
 def set_names(doc: Doc, names: Sequence[Name]) -> Doc:
     """Set the names as entities and the unsure stretches as missing."""
-    sure = [Span(doc, n.start, n.end, label=n.label) for n in names if n.label != UNSURE]
+    sure = [
+        Span(doc, n.start, n.end, label=n.label) for n in names if n.label != UNSURE
+    ]
     open_ = [Span(doc, n.start, n.end) for n in names if n.label == UNSURE]
     doc.set_ents(sure, missing=open_, default="outside")
     return doc

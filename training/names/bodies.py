@@ -41,7 +41,12 @@ def make_group(dice: Dice) -> Named:
     """Name a club, school, union, party or league."""
     town = dice.pick((make_city(dice).full, make_town(dice)))
     union = f"{dice.pick(_body('union_head'))} {dice.pick(_body('union_noun'))}"
-    school = dice.pick((f"{dice.pick(_body('school'))} {town}", f"{town} {dice.pick(_body('school_end'))}"))
+    school = dice.pick(
+        (
+            f"{dice.pick(_body('school'))} {town}",
+            f"{town} {dice.pick(_body('school_end'))}",
+        )
+    )
     shapes = (
         (0.34, f"{town} {dice.pick(_body('club_end'))}"),
         (0.24, f"the {school}" if school.startswith("University of") else school),

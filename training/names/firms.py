@@ -11,6 +11,9 @@ from training.names.people import family_name, initials
 _word = partial(words, "firm")
 _LETTERS = "ABCDEFGHIJKLMNOPRSTUVWXZ"
 _NUMBERS = "One Two Three Four Five Six Seven First Second Third".split()
+_SHORTEST, _LONGEST = 4, 11  # letters of a coined word
+_LONG = 3  # words of a name that is cut to one or to its initials
+_FIGURES = "1 2 3 4 5 6 7 8 9 11 12 21 23 24 42 47 77 99 101 360 365 500".split()
 _INNER = ("American ", "International ", "General ", "Medical ", "First ", "Data ")
 _TAIL = re.compile(r",? (?:\([A-Z][A-Za-z]+\) )?[^ ]+$")
 
@@ -23,7 +26,7 @@ def coined(dice: Dice) -> str:
     """Coin a word by syllables, such as Velanora or Quintrix."""
     middle = dice.pick(_word("middle")) if dice.chance(0.45) else ""
     word = dice.pick(_word("onset")) + middle + dice.pick(_word("coda"))
-    if len(word) < 4 or len(word) > 11:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return coined(dice)
     return word.capitalize()
 
@@ -67,9 +70,11 @@ def _abbreviation(dice: Dice) -> str:
 
 def _with_digits(dice: Dice) -> str:
     """Put a number into the name: 9Line, Level 7, 21Fold."""
-    number = str(dice.pick((1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 21, 23, 24, 42, 47, 77, 99, 101, 360, 365, 500)))
+    number = dice.pick(_FIGURES)
     word = dice.pick((coined(dice), _ordinary(dice), dice.pick(_word("suffix"))))
-    return dice.pick((number + word, word + number, f"{word} {number}", f"{number} {word}s"))
+    return dice.pick(
+        (number + word, word + number, f"{word} {number}", f"{number} {word}s")
+    )
 
 
 def _domain(dice: Dice) -> str:
@@ -84,7 +89,9 @@ def _place_named(dice: Dice) -> str:
     place = dice.pick(words("place", dice.pick(("city", "state"))))
     if dice.chance(0.3):
         return f"{dice.pick(_word('place_form'))} {place}"
-    inner = dice.pick(("", "", "Valley ", "Western ", "General ", "Central ", "Pacific "))
+    inner = dice.pick(
+        ("", "", "Valley ", "Western ", "General ", "Central ", "Pacific ")
+    )
     return f"{place} {inner}{dice.pick(_word('descriptor'))}"
 
 
@@ -111,14 +118,21 @@ def _family(dice: Dice) -> str:
 def _foreign(dice: Dice) -> str:
     """Put the kind of firm before its name, as Romance languages do."""
     head = dice.pick(_word("foreign_head"))
-    body = dice.pick((coined(dice), family_name(dice), dice.pick(words("place", "city"))))
+    body = dice.pick(
+        (coined(dice), family_name(dice), dice.pick(words("place", "city")))
+    )
     return f"{head} {dice.pick(('', '', 'de ', 'del ', 'di '))}{body}"
 
 
 def _two_words(dice: Dice) -> str:
     """Pair two everyday words: Paper Lantern, Sixth Street, Blue Otter."""
     first = dice.pick(
-        (dice.pick(_word("adjective_word")), dice.pick(_word("prefix")), _ordinary(dice), dice.pick(_NUMBERS))
+        (
+            dice.pick(_word("adjective_word")),
+            dice.pick(_word("prefix")),
+            _ordinary(dice),
+            dice.pick(_NUMBERS),
+        )
     )
     return f"{first} {_ordinary(dice)}{dice.pick(('', '', '', 's'))}"
 
@@ -183,11 +197,16 @@ def _legal_form(dice: Dice, register: str) -> str:
 def _shorten(dice: Dice, name: str) -> str:
     """Drop the last word of a longer name, or write its initials."""
     parts = name.split()
-    if len(parts) == 1 or dice.chance(0.2):
+    if len(parts) == 1 or dice.chance(0.2) or _is_one_piece(parts):
         return name
-    if {"of", "&", "and"} & set(parts) or "." in parts[0] or parts[0] in _word("foreign_head"):
-        return name
-    if len(parts) >= 3 and dice.chance(0.3):
+    long = len(parts) >= _LONG
+    if long and dice.chance(0.3):
         return "".join(part[0] for part in parts if part[0].isupper())
-    short = _TAIL.sub("", name) if len(parts) == 2 or dice.chance(0.5) else parts[0]
+    short = parts[0] if long and dice.chance(0.5) else _TAIL.sub("", name)
     return short if len(short) > 1 and short not in _NUMBERS else name
+
+
+def _is_one_piece(parts: list[str]) -> bool:
+    if {"of", "&", "and"} & set(parts) or "." in parts[0]:
+        return True
+    return parts[0] in _word("foreign_head")

@@ -24,7 +24,9 @@ def make_city(dice: Dice) -> Named:
 
 def make_state(dice: Dice) -> Named:
     """Draw a state, province or county."""
-    name = f"{make_town(dice)} County" if dice.chance(0.12) else dice.pick(_place("state"))
+    name = (
+        f"{make_town(dice)} County" if dice.chance(0.12) else dice.pick(_place("state"))
+    )
     return Named(name, name, "LOC")
 
 
@@ -36,5 +38,7 @@ def make_land(dice: Dice) -> Named:
 
 def make_region(dice: Dice) -> Named:
     """Draw a region, a valley or a named district."""
-    name = f"{make_town(dice)} Valley" if dice.chance(0.4) else dice.pick(_place("region"))
+    name = (
+        f"{make_town(dice)} Valley" if dice.chance(0.4) else dice.pick(_place("region"))
+    )
     return Named(name, name, "LOC")

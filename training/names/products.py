@@ -8,13 +8,24 @@ from training.names.lists import Named, words
 
 _product = partial(words, "product")
 _LETTERS = "ABCDEFGHJKLMNPRSTVXZ"
+_VERSIONS = ("neo", "-200", "-900", "LR", "F", "ER")
 
 
 def make_product(dice: Dice) -> Named:
     """Name a product: Fable 3, Velora Pro, the X40, Quill."""
-    word = dice.pick((dice.pick(_product("model")), coined(dice), dice.pick(words("firm", "noun_word"))))
-    number = dice.pick(("2", "3", "4", "5", "3.5", "4.1", "7", "9", "10", "12", "X", "II", "V2"))
-    code = f"{dice.pick(_LETTERS)}{dice.pick(_LETTERS + '123456789')}{dice.number(1, 999)}"
+    word = dice.pick(
+        (
+            dice.pick(_product("model")),
+            coined(dice),
+            dice.pick(words("firm", "noun_word")),
+        )
+    )
+    number = dice.pick(
+        ("2", "3", "4", "5", "3.5", "4.1", "7", "9", "10", "12", "X", "II", "V2")
+    )
+    code = (
+        f"{dice.pick(_LETTERS)}{dice.pick(_LETTERS + '123456789')}{dice.number(1, 999)}"
+    )
     tail = dice.pick(_product("tail"))
     shapes = (
         (0.34, word),
@@ -36,7 +47,7 @@ def make_jet(dice: Dice) -> Named:
     number = dice.number(11, 99) * 10
     shapes = (
         f"{dice.pick(_LETTERS)}{number}",
-        f"{dice.pick(_LETTERS)}{number}{dice.pick(('neo', '-200', '-900', 'LR', 'F', 'ER'))}",
+        f"{dice.pick(_LETTERS)}{number}{dice.pick(_VERSIONS)}",
         f"{number + dice.number(1, 9)}-{dice.number(1, 9)}00",
         f"{dice.pick(words('firm', 'noun_word'))} {number}",
         f"{dice.pick(_LETTERS)}{dice.pick(_LETTERS)}-{dice.number(10, 99)}",
@@ -50,7 +61,8 @@ def make_drug(dice: Dice) -> Named:
     name = dice.pick(_product("drug_onset")) + dice.pick(_product("drug_middle"))
     name += dice.pick(_product("drug_end"))
     if dice.chance(0.12):
-        name = f"{dice.pick(_LETTERS)}{dice.pick(_LETTERS)}{dice.pick(_LETTERS)}-{dice.number(100, 9999)}"
-        return Named(name, name, "PRODUCT")
-    name = name.capitalize() if dice.chance(0.6) else name
+        letters = "".join(dice.pick(_LETTERS) for _ in range(3))
+        name = f"{letters}-{dice.number(100, 9999)}"
+    elif dice.chance(0.6):
+        name = name.capitalize()
     return Named(name, name, "PRODUCT")

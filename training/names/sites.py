@@ -9,6 +9,8 @@ from training.names.people import make_person
 from training.names.places import make_town
 
 _site = partial(words, "site")
+_LANDFORMS = ("Ridge", "Creek", "Point", "Hill", "Lake", "Bend", "Mesa", "Island")
+_STREETS = ("Street", "Avenue", "Road", "Place")
 _COUNTERS = ("", "", "", " 1", " 2", " 3", " I", " II", " One", " North", " East")
 
 
@@ -19,7 +21,7 @@ def _proper(dice: Dice) -> str:
     kinds = (
         (0.42, make_town(dice)),
         (0.16, star),
-        (0.12, f"{noun} {dice.pick(('Ridge', 'Creek', 'Point', 'Hill', 'Lake', 'Bend', 'Mesa', 'Island'))}"),
+        (0.12, f"{noun} {dice.pick(_LANDFORMS)}"),
         (0.10, dice.pick(words("place", "city"))),
         (0.08, make_person(dice).short),
         (0.08, coined(dice)),
@@ -38,12 +40,12 @@ def _headed(dice: Dice, key: str, headed_share: float = 0.7) -> Named:
 def make_data_center(dice: Dice) -> Named:
     """Name a data center: Goliath 2, Project Ember, Ashford Campus."""
     star = dice.pick(_site("star"))
-    shape = dice.number(1, 10)
-    if shape <= 5:
+    if dice.chance(0.5):
         name = star + dice.pick(_COUNTERS)
         return Named(name, name if dice.chance(0.6) else star, "FAC")
-    if shape <= 6:
-        name = f"Project {dice.pick((star, coined(dice), dice.pick(words('firm', 'noun_word'))))}"
+    if dice.chance(0.2):
+        noun = dice.pick(words("firm", "noun_word"))
+        name = f"Project {dice.pick((star, coined(dice), noun))}"
         return Named(name, name, "FAC")
     return _headed(dice, "dc_head")
 
@@ -71,7 +73,7 @@ def make_office(dice: Dice) -> Named:
     """Name an office building, at times by its number and street."""
     if dice.chance(0.2):
         street = dice.pick((make_town(dice), dice.pick(words("firm", "noun_word"))))
-        full = f"{dice.number(1, 900)} {street} {dice.pick(('Street', 'Avenue', 'Road', 'Place'))}"
+        full = f"{dice.number(1, 900)} {street} {dice.pick(_STREETS)}"
         return Named(full, full, "FAC")
     return _headed(dice, "office_head", 1.0)
 
@@ -83,6 +85,8 @@ def make_line(dice: Dice) -> Named:
 
 def make_ship(dice: Dice) -> Named:
     """Name a ship."""
-    name = dice.pick((make_town(dice), coined(dice), f"{coined(dice)} {dice.pick(words('firm', 'noun_word'))}"))
-    full = f"{dice.pick(_site('ship_head'))} {name}" if dice.chance(0.5) else f"{name} {dice.pick(words('firm', 'noun_word'))}"
+    noun = dice.pick(words("firm", "noun_word"))
+    name = dice.pick((make_town(dice), coined(dice), f"{coined(dice)} {noun}"))
+    head = dice.pick(_site("ship_head"))
+    full = f"{head} {name}" if dice.chance(0.5) else f"{name} {noun}"
     return Named(full, name, "FAC")

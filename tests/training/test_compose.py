@@ -1,0 +1,53 @@
+"""Articles are written by seed, with the names marked where they stand."""
+
+from training.cast import Cast, Piece
+from training.compose import Writer, mark
+from training.dice import Dice
+from training.patterns import TEXT
+from training.sentences import LABELS
+
+
+def test_one_seed_writes_one_text() -> None:
+    first, second = (Writer(TEXT / "train", seed=6) for _ in range(2))
+
+    written = [[w.write_article().text for _ in range(5)] for w in (first, second)]
+
+    assert written[0] == written[1]
+
+
+def test_articles_mark_names_that_stand_in_them() -> None:
+    writer = Writer(TEXT / "train", seed=8)
+
+    docs = [writer.write_article() for _ in range(40)]
+
+    assert {span.label_ for doc in docs for span in doc.ents} == set(LABELS)
+    assert all(span.text.strip() == span.text for doc in docs for span in doc.ents)
+
+
+def test_a_slot_names_one_firm_throughout_an_article() -> None:
+    cast = Cast(Dice(3), "wire")
+
+    first, second = cast.fill("{A} said"), cast.fill("{A} said")
+
+    assert first == second
+
+
+def test_fixed_names_keep_their_text_and_label() -> None:
+    pieces = Cast(Dice(1), "body").fill("Talks in <Congress:ORG> failed.")
+
+    assert Piece("Congress", "ORG") in pieces
+
+
+def test_a_choice_takes_one_side() -> None:
+    filled = Cast(Dice(1), "body").fill("The [first|second] plan.")
+
+    assert filled[0].text in {"The first plan.", "The second plan."}
+
+
+def test_articles_of_names_stay_outside_them() -> None:
+    pieces = [Piece("Ask ", ""), Piece("the ", ""), Piece("Grid Office", "ORG")]
+
+    doc = mark(pieces)
+
+    assert doc is not None
+    assert [(span.text, span.label_) for span in doc.ents] == [("Grid Office", "ORG")]
