@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.extract.names.candidates import TICKER, end_of
 from pipeline.extract.names.kinds import Entity, NameKind, Via
@@ -15,12 +16,19 @@ _INITIALS = 2
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 
 
+class Spelling(NamedTuple):
+    """The words of one spelling, in lower case, and the way it names the entity."""
+
+    lower: tuple[str, ...]
+    via: Via
+
+
 @dataclass(slots=True)
 class Group:
-    """The spellings of one entity, the fullest first, each with the way it names it."""
+    """The spellings of one entity, the fullest first."""
 
     full: Name
-    spellings: dict[str, Via] = field(default_factory=dict)
+    spellings: dict[str, Spelling] = field(default_factory=dict)
     scores: Scores = field(default_factory=dict)
 
 
@@ -32,7 +40,7 @@ def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[
     for name in longest:
         owner = _owner(name, index, lexicon)
         if owner is None:
-            group = Group(name, {name.key: "name"}, dict(name.scores))
+            group = Group(name, {name.key: Spelling(name.lower, "name")}, dict(name.scores))
             groups.append(group)
             _enter(group, index, lexicon)
         else:
@@ -50,7 +58,7 @@ def _enter(group: Group, index: dict[str, list[Group]], lexicon: Lexicon) -> Non
 
 def _join(owner: tuple[Group, Via], name: Name) -> None:
     group, via = owner
-    group.spellings[name.key] = via
+    group.spellings[name.key] = Spelling(name.lower, via)
     for kind, weight in name.scores.items():
         group.scores[kind] = group.scores.get(kind, 0) + weight
 
@@ -127,7 +135,8 @@ def _add_tickers(group: Group, words: Words) -> None:
     for place in group.full.places:
         end = end_of(words, place.first, place.last)
         while found := TICKER.match(words.text, _skip_blanks(words.text, end)):
-            group.spellings.setdefault(found["ticker"] or found["ric"], "ticker")
+            ticker = found["ticker"] or found["ric"]
+            group.spellings.setdefault(ticker, Spelling((ticker.lower(),), "ticker"))
             end = found.end()
 
 

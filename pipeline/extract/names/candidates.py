@@ -20,6 +20,7 @@ TICKER = re.compile(
     r"\(\s*(?:[A-Za-z][\w -]{1,16}:\s*(?P<ticker>[A-Z0-9.]{1,7})|(?P<ric>[A-Z]{1,6})\.[A-Z]{1,3})"
     r"\s*[);,]"
 )
+_CONTRACTED = re.compile(r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$")
 _COMMA = re.compile(r"\s*,\s*$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms)$")
 _VERSION = re.compile(r"\d{1,3}[A-Z]?$")
@@ -94,8 +95,7 @@ class _Cutter:
         """Whether a capitalised word may be part of a name."""
         lower = self.words.lower[at]
         lexicon = self.lexicon
-        start = self.words.start[at]
-        if any(first < start < last for first, last in self.tickers):
+        if self.tickers and self._is_in_ticker(at):
             return False
         if self.titles.is_title(at):
             return not self.titles.is_plain(at)
@@ -103,8 +103,13 @@ class _Cutter:
             return self._is_month_named(at)
         if lower in lexicon.jobs:
             return False
-        stem = re.split("['’]", lower, maxsplit=1)[0] if len(lower) > 2 else lower  # noqa: PLR2004 - I'm
-        return stem not in lexicon.function or self.words.word[at].isupper()
+        if _CONTRACTED.match(lower):
+            return False
+        return lower not in lexicon.function or self.words.word[at].isupper()
+
+    def _is_in_ticker(self, at: int) -> bool:
+        start = self.words.start[at]
+        return any(first < start < last for first, last in self.tickers)
 
     def _is_month_named(self, at: int) -> bool:
         """``May Stores Co``, but not ``in May Halden said`` or ``May 5``."""
@@ -226,7 +231,7 @@ class _Cutter:
     def _of(self, at: int, *, heads: set[str]) -> int:
         """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""
         words = self.words
-        if not heads & self.lexicon.of_heads:
+        if not heads & self.lexicon.of_heads and not self._is_titled_thing(at - 1):
             return 0
         if words.lower[at - 1].strip(".") in self.lexicon.suffixes:
             return 2 if words.lower[at + 1] == "america" else 0
@@ -235,11 +240,17 @@ class _Cutter:
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
         return 3 if the and self.begins[at + 2] else 0
 
+    def _is_titled_thing(self, at: int) -> bool:
+        """``State of Play``: a plain word is a capital one only in a title."""
+        words = self.words
+        single = not words.opens[at] and not (at and self.begins[at - 1])
+        return single and self.titles.is_plain(at) and not words.word[at].isupper()
+
     def _is_and_firm(self, first: int, at: int) -> bool:
         """``Hale and Orr Inc``: joined now, split later where the parts stand alone."""
         words, lexicon = self.words, self.lexicon
         before = words.lower[at - 1].strip(".")
-        if self._is_branch_pair(at):
+        if self._is_branch_pair(at) or self._is_known_pair(first, at):
             return True
         if before in lexicon.suffixes or before in lexicon.firm_words:
             return False
@@ -255,7 +266,14 @@ class _Cutter:
             tail in lexicon.suffixes
             or tail in lexicon.firm_words
             or tail in lexicon.agency_words
-            or " ".join(words.lower[first:last]) in lexicon.known
+        )
+
+    def _is_known_pair(self, first: int, at: int) -> bool:
+        """``Securities and Exchange Commission``."""
+        lower = self.words.lower
+        return any(
+            " ".join(lower[first:last]) in self.lexicon.known
+            for last in range(at + 2, min(at + 4, len(lower) + 1))
         )
 
     def _is_branch_pair(self, at: int) -> bool:

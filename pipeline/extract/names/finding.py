@@ -56,10 +56,8 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
     forms: dict[str, list[_Form]] = {}
     for group in groups:
         entity = make_entity(group, words)
-        for key, via in group.spellings.items():
-            spelling = tuple(read_words(key).lower)
-            if spelling:
-                forms.setdefault(spelling[0], []).append((spelling, entity, via))
+        for lower, via in group.spellings.values():
+            forms.setdefault(lower[0], []).append((lower, entity, via))
     for candidates in forms.values():
         candidates.sort(key=lambda form: (-len(form[0]), form[1].start))
     return forms
@@ -72,6 +70,8 @@ def _longest(
         return None
     for form in forms.get(words.lower[at], ()):
         last = at + len(form[0])
-        if tuple(words.lower[at:last]) == form[0] and not any(words.opens[at + 1 : last]):
+        if tuple(words.lower[at:last]) == form[0] and (
+            last == at + 1 or not any(words.opens[at + 1 : last])
+        ):
             return form
     return None

@@ -1,5 +1,6 @@
 """Candidates in, weighed names out: the votes of all places where a name stands."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +19,15 @@ _LONE_PERSON = 0.35
 _LISTED = 0.9
 _LIST_GAPS = frozenset({",", ", and", "and", "&", ", or", "or", "; and", ";"})
 _LISTABLE = frozenset({NameKind.FIRM, NameKind.PLACE, NameKind.PERSON})
+# Many weak hints ("by Halden", "Halden's") are no proof.
+_HINT, _HINT_LIMIT = 0.5, 1.0
 _CONTEXT_LIMIT = 2.5
 _ENOUGH = 0.79
 _SURE = 2
 # The order in which ties are broken.
 _ORDER = tuple(NameKind)
 
+_ORDINARY_ENDING = re.compile(r"(?:ly|ing|ed|tions?|ness|ments?|al|ic|ous|ers|ful|able)$")
 _DETERMINERS = frozenset("the a an this that said such our its each any".split())
 
 Tagged = Mapping[tuple[int, int], NameKind]
@@ -36,7 +40,7 @@ Scores = dict[NameKind, float]
 class Name:
     """One spelling found in a text, with all its places and what speaks for each kind.
 
-    ``bare`` are its words in lower case without legal endings; ``kind`` is the kind for
+    ``lower`` are its words in lower case, ``bare`` those without legal endings; ``kind`` is the kind for
     which most speaks, OTHER where too little speaks for any.
     """
 
@@ -45,6 +49,7 @@ class Name:
     scores: Scores = field(default_factory=dict)
     kind: NameKind = NameKind.OTHER
     bare: tuple[str, ...] = ()
+    lower: tuple[str, ...] = ()
 
     @property
     def in_body(self) -> list[Candidate]:
@@ -79,6 +84,8 @@ def weigh_names(
         key = key_of(words, candidate.first, candidate.last)
         names.setdefault(key, Name(key)).places.append(candidate)
     for name in names.values():
+        place = name.places[0]
+        name.lower = tuple(words.lower[place.first : place.last])
         name.scores = _scores(name, words, lexicon, tagged)
         name.kind = kind_of(name.scores)
         name.bare = _bare(name, lexicon)
@@ -116,10 +123,13 @@ def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
 def _scores(name: Name, words: Words, lexicon: Lexicon, tagged: Tagged) -> Scores:
     scores: Scores = {}
     _add(scores, form_votes(words, name.places[0], lexicon))
-    context: Scores = {}
+    hints: Scores = {}
+    signs: Scores = {}
     for place in name.places:
-        _add(context, context_votes(words, place, lexicon))
-    _add(scores, (Vote(k, min(w, _CONTEXT_LIMIT)) for k, w in context.items()))
+        for vote in context_votes(words, place, lexicon):
+            _add(hints if vote.weight < _HINT else signs, (vote,))
+    _add(scores, (Vote(k, min(w, _HINT_LIMIT)) for k, w in hints.items()))
+    _add(scores, (Vote(k, min(w, _CONTEXT_LIMIT)) for k, w in signs.items()))
     for kind, count in _tags(name, words, tagged).items():
         weight = 0.8 + 1.2 * count / len(name.places)
         if kind is NameKind.PERSON and " " not in name.key:
@@ -158,7 +168,10 @@ def _is_named(name: Name, words: Words, titles: Titles) -> bool:
         return True
     inside = [p for p in name.in_body if not words.opens[p.first]]
     if not inside:
-        return name.kind is not NameKind.OTHER and not titles.is_plain(name.first.first)
+        plain = titles.is_plain(name.first.first)
+        return not plain and not (
+            name.kind is NameKind.OTHER and _ORDINARY_ENDING.search(name.key)
+        )
     if titles.is_plain(name.first.first):
         return any(words.lower[p.first - 1] not in _DETERMINERS for p in inside)
     return True

@@ -5,7 +5,6 @@ hyphens, ampersands and glued full stops, and offsets must not depend on the mod
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,8 @@ _WORD = re.compile(
     r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm)\b))[^\W_]+)*"
 )
 _POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
+_APOSTROPHES = frozenset("'’")
+_BEFORE_S = frozenset("'’ ")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
 _NAMED_WITH_S = re.compile(r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)")
 _UNIT = re.compile(
@@ -89,8 +90,9 @@ def read_words(
     found = [m.span() for m in _WORD.finditer(text)]
     if skip:
         found = [(s, e) for s, e in found if not any(a <= s < b for a, b in skip)]
-    found = [_with_brand(text, s, e, brands) for s, e in _without_s(text, found)]
-    found = list(_without_pairs(text, found))
+    found = _with_brands(text, found, brands)
+    if "-" in text:
+        found = list(_without_pairs(text, found))
     start, end = [s for s, _ in found], [e for _, e in found]
     word = [text[s:e] for s, e in found]
     breaks = line_breaks(text)
@@ -101,17 +103,31 @@ def read_words(
         word=word,
         lower=[w.lower() for w in word],
         opens=_openings(text, found, breaks),
-        capital=[_is_capital(text, s, w) for s, w in zip(start, word, strict=True)],
-        owner=[_possessive_end(text, e) for e in end],
+        capital=[
+            w[0].isupper() or (not w.islower() and _is_camel(text, s, w))
+            for s, w in zip(start, word, strict=True)
+        ],
+        owner=[
+            _possessive_end(text, e) if text[e : e + 1] in _BEFORE_S else 0 for e in end
+        ],
     )
 
 
-def _without_s(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [
-        (s, e)
-        for s, e in found
-        if not (e - s == 1 and text[s] == "s" and s and text[s - 1] in "'’")
-    ]
+def _with_brands(
+    text: str, found: list[tuple[int, int]], brands: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Leave out the s of possessives; give brands such as ``Orr's Stores`` their own."""
+    kept: list[tuple[int, int]] = []
+    for start, end in found:
+        if not (end - start == 1 and start and text[start - 1] in _APOSTROPHES):
+            kept.append((start, end))
+            continue
+        longer = text[kept[-1][0] : end].lower().replace("’", "'") if kept else ""
+        if text[start] != "s":
+            kept.append((start, end))
+        elif longer in brands:
+            kept[-1] = (kept[-1][0], end)
+    return kept
 
 
 def _without_pairs(
@@ -120,7 +136,10 @@ def _without_pairs(
     """Part ``Halden-Ryde`` in two where the text also names each of them alone."""
     whole = {text[s:e] for s, e in found}
     for start, end in found:
-        left, _, right = text[start:end].partition("-")
+        left, hyphen, right = text[start:end].partition("-")
+        if not hyphen:
+            yield start, end
+            continue
         pair = right and left in whole and right in whole and left[-1:].isalpha()
         if pair and len(left) > 1 and right[0].isupper() | right[1:2].isupper():
             yield start, start + len(left)
@@ -129,29 +148,25 @@ def _without_pairs(
             yield start, end
 
 
-def _with_brand(
-    text: str, start: int, end: int, brands: frozenset[str]
-) -> tuple[int, int]:
-    if text[end : end + 1] not in {"'", "’"}:
-        return start, end
-    longer = text[start : end + 2].lower().replace("’", "'")
-    return (start, end + 2) if longer in brands else (start, end)
-
-
 def _openings(
     text: str, found: list[tuple[int, int]], breaks: list[int]
 ) -> list[bool]:
+    """Mark the words that open a sentence or a line."""
     opens, before, line = [], 0, 0
+    upcoming = [*breaks, len(text) + 1]
     for start, end in found:
-        here = bisect_right(breaks, start)
-        opens.append(here != line or _is_stop(text, before, start))
-        before, line = end, here
+        is_break = start >= upcoming[line]
+        while start >= upcoming[line]:
+            line += 1
+        is_stop = start - before != 1 or text[before] == "."
+        opens.append(
+            is_break or (text[before:start] != " " and is_stop and _is_stop(text, before, start))
+        )
+        before = end
     return opens
 
 
 def _is_stop(text: str, before: int, start: int) -> bool:
-    if start - before == 1:
-        return text[before] == "."
     gap = text[before:start]
     found = _STOP.search(gap)
     if not found:
@@ -161,20 +176,16 @@ def _is_stop(text: str, before: int, start: int) -> bool:
     return False
 
 
-def _is_capital(text: str, start: int, word: str) -> bool:
-    first = word[0]
-    if first.isupper():
-        return True
-    if first.isalpha():
-        return bool(_CAMEL.match(word))
-    if start and text[start - 1] in "$€£¥.,":
+def _is_camel(text: str, start: int, word: str) -> bool:
+    """Tell ``qAI`` and ``3Point`` from ``1.2GW`` and ``5th``."""
+    if not _CAMEL.match(word):
         return False
-    return bool(_CAMEL.match(word)) and not _UNIT.match(word)
+    if word[0].isalpha():
+        return True
+    return text[max(0, start - 1)] not in "$€£¥.," and not _UNIT.match(word)
 
 
 def _possessive_end(text: str, end: int) -> int:
-    if text[end : end + 1] not in ("'", "’", " "):
-        return 0
     found = _POSSESSIVE.match(text, end)
     if not found or (len(found[0].strip()) == 1 and text[end - 1] not in "sxz"):
         return 0
