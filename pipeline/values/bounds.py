@@ -66,12 +66,12 @@ def strongest(bounds: Iterable[Bound]) -> Bound:
 
 
 # The longest phrase wins, so "no more than" is never read as "more than".
-_SPELLINGS = {
+_BEFORE = {
     Bound.APPROXIMATE: (
         "about|around|roughly|approximately|approx|approx.|some|circa|c.|ca.|an estimated|"
         "estimated|estimated at|in the neighborhood of|in the neighbourhood of|in the region of|"
         "in the order of|on the order of|in the range of|in the vicinity of|somewhere around|"
-        "just about|something like|give or take|or so|or thereabouts|-ish|ish|-odd|odd|~|≈"
+        "just about|something like|~|≈"
     ),
     Bound.NEARLY: (
         "nearly|almost|close to|just under|just shy of|just below|just short of|a little under|"
@@ -87,29 +87,41 @@ _SPELLINGS = {
         "more than|over|above|exceeding|in excess of|upwards of|upward of|north of|greater than|"
         "well over|well above|well in excess of|far more than|much more than|substantially more than|"
         "significantly more than|considerably more than|comfortably over|topping|higher than|"
-        "larger than|bigger than|better than|and change|>"
+        "larger than|bigger than|better than|>"
     ),
     Bound.AT_LEAST: (
         "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|"
-        "a minimum|at a minimum|at minimum|starting at|starting from|as little as|as few as|"
-        "no lower than|or more|or above|or higher|and up|and above|plus|-plus|+|≥|>="
+        "a minimum|at a minimum|starting at|starting from|as little as|as few as|"
+        "no lower than|≥|>="
     ),
     Bound.UP_TO: "up to|as much as|as many as|as high as|as large as|upto|potentially up to",
     Bound.AT_MOST: (
         "at most|no more than|not more than|a maximum of|maximum of|a maximum|capped at|"
-        "not exceeding|not to exceed|no higher than|no greater than|limited to|or less|or fewer|"
-        "or below|tops|at the most|at maximum|≤|<="
+        "not exceeding|not to exceed|no higher than|no greater than|limited to|≤|<="
     ),
     Bound.UNDER: (
         "less than|under|below|fewer than|south of|well under|well below|lower than|"
         "far less than|much less than|smaller than|<"
     ),
 }
-HEDGES: Mapping[str, Bound] = {
-    phrase: bound
-    for bound, phrases in _SPELLINGS.items()
-    for phrase in phrases.split("|")
+_BEHIND = {
+    Bound.APPROXIMATE: "or so|or thereabouts|ish|odd|give or take",
+    Bound.JUST_OVER: "and change",
+    Bound.AT_LEAST: (
+        "+|plus|or more|or above|or higher|and up|and above|at least|at minimum|at a minimum"
+    ),
+    Bound.AT_MOST: "or less|or fewer|or below|at most|at the most|at maximum|tops",
 }
+
+
+def _by_phrase(spellings: Mapping[Bound, str]) -> dict[str, Bound]:
+    return {
+        phrase: bound for bound, phrases in spellings.items() for phrase in phrases.split("|")
+    }
+
+
+HEDGES_BEFORE: Mapping[str, Bound] = _by_phrase(_BEFORE)
+HEDGES_BEHIND: Mapping[str, Bound] = _by_phrase(_BEHIND)
 
 # "took over 300 stores", "talks about $5bn": here the word belongs to the verb.
 _TAKERS = "take takes took taken taking hand hands handed handing turned carried spread all"
@@ -122,9 +134,26 @@ _NO_HEDGE_AFTER = {
     "about": frozenset(_TALKERS.split()),
     "some": frozenset({"and"}),
 }
+# "rose from $3bn to $4bn" tells two figures, "costs from $3bn to $4bn" a range.
+_CHANGES = frozenset(
+    "rise rises rose risen rising raise raises raised raising increase increases increased "
+    "increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped "
+    "jumping fall falls fell fallen falling drop drops dropped dropping cut cuts cutting lower "
+    "lowers lowered lowering reduce reduces reduced reducing slash slashed double doubles doubled "
+    "doubling triple tripled expand expands expanded expanding boost boosts boosted boosting lift "
+    "lifts lifted lifting go goes went gone going change changes changed changing move moves moved "
+    "moving upgrade upgraded upgrading up down revise revised revising improve improved sweeten "
+    "sweetened sweetening bump bumped bumping trim trimmed trimming narrow narrowed widen widened "
+    "swing swung slide slid sink sank decline declined surge surged soar soared hike hiked "
+    "amend amended extend extended quadruple quadrupled".split()
+)
+_CHANGE_REACH = 8
 
 Meaning = TypeVar("Meaning")
 _WINDOW = 72
+_MOST_PHRASES = 4
+_MOST_WORDS = 6
+_WIDEST_GAP = 6
 _WORD = re.compile(r"[^\s(\[“‘\"'—–]+")
 
 
@@ -133,7 +162,7 @@ def phrases_before(
 ) -> tuple[int, list[Meaning]]:
     """Walk left from a figure over the phrases of a table, nearest phrase first.
 
-    >>> phrases_before("pay up to about $5", 15, HEDGES)[0]
+    >>> phrases_before("pay up to about $5", 15, HEDGES_BEFORE)[0]
     4
     """
     meanings: list[Meaning] = []
@@ -145,9 +174,6 @@ def phrases_before(
         start, meaning = step
         meanings.append(meaning)
     return start, meanings
-
-
-_MOST_PHRASES = 4
 
 
 def _phrase_before(
@@ -168,15 +194,12 @@ def _phrase_before(
     return None
 
 
-_MOST_WORDS = 6
-
-
 def _is_gap(space: str) -> bool:
     return len(space) <= _WIDEST_GAP and space.count("\n") <= 1
 
 
-_WIDEST_GAP = 6
-
-
 def _belongs_to_verb(phrase: str, before: list[tuple[int, str]]) -> bool:
-    return bool(before) and before[-1][1] in _NO_HEDGE_AFTER.get(phrase, ())
+    words = [word for _, word in before]
+    if phrase == "from":
+        return not _CHANGES.isdisjoint(words[-_CHANGE_REACH:])
+    return bool(words) and words[-1] in _NO_HEDGE_AFTER.get(phrase, ())

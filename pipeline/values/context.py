@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from pipeline.values.bounds import HEDGES, Bound, phrases_before
+from pipeline.values.bounds import HEDGES_BEFORE, Bound, phrases_before
 from pipeline.values.figures import hedge_of
 from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.units import PeriodName
@@ -45,16 +45,16 @@ _TOTALS = (
 ).split("|")
 _FILLERS = (
     "a whopping|whopping|a staggering|a massive|a record|a hefty|a reported|a mere|a cool|"
-    "an eye-watering|an additional|a further|a rumored|a rumoured"
+    "an eye-watering|a rumored|a rumoured"
 ).split("|")
 _RANGES = (
-    "between|anywhere between|somewhere between|of between|from|anywhere from|ranging from|"
-    "somewhere from|a range of|ranges from|range from"
+    "between|anywhere between|somewhere between|from|anywhere from|ranging from|somewhere from|"
+    "a range of"
 ).split("|")
 
 
 def _hedging() -> dict[str, Before]:
-    phrases = {words: Before(0, bounds=(bound,)) for words, bound in HEDGES.items()}
+    phrases = {words: Before(0, bounds=(bound,)) for words, bound in HEDGES_BEFORE.items()}
     phrases |= dict.fromkeys(_TOTALS, Before(0, is_total=True))
     phrases |= dict.fromkeys(_FILLERS, Before(0))
     for adverb, period in _ADVERBS.items():

@@ -91,7 +91,9 @@ def _generated_names() -> dict[str, Currency]:
 _BY_SIGN = _table(_SIGNS)
 _BY_CODE = {
     code: Currency(code) for code, *_ in CURRENCIES if code not in _NO_CODES
-} | _table("DEM DEM|CNH CNY|RMB CNY|NTD TWD|STG GBP")
+} | _table(
+    f"DEM DEM|CNH CNY|RMB CNY|NTD TWD|STG GBP|{UNKNOWN} {UNKNOWN}"
+)
 _BY_NAME = _generated_names() | _table(_NAMES) | _table(_COINS, subunits=100)
 
 
@@ -114,9 +116,10 @@ NAME_AFTER = (
 )
 
 
-_LETTERS = re.compile(r"[^\W\d_]+|[€£¥₽₴₫₺₪₹₩$¢]")
+_SYMBOLS = "".join(sorted({c for s in _BY_SIGN for c in s if not c.isalpha()} - set(" .-/")))
+_LETTERS = re.compile(rf"[^\W\d_]+|[{re.escape(_SYMBOLS)}¢]")
 _LAST_WORDS = frozenset(_LETTERS.findall(name.lower())[-1] for name in [*_BY_NAME, *_BY_CODE])
-_HINTS = _LAST_WORDS | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr"}
+_HINTS = _LAST_WORDS | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr", "figure"}
 _LAST_LETTERS = frozenset(
     letters[-1] for name in [*_BY_SIGN, *_BY_CODE] if (letters := _LETTERS.findall(name))
 ) | {"$"}
@@ -135,6 +138,11 @@ def may_be_signed(text: str, end: int) -> bool:
     """Whether a currency's sign may stand before a number."""
     letters = _LETTERS.findall(text[max(0, end - 8) : end])
     return bool(letters) and (letters[-1] in _LAST_LETTERS or letters[-1][-3:] in _BY_CODE)
+
+
+def is_currency_name(name: str) -> bool:
+    """Whether a name means a currency behind a number."""
+    return _spoken(name) in _BY_NAME
 
 
 def is_ordinary_word(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.values.bounds import HEDGES, Bound, strongest
+from pipeline.values.bounds import HEDGES_BEHIND, Bound, strongest
 from pipeline.values.numbers import GAP, JOIN, NUMBER, SCALE, plain, read_number
 
 _INNER = (
@@ -70,7 +70,7 @@ def hedge_of(words: str) -> Bound:
     'at_least'
     """
     spoken = " ".join(words.split()).lower().lstrip(",-‐‑ ")  # noqa: RUF001
-    return HEDGES[spoken]
+    return HEDGES_BEHIND[spoken]
 
 
 class Bounded(NamedTuple):

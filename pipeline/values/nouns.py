@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.values.currency import is_currency_name
 from pipeline.values.numbers import GAP
 
 _IRREGULAR = {
@@ -99,7 +100,10 @@ _NEVER_COUNTED = frozenset(
     "report statement filing interview call comment post tweet story article event hand foot inch "
     "person-hour season hit run yard set vote occasion instance sign respect sense measure effort "
     "attempt try go move bid offer proposal plan talk round meeting lot bit couple pair set "
-    "number amount total share-of moment detail figure estimate".split()
+    "number amount total share-of moment detail figure estimate business area region market "
+    "country state city nation continent province county district version player carrier maker "
+    "expert economist investor-day lawmaker senator judge lawyer critic observer participant "
+    "idea goal priority project-phase quarter-century paper brand name".split()
 ) - {"share", "person"}
 _STOP = frozenset(
     "of in for at from across on with to and or but by as the a an his her its their our my your "
@@ -127,15 +131,23 @@ def read_noun(text: str, start: int) -> tuple[int, str] | None:
         if match is None or match["word"].lower() in _STOP:
             return None
         end, word = match.end(), match["word"]
-        thing = singular(word)
+        thing = None if _names_the_next(text, match) else singular(word)
         if thing is not None:
             return _counted(thing, before, end)
         before = word
     return None
 
 
+def _names_the_next(text: str, match: re.Match[str]) -> bool:
+    """Whether a capitalised "plural" is a firm's name before the plural meant."""
+    following = _WORD.match(text, match.end())
+    if following is None or not match["word"].istitle():
+        return False
+    return following["word"].islower() and singular(following["word"]) is not None
+
+
 def _counted(thing: str, before: str, end: int) -> tuple[int, str] | None:
-    if thing.lower() in _NEVER_COUNTED:
+    if thing.lower() in _NEVER_COUNTED or is_currency_name(f"{thing}s"):
         return None
     compound = f"{before} {thing}".lower()
     return end, compound if compound in _COMPOUNDS else thing

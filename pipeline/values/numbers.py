@@ -94,7 +94,7 @@ _SPELLED = (
 NUMBER = rf"(?:(?:{_DIGITS})(?![\d½¼¾]|[.,]\d)|(?<![A-Za-z])(?i:{_SPELLED}))"
 SCALE = (
     rf"(?:{JOIN}?(?i:lakh{GAP}crore|thousand{GAP}crore|thousand{GAP}million|{_SCALE_WORD}"
-    rf"|milliards?|mrd\.?|mln\.?|bln\.?|bn|mn|mio\.?|tln|trn|tn|lacs?|bil|mil|mill|crs?){_END}"
+    rf"|milliards?|mrd\.?|mln|bln|bn|mn|mio\.?|tln|trn|tn|lacs?|bil|mil|mill|crs?){_END}"
     rf"|[ \u00a0\u2009\u202f]?(?:[kK]|[mM]|MM|mm|[bB]|[tT]|thou){_END})"
 )
 

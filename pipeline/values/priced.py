@@ -16,11 +16,11 @@ _THING = rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED.split('|')
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
 PER_BEHIND = re.compile(
-    rf"(?:{GAP}in{GAP}cash)?(?:"
+    rf"(?:{GAP}(?:in{GAP})?cash)?(?:"
     rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP})?(?P<thing>{_THING}))"
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp)(?P<unit>{UNIT})"
     rf"|{GAP}(?i:apiece)(?![a-z])"
-    rf"|{JOIN}per{JOIN}(?!cent(?![a-z]))"
+    rf"|{JOIN}per{JOIN}(?!(?:cent|common|ordinary|preferred|the|this|that|its|their)(?![a-z]))"
     rf"(?P<noun>(?:(?:hundred|thousand|million|billion){GAP})?[A-Za-z][a-z]{{2,19}}(?![A-Za-z])))"
 )
 

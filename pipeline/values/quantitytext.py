@@ -58,6 +58,9 @@ _MANY = re.compile(rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})(?P<of>{GAP}of)")
 _ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")
 _FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
 _UNIT_NEXT = re.compile(_UNIT)
+# "two people familiar with the matter" are sources, not a number of the deal.
+_INSIDERS = re.compile(rf"{GAP}(?:familiar|with|close|briefed|involved|said|who)(?![a-z])")
+_CAPITAL_NEXT = re.compile(rf"{GAP}[A-Z][a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'’&-]*)[^\S\n]?\Z")
 
@@ -141,7 +144,7 @@ def _read_measured(text: str, start: int) -> QuantityMention | None:
     figure = read_figure(match) if match else None
     if match is None or rate is None or figure is None:
         return None
-    if _is_dated(text, start, match["low_number"]):
+    if _is_dated(text, start, match["low_number"]) or _is_name(text, match):
         return None
     core = _Core(start, match.end(), figure, rate.unit.symbol, rate.period)
     return _with_words(text, core)
@@ -150,6 +153,12 @@ def _read_measured(text: str, start: int) -> QuantityMention | None:
 def _is_dated(text: str, start: int, number: str) -> bool:
     """Whether a number is the year of "in 2025 ..."."""
     return _YEAR.fullmatch(number) is not None and _word_left(text, start) in _DATING
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether number and unit are part of a name: "Three Mile Island", "Six Feet Under"."""
+    capitals = match["low_number"][:1].isupper() and match["unit"].istitle()
+    return capitals and _CAPITAL_NEXT.match(text, match.end()) is not None
 
 
 def _read_counted(text: str, start: int) -> QuantityMention | None:
@@ -167,7 +176,7 @@ def _count(text: str, match: re.Match[str] | None) -> QuantityMention | None:
     if figure is None or not _may_count(text, match, figure):
         return None
     noun = read_noun(text, match.end()) or _hyphened(text, match.end())
-    if noun is None:
+    if noun is None or _INSIDERS.match(text, noun[0]):
         return None
     core = _Core(match.start(), noun[0], figure, noun[1])
     return _with_words(text, core, to=(match.groupdict().get("to") or "").strip())
@@ -188,7 +197,7 @@ def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
         return word in _HEDGING
     if word.lower() in _NUMBERED:
         return False
-    return not word[:1].isupper() or word.lower() in _LEADING or word.endswith(("'s", "’s"))
+    return word == word.lower() or word.lower() in _LEADING or word.endswith(("'s", "’s"))
 
 
 def _word_left(text: str, start: int) -> str:
