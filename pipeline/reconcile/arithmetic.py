@@ -2,17 +2,24 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.relation import AGREEING
-from pipeline.reconcile.slots import Slot
+from pipeline.reconcile.products import add_parts, multiply_units
+from pipeline.reconcile.worked import (
+    PLAIN,
+    Worked,
+    as_decimal,
+    money_of,
+    point_of,
+    sum_between,
+    work,
+)
 from pipeline.records import Assertion, Claim, Derivation
-from pipeline.values import Bound, Money, Period, Quantity, Relation, RelationKind
+from pipeline.values import Bound, Money, Period, Relation, RelationKind
 
 _PER_MONTH = {
     "year": Fraction(1, 12),
@@ -27,20 +34,8 @@ _MONTHS = {
     "W": Fraction(12, 52),
     "D": Fraction(12, 365),
 }
-_PLAIN = frozenset({Bound.EXACT, Bound.APPROXIMATE, Bound.NEARLY, Bound.JUST_OVER})
 _SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _SUMS = ("total", "price")
-
-Check = Literal["consistent", "inconsistent", "underdetermined"]
-
-
-class Worked(NamedTuple):
-    """One worked line about a fact, with how its result stands to what is stated."""
-
-    slot: Slot
-    derivation: Derivation
-    relation: Relation
-    claims: tuple[Claim, ...]
 
 
 class Span(NamedTuple):
@@ -61,8 +56,8 @@ def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...
         for target in sums
         for line in (
             *_multiply_rates(target, firm, dossier),
-            *_multiply_units(target, said),
-            *_add_parts(target, firm),
+            *multiply_units(target, said),
+            *add_parts(target, firm),
         )
     ]
     return tuple(
@@ -74,18 +69,6 @@ def _is_sum(contest: Contest) -> bool:
     money = contest.winner.shown.value
     plain = isinstance(money, Money) and not money.period and not money.per
     return contest.slot.field == "amount" and contest.slot.role in _SUMS and plain
-
-
-def _money(contest: Contest) -> Money | None:
-    value = contest.winner.shown.value
-    return value if isinstance(value, Money) else None
-
-
-def _point(value: Money | Quantity) -> Decimal | None:
-    """Give a figure that is meant as one number, however roughly."""
-    if value.bound not in _PLAIN:
-        return None
-    return value.low if value.low is not None else value.high
 
 
 def _multiply_rates(
@@ -104,10 +87,10 @@ def _multiply_rates(
 
 
 def _is_rate_of(rate: Contest, target: Contest) -> bool:
-    money, total = _money(rate), _money(target)
+    money, total = money_of(rate), money_of(target)
     if money is None or total is None or money.currency != total.currency:
         return False
-    return money.period in _PER_MONTH and not money.per and _point(money) is not None
+    return money.period in _PER_MONTH and not money.per and point_of(money) is not None
 
 
 def _spans(claims: Iterable[Claim], dossier: Dossier) -> list[Span]:
@@ -120,7 +103,7 @@ def _months(claim: Claim, dossier: Dossier) -> tuple[Fraction, Fraction] | None:
     value = claim.value
     if not isinstance(value, Period) or value.times > 1 or value.vague:
         return None
-    if value.length and value.bound in _PLAIN and not value.longest:
+    if value.length and value.bound in PLAIN and not value.longest:
         return (months_of(value.length),) * 2
     start = value.start or dossier.start
     if value.end is None or start is None:
@@ -144,14 +127,14 @@ def months_of(length: str) -> Fraction:
 
 def _multiply(target: Contest, rate: Contest, span: Span, dossier: Dossier) -> Worked:
     """Set rate times months against the total; discounted months may cost nothing."""
-    money, total = _money(rate), _money(target)
+    money, total = money_of(rate), money_of(target)
     assert money is not None  # noqa: S101 - _is_rate_of saw to it
     assert total is not None  # noqa: S101 - _is_sum saw to it
-    monthly = Fraction(_point(money) or 0) * _PER_MONTH[money.period or "month"]
+    monthly = Fraction(point_of(money) or 0) * _PER_MONTH[money.period or "month"]
     least = max(span.least - _discounted(dossier), Fraction(0))
-    result = _sum_between(monthly * least, monthly * span.most, money.currency)
+    result = sum_between(monthly * least, monthly * span.most, money.currency)
     months = _between(least, span.most)
-    return _worked(
+    return work(
         target,
         expression=f"{money.normal} x {months} months",
         result=result,
@@ -172,51 +155,16 @@ def _discounted(dossier: Dossier) -> Fraction:
 
 
 def _between(low: Fraction, high: Fraction) -> str:
-    ends = [f"{_decimal(number):f}" for number in (low, high)]
+    ends = [f"{as_decimal(number):f}" for number in (low, high)]
     return ends[0] if ends[0] == ends[1] else "..".join(ends)
-
-
-def _decimal(number: Fraction) -> Decimal:
-    """Round to two places; figures of money are never finer here."""
-    exact = Decimal(number.numerator) / Decimal(number.denominator)
-    rounded = exact.quantize(Decimal("0.01"))
-    whole = rounded.to_integral_value()
-    return whole if whole == rounded else rounded.normalize()
-
-
-def _sum_between(low: Fraction, high: Fraction, currency: str) -> Money:
-    grain = Decimal(10) ** (len(str(int(high))) - 3)  # three figures are as good as any
-    return Money(
-        low=_decimal(low),
-        high=_decimal(high),
-        bound=Bound.EXACT if low == high else Bound.RANGE,
-        currency=currency,
-        grain=max(grain, Decimal(1)),
-    )
-
-
-def _worked(
-    target: Contest, *, expression: str, result: Money, claims: tuple[Claim, ...]
-) -> Worked:
-    stated = target.winner.shown
-    relation = stated.value.relation(result)
-    contradicts = relation.kind is RelationKind.CONTRADICTION
-    check: Check = "inconsistent" if contradicts else "consistent"
-    derivation = Derivation(
-        expression=f"{expression} = {result.normal}",
-        inputs=tuple(sorted(claim.claim_id for claim in (stated, *claims))),
-        result=result.normal,
-        check=check,
-    )
-    return Worked(target.slot, derivation, relation, claims)
 
 
 def _invert(target: Contest, rate: Contest) -> list[Worked]:
     """Say how long the rate must be paid to come to the total, as no start is known."""
-    money, total = _money(rate), _money(target)
+    money, total = money_of(rate), money_of(target)
     if money is None or total is None or total.low is None:
         return []
-    periods = Fraction(total.low) / Fraction(_point(money) or 1)
+    periods = Fraction(total.low) / Fraction(point_of(money) or 1)
     needed = math.ceil(periods)
     more = total.bound in (Bound.OVER, Bound.AT_LEAST)
     result = (
@@ -234,74 +182,3 @@ def _invert(target: Contest, rate: Contest) -> list[Worked]:
     )
     relation = Relation(RelationKind.INCOMPARABLE, note="no start is told")
     return [Worked(target.slot, derivation, relation, (rate.winner.shown,))]
-
-
-def _multiply_units(target: Contest, contests: Sequence[Contest]) -> list[Worked]:
-    """Set a price per unit times the units against the sum, where they come to it."""
-    total = _money(target)
-    lines = []
-    for price in contests:
-        money = _money(price)
-        if money is None or total is None or money.currency != total.currency:
-            continue
-        for count in contests:
-            line = _multiply_unit(target, price, count)
-            if line is not None and line.relation.kind in AGREEING:
-                lines.append(line)
-    return lines
-
-
-def _multiply_unit(target: Contest, price: Contest, count: Contest) -> Worked | None:
-    money, quantity = _money(price), count.winner.shown.value
-    if (
-        money is None
-        or not isinstance(quantity, Quantity)
-        or money.per != quantity.unit
-    ):
-        return None
-    each, number = _point(money), _point(quantity)
-    if each is None or number is None or money.period or quantity.period:
-        return None
-    product = Fraction(each) * Fraction(number)
-    return _worked(
-        target,
-        expression=f"{money.normal} x {quantity.normal}",
-        result=_sum_between(product, product, money.currency),
-        claims=(price.winner.shown, count.winner.shown),
-    )
-
-
-def _add_parts(target: Contest, contests: Iterable[Contest]) -> list[Worked]:
-    """Set the parts that one article lists against the sum, where they come to it."""
-    total = _money(target)
-    parts: dict[str, list[Claim]] = {}
-    for contest in contests:
-        money = _money(contest)
-        same = money and total and money.currency == total.currency
-        if (
-            contest.slot.role == "component"
-            and same
-            and not (money.period or money.per)
-        ):
-            for claim in contest.winner.claims:
-                parts.setdefault(claim.article_id, []).append(claim)
-    lines = [_add(target, claims) for _, claims in sorted(parts.items())]
-    return [line for line in lines if line and line.relation.kind in AGREEING][:1]
-
-
-def _add(target: Contest, claims: Sequence[Claim]) -> Worked | None:
-    """Add up parts; fewer than two are no sum."""
-    values: Mapping[str, Money] = {
-        claim.normal: claim.value for claim in claims if isinstance(claim.value, Money)
-    }
-    points = [_point(value) for value in values.values()]
-    known = [Fraction(point) for point in points if point is not None]
-    if len(known) < 2 or len(known) < len(points):  # noqa: PLR2004 - a pair
-        return None
-    total = sum(known, Fraction(0))
-    return _worked(
-        target,
-        expression=" + ".join(sorted(values)),
-        result=_sum_between(total, total, next(iter(values.values())).currency),
-        claims=tuple(claims),
-    )

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.reconcile.arithmetic import Worked
 from pipeline.reconcile.contests import Contest, Group, relation_of
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.resolve import is_close
 from pipeline.reconcile.wording import capital, listed, quoted, verb
+from pipeline.reconcile.worked import Worked
 from pipeline.records import Claim, Conflict, ConflictKind, Side, content_id
 from pipeline.values import Period, Relation, RelationKind, Severity
 

@@ -126,6 +126,8 @@ def full_names(spellings: Iterable[tuple[str, Key]]) -> Mapping[str, str]:
     return dict(sorted(full.items()))
 
 
-def _fullness(item: tuple[str, Key], counts: Counter[tuple[str, Key]]) -> object:
+def _fullness(
+    item: tuple[str, Key], counts: Counter[tuple[str, Key]]
+) -> tuple[int, int, int, str]:
     name, key = item
     return (-len(key), -counts[item], len(name), name)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.reconcile.arithmetic import Worked
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.wording import capital, count_of, listed, quoted, verb
+from pipeline.reconcile.worked import Worked
 from pipeline.records import Claim, Derivation, Origin
 from pipeline.values import RelationKind
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.reconcile.arithmetic import Worked
 from pipeline.reconcile.contests import Contest, Group
 from pipeline.reconcile.disclosure import Clash, Silence, silences_about, speaks_of
 from pipeline.reconcile.dossier import Dossier
@@ -10,6 +9,7 @@ from pipeline.reconcile.reasons import explain_contest, explain_silence
 from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.states import unspoken
 from pipeline.reconcile.weigh import MARGIN, Weight, confidence
+from pipeline.reconcile.worked import Worked
 from pipeline.records import Claim, Equivalent, Fact, Verdict, content_id
 from pipeline.values import RelationKind, Undisclosed
 
