@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -24,18 +25,18 @@ _FULL = 0.45  # the share of the width that a wrapped line fills at least
 
 
 def line_breaks(text: str) -> list[int]:
-    """Find the offsets at which a line starts that does not continue the one before.
+    r"""Find the offsets at which a line starts that does not continue the one before.
 
     Old newswire text is wrapped at a fixed width: a break there is only a blank.
 
-    >>> line_breaks("Halden buys Ryde\\nThe price is $3 million.")
+    >>> line_breaks("Halden buys Ryde\nThe price is $3 million.")
     [0, 17]
     """
     lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
     width = _wrap_width([line for _, line in lines])
     return [start for start, _ in lines[:1]] + [
         start
-        for (before, above), (start, line) in zip(lines, lines[1:], strict=False)
+        for (before, above), (start, line) in pairwise(lines)
         if not _continues(text[before:start], above, line, width)
     ]
 
@@ -50,7 +51,7 @@ def _wrap_width(lines: list[str]) -> int:
         return 0
     open_ended = [
         not below.lstrip()[0].isupper()
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if above.rstrip()[-1] not in _TERMINAL
     ]
     return width if sum(open_ended) > len(open_ended) / 4 else 0
@@ -70,18 +71,10 @@ def _continues(between: str, above: str, line: str, width: int) -> bool:
 def sentence_starts(doc: Doc) -> set[int]:
     """Find the tokens that start a sentence."""
     breaks = line_breaks(doc.text)
-    starts = {0}
-    for i, line in enumerate(_lines_of(doc, breaks)):
-        if i and line != previous:
-            starts.add(i)
-        previous = line
+    lines = [bisect_right(breaks, token.idx) for token in doc]
+    starts = {i for i, line in enumerate(lines) if not i or line != lines[i - 1]}
     starts.update(_after_stops(doc))
     return {_first_word(doc, start) for start in starts}
-
-
-def _lines_of(doc: Doc, breaks: list[int]) -> Iterator[int]:
-    for token in doc:
-        yield bisect_right(breaks, token.idx)
 
 
 def _after_stops(doc: Doc) -> Iterator[int]:

@@ -12,7 +12,7 @@ _SHORTEST_INFLECTED = 3
 
 
 class NameExample(Strict):
-    """A sentence and the names in it: name to kind; ``none`` for words that are no name."""
+    """A sentence and its names with their kinds; ``none`` for words that are no name."""
 
     text: str
     names: dict[str, str]

@@ -6,7 +6,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.extract.names.candidates import TICKER, end_of
+from pipeline.extract.names.spelling import TICKER, end_of
 from pipeline.extract.names.kinds import Entity, NameKind, Via
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.votes import Name, Scores, kind_of
@@ -40,7 +40,9 @@ def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[
     for name in longest:
         owner = _owner(name, index, lexicon)
         if owner is None:
-            group = Group(name, {name.key: Spelling(name.lower, "name")}, dict(name.scores))
+            group = Group(
+                name, {name.key: Spelling(name.lower, "name")}, dict(name.scores)
+            )
             groups.append(group)
             _enter(group, index, lexicon)
         else:
@@ -107,7 +109,9 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
 def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     """``Halden`` may be short for ``Halden Energy``, but not for its ``Halden Cloud``."""
     left, rest = short.bare, full.bare[len(short.bare) :]
-    if len(left) == 1 and (left[0] in lexicon.nationalities or left[0] in lexicon.plain):
+    if len(left) == 1 and (
+        left[0] in lexicon.nationalities or left[0] in lexicon.plain
+    ):
         return False
     is_place = lexicon.known.get(" ".join(left)) == "place"
     if is_place and short.kind is NameKind.PLACE:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.extract.names.candidates import TICKER, Candidate
+from pipeline.extract.names.spelling import TICKER, Candidate
 from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.words import Words
@@ -125,7 +125,9 @@ def _person_votes(
         yield Vote(PERSON, 2)
     elif _INITIALS.match(words.word[candidate.first]):
         yield Vote(PERSON, 1)
-    if any(_INITIALS.match(w) for w in words.word[candidate.first + 1 : candidate.last - 1]):
+    if any(
+        _INITIALS.match(w) for w in words.word[candidate.first + 1 : candidate.last - 1]
+    ):
         yield Vote(PERSON, 1)
 
 
@@ -167,7 +169,9 @@ def _votes_behind(
     last = candidate.last
     owner = words.owner[last - 1]
     gap = words.gap(last - 1)
-    if "(" in gap and TICKER.match(words.text, words.text.index("(", words.end[last - 1])):
+    if "(" in gap and TICKER.match(
+        words.text, words.text.index("(", words.end[last - 1])
+    ):
         yield Vote(FIRM, 5)
     following = words.following(last)
     if not following:
@@ -207,9 +211,7 @@ def _verb_votes(
         yield Vote(PERSON, 1)
 
 
-def _site_votes(
-    words: Words, candidate: Candidate, lexicon: Lexicon
-) -> Iterator[Vote]:
+def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
     """``Kestrel refinery`` is a site; ``Halden headquarters`` tells less."""
     at = candidate.last
     following = words.following(at)

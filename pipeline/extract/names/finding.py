@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from pipeline.extract.names.aliases import Group, group_names, make_entity
-from pipeline.extract.names.candidates import end_of, read_candidates
+from pipeline.extract.names.candidates import read_candidates
+from pipeline.extract.names.page import Page
+from pipeline.extract.names.spelling import end_of
 from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import Lexicon, lexicon_of
 from pipeline.extract.names.tags import read_tags
@@ -25,7 +27,7 @@ def find_names(
     lexicon = lexicon_of(rules)
     words = read_words(doc.text, skip, lexicon.brands)
     titles = read_titles(words, lexicon)
-    candidates = read_candidates(words, titles, lexicon)
+    candidates = read_candidates(Page(words, titles, lexicon))
     names = weigh_names(words, candidates, titles, lexicon, read_tags(doc))
     groups = group_names(names, words, lexicon)
     return tuple(_mentions(words, titles, groups))

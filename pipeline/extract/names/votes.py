@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.extract.names.candidates import Candidate, key_of
+from pipeline.extract.names.spelling import Candidate, key_of
 from pipeline.extract.names.evidence import Vote, context_votes, form_votes
 from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.lexicon import Lexicon
@@ -27,7 +27,9 @@ _SURE = 2
 # The order in which ties are broken.
 _ORDER = tuple(NameKind)
 
-_ORDINARY_ENDING = re.compile(r"(?:ly|ing|ed|tions?|ness|ments?|al|ic|ous|ers|ful|able)$")
+_ORDINARY_ENDING = re.compile(
+    r"(?:ly|ing|ed|tions?|ness|ments?|al|ic|ous|ers|ful|able)$"
+)
 _DETERMINERS = frozenset("the a an this that said such our its each any".split())
 
 Tagged = Mapping[tuple[int, int], NameKind]

@@ -23,7 +23,9 @@ _POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _APOSTROPHES = frozenset("'’")
 _BEFORE_S = frozenset("'’ ")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
-_NAMED_WITH_S = re.compile(r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)")
+_NAMED_WITH_S = re.compile(
+    r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
+)
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
 )
@@ -148,9 +150,7 @@ def _without_pairs(
             yield start, end
 
 
-def _openings(
-    text: str, found: list[tuple[int, int]], breaks: list[int]
-) -> list[bool]:
+def _openings(text: str, found: list[tuple[int, int]], breaks: list[int]) -> list[bool]:
     """Mark the words that open a sentence or a line."""
     opens, before, line = [], 0, 0
     upcoming = [*breaks, len(text) + 1]
@@ -160,7 +160,8 @@ def _openings(
             line += 1
         is_stop = start - before != 1 or text[before] == "."
         opens.append(
-            is_break or (text[before:start] != " " and is_stop and _is_stop(text, before, start))
+            is_break
+            or (text[before:start] != " " and is_stop and _is_stop(text, before, start))
         )
         before = end
     return opens

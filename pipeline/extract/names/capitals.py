@@ -1,0 +1,47 @@
+"""Words in, a mark for each that may be part of a name out."""
+
+import re
+
+from pipeline.extract.names.page import Page, Stretch
+from pipeline.extract.names.spelling import TICKER
+
+_CONTRACTED = re.compile(
+    r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$"
+)
+_BEFORE_DATES = frozenset(
+    "in on since until by of from last next this early late".split()
+)
+
+
+def read_capitals(page: Page) -> list[bool]:
+    """Mark the capitalised words that may be part of a name."""
+    tickers = [found.span() for found in TICKER.finditer(page.words.text)]
+    return [
+        capital and _may_be_named(page, at, tickers)
+        for at, capital in enumerate(page.words.capital)
+    ]
+
+
+def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
+    words, lexicon = page.words, page.lexicon
+    lower = words.lower[at]
+    if tickers and any(first < words.start[at] < last for first, last in tickers):
+        return False
+    if page.titles.is_title(at):
+        return not page.titles.is_plain(at)
+    if lower in lexicon.calendar:
+        return _is_month_named(page, at)
+    if lower in lexicon.jobs or _CONTRACTED.match(lower):
+        return False
+    return lower not in lexicon.function or words.word[at].isupper()
+
+
+def _is_month_named(page: Page, at: int) -> bool:
+    """``May Stores Co``, but not ``in May Halden said`` or ``May 5``."""
+    words = page.words
+    if at + 1 >= len(words) or words.preceding(at) in _BEFORE_DATES:
+        return False
+    if not (words.word[at][0].isupper() and words.word[at + 1][0].isupper()):
+        return False
+    business = page.is_firm_word(at + 1) or page.is_suffix(at + 1)
+    return words.gap(at) == " " and not words.opens[at + 1] and business

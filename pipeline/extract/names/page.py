@@ -1,0 +1,31 @@
+"""What the readers of names look at: the words of one text, and the lists of words."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.titles import Titles
+from pipeline.extract.names.words import Words
+
+Stretch = tuple[int, int]
+"""A stretch of words: the first one and the one behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of one text, which of them stand in headlines, and the lexicon."""
+
+    words: Words
+    titles: Titles
+    lexicon: Lexicon
+
+    def is_suffix(self, at: int) -> bool:
+        """Whether the word is a legal ending such as ``Inc.``."""
+        return self.words.lower[at].strip(".") in self.lexicon.suffixes
+
+    def is_firm_word(self, at: int) -> bool:
+        """Whether the word is a line of business, such as ``Energy`` or ``Bank``."""
+        return self.words.lower[at] in self.lexicon.firm_words
+
+    def known(self, first: int, last: int) -> str | None:
+        """The kind of a name that everybody knows."""
+        return self.lexicon.known.get(" ".join(self.words.lower[first:last]))

@@ -1,0 +1,174 @@
+"""Words in, capitalised sequences out: what stands together like one name."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.names.capitals import read_capitals
+from pipeline.extract.names.page import Page, Stretch
+from pipeline.extract.names.pairs import (
+    ends_like_firm,
+    is_branch_pair,
+    is_known_pair,
+    may_be_one,
+)
+from pipeline.extract.names.spelling import ABBREVIATED
+from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
+
+_BLANK = re.compile(r"\s*$")
+_AFTER_ABBREVIATION = re.compile(r"\.\s*$")
+_AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
+_COMMA = re.compile(r"\s*,\s*$")
+_INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms)$")
+_NUMBERED = frozenset("unit phase block reactor no".split())
+_COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split())
+
+
+def read_sequences(page: Page) -> list[Stretch]:
+    """Find the maximal sequences of words that may be one name, trimmed."""
+    return [run for run in _Walker(page).walk() if run[1] > run[0]]
+
+
+class _Walker:
+    """Walks over the words of one page and stops where a name ends."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.words = page.words
+        self.begins = read_capitals(page)
+
+    def walk(self) -> Iterator[Stretch]:
+        """Go from capital to capital."""
+        at, count = 0, len(self.words)
+        while at < count:
+            if not self.begins[at]:
+                at += 1
+                continue
+            last = at + 1
+            while last < count and (step := self._step(at, last)):
+                last += step
+            yield trim_sequence(self.page, at, last)
+            at = last
+
+    def _step(self, first: int, at: int) -> int:
+        """How many words from ``at`` on belong to the name that began at ``first``."""
+        words = self.words
+        if words.owner[at - 1] or words.opens[at]:
+            return 0
+        gap = words.gap(at - 1)
+        if "(" in gap:
+            return self._bracketed(at, gap)
+        if self.begins[at]:
+            return int(self._joins(first, at, gap))
+        if not _BLANK.match(gap):
+            return 0
+        if words.lower[at] == "government":
+            return int(at - first == 1)
+        if words.word[at] in SMALL_SUFFIXES:
+            return 1
+        if VERSION.match(words.word[at]):
+            return int(self._is_version(at))
+        if self.page.titles.is_title(at):
+            return int(self._is_title_tail(at))
+        return self._link(first, at)
+
+    def _joins(self, first: int, at: int, gap: str) -> bool:
+        """Whether two capitalised words with this gap belong to one name."""
+        before, lower = self.words.lower[at - 1], self.words.lower[at].strip(".")
+        is_suffix = (
+            lower in self.page.lexicon.suffixes and self.words.word[at][0].isupper()
+        )
+        if _BLANK.match(gap):
+            ended = before.strip(".") in self.page.lexicon.suffixes and at - first > 1
+            return not ended or is_suffix
+        if _AND_SIGN.match(gap):
+            return True
+        if _COMMA.match(gap):
+            return is_suffix and lower not in {"as", "se"}
+        if not _AFTER_ABBREVIATION.match(gap):
+            return False
+        return bool(_INITIAL.match(self.words.word[at - 1])) or (
+            before in ABBREVIATED and is_suffix
+        )
+
+    def _bracketed(self, at: int, gap: str) -> int:
+        """``(Lorne) Ltd``: a bracketed word inside a firm's name."""
+        words = self.words
+        if gap.strip() != "(" or at + 1 >= len(words):
+            return 0
+        suffixed = self.page.is_suffix(at + 1)
+        return 2 if suffixed and words.gap(at).strip() == ")" else 0
+
+    def _is_version(self, at: int) -> bool:
+        """``Forge 7``, but neither ``Ryde 3 percent`` nor ``Ryde 2, 300``."""
+        words = self.words
+        before = words.lower[at - 1]
+        countable = before in _NUMBERED or before in self.page.lexicon.facility_words
+        if before in self.page.lexicon.plain and not countable:
+            return False
+        gap, following = words.gap(at), words.following(at + 1)
+        if gap[:1] == ",":
+            return not following[:1].isdigit()
+        if gap[:1] in {"%", "°", ":"}:
+            return False
+        return not following.endswith("s") and following not in _COUNTED
+
+    def _is_title_tail(self, at: int) -> bool:
+        """In a headline, ``Energy`` continues ``Halden``; ``Buys`` does not."""
+        lower = self.words.lower[at].strip(".")
+        return self.words.capital[at] and (
+            lower in self.page.lexicon.suffixes
+            or lower in self.page.lexicon.firm_words
+            or lower in self.page.lexicon.facility_words
+        )
+
+    def _link(self, first: int, at: int) -> int:
+        """Words that a small word binds to the name: ``of Lorne``, ``and Orr Inc``."""
+        words, lower = self.words, self.words.lower[at]
+        if at + 1 >= len(words) or words.owner[at] or words.opens[at + 1]:
+            return 0
+        if words.word[at] != lower or not _BLANK.match(words.gap(at)):
+            return 0
+        head = {words.lower[at - 1].strip("."), words.lower[first]}
+        if lower in {"of", "for"}:
+            return self._of(at, heads=head)
+        if not self.begins[at + 1]:
+            return 0
+        if lower == "and":
+            return 2 if self._is_and_firm(first, at) else 0
+        return 2 if lower in self.page.lexicon.links else 0
+
+    def _of(self, at: int, *, heads: set[str]) -> int:
+        """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""
+        words = self.words
+        if not heads & self.page.lexicon.of_heads and not self._is_titled_thing(at - 1):
+            return 0
+        if self.page.is_suffix(at - 1):
+            return 2 if words.lower[at + 1] == "america" else 0
+        if self.begins[at + 1]:
+            return 2
+        the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
+        return 3 if the and self.begins[at + 2] else 0
+
+    def _is_titled_thing(self, at: int) -> bool:
+        """``State of Play``: a plain word is a capital one only in a title."""
+        words = self.words
+        single = not words.opens[at] and not (at and self.begins[at - 1])
+        return single and self.page.titles.is_plain(at) and not words.word[at].isupper()
+
+    def _continues(self, first: int, at: int) -> bool:
+        words = self.words
+        gap = words.gap(at - 1)
+        stops = words.opens[at] or words.owner[at - 1]
+        return self.begins[at] and not stops and self._joins(first, at, gap)
+
+    def _is_and_firm(self, first: int, at: int) -> bool:
+        """``Hale and Orr Inc``: joined now, split later where the parts stand alone."""
+        page = self.page
+        if is_branch_pair(page, at) or is_known_pair(page, first, at):
+            return True
+        if not may_be_one(page, first, at):
+            return False
+        last = at + 2
+        while last < len(self.words) and self._continues(first, last):
+            last += 1
+        return ends_like_firm(page, last)

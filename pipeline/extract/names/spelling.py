@@ -1,0 +1,41 @@
+"""A stretch of words in, its spelling out: where a name ends and how it is written."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.names.words import Words
+
+# what stands behind a listed firm: (NYSE: HLD), (Cboe CA: HLD), (HLD.N)
+TICKER = re.compile(
+    r"\(\s*(?:[A-Za-z][\w -]{1,16}:\s*(?P<ticker>[A-Z0-9.]{1,7})|(?P<ric>[A-Z]{1,6})\.[A-Z]{1,3})"
+    r"\s*[);,]"
+)
+ABBREVIATED = frozenset("inc corp co cos ltd bros jr sr assn dept intl".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of words, ``first`` to ``last`` (exclusive), that may be a name."""
+
+    first: int
+    last: int
+    is_titled: bool = False
+
+
+def key_of(words: Words, first: int, last: int) -> str:
+    """The candidate's text on one line, with straight apostrophes."""
+    text = words.text[words.start[first] : end_of(words, first, last)]
+    return " ".join(text.replace("’", "'").split())
+
+
+def end_of(words: Words, first: int, last: int) -> int:
+    """Where a name ends: behind the full stop of "Inc." unless that ends the sentence."""
+    end = words.end[last - 1]
+    if last - first < 2 or words.lower[last - 1] not in ABBREVIATED:
+        return end
+    rest = words.text[end : end + 3]
+    if rest[:1] == "." and (
+        rest[1:2] in {*",)'’"} or rest[2:] == "(" or rest[2:].islower()
+    ):
+        return end + 1
+    return end
