@@ -9,3 +9,5 @@ EPITHETS = frozenset(
     "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
     "manufacturer provider conglomerate publisher broadcaster studio airline".split()
 )
+# "Zest maker Halden": the first name is a product or a brand of the second
+MAKERS = frozenset("maker owner parent operator developer publisher producer".split())

@@ -11,12 +11,16 @@ from pipeline.extract.words import (
     RELATIVES,
     Word,
     can_act,
+    is_firm,
+    is_modifier,
     is_party_like,
     owns_next,
 )
 
 REACH = 28  # words that a role may stand away from its trigger
-_JOINERS = frozenset(", and & / - or".split())
+_JOINERS = frozenset(", and & or the 's '".split())
+# Words between a preposition and its name: "from the Halden group", "by startup Norvik".
+_BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
 Roles = dict[str, tuple[NameMention, ...]]
 
 
@@ -41,7 +45,7 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
         if word.text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing, gives"
             fallback = ()
         if can_act(word) and not owns_next(words, left):
-            if _is_free(words, left):
+            if _is_free(words, left) and is_firm(word):
                 return Found(coordinated(words, left, -1))
             fallback = fallback or coordinated(words, left, -1)
     return Found(fallback)
@@ -60,6 +64,15 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             break
         left -= 1
     return subject_of(words, at)
+
+
+def free_names(words: Sequence[Word]) -> list[NameMention]:
+    """The firms of a sentence that no preposition and no possessive subordinates."""
+    return [
+        word.name
+        for at, word in enumerate(words)
+        if word.name is not None and is_firm(word) and _is_free(words, at)
+    ]
 
 
 def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
@@ -87,8 +100,12 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         word = words[at]
         if word.is_clause_border or word.text in RELATIVES:
             break
-        if word.text in PREPOSITIONS:
+        if _is_infinitive(words, at):
+            preposition = "infinitive"
+        elif word.text in PREPOSITIONS:
             preposition = _governing(preposition, word.text, slots)
+        elif is_modifier(words, at):
+            roles = _with_owner(roles, words, at, slots)
         elif is_party_like(word) and not owns_next(words, at):
             names = coordinated(words, at, 1)
             role = _role_of(words, at, preposition, slots)
@@ -97,6 +114,15 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
             preposition = "after" if preposition == "object" else preposition
         at += 1
     return roles
+
+
+def _with_owner(
+    roles: Roles, words: Sequence[Word], at: int, slots: dict[str, str]
+) -> Roles:
+    """"the Norvik-owned carrier": the owner sells it."""
+    owned = [word.text for word in words[at + 1 : at + 3]] == ["-", "owned"]
+    name, role = words[at].name, slots.get("object_owner")
+    return with_role(roles, role, (name,)) if owned and name and role else roles
 
 
 def has_topic_object(words: Sequence[Word], last: int) -> bool:
@@ -129,12 +155,20 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
             names.append(name)
         at += step
         marks = 0
-        while 0 <= at < len(words) and words[at].text in {",", "and", "&", "or"}:
-            is_joined = is_joined or words[at].text != ","
+        while 0 <= at < len(words) and _joins(words, at, step):
+            is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
         if not marks or not is_joined:
             break
     return tuple(names)
+
+
+def _joins(words: Sequence[Word], at: int, step: int) -> bool:
+    """Whether a word stands between names of a list, possessors of names included."""
+    if words[at].text in {",", "and", "&", "or", "the"}:
+        return True
+    owner = at if words[at].name else at - 1
+    return owner >= 0 and owns_next(words, owner) and step != 0
 
 
 def is_epithet(words: Sequence[Word], at: int) -> bool:
@@ -157,20 +191,46 @@ def _is_free(words: Sequence[Word], at: int) -> bool:
     """Whether a name stands on its own: not behind a preposition, not as an owner."""
     if at + 1 < len(words) and words[at + 1].text in {"'s", "'"}:
         return False
-    left = at - 1
-    while left >= 0 and (words[left].text in _JOINERS or is_party_like(words[left])):
+    if is_modifier(words, at):
+        return False
+    head = _head_of_list(words, at)
+    before = words[head - 1].text if head else ""
+    beyond = words[head - 2].text if head > 1 else ""
+    if before in PREPOSITIONS:
+        return False
+    return beyond not in PREPOSITIONS or before not in _BEFORE_NAMES
+
+
+def _head_of_list(words: Sequence[Word], at: int) -> int:
+    """Where the list of names that ends here begins."""
+    head = left = at
+    while left >= 0:
+        if words[left].name is not None:
+            head = left
+        elif words[left].text not in _JOINERS:
+            break
         left -= 1
-    near = {word.text for word in words[max(0, left - 1) : left + 1]}
-    if left == at - 1 or words[left + 1].text not in {",", "and"}:
-        return not near & PREPOSITIONS or bool(near & {"said", "says"})
-    return True
+    return head
 
 
 def _governing(current: str, word: str, slots: dict[str, str]) -> str:
-    """ "a stake in Norvik" is still the object; "bought from" is not."""
+    """Tell what a name behind a preposition is to the trigger.
+
+    "A stake in Norvik" is still the object, "by a group of Norvik" still the doer.
+    """
     if word in slots:
         return word
-    return current if word in {"of", "in"} and current == "object" else word
+    if word == "of" or (word == "in" and current == "object"):
+        return current
+    return word
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
+    if words[at].text != "to" or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following.mention is None and following.text not in _BEFORE_NAMES
 
 
 def _role_of(

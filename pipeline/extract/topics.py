@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
-from pipeline.extract.syntax import with_role
+from pipeline.extract.syntax import free_names, with_role
 from pipeline.extract.triggers import Event
+from pipeline.extract.words import split_words
 
 _BACK = 3  # sentences over which a pronoun finds its name
 
@@ -29,16 +30,19 @@ def _resolved(event: Event, scene: Scene) -> Event:
 
 
 def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
-    """Firms before the event: those of its own sentence, then of the ones before."""
+    """Firms before the event, likeliest first: its own clause's, then earlier subjects."""
     here = event.sentence
-    yield from _firms(here, before=event.start)
+    nearby = [n for n in _subjects(here) if n.start < event.start]
+    yield from reversed(nearby)
     for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
         sentence = scene.sentences[index]
         if sentence.is_claimable:
-            yield from _firms(sentence, before=sentence.end)
+            yield from _subjects(sentence)
 
 
-def _firms(sentence: Sentence, *, before: int) -> Iterator[NameMention]:
-    for name in sentence.names:
-        if name.entity.kind is NameKind.FIRM and name.start < before:
-            yield name
+def _subjects(sentence: Sentence) -> list[NameMention]:
+    return [
+        name
+        for name in free_names(split_words(sentence.masked))
+        if name.entity.kind is NameKind.FIRM
+    ]

@@ -24,6 +24,7 @@ from pipeline.extract.words import (
 from pipeline.rules import Trigger
 
 _NEAR = 9  # words in which a verb's object must show what it is
+_NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
 _Entry = tuple[Trigger, tuple[str, ...]]
 
 
@@ -89,6 +90,7 @@ class TriggerFinder:
                 if (last := _last_word(words, at, rest)) is not None
                 and _is_meant(trigger, words, at, text)
             ]
+            events = [event for event in events if _is_complete(event)]
             if events:  # one word announces one deal: the fullest reading of it
                 yield max(events, key=lambda event: (len(event.roles), event.weight))
 
@@ -115,6 +117,12 @@ def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bo
     if following & set(trigger.not_near):
         return False
     return not trigger.needs or any(word in text for word in trigger.needs)
+
+
+def _is_complete(event: Event) -> bool:
+    """Whether everybody whom the trigger requires is there."""
+    required = {event.trigger.slots[slot] for slot in event.trigger.requires}
+    return required <= set(event.roles)
 
 
 def _event(
@@ -146,14 +154,14 @@ def _read_verb(
 def _read_noun(
     trigger: Trigger, words: Sequence[Word], at: int, last: int
 ) -> tuple[Roles, tuple[str, ...]]:
-    slots = {k: v for k, v in trigger.slots.items() if k not in {"subject", "object"}}
+    slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
     role = slots.pop("owner", "")
     roles = complements_of(words, last, slots)
     compound = compound_of(words, at)
     if len(compound) > 1:
         roles = _with_pair(roles, trigger, compound)
     elif compound:
-        roles = with_role(roles, slots.get("of", slots.get("with", role)), compound)
+        roles = with_role(roles, _compound_role(trigger), compound)
     owner = owner_of(words, at)
     topics = (role,) if owner.is_topic and role else ()
     return with_role(roles, role, owner.names) if role else roles, topics
@@ -162,8 +170,17 @@ def _read_noun(
 def _with_pair(roles: Roles, trigger: Trigger, pair: tuple[NameMention, ...]) -> Roles:
     """ "the Norvik-Halden takeover": first the owner, then whom it is about."""
     first = trigger.slots.get("owner", "party")
-    second = trigger.slots.get("of", trigger.slots.get("with", first))
+    second = _compound_role(trigger)
     return with_role(with_role(roles, first, pair[:1]), second, pair[1:])
+
+
+def _compound_role(trigger: Trigger) -> str:
+    """The role of a name right before the noun: "the Halden takeover"."""
+    slots = trigger.slots
+    return next(
+        (slots[key] for key in ("compound", "of", "with", "owner") if key in slots),
+        "party",
+    )
 
 
 def _is_past(form: str) -> bool:

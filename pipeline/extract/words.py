@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.nouns import MAKERS
 from pipeline.values import Found, Quantity
 
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
+
+# A short aside in brackets, such as a ticker: nobody in it takes part in the sentence.
+_ASIDE = re.compile(r"\((?:[^()⟨⟩]|⟨[^MQPNE]\d*⟩){1,60}\)")
 
 PREPOSITIONS = frozenset(
     "from to with by of for between in at into on under through via over among "
@@ -55,6 +59,7 @@ def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
 
     ``nouns`` are the article's offsets at which the pipeline sees a common noun.
     """
+    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), masked.text)
     return tuple(
         Word(
             found[0].lower(),
@@ -63,7 +68,7 @@ def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
             masked.mentions[int(found[1])] if found[1] else None,
             masked.source(found.start()) in nouns,
         )
-        for found in _WORD.finditer(masked.text)
+        for found in _WORD.finditer(text)
     )
 
 
@@ -103,13 +108,25 @@ def is_party_like(word: Word) -> bool:
     return word.name is not None and word.name.entity.kind in _SIDES
 
 
+def is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only describes what follows: "Norvik-owned", "Zest maker Halden"."""
+    after = [word.text for word in words[at + 1 : at + 3]]
+    if after[:1] == ["-"] and len(after) > 1:
+        return words[at + 2].name is None
+    return after[:1] != [] and after[0] in MAKERS and _is_name(words, at + 2)
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].name is not None
+
+
 def owns_next(words: Sequence[Word], at: int) -> bool:
-    """Whether a person here only owns the firm that follows: "Ada Lind's Norvik"."""
+    """Whether somebody only owns the firm that follows: "Ada Lind's Norvik"."""
     return (
         at + 2 < len(words)
         and words[at + 1].text in {"'s", "'"}
         and words[at + 2].name is not None
-        and _kind(words[at]) is NameKind.PERSON
+        and _kind(words[at]) in {NameKind.PERSON, NameKind.PLACE}
         and _kind(words[at + 2]) is NameKind.FIRM
     )
 
@@ -121,6 +138,11 @@ def _kind(word: Word) -> NameKind | None:
 def can_act(word: Word) -> bool:
     """Whether the name here may do something: sites may be bought, but they do not act."""
     return is_party_like(word) and not is_site(word)
+
+
+def is_firm(word: Word) -> bool:
+    """Whether a firm, an agency or a person is named here, and not just some thing."""
+    return can_act(word) and _kind(word) is not NameKind.OTHER
 
 
 def is_site(word: Word) -> bool:

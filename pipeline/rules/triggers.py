@@ -23,10 +23,12 @@ class Trigger(Strict):
     ``verbs`` are base forms, irregular ones spelt out ("buy/bought"), of one or more
     words of which the first inflects. ``slots`` give the role of the name found as
     ``subject``, ``object`` or after a preposition (``from``, ``to``, ``with``, ``by``,
-    ``of``, ``for``, ``between``, ``in``); nouns use ``owner`` for the possessor or the
+    ``of``, ``for``, ``between``, ``in``); nouns use ``compound`` for a name right
+    before them ("the Halden takeover") and ``owner`` for the possessor or the
     subject of the verb that governs them. ``needs`` are words of which one must stand
     in the sentence, ``near`` words of which one must follow closely, ``not_near`` words
-    that may not; ``not_after`` and ``not_before`` undo the trigger as neighbours.
+    that may not, ``requires`` slots that must be filled; ``not_after`` and
+    ``not_before`` undo the trigger as neighbours.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Trigger(Strict):
     needs: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     weight: float = 1.0

@@ -9,9 +9,9 @@ from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.spelling import end_of
 from pipeline.extract.names.kinds import Entity, NameMention, Via
-from pipeline.extract.names.lexicon import Lexicon, lexicon_of
+from pipeline.extract.names.lexicon import lexicon_of
 from pipeline.extract.names.tags import read_tags
-from pipeline.extract.names.titles import Titles, read_titles
+from pipeline.extract.names.titles import read_titles
 from pipeline.extract.names.votes import weigh_names
 from pipeline.extract.names.words import Words, read_words
 from pipeline.rules.names import NameRules
@@ -30,20 +30,20 @@ def find_names(
     candidates = read_candidates(Page(words, titles, lexicon))
     names = weigh_names(words, candidates, titles, lexicon, read_tags(doc))
     groups = group_names(names, words, lexicon)
-    return tuple(_mentions(words, titles, groups))
+    return tuple(_mentions(words, groups))
 
 
 _Form = tuple[tuple[str, ...], Entity, Via]
 
 
 def _mentions(
-    words: Words, titles: Titles, groups: Sequence[Group]
+    words: Words, groups: Sequence[Group]
 ) -> Iterator[NameMention]:
     """Walk over the text once; the longest spelling that fits is the name."""
     forms = _forms(words, groups)
     at = 0
     while at < len(words):
-        found = _longest(words, titles, at, forms)
+        found = _longest(words, at, forms)
         if found is None:
             at += 1
             continue
@@ -66,7 +66,7 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
 
 
 def _longest(
-    words: Words, titles: Titles, at: int, forms: dict[str, list[_Form]]
+    words: Words, at: int, forms: dict[str, list[_Form]]
 ) -> _Form | None:
     if not words.capital[at]:
         return None

@@ -17,7 +17,7 @@ def is_family(page: Page, first: int, last: int) -> bool:
 
 
 def may_be_one(page: Page, first: int, at: int) -> bool:
-    """Whether the words from ``first`` to the "and" at ``at`` may begin a longer name."""
+    """Whether the words before the "and" at ``at`` may begin a longer name."""
     lower = page.words.lower
     if page.is_suffix(at - 1) or page.is_firm_word(at - 1):
         return False

@@ -7,8 +7,8 @@ from pipeline.extract.names.words import Words
 
 # what stands behind a listed firm: (NYSE: HLD), (Cboe CA: HLD), (HLD.N)
 TICKER = re.compile(
-    r"\(\s*(?:[A-Za-z][\w -]{1,16}:\s*(?P<ticker>[A-Z0-9.]{1,7})|(?P<ric>[A-Z]{1,6})\.[A-Z]{1,3})"
-    r"\s*[);,]"
+    r"\(\s*(?:[A-Za-z][\w -]{1,16}:\s*(?P<ticker>[A-Z0-9.]{1,7})"
+    r"|(?P<ric>[A-Z]{1,6})\.[A-Z]{1,3})\s*[);,]"
 )
 ABBREVIATED = frozenset("inc corp co cos ltd bros jr sr assn dept intl".split())
 
@@ -29,9 +29,9 @@ def key_of(words: Words, first: int, last: int) -> str:
 
 
 def end_of(words: Words, first: int, last: int) -> int:
-    """Where a name ends: behind the full stop of "Inc." unless that ends the sentence."""
+    """Where a name ends: behind the stop of "Inc." unless that ends the sentence."""
     end = words.end[last - 1]
-    if last - first < 2 or words.lower[last - 1] not in ABBREVIATED:
+    if last - first == 1 or words.lower[last - 1] not in ABBREVIATED:
         return end
     rest = words.text[end : end + 3]
     if rest[:1] == "." and (

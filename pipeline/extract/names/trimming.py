@@ -47,6 +47,6 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
     if not page.words.capital[last - 1]:
         kept = word == "government" or word in SMALL_SUFFIXES
         return not kept and not VERSION.match(word)
-    if last - first < 2 or _ROMAN.match(word) or word in _KEPT_AT_END:
+    if last - first == 1 or _ROMAN.match(word) or word in _KEPT_AT_END:
         return False
     return word in page.lexicon.no_names
