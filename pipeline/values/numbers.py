@@ -85,7 +85,7 @@ _SCALE_NEXT = rf"(?={JOIN}(?:{_SCALE_WORD}|bn|mn|mln|bln){_END})"
 _SPELLED = (
     rf"(?:an?{GAP})?half(?:{JOIN}an?)?{JOIN}dozen{_END}"
     rf"|(?:(?:an?|{_SMALL}){GAP})dozen{_END}"
-    rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}"
+    rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|half{JOIN}an?(?={JOIN}[a-z])"
     rf"|(?:an?|one|three){JOIN}quarters?{JOIN}of{JOIN}an?{_SCALE_NEXT}"
     rf"|(?:(?:an?|{_SMALL}){JOIN})hundred(?:{GAP}(?:and{GAP})?(?:{_SMALL}))?{_END}"
     rf"|(?:{_SMALL})(?:{GAP}and{GAP}an?{GAP}(?:half|quarter){_END})?"

@@ -76,7 +76,7 @@ class Quantity(TypedValue):
         """Compare with another quantity: units of one dimension are converted first."""
         if not isinstance(other, Quantity):
             return Relation(RelationKind.INCOMPARABLE, note="no quantity")
-        factor = self._factor(other)
+        factor = conversion(other.unit, self.unit)
         if factor is None:
             return Relation(RelationKind.INCOMPARABLE, note="unit")
         if (self.period is None) != (other.period is None):
@@ -96,13 +96,6 @@ class Quantity(TypedValue):
 
     def _measure(self) -> Measure:
         return measure_of(self.bound, self.low, self.high, self.grain)
-
-    def _factor(self, other: "Quantity") -> Fraction | None:
-        """What one of the other's unit is in mine; "retail store" counts stores."""
-        if self.is_measured or other.is_measured:
-            return conversion(other.unit, self.unit)
-        same = self.unit.split()[-1] == other.unit.split()[-1]
-        return Fraction(1) if same else None
 
     def _rate_dropped(self, other: "Quantity") -> Relation:
         if (self.low, self.high, self.unit) == (other.low, other.high, other.unit):

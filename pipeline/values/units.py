@@ -58,7 +58,7 @@ _UNITS = (
     "km: length 1 / kilometre kilometres kilometer kilometers kms",
     "mile: length 1609344/1000000 mi / mile miles route_mile route_miles",
     "nautical mile: length 1852/1000 nmi / nautical_mile nautical_miles",
-    "m: length 1/1000 / metre metres meter meters",
+    "metre: length 1/1000 / metre metres meter meters",
     "ft: length 3048/10000000 / foot feet",
     "barrel: oil 1 bbl bbls Bbl / barrel barrels",
     "boe: oil_equivalent 1 / barrel_of_oil_equivalent barrels_of_oil_equivalent",
@@ -66,11 +66,11 @@ _UNITS = (
     "litre: volume 1/1000 / litre litres liter liters",
     "cu m: volume 1 m³ m3 cbm / cubic_metre cubic_metres cubic_meter cubic_meters cu_m",
     "cu ft: volume 28317/1000000 ft³ / cubic_foot cubic_feet cu_ft",
-    "Mcf: gas 1 mcf MCF / thousand_cubic_feet",
-    "MMcf: gas 1000 mmcf MMCF / million_cubic_feet",
-    "bcf: gas 1000000 Bcf BCF / billion_cubic_feet",
-    "Tcf: gas 1000000000 tcf TCF / trillion_cubic_feet",
-    "bcm: gas 35314667 Bcm BCM / billion_cubic_metres billion_cubic_meters",
+    "Mcf: volume 28317/1000 mcf MCF / thousand_cubic_feet",
+    "MMcf: volume 28317 mmcf MMCF / million_cubic_feet",
+    "bcf: volume 28317000 Bcf BCF / billion_cubic_feet",
+    "Tcf: volume 28317000000 tcf TCF / trillion_cubic_feet",
+    "bcm: volume 1000000000 Bcm BCM / billion_cubic_metres billion_cubic_meters",
     "bushel: grain 1 / bushel bushels",
     "GB: data 1 / gigabyte gigabytes",
     "TB: data 1000 / terabyte terabytes",
@@ -98,15 +98,12 @@ _RATES = (
     "mmscfd MMcf day|MMscfd MMcf day|GWh/y GWh year|GWh/a GWh year|MWh/y MWh year|TWh/y TWh year"
 )
 
-_NEVER_BARE = frozenset({"m"})  # "300m" is 300 million
-
-
 def _parse(line: str) -> tuple[Unit, list[str], list[str]]:
     symbol, _, rest = line.partition(": ")
     written, _, words = rest.partition("/ ")
     dimension, worth, *symbols = written.split()
     unit = Unit(symbol, dimension, Fraction(worth))
-    symbols += [] if symbol in _NEVER_BARE or " " in symbol else [symbol]
+    symbols += [] if " " in symbol else [symbol]
     return unit, symbols, [word.replace("_", " ") for word in words.split()]
 
 
