@@ -104,6 +104,9 @@ def _by_declaration(data: bytes) -> Decoded | None:
         return None
     if not _WRITTEN_IN.match(known):
         return None
+    if known != "utf-8" and not data.isascii() and _try(data, "utf-8") is not None:
+        note = f"declared as {known}, but is UTF-8"  # saved anew by a browser
+        return Decoded(data.decode("utf-8"), "utf-8 (strict)", (note,))
     # browsers read Latin-1 as cp1252, and pages are written for browsers
     known = "cp1252" if known in {"iso8859-1", "ascii"} else known
     text = _try(data, known)

@@ -4,8 +4,8 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of and to that is with from its has have been this which said by are "
-    "their would could while after who they".split()  # noqa: SIM905  (a list of words)
+    "the of and to that is with from its has have been this which said by are "  # noqa: SIM905
+    "their would could while after who they".split()
 )
 _ENGLISH_PART = 0.07
 _SAMPLE = 2000

@@ -1,15 +1,14 @@
 """A heading such as "Related articles" in, the lines that belong to it out."""
 
 from pipeline.ingest.lines import Line
-from pipeline.ingest.page import Page
-from pipeline.ingest.wording import count_words, shared_part
+from pipeline.ingest.page import CAPITALISED, Page
 from pipeline.records import UNCLAIMED_ZONES, ZoneKind
 from pipeline.rules.zones import SectionRule, ZoneRules
 
 _HEADING_LENGTH = 120
 _LONG_WORDS = 25
 _STORY_WORDS = 40
-_SAME_STORY = 0.5
+_KNOWN_NAMES = 2
 _NEAR = 40
 
 
@@ -71,8 +70,8 @@ def _closes(line: Line, rule: SectionRule) -> bool:
 def _end_of_links(page: Page, opening: int) -> int:
     """The end of the text, unless the story plainly goes on after a box of links.
 
-    It does where the first prose after the box speaks of the same things as the prose
-    before it, in the first half of the text.
+    It does where the first prose after the box, in the first half of the text, mostly
+    names those whom the prose before it names.
     """
     size = len(page)
     proses = (n for n in range(opening + 1, size) if page.lines[n].is_paragraph)
@@ -80,5 +79,7 @@ def _end_of_links(page: Page, opening: int) -> int:
     if prose >= size or opening * 2 > size:
         return size
     near = page.lines[max(opening - _NEAR, 0) : opening]
-    told = count_words(line.text for line in near)
-    return prose if shared_part(page.lines[prose].text, told) >= _SAME_STORY else size
+    told = {name for line in near for name in CAPITALISED.findall(line.text)}
+    names = set(CAPITALISED.findall(page.lines[prose].text, 1))
+    known = len(names & told)
+    return prose if known >= _KNOWN_NAMES and known * 2 >= len(names) else size

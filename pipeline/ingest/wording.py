@@ -8,13 +8,13 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _TELLING = re.compile(r"\d[\d.,]*\d|[^\W_]{4,}")
 _STEM = 6
 _EMPTY = frozenset(
-    "about after again against also among another around because been before "
+    "about after again against also among another around because been before "  # noqa: SIM905
     "being between both could does down during each from further have having here "
     "into just more most much must only other over same should since some such "
     "than that their them then there these they this those through under until "
     "very were what when where which while whom will with would your year years "
     "said says news first last make makes made takes take gets ever even many "
-    "well back still".split()  # noqa: SIM905  (a list of words)
+    "well back still".split()
 )
 
 

@@ -1,0 +1,98 @@
+"""Which articles are copies or later versions of others."""
+
+from pipeline.ingest import mark_duplicates, read_text
+from pipeline.records import Article
+
+_SENTENCES = [
+    f"In year {n} the firm of Tarn bought mill number {n} from the owner called L{n}."
+    for n in range(2000, 2040)
+]
+_STORY = "\n".join(_SENTENCES)
+
+
+def _article(path: str, text: str = _STORY, **told: object) -> Article:
+    return read_text(text, path=path).model_copy(update=told)
+
+
+def _marked(*articles: Article) -> dict[str, Article]:
+    return {article.path: article for article in mark_duplicates(articles)}
+
+
+def test_exact_copy_points_to_the_first_by_path() -> None:
+    marked = _marked(_article("b.txt"), _article("a.txt"), _article("c.txt"))
+
+    first = marked["a.txt"]
+    assert first.duplicate_of is None
+    assert marked["b.txt"].duplicate_of == first.article_id
+    assert marked["c.txt"].duplicate_of == first.article_id
+
+
+def test_other_line_ends_make_no_other_text() -> None:
+    marked = _marked(_article("a.txt"), _article("b.txt", _STORY.replace("\n", "\r\n")))
+
+    assert marked["b.txt"].duplicate_of == marked["a.txt"].article_id
+
+
+def test_near_copy_is_marked_with_its_share() -> None:
+    nearly = "\n".join([*_SENTENCES[:38], "Two new lines stand here at the end of it."])
+
+    marked = _marked(_article("a.txt"), _article("b.txt", nearly))
+
+    assert marked["b.txt"].duplicate_of == marked["a.txt"].article_id
+    assert "nearly the same text as a.txt" in marked["b.txt"].warnings[0]
+
+
+def test_article_on_the_same_matter_is_no_copy() -> None:
+    half = "\n".join([*_SENTENCES[:20], *(s.replace("the", "a") for s in _SENTENCES)])
+
+    assert _marked(_article("a.txt"), _article("b.txt", half))["b.txt"] == _article(
+        "b.txt", half
+    )
+
+
+def test_short_texts_are_no_near_copies() -> None:
+    marked = _marked(
+        _article("a.txt", "Tarn buys mill for $4 million"),
+        _article("b.txt", "Tarn buys mill for $5 million"),
+    )
+
+    assert marked["b.txt"].duplicate_of is None
+
+
+def test_later_version_at_the_same_address_points_to_the_first() -> None:
+    url = "https://quayside.example/mill"
+    old = _article("z.txt", "Tarn may buy a mill", url=url, published="2031-03-01")
+    new = _article("a.txt", "Tarn buys mill", url=f"{url}/#top", modified="2031-03-02")
+
+    marked = _marked(old, new)
+
+    assert marked["a.txt"].version_of == marked["z.txt"].article_id
+    assert marked["z.txt"].version_of is None
+
+
+def test_later_version_under_the_same_headline_points_to_the_first() -> None:
+    told = {"title": "Tarn buys mill", "source": "Quayside"}
+    old = _article("a.txt", "Tarn may buy", published="2031-03-01", **told)
+    new = _article("b.txt", "Tarn buys", modified="2031-03-02", **told)
+    other = _article("c.txt", "Tarn sells", title="Tarn buys mill", source="Gridwatch")
+
+    marked = _marked(old, new, other)
+
+    assert marked["b.txt"].version_of == marked["a.txt"].article_id
+    assert marked["c.txt"].version_of is None
+
+
+def test_same_headline_without_a_later_date_is_no_version() -> None:
+    told = {"title": "Morning news", "source": "Quayside"}
+
+    marked = _marked(
+        _article("a.txt", "Tarn may buy", **told), _article("b.txt", "Fog", **told)
+    )
+
+    assert marked["b.txt"].version_of is None
+
+
+def test_order_of_articles_changes_nothing() -> None:
+    articles = [_article("a.txt"), _article("b.txt"), _article("c.txt", "Fog")]
+
+    assert mark_duplicates(articles) == mark_duplicates(articles[::-1])
