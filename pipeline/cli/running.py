@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from pipeline.emit import Skipped
+    from pipeline.emit import Results, Skipped
     from pipeline.run import Run
 
 FOUND = 1
@@ -141,16 +141,17 @@ def _print_run(done: "Run") -> None:
     )
 
 
+def is_found(results: "Results", fail_on: FailOn) -> bool:
+    """Whether there is a conflict as severe as that, or a disputed fact."""
+    if fail_on is FailOn.DISPUTED:
+        return any(fact.verdict == fail_on.value for fact in results.facts)
+    bad_enough = _SEVERITIES[_SEVERITIES.index(fail_on) :]
+    return any(row.severity.value in bad_enough for row in results.conflicts)
+
+
 def _status(done: "Run", fail_on: FailOn | None) -> int:
     failed = _tell_failed(done.failed)
-    return FOUND if fail_on and _is_found(done, fail_on) else failed
-
-
-def _is_found(done: "Run", fail_on: FailOn) -> bool:
-    if fail_on is FailOn.DISPUTED:
-        return any(fact.verdict == fail_on.value for fact in done.results.facts)
-    bad_enough = _SEVERITIES[_SEVERITIES.index(fail_on) :]
-    return any(row.severity.value in bad_enough for row in done.results.conflicts)
+    return FOUND if fail_on and is_found(done.results, fail_on) else failed
 
 
 def _tell_failed(failed: "Sequence[Skipped]") -> int:

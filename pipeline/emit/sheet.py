@@ -107,11 +107,17 @@ def _summary(deal: Deal, conflicts: tuple[Conflict, ...]) -> str:
 
 
 def _table(rows: tuple[GridRow, ...], disputed: set[str]) -> Table:
-    table = Table(box=None, pad_edge=False, expand=True, header_style="dim")
+    table = Table(
+        box=None,
+        pad_edge=False,
+        collapse_padding=True,
+        expand=True,
+        header_style="dim",
+    )
     table.add_column("field", width=20)
     table.add_column("value", ratio=1, overflow="fold")
     table.add_column("verdict", width=15)
-    table.add_column("said by", width=17)
+    table.add_column("said by", width=15)
     for row in rows:
         table.add_row(*_line(row, disputed=row.fact.field in disputed))
     return table
@@ -131,7 +137,7 @@ def _line(row: GridRow, *, disputed: bool) -> tuple[Text, ...]:
 
 def _voices(row: GridRow) -> str:
     telling = sum(cell.state is State.STATED for cell in row.cells)
-    words = f"{telling} of {len(row.cells)}"
+    words = f"{telling}/{len(row.cells)}"
     origins = len(row.fact.origins)
     return f"{words}, {counted(origins, 'origin')}" if origins else words
 
