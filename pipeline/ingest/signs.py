@@ -63,7 +63,7 @@ def _fires(page: Page, number: int, rule: LineRule) -> bool:
     line = page.lines[number]
     if line.words > rule.max_words or not _stands_right(page, number, rule):
         return False
-    return any(rule.fits(form) for form in line.forms)
+    return any(rule.finds(form) for form in line.forms)
 
 
 def _stands_right(page: Page, number: int, rule: LineRule) -> bool:

@@ -60,8 +60,10 @@ class LineRule(ZoneRule):
 
     def fits(self, line: str) -> bool:
         """Whether the rule fires on a line, wherever that stands."""
-        if len(line.split()) > self.max_words:
-            return False
+        return len(line.split()) <= self.max_words and self.finds(line)
+
+    def finds(self, line: str) -> bool:
+        """Whether the pattern is in a line, however long that is."""
         return bool(self.regex.search(line) if self.words else self.regex.match(line))
 
 

@@ -17,11 +17,13 @@ _LEAD = (
 )
 _MORE = (
     "The sale includes a 20-year lease of the weir beside the mill and 40 acres of "
-    "land, and Tarn expects it to close before the end of June after a vote of shareholders."
+    "land, and Tarn expects it to close before the end of June after a vote of its "
+    "shareholders."
 )
 _LAST = (
     "Lindqvist, which has run the mill since the days of steam, declined to comment "
-    "on the price, and a spokesperson for the town said that no jobs were known to be lost."
+    "on the price, and a spokesperson for the town said that no jobs were known to "
+    "be lost."
 )
 _STORY = f"<p>{_LEAD}</p><p>{_MORE}</p><p>{_LAST}</p>"
 _LINKED = json.dumps(

@@ -134,7 +134,7 @@ def test_line_of_dashes_alone_is_no_front_matter() -> None:
         (_LEAD, "en"),
         (
             (
-                "Die Tarn-Gruppe kauft die alte Papiermühle in Selkirk für vier Millionen "
+                "Die Tarn-Gruppe kauft die Papiermühle in Selkirk für vier Millionen "
                 "Dollar, wie beide Firmen am Montag in einer Mitteilung schrieben."
             ),
             "de",

@@ -15,7 +15,8 @@ _LEAD = (
 )
 _MORE = (
     "The sale includes a 20-year lease of the weir beside the mill and 40 acres of "
-    "land, and Tarn expects it to close before the end of June after a vote of shareholders."
+    "land, and Tarn expects it to close before the end of June after a vote of its "
+    "shareholders."
 )
 _END = "Lindqvist declined to comment on the price."
 
