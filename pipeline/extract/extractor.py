@@ -1,5 +1,6 @@
 """Article in, claims and mentions out."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -50,7 +51,7 @@ class Extractor:
         """Read one article."""
         reading = self.survey(article)
         findings = [finding for read in FIELDS for finding in read(reading)]
-        statements = [f for f in findings if isinstance(f, Statement)]
+        statements = _of_deals([f for f in findings if isinstance(f, Statement)])
         refusals = [f for f in findings if isinstance(f, Refusal)]
         claims = write_claims(reading, statements)
         return Extraction(claims, write_mentions(reading, claims, refusals))
@@ -82,6 +83,12 @@ class Extractor:
             for sentence in scene.sentences
             if any(True for _ in matches(sentence.masked, rules))
         )
+
+
+def _of_deals(statements: list[Statement]) -> list[Statement]:
+    """Leave out "deals" of which the article says no more than one name."""
+    told = Counter(statement.frame.number for statement in statements)
+    return [s for s in statements if told[s.frame.number] > 1 or s.field != "party"]
 
 
 def extract_claims(

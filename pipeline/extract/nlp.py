@@ -1,11 +1,10 @@
-"""A pipeline's name in, a spaCy ``Language`` out that splits news text as we need it."""
+"""A pipeline's name in, a spaCy ``Language`` that splits news text well out."""
 
-import re
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from pipeline.errors import ExtractError
 from pipeline.extract.components import SENTENCES
@@ -42,10 +41,7 @@ def _load(model: str) -> Language:
 
 
 def _split_glued_sentences(nlp: Language) -> None:
-    tokenizer = nlp.tokenizer
-    if not isinstance(tokenizer, Tokenizer):
-        return
     infixes = [*(nlp.Defaults.infixes or ()), _GLUED]
     prefixes = [*(nlp.Defaults.prefixes or ()), _LEADING_STOP]
-    tokenizer.infix_finditer = re.compile("|".join(infixes)).finditer
-    tokenizer.prefix_search = re.compile("|".join(f"^{p}" for p in prefixes)).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search

@@ -1,4 +1,4 @@
-"""Where sentences start in news text: at full stops, glued ones too, and at line breaks."""
+"""Where sentences of news start: at full stops, glued ones too, and at line breaks."""
 
 import re
 from bisect import bisect_right

@@ -19,6 +19,7 @@ from pipeline.extract.words import (
 
 REACH = 28  # words that a role may stand away from its trigger
 _JOINERS = frozenset(", and & or the 's '".split())
+_POINTING = frozenset("this that these those such".split())
 # Words between a preposition and its name: "from the Halden group", "by startup Norvik".
 _BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
 Roles = dict[str, tuple[NameMention, ...]]
@@ -56,6 +57,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
     left = at - 1
     while left >= 0 and at - left < 7:
         word = words[left]
+        if word.text in _POINTING:  # "this deal": whoever acts here need not be in it
+            return Found()
         if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
             return Found(coordinated(words, left - 1, -1))
         if word.text in {"its", "their", "our"}:

@@ -6,9 +6,9 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.extract.names.spelling import TICKER, end_of
 from pipeline.extract.names.kinds import Entity, NameKind, Via
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import TICKER, end_of
 from pipeline.extract.names.votes import Name, Scores, kind_of
 from pipeline.extract.names.words import Words
 
@@ -34,7 +34,7 @@ class Group:
 
 def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[Group]:
     """Join the names of one text that stand for the same thing."""
-    longest = sorted(names.values(), key=lambda n: (-len(n.key.split()), n.first.first))
+    longest = sorted(names.values(), key=_fullness)
     groups: list[Group] = []
     index: dict[str, list[Group]] = {}
     for name in longest:
@@ -50,6 +50,11 @@ def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[
     for group in groups:
         _add_tickers(group, words)
     return groups
+
+
+def _fullness(name: Name) -> tuple[int, bool, int]:
+    """The longest first; a headline's spelling after that of the text."""
+    return (-len(name.key.split()), name.first.is_titled, name.first.first)
 
 
 def _enter(group: Group, index: dict[str, list[Group]], lexicon: Lexicon) -> None:
@@ -107,7 +112,7 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
 
 
 def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
-    """``Halden`` may be short for ``Halden Energy``, but not for its ``Halden Cloud``."""
+    """``Halden`` may be short for ``Halden Energy``, not for its ``Halden Cloud``."""
     left, rest = short.bare, full.bare[len(short.bare) :]
     if len(left) == 1 and (
         left[0] in lexicon.nationalities or left[0] in lexicon.plain

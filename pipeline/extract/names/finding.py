@@ -6,10 +6,10 @@ from spacy.tokens import Doc
 
 from pipeline.extract.names.aliases import Group, group_names, make_entity
 from pipeline.extract.names.candidates import read_candidates
-from pipeline.extract.names.page import Page
-from pipeline.extract.names.spelling import end_of
 from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
+from pipeline.extract.names.page import Page
+from pipeline.extract.names.spelling import end_of
 from pipeline.extract.names.tags import read_tags
 from pipeline.extract.names.titles import read_titles
 from pipeline.extract.names.votes import weigh_names
@@ -36,9 +36,7 @@ def find_names(
 _Form = tuple[tuple[str, ...], Entity, Via]
 
 
-def _mentions(
-    words: Words, groups: Sequence[Group]
-) -> Iterator[NameMention]:
+def _mentions(words: Words, groups: Sequence[Group]) -> Iterator[NameMention]:
     """Walk over the text once; the longest spelling that fits is the name."""
     forms = _forms(words, groups)
     at = 0
@@ -65,9 +63,7 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
     return forms
 
 
-def _longest(
-    words: Words, at: int, forms: dict[str, list[_Form]]
-) -> _Form | None:
+def _longest(words: Words, at: int, forms: dict[str, list[_Form]]) -> _Form | None:
     if not words.capital[at]:
         return None
     for form in forms.get(words.lower[at], ()):

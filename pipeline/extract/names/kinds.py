@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Via = Literal["name", "short form", "alias", "ticker", "epithet"]
 
@@ -20,9 +20,16 @@ class NameKind(StrEnum):
     OTHER = "other"
 
 
+class Vote(NamedTuple):
+    """So much speaks for this kind."""
+
+    kind: NameKind
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A firm, person, place or site of one article, under the fullest name it gets there.
+    """A firm, person, place or site of one article, under its fullest name there.
 
     ``start`` and ``end`` are the characters of that fullest name in the article's text;
     ``aliases`` are the other names that the article uses for it, tickers included.
@@ -37,7 +44,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A place in the text where an entity is named; no possessive ending, no article."""
+    """Where an entity is named, without an article or a possessive ending."""
 
     start: int
     end: int

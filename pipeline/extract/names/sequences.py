@@ -59,8 +59,11 @@ class _Walker:
             return self._bracketed(at, gap)
         if self.begins[at]:
             return int(self._joins(first, at, gap))
-        if not _BLANK.match(gap):
-            return 0
+        return self._tail(first, at) if _BLANK.match(gap) else 0
+
+    def _tail(self, first: int, at: int) -> int:
+        """Words without a capital that continue a name."""
+        words = self.words
         if words.lower[at] == "government":
             return int(at - first == 1)
         if words.word[at] in SMALL_SUFFIXES:

@@ -12,6 +12,8 @@ from pipeline.extract.names.words import Words
 
 _LONG = 4
 _MIN_LONG = 3
+# written small, these verbs make a sentence; headlines write them large, if at all
+_FINITE = frozenset("is are was were has have had will would said says".split())
 _SMALL_SHARE = 0.15
 
 
@@ -66,6 +68,8 @@ def _is_title(
     words: Words, plain: list[bool], function: frozenset[str], span: tuple[int, int]
 ) -> bool:
     first, last = span
+    if any(word in _FINITE for word in words.word[first:last]):
+        return False
     long = [
         at
         for at in range(first, last)

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.extract.names.spelling import Candidate, key_of
-from pipeline.extract.names.evidence import Vote, context_votes, form_votes
-from pipeline.extract.names.kinds import NameKind
+from pipeline.extract.names.forms import form_votes
+from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import Candidate, key_of
+from pipeline.extract.names.surroundings import context_votes
 from pipeline.extract.names.titles import Titles
 from pipeline.extract.names.words import Words
 
 # A recogniser that sees a person in a single word is mostly wrong: surnames of persons
 # whose full name stands in the text are found by that.
 _LONE_PERSON = 0.35
+# Nothing else says that it is a place: no list, no "near" before it.
+_UNKNOWN_PLACE = 0.6
 _LISTED = 0.9
 _LIST_GAPS = frozenset({",", ", and", "and", "&", ", or", "or", "; and", ";"})
 _LISTABLE = frozenset({NameKind.FIRM, NameKind.PLACE, NameKind.PERSON})
@@ -42,8 +45,8 @@ Scores = dict[NameKind, float]
 class Name:
     """One spelling found in a text, with all its places and what speaks for each kind.
 
-    ``lower`` are its words in lower case, ``bare`` those without legal endings; ``kind`` is the kind for
-    which most speaks, OTHER where too little speaks for any.
+    ``lower`` are its words in lower case, ``bare`` those without legal endings;
+    ``kind`` is the kind for which most speaks, OTHER where too little speaks for any.
     """
 
     key: str
@@ -136,6 +139,8 @@ def _scores(name: Name, words: Words, lexicon: Lexicon, tagged: Tagged) -> Score
         weight = 0.8 + 1.2 * count / len(name.places)
         if kind is NameKind.PERSON and " " not in name.key:
             weight *= _LONE_PERSON
+        if kind is NameKind.PLACE and not scores.get(kind):
+            weight *= _UNKNOWN_PLACE
         _add(scores, (Vote(_as_site(kind, scores), weight),))
     return scores
 

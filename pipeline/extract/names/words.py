@@ -24,7 +24,8 @@ _APOSTROPHES = frozenset("'’")
 _BEFORE_S = frozenset("'’ ")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
 _NAMED_WITH_S = re.compile(
-    r"\b[A-Z][\w-]+['’]s(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
+    r"\b[A-Z][\w-]+['’]s"
+    r"(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
 )
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
@@ -41,7 +42,7 @@ class Words:
     """The words of a text as parallel lists; ``end`` is exclusive.
 
     ``opens`` marks the first word of each sentence or line, ``capital`` the words that
-    may be part of a name, ``owner`` the end of a possessive ending behind the word (or 0).
+    may be part of a name, ``owner`` the end of a possessive ending behind it (or 0).
     """
 
     text: str
@@ -118,7 +119,7 @@ def read_words(
 def _with_brands(
     text: str, found: list[tuple[int, int]], brands: frozenset[str]
 ) -> list[tuple[int, int]]:
-    """Leave out the s of possessives; give brands such as ``Orr's Stores`` their own."""
+    """Leave out the s of possessives; brands such as ``Orr's Stores`` keep theirs."""
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if not (end - start == 1 and start and text[start - 1] in _APOSTROPHES):
@@ -169,12 +170,10 @@ def _openings(text: str, found: list[tuple[int, int]], breaks: list[int]) -> lis
 
 def _is_stop(text: str, before: int, start: int) -> bool:
     gap = text[before:start]
-    found = _STOP.search(gap)
-    if not found:
+    if not _STOP.search(gap):
         return False
-    if gap.strip() != "." or not _SHORTENED.search(text, max(0, before - 8), before):
-        return True
-    return False
+    shortened = _SHORTENED.search(text, max(0, before - 8), before)
+    return gap.strip() != "." or not shortened
 
 
 def _is_camel(text: str, start: int, word: str) -> bool:

@@ -1,0 +1,81 @@
+"""What an article calls its firms: "Halden, a chip maker" is "the chip maker" later."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.names.kinds import Entity, NameKind, NameMention
+from pipeline.extract.names.lexicon import lexicon_of
+from pipeline.rules.names import NameRules
+
+# Words that fit every firm say nothing about which.
+_GENERAL = frozenset(
+    "company companies firm firms business businesses group owner owners parent rival "
+    "rivals partner partners buyer seller investor investors unit arm subsidiary "
+    "affiliate contractor vendor".split()
+)
+_NEAR = 80
+_BEFORE = re.compile(r"(?<![\w-])((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\s+$")
+_BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
+_CALLED = re.compile(r"\b[Tt]he\s+((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Epithet:
+    """A noun by which an article introduced one of its firms, with its modifiers."""
+
+    noun: str
+    modifiers: frozenset[str]
+    entity: Entity
+
+
+def find_epithets(
+    text: str, names: Sequence[NameMention], rules: NameRules
+) -> tuple[NameMention, ...]:
+    """Find where a firm is called by what it was introduced as.
+
+    Only epithets that fit one firm of the article are resolved.
+    """
+    nouns = lexicon_of(rules).describers - _GENERAL
+    epithets = tuple(_introductions(text, names, nouns))
+    found = []
+    for called in _CALLED.finditer(text):
+        phrase = _up_to_noun(called[1], nouns)
+        entity = resolve_epithet(phrase, epithets) if phrase else None
+        if entity:
+            start = called.start(1)
+            found.append(NameMention(start, start + len(phrase), entity, "epithet"))
+    return tuple(found)
+
+
+def resolve_epithet(phrase: str, epithets: Sequence[Epithet]) -> Entity | None:
+    """Say which firm a phrase such as ``chip maker`` stands for, if only one fits."""
+    *modifiers, noun = phrase.split()
+    fitting = {
+        e.entity for e in epithets if e.noun == noun and e.modifiers >= set(modifiers)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _introductions(
+    text: str, names: Sequence[NameMention], nouns: frozenset[str]
+) -> Iterator[Epithet]:
+    for name in names:
+        if name.entity.kind is not NameKind.FIRM:
+            continue
+        before = _BEFORE.search(text, max(0, name.start - _NEAR), name.start)
+        behind = _BEHIND.match(text, name.end, name.end + _NEAR)
+        for phrase in (before and before[1], behind and behind[1]):
+            up_to = _up_to_noun(phrase or "", nouns)
+            if up_to:
+                *modifiers, noun = up_to.split()
+                yield Epithet(noun, frozenset(modifiers), name.entity)
+
+
+def _up_to_noun(phrase: str, nouns: frozenset[str]) -> str:
+    """Cut a phrase behind its first noun that tells what a firm is."""
+    words = phrase.split()
+    for count, word in enumerate(words, start=1):
+        if word in nouns:
+            return " ".join(words[:count])
+    return ""

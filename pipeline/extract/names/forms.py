@@ -1,0 +1,109 @@
+"""A name in, votes out: what its form says it is."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.names.kinds import NameKind, Vote
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.words import Words
+
+FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
+FACILITY, PRODUCT = NameKind.FACILITY, NameKind.PRODUCT
+OUTLET, AGENCY = NameKind.OUTLET, NameKind.AGENCY
+
+_ACRONYM = re.compile(r"[A-Z]{2,5}$")
+_CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
+_LONGEST_PERSON = 4
+_BRANCHES = frozenset("division unit subsidiary".split())
+_SURE_PLACES = frozenset(
+    "county city township island islands peninsula province prefecture village".split()
+)
+# sites that firms are also named after
+_FIRM_LIKE_SITES = frozenset(
+    "exchange works hotel resort casino farm mill hub port park field tower towers "
+    "well yard depot cluster array portfolio site project mines stores hotels centers "
+    "properties brewery distillery platform theatre theater".split()
+)
+
+
+def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
+    """Vote by what the name looks like."""
+    first, last = candidate.first, candidate.last
+    lower = [word.strip(".") for word in words.lower[first:last]]
+    text = " ".join(words.lower[first:last])
+    known = lexicon.known.get(text) or lexicon.known.get(
+        " ".join(words.word[first:last])
+    )
+    if not known and first and words.lower[first - 1] == "the":
+        known = lexicon.known.get(f"the {text}")
+    if known:
+        yield Vote(NameKind(known), 2.5 if known == "place" else 4)
+    if len(lower) == 1:
+        yield from _single_votes(words.word[first])
+        if lower[0] in lexicon.facility_words:
+            yield Vote(FACILITY, 1)
+    else:
+        head = lower[: lower.index("of")] if "of" in lower[1:] else lower
+        yield from _ending_votes(words, first, head, lexicon)
+        yield from _person_votes(words, candidate, lower, lexicon)
+
+
+def _single_votes(word: str) -> Iterator[Vote]:
+    if _CAMEL.match(word) or "&" in word:
+        yield Vote(FIRM, 1.0)
+    elif _ACRONYM.match(word):
+        yield Vote(FIRM, 0.6)
+
+
+def _ending_votes(
+    words: Words, first: int, lower: list[str], lexicon: Lexicon
+) -> Iterator[Vote]:
+    """Vote by the words that names end with, and some begin with."""
+    yield from _firm_votes(words, first, lower, lexicon)
+    last, head = lower[-1], lower[0]
+    if last in lexicon.facility_words:
+        yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
+    elif last[:1].isdigit() and lower[-2:-1] and lower[-2] in lexicon.facility_words:
+        yield Vote(FACILITY, 2)
+    if last == "government":
+        yield Vote(AGENCY, 4)
+    elif last in lexicon.agency_words or head in lexicon.agency_words:
+        yield Vote(AGENCY, 2.2)
+    if last in lexicon.outlet_words:
+        yield Vote(OUTLET, 1.4)
+    if last in lexicon.place_words:
+        yield Vote(PLACE, 1.8 if last in _SURE_PLACES else 1.2)
+    if last in lexicon.product_words:
+        yield Vote(PRODUCT, 1.6)
+
+
+def _firm_votes(
+    words: Words, first: int, lower: list[str], lexicon: Lexicon
+) -> Iterator[Vote]:
+    if lower[-1] in lexicon.suffixes:
+        yield Vote(FIRM, 5)
+    if lower[-1] in lexicon.firm_words:
+        yield Vote(FIRM, 1.6)
+    if lower[-1] in _BRANCHES or lower[0] in lexicon.firm_heads:
+        yield Vote(FIRM, 1.5)
+    if any("&" in words.gap(at) for at in range(first, first + len(lower) - 1)):
+        yield Vote(FIRM, 2)
+
+
+def _person_votes(
+    words: Words, candidate: Candidate, lower: list[str], lexicon: Lexicon
+) -> Iterator[Vote]:
+    last = lower[-1]
+    if len(lower) > _LONGEST_PERSON or last in lexicon.firm_words:
+        return
+    if last in lexicon.suffixes or last in lexicon.facility_words:
+        return
+    first, *middle = words.word[candidate.first : candidate.last - 1]
+    if lower[0] in lexicon.given:
+        yield Vote(PERSON, 2)
+    elif _INITIALS.match(first):
+        yield Vote(PERSON, 1)
+    if any(_INITIALS.match(word) for word in middle):
+        yield Vote(PERSON, 1)
