@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 def _remember(ctx: typer.Context, wanted: bool) -> bool:
@@ -21,11 +24,18 @@ Verbose = Annotated[
 ]
 
 
-def print_sheet(sheet: object) -> None:
-    """Print something drawn by rich; plain and 80 columns wide when piped."""
+def print_sheet(sheet: "RenderableType") -> None:
+    """Print something drawn by rich; plain, and without trailing blanks, when piped."""
     from rich.console import Console
 
-    Console(markup=False, highlight=False, emoji=False, soft_wrap=False).print(sheet)
+    console = Console(markup=False, highlight=False, emoji=False)
+    if console.is_terminal:
+        console.print(sheet)
+        return
+    with console.capture() as capture:
+        console.print(sheet)
+    lines = (line.rstrip() for line in capture.get().splitlines())
+    typer.echo("\n".join(lines))
 
 
 def print_line(message: str) -> None:

@@ -13,6 +13,8 @@ FIELD_ORDER = (
 )  # fmt: skip
 """Fields in the order in which people ask for them; any other field comes after."""
 
+_PASSING = 2  # facts or fewer: two parties, or a party and a figure
+
 
 class State(StrEnum):
     """What one article does about one field."""
@@ -71,6 +73,22 @@ def lay_grid(deal: Deal, index: Index) -> Grid:
             for fact in order_facts(index.facts.get(deal.deal_id, ()))
         ),
     )
+
+
+def rank_deals(deals: Iterable[Deal]) -> tuple[list[Deal], list[Deal]]:
+    """Part the deals that are told from those mentioned in passing, largest first.
+
+    Of a deal in passing hardly more than a name is told; if all are so, all are told.
+    """
+    ranked = sorted(deals, key=_by_weight)
+    told = [deal for deal in ranked if len(deal.facts) > _PASSING] or ranked
+    return told, [deal for deal in ranked if deal not in told]
+
+
+def _by_weight(deal: Deal) -> tuple[int, int, int, str, str]:
+    """What most articles write about comes first."""
+    articles, conflicts, facts = deal.articles, deal.conflicts, deal.facts
+    return -len(articles), -len(conflicts), -len(facts), deal.title, deal.deal_id
 
 
 def order_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.emit.audit import source_name
-from pipeline.emit.grid import Cell, GridRow, Stance, State, lay_grid
+from pipeline.emit.grid import Cell, GridRow, Stance, State, lay_grid, rank_deals
 from pipeline.emit.index import Index, Results
 from pipeline.emit.wording import (
     VERDICT_SIGNS,
     clipped,
+    conflict_name,
     counted,
     fact_words,
     shown,
@@ -30,7 +31,6 @@ _COLOURS = {
     Verdict.UNDISCLOSED: "magenta",
 }
 _QUOTE_WIDTH = 300
-_PASSING = 2  # facts or fewer: two parties, or a party and a figure
 
 
 def show_deals(results: Results, deals: Iterable[Deal] | None = None) -> RenderableType:
@@ -40,9 +40,7 @@ def show_deals(results: Results, deals: Iterable[Deal] | None = None) -> Rendera
         return Group(*(part for deal in deals for part in _sheet(deal, index)))
     if not results.deals:
         return Text("No deal found in these articles.")
-    ranked = sorted(results.deals, key=_by_weight)
-    told = [deal for deal in ranked if len(deal.facts) > _PASSING] or ranked
-    passing = [deal for deal in ranked if deal not in told]
+    told, passing = rank_deals(results.deals)
     parts = [part for deal in told for part in _sheet(deal, index)]
     return Group(*parts, *_passing(passing))
 
@@ -64,11 +62,6 @@ def show_fact(results: Results, fact: Fact) -> RenderableType:
     grid = lay_grid(index.deals[fact.deal_id], index)
     row = next(row for row in grid.rows if row.fact.fact_id == fact.fact_id)
     return Group(*_explanation(row, grid.deal))
-
-
-def _by_weight(deal: Deal) -> tuple[int, int, str, str]:
-    """What most articles write about comes first."""
-    return -len(deal.articles), -len(deal.facts), deal.title, deal.deal_id
 
 
 def _passing(deals: list[Deal]) -> Iterator[RenderableType]:
@@ -151,11 +144,9 @@ def _titled_conflict(conflict: Conflict, index: Index) -> Iterator[RenderableTyp
 
 
 def _conflict(conflict: Conflict, index: Index) -> Iterator[RenderableType]:
-    kind, kind_type = conflict.kind.value, conflict.type.replace("_", " ")
-    words = kind if kind == kind_type else f"{kind}, {kind_type}"
-    field = conflict.field.replace("_", " ")
-    head = f"! {field}: {conflict.severity} conflict ({words})  "
-    yield Text(shown(head) + f" [{conflict.conflict_id[:8]}]", style="red")
+    yield Text(
+        f"! {conflict_name(conflict)}  [{conflict.conflict_id[:8]}]", style="red"
+    )
     for side in conflict.sides:
         yield _indented(_side(side, index))
     yield _indented(Text(shown(conflict.explanation)))

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from pipeline.records import Fact, Verdict
+from pipeline.records import Conflict, Fact, Verdict
 
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
@@ -90,6 +90,13 @@ def slot_name(field: str, role: str) -> str:
 def fact_words(fact: Fact) -> str:
     """Say a fact's value as people write it."""
     return readable(fact.normal, fact.value.kind)
+
+
+def conflict_name(conflict: Conflict) -> str:
+    """Say in a line what a conflict is about and how bad it is."""
+    kinds = dict.fromkeys((conflict.kind.value, conflict.type))  # often the same word
+    words = f"{conflict.field}: {conflict.severity} conflict ({', '.join(kinds)})"
+    return shown(words.replace("_", " "))
 
 
 def counted(number: int, noun: str) -> str:

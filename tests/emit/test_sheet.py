@@ -19,7 +19,7 @@ def test_the_sheet_says_value_verdict_and_voices(results: Results) -> None:
     text = printed(show_deals(results))
 
     assert "Orbal Systems - Tarn Compute" in text
-    for words in ("USD 25 million per month", "= agreed", "2 of 2", "until 2031-05"):
+    for words in ("USD 25 million per month", "= agreed", "2/2", "until 2031-05"):
         assert words in text
     assert "Nobody says: facility" in text
 

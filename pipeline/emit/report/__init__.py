@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pipeline.emit.audit import source_name
-from pipeline.emit.grid import Grid, Stance, State, lay_grid
+from pipeline.emit.grid import Grid, Stance, State, lay_grid, rank_deals
 from pipeline.emit.index import Index, Results
 from pipeline.emit.report.highlight import Segment, cut_segments
 from pipeline.emit.wording import (
     VERDICT_SIGNS,
+    conflict_name,
     counted,
     fact_words,
     readable,
@@ -74,11 +75,13 @@ class ArticleView(NamedTuple):
 def render_report(results: Results, skipped: Iterable[Missed] = ()) -> str:
     """Draw the whole page; it needs no network and runs no script."""
     index = Index(results)
+    told, passing = rank_deals(results.deals)
     return (
         _environment()
         .get_template("page.html.j2")
         .render(
-            deals=[_deal_view(deal, index) for deal in results.deals],
+            deals=[_deal_view(deal, index) for deal in told],
+            passing=[_deal_view(deal, index) for deal in passing],
             articles=[_article_view(article, index) for article in results.articles],
             index=index,
             skipped=tuple(skipped),
@@ -114,6 +117,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
+        conflict_name=conflict_name,
         counted=counted,
         readable=readable,
         shown=shown,
