@@ -12,7 +12,7 @@ _SHORTEST_INFLECTED = 3
 
 
 class NameExample(Strict):
-    """A sentence and its names with their kinds; ``none`` for words that are no name."""
+    """A sentence and its names with their kinds; ``none`` for what is no name."""
 
     text: str
     names: dict[str, str]
@@ -81,7 +81,10 @@ class NameRules(Strict):
 
     @cached_property
     def known(self) -> dict[str, str]:
-        """Names known to everybody, in lower case, with the kind of each."""
+        """Names known to everybody with the kind of each, in lower case.
+
+        Acronyms keep their case: "DOE" is a department, "Doe" is not.
+        """
         kinds = {
             "place": self.places,
             "firm": self.firms,
@@ -89,7 +92,11 @@ class NameRules(Strict):
             "agency": self.agencies,
             "outlet": self.outlets,
         }
-        return {name.lower(): kind for kind, names in kinds.items() for name in names}
+        return {
+            name if name.isupper() else name.lower(): kind
+            for kind, names in kinds.items()
+            for name in names
+        }
 
     @cached_property
     def plain_words(self) -> frozenset[str]:
