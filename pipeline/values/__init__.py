@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
+from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
 from pipeline.values.bounds import Bound
 from pipeline.values.dates import PartialDate
-from pipeline.values.find import Found, find_values
+from pipeline.values.find import find_values
 from pipeline.values.money import Money
 from pipeline.values.names import Facility, Party, Place
 from pipeline.values.notice import Fee, Notice

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from pipeline.values.listing import phrases, words
+
 
 class Bound(StrEnum):
     """What the words around a figure make of it."""
@@ -67,56 +69,73 @@ def strongest(bounds: Iterable[Bound]) -> Bound:
 
 # The longest phrase wins, so "no more than" is never read as "more than".
 _BEFORE = {
-    Bound.APPROXIMATE: (
-        "about|around|roughly|approximately|approx|approx.|some|circa|c.|ca.|an estimated|"
-        "estimated|estimated at|in the neighborhood of|in the neighbourhood of|in the region of|"
-        "in the order of|on the order of|in the range of|in the vicinity of|somewhere around|"
-        "just about|something like|~|≈"
-    ),
-    Bound.NEARLY: (
-        "nearly|almost|close to|just under|just shy of|just below|just short of|a little under|"
-        "a little less than|slightly less than|slightly under|slightly below|approaching|nearing|"
-        "not quite|a shade under|a touch under|very nearly|fractionally below"
-    ),
-    Bound.JUST_OVER: (
-        "just over|just above|just more than|a little over|a little more than|a bit over|"
-        "a bit more than|slightly more than|slightly over|slightly above|a shade over|a touch over|"
-        "fractionally above|marginally more than"
-    ),
-    Bound.OVER: (
-        "more than|over|above|exceeding|in excess of|upwards of|upward of|north of|greater than|"
-        "well over|well above|well in excess of|far more than|much more than|substantially more than|"
-        "significantly more than|considerably more than|comfortably over|topping|higher than|"
-        "larger than|bigger than|better than|>"
-    ),
-    Bound.AT_LEAST: (
-        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|"
-        "a minimum|at a minimum|starting at|starting from|as little as|as few as|"
-        "no lower than|≥|>="
-    ),
-    Bound.UP_TO: "up to|as much as|as many as|as high as|as large as|upto|potentially up to",
-    Bound.AT_MOST: (
-        "at most|no more than|not more than|a maximum of|maximum of|a maximum|capped at|"
-        "not exceeding|not to exceed|no higher than|no greater than|limited to|≤|<="
-    ),
-    Bound.UNDER: (
-        "less than|under|below|fewer than|south of|well under|well below|lower than|"
-        "far less than|much less than|smaller than|<"
-    ),
+    Bound.APPROXIMATE: """
+        about | around | roughly | approximately | approx | approx. | some | circa |
+        c. | ca. | an estimated | estimated | estimated at | in the neighborhood of |
+        in the neighbourhood of | in the region of | in the order of |
+        on the order of | in the range of | in the vicinity of | somewhere around |
+        just about | something like | ~ | ≈
+    """,
+    Bound.NEARLY: """
+        nearly | almost | close to | just under | just shy of | just below |
+        just short of | a little under | a little less than | slightly less than |
+        slightly under | slightly below | approaching | nearing | not quite |
+        a shade under | a touch under | very nearly | fractionally below
+    """,
+    Bound.JUST_OVER: """
+        just over | just above | just more than | a little over | a little more than |
+        a bit over | a bit more than | slightly more than | slightly over |
+        slightly above | a shade over | a touch over | fractionally above |
+        marginally more than
+    """,
+    Bound.OVER: """
+        more than | over | above | exceeding | in excess of | upwards of | upward of |
+        north of | greater than | well over | well above | well in excess of |
+        far more than | much more than | substantially more than |
+        significantly more than | considerably more than | comfortably over |
+        topping | higher than | larger than | bigger than | better than | >
+    """,
+    Bound.AT_LEAST: """
+        at least | no less than | not less than | no fewer than | not fewer than |
+        a minimum of | minimum of | a minimum | at a minimum | starting at |
+        starting from | as little as | as few as | no lower than | ≥ | >=
+    """,
+    Bound.UP_TO: """
+        up to | as much as | as many as | as high as | as large as | upto |
+        potentially up to
+    """,
+    Bound.AT_MOST: """
+        at most | no more than | not more than | a maximum of | maximum of |
+        a maximum | capped at | not exceeding | not to exceed | no higher than |
+        no greater than | limited to | ≤ | <=
+    """,
+    Bound.UNDER: """
+        less than | under | below | fewer than | south of | well under | well below |
+        lower than | far less than | much less than | smaller than | <
+    """,
 }
 _BEHIND = {
-    Bound.APPROXIMATE: "or so|or thereabouts|ish|odd|give or take",
-    Bound.JUST_OVER: "and change",
-    Bound.AT_LEAST: (
-        "+|plus|or more|or above|or higher|and up|and above|at least|at minimum|at a minimum"
-    ),
-    Bound.AT_MOST: "or less|or fewer|or below|at most|at the most|at maximum|tops",
+    Bound.APPROXIMATE: """
+        or so | or thereabouts | ish | odd | give or take
+    """,
+    Bound.JUST_OVER: """
+        and change
+    """,
+    Bound.AT_LEAST: """
+        + | plus | or more | or above | or higher | and up | and above | at least |
+        at minimum | at a minimum
+    """,
+    Bound.AT_MOST: """
+        or less | or fewer | or below | at most | at the most | at maximum | tops
+    """,
 }
 
 
 def _by_phrase(spellings: Mapping[Bound, str]) -> dict[str, Bound]:
     return {
-        phrase: bound for bound, phrases in spellings.items() for phrase in phrases.split("|")
+        phrase: bound
+        for bound, listed in spellings.items()
+        for phrase in phrases(listed)
     }
 
 
@@ -124,28 +143,34 @@ HEDGES_BEFORE: Mapping[str, Bound] = _by_phrase(_BEFORE)
 HEDGES_BEHIND: Mapping[str, Bound] = _by_phrase(_BEHIND)
 
 # "took over 300 stores", "talks about $5bn": here the word belongs to the verb.
-_TAKERS = "take takes took taken taking hand hands handed handing turned carried spread all"
-_TALKERS = (
-    "talk talks talked talking worried worry concerns concern concerned question questions "
-    "asked news think know nothing said say says information details complain complained"
-)
+_TAKERS = words("""
+    take takes took taken taking hand hands handed handing turned carried spread all
+    """)
+_TALKERS = words("""
+    talk talks talked talking worried worry concerns concern concerned question
+    questions asked news think know nothing said say says information details complain
+    complained
+    """)
 _NO_HEDGE_AFTER = {
-    "over": frozenset(_TAKERS.split()),
-    "about": frozenset(_TALKERS.split()),
+    "over": frozenset(_TAKERS),
+    "about": frozenset(_TALKERS),
     "some": frozenset({"and"}),
 }
 # "rose from $3bn to $4bn" tells two figures, "costs from $3bn to $4bn" a range.
 _CHANGES = frozenset(
-    "rise rises rose risen rising raise raises raised raising increase increases increased "
-    "increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped "
-    "jumping fall falls fell fallen falling drop drops dropped dropping cut cuts cutting lower "
-    "lowers lowered lowering reduce reduces reduced reducing slash slashed double doubles doubled "
-    "doubling triple tripled expand expands expanded expanding boost boosts boosted boosting lift "
-    "lifts lifted lifting go goes went gone going change changes changed changing move moves moved "
-    "moving upgrade upgraded upgrading up down revise revised revising improve improved sweeten "
-    "sweetened sweetening bump bumped bumping trim trimmed trimming narrow narrowed widen widened "
-    "swing swung slide slid sink sank decline declined surge surged soar soared hike hiked "
-    "amend amended extend extended quadruple quadrupled".split()
+    words("""
+    rise rises rose risen rising raise raises raised raising increase increases
+    increased increasing grow grows grew grown growing climb climbs climbed climbing
+    jump jumps jumped jumping fall falls fell fallen falling drop drops dropped
+    dropping cut cuts cutting lower lowers lowered lowering reduce reduces reduced
+    reducing slash slashed double doubles doubled doubling triple tripled expand
+    expands expanded expanding boost boosts boosted boosting lift lifts lifted lifting
+    go goes went gone going change changes changed changing move moves moved moving
+    upgrade upgraded upgrading up down revise revised revising improve improved
+    sweeten sweetened sweetening bump bumped bumping trim trimmed trimming narrow
+    narrowed widen widened swing swung slide slid sink sank decline declined surge
+    surged soar soared hike hiked amend amended extend extended quadruple quadrupled
+    """)
 )
 _CHANGE_REACH = 8
 
@@ -154,7 +179,7 @@ _WINDOW = 72
 _MOST_PHRASES = 4
 _MOST_WORDS = 6
 _WIDEST_GAP = 6
-_WORD = re.compile(r"[^\s(\[“‘\"'—–]+")
+_WORD = re.compile(r"[^\s(\[\u201c\u2018\"'\u2014\u2013]+")
 
 
 def phrases_before(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.values.bounds import HEDGES_BEFORE, Bound, phrases_before
 from pipeline.values.figures import hedge_of
+from pipeline.values.listing import phrases
 from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.units import PeriodName
 
@@ -33,32 +34,42 @@ _ADVERBS: dict[str, PeriodName] = {
     "annualised": "year",
 }
 # "annual payments of $15 billion" is a rate; "annual revenue of" is left to the reader.
-_DUES = (
-    "payment|payments|fee|fees|rent|rents|rental|rentals|charge|charges|royalty|royalties|"
-    "instalment|instalments|installment|installments|lease|subscription|subscriptions|premium|"
-    "lease payment|lease payments|cash payments|rental payments|base rent|license fee|"
-    "license fees|licence fee|licence fees|licensing fee|licensing fees|rights fee|rights fees"
-).split("|")
-_TOTALS = (
-    "a total of|total of|a combined total of|a grand total of|an aggregate of|an aggregate|"
-    "a combined|combined|a cumulative|a total|an overall|a whopping total of"
-).split("|")
-_FILLERS = (
-    "a whopping|whopping|a staggering|a massive|a record|a hefty|a reported|a mere|a cool|"
-    "an eye-watering|a rumored|a rumoured"
-).split("|")
-_RANGES = (
-    "between|anywhere between|somewhere between|from|anywhere from|ranging from|somewhere from|"
-    "a range of"
-).split("|")
+_DUES = phrases("""
+    payment | payments | fee | fees | rent | rents | rental | rentals | charge |
+    charges | royalty | royalties | instalment | instalments | installment |
+    installments | lease | subscription | subscriptions | premium | lease payment |
+    lease payments | cash payments | rental payments | base rent | license fee |
+    license fees | licence fee | licence fees | licensing fee | licensing fees |
+    rights fee | rights fees
+    """)
+_TOTALS = phrases("""
+    a total of | total of | a combined total of | a grand total of | an aggregate of |
+    an aggregate | a combined | combined | a cumulative | a total | an overall |
+    a whopping total of
+    """)
+_FILLERS = phrases("""
+    a whopping | whopping | a staggering | a massive | a record | a hefty |
+    a reported | a mere | a cool | an eye-watering | a rumored | a rumoured
+    """)
+_RANGES = phrases("""
+    between | anywhere between | somewhere between | from | anywhere from |
+    ranging from | somewhere from | a range of
+    """)
 
 
 def _hedging() -> dict[str, Before]:
-    phrases = {words: Before(0, bounds=(bound,)) for words, bound in HEDGES_BEFORE.items()}
+    phrases = {
+        words: Before(0, bounds=(bound,)) for words, bound in HEDGES_BEFORE.items()
+    }
     phrases |= dict.fromkeys(_TOTALS, Before(0, is_total=True))
     phrases |= dict.fromkeys(_FILLERS, Before(0))
     for adverb, period in _ADVERBS.items():
-        leads = [adverb, f"a {adverb}", f"an {adverb}", *(f"{adverb} {due} of" for due in _DUES)]
+        leads = [
+            adverb,
+            f"a {adverb}",
+            f"an {adverb}",
+            *(f"{adverb} {due} of" for due in _DUES),
+        ]
         phrases |= dict.fromkeys(leads, Before(0, period=period))
     return phrases
 
@@ -128,7 +139,8 @@ _SHORT: dict[str, PeriodName] = {
     "yr": "year",
     "annum": "year",
     "pa": "year",
-} | _ADVERBS
+    **_ADVERBS,
+}
 
 
 def read_period(words: str) -> PeriodName:

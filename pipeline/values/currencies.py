@@ -11,7 +11,12 @@ CURRENCIES: tuple[tuple[str, str, str, str], ...] = (
     ("AUD", "A$", "australian dollar", "australian dollars"),
     ("AWG", "", "aruban florin", "aruban florin"),
     ("AZN", "", "azerbaijani manat", "azerbaijani manats"),
-    ("BAM", "", "bosnia-herzegovina convertible mark", "bosnia-herzegovina convertible marks"),
+    (
+        "BAM",
+        "",
+        "bosnia-herzegovina convertible mark",
+        "bosnia-herzegovina convertible marks",
+    ),
     ("BBD", "", "barbadian dollar", "barbadian dollars"),
     ("BDT", "", "bangladeshi taka", "bangladeshi takas"),
     ("BGN", "", "bulgarian lev", "bulgarian leva"),

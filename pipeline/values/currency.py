@@ -1,5 +1,6 @@
 """Signs, codes and names of currencies in, ISO codes out."""
 
+from pipeline.values.listing import phrases, words
 import re
 from typing import NamedTuple
 
@@ -22,65 +23,93 @@ class Currency(NamedTuple):
 
 
 # Sign: code. A question mark says that several countries use the sign.
-_SIGNS = (
-    "$ USD?|US$ USD|U.S.$ USD|USD$ USD|US-$ USD|A$ AUD|AU$ AUD|AUD$ AUD|AUS$ AUD|C$ CAD|CA$ CAD|"
-    "CAN$ CAD|Can$ CAD|CAD$ CAD|CDN$ CAD|Cdn$ CAD|HK$ HKD|HKD$ HKD|NZ$ NZD|NZD$ NZD|S$ SGD|"
-    "SG$ SGD|SGD$ SGD|R$ BRL|BRL$ BRL|NT$ TWD|NTD$ TWD|MX$ MXN|Mex$ MXN|MXN$ MXN|J$ JMD|"
-    "TT$ TTD|BDS$ BBD|B$ BND|Z$ ZWG|N$ NAD|RD$ DOP|CLP$ CLP|COP$ COP|AR$ ARS|ARS$ ARS|EC$ XCD|"
-    "BZ$ BZD|FJ$ FJD|G$ GYD|L$ LRD|€ EUR|£ GBP|GB£ GBP|UK£ GBP|E£ EGP|EGP£ EGP|IR£ IEP|"
-    "¥ JPY?|￥ JPY?|CN¥ CNY|RMB¥ CNY|JP¥ JPY|RMB CNY|₹ INR|Rs INR?|Rs. INR?|₨ INR?|INR₹ INR|"
-    "₩ KRW|₽ RUB|₺ TRY|₪ ILS|₫ VND|₦ NGN|₱ PHP|฿ THB|₴ UAH|₲ PYG|₡ CRC|₸ KZT|₵ GHS|GH₵ GHS|"
-    "GH¢ GHS|₾ GEL|₼ AZN|₭ LAK|₮ MNT|៛ KHR|؋ AFN|RM MYR|Rp IDR|Rp. IDR|KSh KES|Ksh KES|"
-    "KSh. KES|TSh TZS|USh UGX|Tk BDT|Tk. BDT|Dh AED?|Dhs AED?|SR SAR|QR QAR|KD KWD|BD BHD|"
-    "SFr CHF|SFr. CHF|Sfr CHF|Fr. CHF?|kr XXX|kr. XXX|SKr SEK|NKr NOK|DKr DKK|zł PLN|Kč CZK|"
-    "Ft HUF|лв BGN|S/ PEN|S/. PEN|Bs BOB?|Bs. BOB?|Gs PYG|Q GTQ|L HNL|R ZAR|P PHP|K PGK|DM DEM|"
-    "Euro EUR|euro EUR|EURO EUR|Euros EUR|euros EUR"
-)
-_SIGNS_BEHIND = "€ £ ¥ ₽ ₴ ₫ ₺ ₪ ₹ ₩ zł Kč Ft kr. kr лв $".split()
+_SIGNS = phrases("""
+    $ USD? | US$ USD | U.S.$ USD | USD$ USD | US-$ USD | A$ AUD | AU$ AUD | AUD$ AUD |
+    AUS$ AUD | C$ CAD | CA$ CAD | CAN$ CAD | Can$ CAD | CAD$ CAD | CDN$ CAD |
+    Cdn$ CAD | HK$ HKD | HKD$ HKD | NZ$ NZD | NZD$ NZD | S$ SGD | SG$ SGD | SGD$ SGD |
+    R$ BRL | BRL$ BRL | NT$ TWD | NTD$ TWD | MX$ MXN | Mex$ MXN | MXN$ MXN | J$ JMD |
+    TT$ TTD | BDS$ BBD | B$ BND | Z$ ZWG | N$ NAD | RD$ DOP | CLP$ CLP | COP$ COP |
+    AR$ ARS | ARS$ ARS | EC$ XCD | BZ$ BZD | FJ$ FJD | G$ GYD | L$ LRD | € EUR |
+    £ GBP | GB£ GBP | UK£ GBP | E£ EGP | EGP£ EGP | IR£ IEP | ¥ JPY? | ￥ JPY? |
+    CN¥ CNY | RMB¥ CNY | JP¥ JPY | RMB CNY | ₹ INR | Rs INR? | Rs. INR? | ₨ INR? |
+    INR₹ INR | ₩ KRW | ₽ RUB | ₺ TRY | ₪ ILS | ₫ VND | ₦ NGN | ₱ PHP | ฿ THB | ₴ UAH |
+    ₲ PYG | ₡ CRC | ₸ KZT | ₵ GHS | GH₵ GHS | GH¢ GHS | ₾ GEL | ₼ AZN | ₭ LAK |
+    ₮ MNT | ៛ KHR | ؋ AFN | RM MYR | Rp IDR | Rp. IDR | KSh KES | Ksh KES | KSh. KES |
+    TSh TZS | USh UGX | Tk BDT | Tk. BDT | Dh AED? | Dhs AED? | SR SAR | QR QAR |
+    KD KWD | BD BHD | SFr CHF | SFr. CHF | Sfr CHF | Fr. CHF? | kr XXX | kr. XXX |
+    SKr SEK | NKr NOK | DKr DKK | zł PLN | Kč CZK | Ft HUF | лв BGN | S/ PEN |
+    S/. PEN | Bs BOB? | Bs. BOB? | Gs PYG | Q GTQ | L HNL | R ZAR | P PHP | K PGK |
+    DM DEM | Euro EUR | euro EUR | EURO EUR | Euros EUR | euros EUR
+    """)
+_SIGNS_BEHIND = words("""
+    € £ ¥ ₽ ₴ ₫ ₺ ₪ ₹ ₩ zł Kč Ft kr. kr лв $
+    """)
 # One bare letter is a currency only before a scaled figure: "R500 million", never "R2".
-NEEDS_SCALE = frozenset("R P K L Q SR QR KD BD Tk Gs Bs Bs. Dh Euro euro EURO".split())
+NEEDS_SCALE = frozenset(
+    words("""
+    R P K L Q SR QR KD BD Tk Gs Bs Bs. Dh Euro euro EURO
+    """)
+)
 # Codes that are also words, tickers or trophies.
-_NO_CODES = frozenset("ALL AMD TOP CUP BAM MAD SOS".split())
+_NO_CODES = frozenset(
+    words("""
+    ALL AMD TOP CUP BAM MAD SOS
+    """)
+)
 
 # Names that the table of countries does not hold: plain, colloquial and old ones.
-_NAMES = (
-    "dollar USD?|dollars USD?|dlr USD?|dlrs USD?|buck USD?|bucks USD?|us dollar USD|us dollars USD|"
-    "u.s. dollar USD|u.s. dollars USD|u.s. dlrs USD|american dollars USD|greenbacks USD|"
-    "canadian dlrs CAD|australian dlrs AUD|hong kong dlrs HKD|singapore dlrs SGD|"
-    "aussie dollars AUD|taiwan dollars TWD|taiwanese dollars TWD|new taiwan dollars TWD|"
-    "euro EUR|pound GBP|pounds GBP|quid GBP|sterling GBP|pounds sterling GBP|stg GBP|"
-    "uk pounds GBP|yen JPY|yuan CNY|renminbi CNY|rmb CNY|kuai CNY|won KRW|rupee INR?|rupees INR?|"
-    "ruble RUB|rubles RUB|rouble RUB|roubles RUB|russian roubles RUB|real BRL|reais BRL|reals BRL|"
-    "brazilian reais BRL|rand ZAR|krona SEK|kronor SEK|krone XXX|kroner XXX|crown XXX|crowns XXX|"
-    "swedish crowns SEK|swedish krona SEK|swedish kroner SEK|norwegian crowns NOK|danish crowns DKK|"
-    "czech crowns CZK|koruna CZK|korunas CZK|korun CZK|czech koruna CZK|franc XXX|francs XXX|"
-    "peso XXX|pesos XXX|argentinian pesos ARS|philippines pesos PHP|dinar XXX|dinars XXX|lira TRY?|"
-    "liras TRY?|shekel ILS|shekels ILS|israeli shekels ILS|riyal SAR?|riyals SAR?|rial XXX|rials XXX|"
-    "saudi riyal SAR|qatari riyal QAR|dirham AED?|dirhams AED?|uae dirham AED|zloty PLN|zlotys PLN|"
-    "złoty PLN|zlotych PLN|forint HUF|forints HUF|leu RON|lei RON|lev BGN|leva BGN|baht THB|"
-    "ringgit MYR|malaysian ringgit MYR|rupiah IDR|indonesian rupiah IDR|dong VND|naira NGN|"
-    "nigerian naira NGN|cedi GHS|cedis GHS|shilling KES?|shillings KES?|hryvnia UAH|hryvnias UAH|"
-    "hryvnya UAH|tenge KZT|taka BDT|bangladeshi taka BDT|kwacha ZMW?|birr ETB|ethiopian birr ETB|"
-    "soles PEN|peruvian sol PEN|guarani PYG|bolivar VES|bolivars VES|bolivares VES|quetzales GTQ|"
-    "manat AZN?|lari GEL|kyat MMK|dram AMD|pula BWP|deutschmarks DEM|deutsche marks DEM|marks DEM|"
-    "d-marks DEM|lire ITL|italian lire ITL|french francs FRF|belgian francs BEF|pesetas ESP|"
-    "guilders NLG|dutch guilders NLG|schillings ATS|finnish markka FIM|escudos PTE|drachmas GRD|"
-    "irish punts IEP|punts IEP|bitcoin BTC|bitcoins BTC"
-)
-_COINS = "cent USD?|cents USD?|¢ USD?|us cents USD|u.s. cents USD|euro cents EUR|eurocents EUR|" + (
-    "pence GBP|penny GBP|canadian cents CAD|australian cents AUD|paise INR|kopecks RUB"
-)
+_NAMES = phrases("""
+    dollar USD? | dollars USD? | dlr USD? | dlrs USD? | buck USD? | bucks USD? |
+    us dollar USD | us dollars USD | u.s. dollar USD | u.s. dollars USD |
+    u.s. dlrs USD | american dollars USD | greenbacks USD | canadian dlrs CAD |
+    australian dlrs AUD | hong kong dlrs HKD | singapore dlrs SGD |
+    aussie dollars AUD | taiwan dollars TWD | taiwanese dollars TWD |
+    new taiwan dollars TWD | euro EUR | pound GBP | pounds GBP | quid GBP |
+    sterling GBP | pounds sterling GBP | stg GBP | uk pounds GBP | yen JPY |
+    yuan CNY | renminbi CNY | rmb CNY | kuai CNY | won KRW | rupee INR? |
+    rupees INR? | ruble RUB | rubles RUB | rouble RUB | roubles RUB |
+    russian roubles RUB | real BRL | reais BRL | reals BRL | brazilian reais BRL |
+    rand ZAR | krona SEK | kronor SEK | krone XXX | kroner XXX | crown XXX |
+    crowns XXX | swedish crowns SEK | swedish krona SEK | swedish kroner SEK |
+    norwegian crowns NOK | danish crowns DKK | czech crowns CZK | koruna CZK |
+    korunas CZK | korun CZK | czech koruna CZK | franc XXX | francs XXX | peso XXX |
+    pesos XXX | argentinian pesos ARS | philippines pesos PHP | dinar XXX |
+    dinars XXX | lira TRY? | liras TRY? | shekel ILS | shekels ILS |
+    israeli shekels ILS | riyal SAR? | riyals SAR? | rial XXX | rials XXX |
+    saudi riyal SAR | qatari riyal QAR | dirham AED? | dirhams AED? | uae dirham AED |
+    zloty PLN | zlotys PLN | złoty PLN | zlotych PLN | forint HUF | forints HUF |
+    leu RON | lei RON | lev BGN | leva BGN | baht THB | ringgit MYR |
+    malaysian ringgit MYR | rupiah IDR | indonesian rupiah IDR | dong VND |
+    naira NGN | nigerian naira NGN | cedi GHS | cedis GHS | shilling KES? |
+    shillings KES? | hryvnia UAH | hryvnias UAH | hryvnya UAH | tenge KZT | taka BDT |
+    bangladeshi taka BDT | kwacha ZMW? | birr ETB | ethiopian birr ETB | soles PEN |
+    peruvian sol PEN | guarani PYG | bolivar VES | bolivars VES | bolivares VES |
+    quetzales GTQ | manat AZN? | lari GEL | kyat MMK | dram AMD | pula BWP |
+    deutschmarks DEM | deutsche marks DEM | marks DEM | d-marks DEM | lire ITL |
+    italian lire ITL | french francs FRF | belgian francs BEF | pesetas ESP |
+    guilders NLG | dutch guilders NLG | schillings ATS | finnish markka FIM |
+    escudos PTE | drachmas GRD | irish punts IEP | punts IEP | bitcoin BTC |
+    bitcoins BTC
+    """)
+_COINS = phrases("""
+    cent USD? | cents USD? | ¢ USD? | us cents USD | u.s. cents USD | euro cents EUR |
+    eurocents EUR | pence GBP | penny GBP | canadian cents CAD | australian cents AUD |
+    paise INR | kopecks RUB
+    """)
 # Names that are also ordinary words stand only behind a scaled figure.
 _WORDS = frozenset(
-    "won real reals rand crown crowns marks sol soles dong lei leva lev lek kip kina tala buck "
-    "pound dollar lira punts sterling franc peso som gourde".split()
+    words("""
+    won real reals rand crown crowns marks sol soles dong lei leva lev lek kip kina
+    tala buck pound dollar lira punts sterling franc peso som gourde
+    """)
 )
 
 
-def _table(spec: str, subunits: int = 1) -> dict[str, Currency]:
-    rows = (entry.rsplit(" ", 1) for entry in spec.split("|"))
+def _table(spec: list[str], subunits: int = 1) -> dict[str, Currency]:
+    rows = (entry.rsplit(" ", 1) for entry in spec)
     return {
-        name: Currency(code.rstrip("?"), code.endswith("?"), subunits) for name, code in rows
+        name: Currency(code.rstrip("?"), code.endswith("?"), subunits)
+        for name, code in rows
     }
 
 
@@ -91,9 +120,7 @@ def _generated_names() -> dict[str, Currency]:
 _BY_SIGN = _table(_SIGNS)
 _BY_CODE = {
     code: Currency(code) for code, *_ in CURRENCIES if code not in _NO_CODES
-} | _table(
-    f"DEM DEM|CNH CNY|RMB CNY|NTD TWD|STG GBP|{UNKNOWN} {UNKNOWN}"
-)
+} | _table(phrases("DEM DEM | CNH CNY | RMB CNY | NTD TWD | STG GBP | XXX XXX"))
 _BY_NAME = _generated_names() | _table(_NAMES) | _table(_COINS, subunits=100)
 
 
@@ -116,12 +143,18 @@ NAME_AFTER = (
 )
 
 
-_SYMBOLS = "".join(sorted({c for s in _BY_SIGN for c in s if not c.isalpha()} - set(" .-/")))
+_SYMBOLS = "".join(
+    sorted({c for s in _BY_SIGN for c in s if not c.isalpha()} - set(" .-/"))
+)
 _LETTERS = re.compile(rf"[^\W\d_]+|[{re.escape(_SYMBOLS)}¢]")
-_LAST_WORDS = frozenset(_LETTERS.findall(name.lower())[-1] for name in [*_BY_NAME, *_BY_CODE])
+_LAST_WORDS = frozenset(
+    _LETTERS.findall(name.lower())[-1] for name in [*_BY_NAME, *_BY_CODE]
+)
 _HINTS = _LAST_WORDS | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr", "figure"}
 _LAST_LETTERS = frozenset(
-    letters[-1] for name in [*_BY_SIGN, *_BY_CODE] if (letters := _LETTERS.findall(name))
+    letters[-1]
+    for name in [*_BY_SIGN, *_BY_CODE]
+    if (letters := _LETTERS.findall(name))
 ) | {"$"}
 
 
@@ -137,7 +170,9 @@ _FARTHEST_NAME = 90
 def may_be_signed(text: str, end: int) -> bool:
     """Whether a currency's sign may stand before a number."""
     letters = _LETTERS.findall(text[max(0, end - 8) : end])
-    return bool(letters) and (letters[-1] in _LAST_LETTERS or letters[-1][-3:] in _BY_CODE)
+    return bool(letters) and (
+        letters[-1] in _LAST_LETTERS or letters[-1][-3:] in _BY_CODE
+    )
 
 
 def is_currency_name(name: str) -> bool:
@@ -150,7 +185,11 @@ def is_ordinary_word(name: str) -> bool:
     return _spoken(name) in _WORDS
 
 
-_DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD JMD BBD NAD FJD XCD BZD TTD".split())
+_DOLLARS = frozenset(
+    words("""
+    USD AUD CAD HKD NZD SGD TWD JMD BBD NAD FJD XCD BZD TTD
+    """)
+)
 
 
 def names_again(sign: str, name: str) -> bool:
@@ -175,7 +214,7 @@ def read_currency(mention: str) -> Currency | None:
     >>> read_currency("$").inferred
     True
     """
-    bare = mention.strip(" \t\r\n\u00a0\u2009\u202f-‐‑")  # noqa: RUF001
+    bare = mention.strip(" \t\r\n\u00a0\u2009\u202f-‐‑")
     squeezed = re.sub(r"\s", "", bare)
     known = _BY_SIGN.get(bare) or _BY_SIGN.get(squeezed) or _BY_CODE.get(bare)
     return known or _BY_CODE.get(bare[:3]) or _BY_NAME.get(_spoken(mention))

@@ -12,9 +12,11 @@ _INNER = (
     rf"(?:\+|{JOIN}(?:plus|odd)(?![a-z])"
     rf"|{GAP}or{GAP}(?:so|more|fewer|less)(?![a-z]))"
 )
-RANGE_SIGN = rf"(?:{GAP}?[-‐‑–—]{GAP}?|{GAP}(?:to|and){GAP}|\.\.)"  # noqa: RUF001
+RANGE_SIGN = rf"(?:{GAP}?[-\u2010\u2011\u2013\u2014]{GAP}?|{GAP}(?:to|and){GAP}|\.\.)"
 
-MAY_RANGE = re.compile(r"[^;!?]{0,40}?(?:[-‐‑–—]|\b(?:to|and)\b|\.\.)")  # noqa: RUF001
+MAY_RANGE = re.compile(
+    r"[^;!?]{0,40}?(?:[-\u2010\u2011\u2013\u2014]|\b(?:to|and)\b|\.\.)"
+)
 
 
 def figure_pattern(name: str) -> str:
@@ -69,7 +71,7 @@ def hedge_of(words: str) -> Bound:
     >>> hedge_of(" or more").value
     'at_least'
     """
-    spoken = " ".join(words.split()).lower().lstrip(",-‐‑ ")  # noqa: RUF001
+    spoken = " ".join(words.split()).lower().lstrip(",-\u2010\u2011 ")
     return HEDGES_BEHIND[spoken]
 
 

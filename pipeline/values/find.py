@@ -26,7 +26,9 @@ def find_values(text: str) -> list[Found]:
 def _apart(found: Iterable[Found]) -> list[Found]:
     """Keep the best of the mentions that overlap."""
     kept: list[Found] = []
-    for mention in sorted(found, key=lambda each: (each.start, -each.end, _order(each))):
+    for mention in sorted(
+        found, key=lambda each: (each.start, -each.end, _order(each))
+    ):
         if not kept or kept[-1].end <= mention.start:
             kept.append(mention)
         elif _order(mention) < _order(kept[-1]):

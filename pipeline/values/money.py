@@ -8,8 +8,9 @@ from typing import Literal, Self
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
 from pipeline.values.bounds import Bound, sign
+from pipeline.values.figure_relation import compare
 from pipeline.values.figures import print_number
-from pipeline.values.intervals import Measure, compare, measure_of
+from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.moneytext import MoneyMention, read_money
 from pipeline.values.numbers import anchors
 from pipeline.values.units import PeriodName, conversion, period_ratio
@@ -36,7 +37,10 @@ class Money(TypedValue):
     @property
     def normal(self) -> str:
         """The canonical string, such as ``>=USD 40000000000 total``."""
-        parts = [f"{sign(self.bound)}{self.currency}", print_number(self.low, self.high)]
+        parts = [
+            f"{sign(self.bound)}{self.currency}",
+            print_number(self.low, self.high),
+        ]
         parts += [f"per {unit}" for unit in (self.per, self.period) if unit]
         return " ".join([*parts, *([self.scope] if self.scope else [])])
 
@@ -55,7 +59,9 @@ class Money(TypedValue):
             read = read_money(text, anchor)
             if read is not None and (read.start, read.end) == (0, len(text)):
                 return cls._from(read)
-        raise ValueParseError(f"{mention!r} is not an amount of money such as '$1.25 billion'")
+        raise ValueParseError(
+            f"{mention!r} is not an amount of money such as '$1.25 billion'"
+        )
 
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
@@ -78,9 +84,14 @@ class Money(TypedValue):
         if self.per != other.per and None not in (self.per, other.per):
             factor = self._per_factor(other)
             if factor is None:
-                return Relation(RelationKind.INCOMPARABLE, note="price of another thing")
+                return Relation(
+                    RelationKind.INCOMPARABLE, note="price of another thing"
+                )
             return self._compare(other, factor)
-        if (self.per is None, self.period is None) != (other.per is None, other.period is None):
+        if (self.per is None, self.period is None) != (
+            other.per is None,
+            other.period is None,
+        ):
             return self._rate_dropped(other)
         return self._compare(other, Fraction(1))
 

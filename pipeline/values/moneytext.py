@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.values.bounds import Bound
 from pipeline.values.context import PERIOD_BEHIND, read_before, read_behind
 from pipeline.values.currency import (
     NAME_AFTER,

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.values.currency import is_currency_name
+from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP
 
 _IRREGULAR = {
@@ -58,64 +59,79 @@ _IRREGULAR = {
     "waterworks": "waterworks",
 }
 # "-person team", "120-aircraft order": the singular counts only of things that come in numbers.
-COUNTABLE_SINGULAR = (
-    "aircraft|airplane|aeroplane|plane|jet|helicopter|ship|vessel|tanker|truck|bus|car|vehicle|"
-    "train|locomotive|railcar|wagon|turbine|panel|satellite|rocket|building|tower|home|house|"
-    "apartment|unit|flat|villa|room|bed|berth|store|shop|restaurant|outlet|branch|hotel|clinic|"
-    "hospital|school|pharmacy|station|site|plant|farm|mine|well|hangar|warehouse|screen|cinema|"
-    "seat|desk|rack|server|chip|cabinet|lane|hole|title|film|episode|"
-    "vehicle|charger|kiosk|terminal|container|dose|employee|worker|"
-    "subscriber|customer|location|property|parcel|lot|key|pad"
-)
+COUNTABLE_SINGULAR = phrases("""
+    aircraft | airplane | aeroplane | plane | jet | helicopter | ship | vessel |
+    tanker | truck | bus | car | vehicle | train | locomotive | railcar | wagon |
+    turbine | panel | satellite | rocket | building | tower | home | house |
+    apartment | unit | flat | villa | room | bed | berth | store | shop | restaurant |
+    outlet | branch | hotel | clinic | hospital | school | pharmacy | station | site |
+    plant | farm | mine | well | hangar | warehouse | screen | cinema | seat | desk |
+    rack | server | chip | cabinet | lane | hole | title | film | episode | vehicle |
+    charger | kiosk | terminal | container | dose | employee | worker | subscriber |
+    customer | location | property | parcel | lot | key | pad
+    """)
 _COMPOUNDS = frozenset(
-    "data center|data centre|power plant|power station|gas station|petrol station|battery pack|"
-    "charging station|charging point|cell tower|parking space|call center|call centre|"
-    "distribution center|distribution centre|fulfillment center|fulfilment centre|"
-    "shopping center|shopping centre|service center|service centre|patent family".split("|")
+    phrases("""
+    data center | data centre | power plant | power station | gas station |
+    petrol station | battery pack | charging station | charging point | cell tower |
+    parking space | call center | call centre | distribution center |
+    distribution centre | fulfillment center | fulfilment centre | shopping center |
+    shopping centre | service center | service centre | patent family
+    """)
 )
 # Words that end like plurals and are none, or are verbs before anything else.
 _NO_PLURAL = frozenset(
-    "has was is its this thus plus less gas bus always perhaps versus says news does goes means "
-    "makes gets owns buys sells runs comes needs wants takes gives uses helps includes remains "
-    "expects across besides towards afterwards besides hers ours theirs yours us sales sports "
-    "goods overseas previous various numerous serious precious famous continuous gross cross "
-    "access business process progress wireless express loss less campus status bonus virus "
-    "chaos basis analysis crisis as yes alas lots loads heaps lens physics logistics economics "
-    "electronics politics semis arms systems-on operations communications headquarters-based "
-    "tends seems appears becomes brings keeps leaves lets pays plans begins starts ends shows "
-    "puts sits stands holds covers spans sees rises falls grows gains boosts cuts adds".split()
+    words("""
+    has was is its this thus plus less gas bus always perhaps versus says news does
+    goes means makes gets owns buys sells runs comes needs wants takes gives uses
+    helps includes remains expects across besides towards afterwards besides hers ours
+    theirs yours us sales sports goods overseas previous various numerous serious
+    precious famous continuous gross cross access business process progress wireless
+    express loss less campus status bonus virus chaos basis analysis crisis as yes
+    alas lots loads heaps lens physics logistics economics electronics politics semis
+    arms systems-on operations communications headquarters-based tends seems appears
+    becomes brings keeps leaves lets pays plans begins starts ends shows puts sits
+    stands holds covers spans sees rises falls grows gains boosts cuts adds
+    """)
 )
 # Plurals that no deal is measured in: times, money, fractions, talk, the deal itself.
 _NEVER_COUNTED = frozenset(
-    "second minute hour day week fortnight weekend month quarter year decade century night "
-    "morning evening term time half third fourth fifth sixth eighth tenth dollar euro pound cent "
-    "yuan buck rupee franc peso krona crown ruble rouble dirham riyal thousand million billion "
-    "trillion hundred dozen ten percent point percentage basis thing way reason step side party "
-    "source person-familiar analyst reporter official executive other one deal agreement contract "
-    "pact accord transaction option issue question factor matter kind sort type form word line "
-    "page paragraph chapter section item rating star degree goal try win loss draw vote stage "
-    "phase round tranche series instalment installment payment condition term result earning "
-    "share-price sale profit revenue loss right company firm rival competitor counterpart "
-    "topic theme example case front category level layer tier rule principle lesson tip takeaway "
-    "report statement filing interview call comment post tweet story article event hand foot inch "
-    "person-hour season hit run yard set vote occasion instance sign respect sense measure effort "
-    "attempt try go move bid offer proposal plan talk round meeting lot bit couple pair set "
-    "number amount total share-of moment detail figure estimate business area region market "
-    "country state city nation continent province county district version player carrier maker "
-    "expert economist investor-day lawmaker senator judge lawyer critic observer participant "
-    "idea goal priority project-phase quarter-century paper brand name".split()
-) - {"share", "person"}
-_STOP = frozenset(
-    "of in for at from across on with to and or but by as the a an his her its their our my your "
-    "this that these those is are was were be been being has have had will would can could may "
-    "might must shall should do does did not no nor so if than then when while where which who "
-    "whom whose what how why because since until till through over under between into onto upon "
-    "about against during before after above below out off up down near per each every all both "
-    "either neither said says say saying it he she they we you i there here that's via plus minus "
-    "versus times percent more-than less-than ago later earlier apart away million billion "
-    "thousand trillion crore lakh hundred dozen am pm a.m p.m consecutive straight".split()
+    words("""
+    second minute hour day week fortnight weekend month quarter year decade century
+    morning evening term time half third fourth fifth sixth eighth tenth dollar euro
+    pound cent yuan buck rupee franc peso krona crown ruble rouble dirham riyal
+    thousand million billion trillion hundred dozen ten percent point percentage basis
+    thing way reason step side party source analyst reporter official executive other
+    one deal agreement contract pact accord transaction option issue question factor
+    matter kind sort type form word line page paragraph chapter section item rating
+    star degree goal try loss draw vote stage phase round tranche series instalment
+    installment payment condition result earning sale profit revenue right company
+    firm rival competitor counterpart topic theme example case front category level
+    layer tier rule principle lesson tip takeaway report statement filing interview
+    call comment post tweet story article event hand foot inch season hit run yard set
+    occasion instance sign respect sense measure effort attempt go move bid offer
+    proposal plan talk meeting lot bit couple pair number amount total moment detail
+    figure estimate business area region market country state city nation continent
+    province county district version player carrier maker expert economist lawmaker
+    senator judge lawyer critic observer participant idea priority paper brand name
+    """)
 )
-_WORD = re.compile(rf"{GAP}(?P<word>[A-Za-z][A-Za-z0-9]*(?:[-‐‑'’&][A-Za-z0-9]+)*)")  # noqa: RUF001
+_STOP = frozenset(
+    words("""
+    of in for at from across on with to and or but by as the a an his her its their
+    our my your this that these those is are was were be been being has have had will
+    would can could may might must shall should do does did not no nor so if than then
+    when while where which who whom whose what how why because since until till
+    through over under between into onto upon about against during before after above
+    below out off up down near per each every all both either neither said says say
+    saying it he she they we you i there here that's via plus minus versus times
+    percent more-than less-than ago later earlier apart away million billion thousand
+    trillion crore lakh hundred dozen am pm a.m p.m consecutive straight
+    """)
+)
+_WORD = re.compile(
+    rf"{GAP}(?P<word>[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
+)
 _MOST_WORDS = 4
 
 
@@ -167,7 +183,7 @@ def singular(word: str) -> str | None:
         return _IRREGULAR[lower]
     if not lower.endswith("s") or len(lower) < _SHORTEST or lower in _NO_PLURAL:
         return None
-    if lower.endswith(("ss", "us", "is", "'s", "’s")):
+    if lower.endswith(("ss", "us", "is", "'s", "\u2019s")):
         return None
     return _without_s(plain)
 

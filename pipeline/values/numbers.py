@@ -6,16 +6,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.errors import ValueParseError
+from pipeline.values.listing import words
 
 GAP = r"(?:[^\S\r\n]{1,3}|[^\S\r\n]{0,2}\r?\n[^\S\r\n]{0,4}(?=\S))"
-JOIN = rf"(?:{GAP}|[-‐‑])"  # noqa: RUF001 - the hyphens of typesetters
+JOIN = rf"(?:{GAP}|[-\u2010\u2011])"
 _END = r"(?![A-Za-z0-9])"
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = words("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen
+    """)
+_TENS = words("""
+    twenty thirty forty fifty sixty seventy eighty ninety
+    """)
 _SMALL_VALUES = {word: value for value, word in enumerate(_ONES, 1)}
 _SMALL_VALUES |= {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _FRACTIONS = {
@@ -69,7 +72,7 @@ _OPT_DECIMAL = r"(?:[.·]\d{1,10})?"
 _DIGITS = (
     rf"\d{{1,3}}(?:,\d{{3}}){{1,5}}{_OPT_DECIMAL}"
     rf"|\d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}{_OPT_DECIMAL}"
-    rf"|\d{{1,3}}(?:[ \u00a0\u2009\u202f'’]\d{{3}}){{1,5}}(?:[.,]\d{{1,2}})?"
+    rf"|\d{{1,3}}(?:[ \u00a0\u2009\u202f'\u2019]\d{{3}}){{1,5}}(?:[.,]\d{{1,2}})?"
     rf"|\d{{1,3}}(?:\.\d{{3}}){{1,5}},\d{{1,2}}"
     rf"|\d{{1,3}}(?:\.\d{{3}}){{2,5}}"
     rf"|\d{{1,3}},\d{{1,2}}"
@@ -77,7 +80,7 @@ _DIGITS = (
     rf"|\d{{1,15}}{_OPT_DECIMAL}|\.\d{{1,4}}"
 )
 _SMALL = (
-    rf"(?:{'|'.join(_TENS)})(?:[-‐‑ ](?:{'|'.join(_ONES[:9])}))?{_END}"  # noqa: RUF001
+    rf"(?:{'|'.join(_TENS)})(?:[-\u2010\u2011 ](?:{'|'.join(_ONES[:9])}))?{_END}"
     rf"|(?:{'|'.join(sorted(_ONES, key=len, reverse=True))}){_END}"
 )
 _SCALE_WORD = r"(?:thousand|lakh|million|crore|billion|trillion)s?"
@@ -99,9 +102,22 @@ SCALE = (
 )
 
 _LEADS = sorted(
-    {"multi", "multibillion", "multimillion", "several", "few", "many", "tens", "scores"}
+    {
+        "multi",
+        "multibillion",
+        "multimillion",
+        "several",
+        "few",
+        "many",
+        "tens",
+        "scores",
+    }
     | {"half", "quarter", "quarters", "dozen", "dozens", "hundred", "hundreds"}
-    | {scale + end for scale in ("thousand", "million", "billion", "trillion") for end in ("", "s")}
+    | {
+        scale + end
+        for scale in ("thousand", "million", "billion", "trillion")
+        for end in ("", "s")
+    }
     | {*_ONES, *_TENS},
     key=lambda word: (-len(word), word),
 )
@@ -116,7 +132,9 @@ def _by_first_letter(words: list[str]) -> str:
     )
 
 
-_ANCHOR = re.compile(rf"\d[\d.,]*|[½¼¾]|(?<![A-Za-z])(?:{_by_first_letter(_LEADS)})(?![a-z])")
+_ANCHOR = re.compile(
+    rf"\d[\d.,]*|[½¼¾]|(?<![A-Za-z])(?:{_by_first_letter(_LEADS)})(?![a-z])"
+)
 
 
 def anchors(text: str) -> Iterator[int]:
@@ -181,12 +199,16 @@ def _mixed(spoken: str) -> Decimal:
         above, slash, below = part.partition("/")
         if slash and below == "0":
             raise ValueParseError(f"{spoken!r} divides by nothing")
-        total += Decimal(above) / Decimal(below) if slash else _FRACTIONS.get(part) or Decimal(part)
+        total += (
+            Decimal(above) / Decimal(below)
+            if slash
+            else _FRACTIONS.get(part) or Decimal(part)
+        )
     return total
 
 
 def _read_digits(digits: str) -> Number:
-    clean = re.sub(r"[\s'’]", "", digits).replace("·", ".")
+    clean = re.sub(r"[\s'\u2019]", "", digits).replace("·", ".")
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,18},\d{1,2}", clean):
         clean = clean.replace(".", "").replace(",", ".")
     elif clean.count(".") > 1:

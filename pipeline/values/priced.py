@@ -2,17 +2,20 @@
 
 import re
 
+from pipeline.values.listing import phrases
 from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.units import UNIT, read_unit
 
 _CLASSES = rf"(?:ordinary|common|preferred|diluted|outstanding|class{GAP}[a-c])"
-_COUNTED = (
-    "share|ads|adr|unit|head|person|employee|worker|dose|seat|ticket|piece|vehicle|car|"
-    "subscriber|customer|user|home|household|room|room night|episode|game|match|night|bottle|"
-    "pack|plane|aircraft|copy|download|chip|token|license|licence|patient|pupil|student|"
-    "delegate|plot|line|call|trip|passenger|container|bag|box|key|bed|gpu hour|pop"
-)
-_THING = rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED.split('|'))})(?![a-z])"
+_COUNTED = phrases("""
+    share | ads | adr | unit | head | person | employee | worker | dose | seat |
+    ticket | piece | vehicle | car | subscriber | customer | user | home | household |
+    room | room night | episode | game | match | night | bottle | pack | plane |
+    aircraft | copy | download | chip | token | license | licence | patient | pupil |
+    student | delegate | plot | line | call | trip | passenger | container | bag |
+    box | key | bed | gpu hour | pop
+    """)
+_THING = rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED)})(?![a-z])"
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
 PER_BEHIND = re.compile(

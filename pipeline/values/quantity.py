@@ -8,8 +8,9 @@ from typing import Literal, Self
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
 from pipeline.values.bounds import Bound, sign
+from pipeline.values.figure_relation import compare
 from pipeline.values.figures import print_number
-from pipeline.values.intervals import Measure, compare, measure_of
+from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.numbers import anchors
 from pipeline.values.quantitytext import QuantityMention, read_quantity
 from pipeline.values.units import UNITS, PeriodName, conversion, period_ratio

@@ -14,9 +14,17 @@ from pipeline.values.figures import (
     figure_pattern,
     read_figure,
 )
+from pipeline.values.listing import words
 from pipeline.values.nouns import COUNTABLE_SINGULAR, read_noun
 from pipeline.values.numbers import GAP, JOIN, plain, read_number
-from pipeline.values.units import UNIT, PeriodName, UnitRate, conversion, may_be_measured, read_unit
+from pipeline.values.units import (
+    UNIT,
+    PeriodName,
+    UnitRate,
+    conversion,
+    may_be_measured,
+    read_unit,
+)
 from pipeline.values.vague import VAGUE_COUNT, vague_figure
 
 
@@ -50,40 +58,57 @@ _RANGE_UNIT = re.compile(
 _WORD_NEXT = re.compile(rf"{JOIN}[A-Za-z]")
 _TO = re.compile(RANGE_SIGN)
 _NUMBER = re.compile(figure_pattern("low"))
-_RANGE = re.compile(rf"{figure_pattern('low')}(?P<to>{RANGE_SIGN}){figure_pattern('high')}")
+_RANGE = re.compile(
+    rf"{figure_pattern('low')}(?P<to>{RANGE_SIGN}){figure_pattern('high')}"
+)
 _SINGULAR = re.compile(
-    rf"[-‐‑](?:square[-‐‑])?(?P<thing>(?i:{COUNTABLE_SINGULAR}))(?![A-Za-z])"  # noqa: RUF001
+    rf"[-\u2010\u2011](?:square[-\u2010\u2011])?(?P<thing>(?i:{'|'.join(COUNTABLE_SINGULAR)}))(?![A-Za-z])"
 )
 _MANY = re.compile(rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})(?P<of>{GAP}of)")
 _ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")
 _FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
 _UNIT_NEXT = re.compile(_UNIT)
 # "two people familiar with the matter" are sources, not a number of the deal.
-_INSIDERS = re.compile(rf"{GAP}(?:familiar|with|close|briefed|involved|said|who)(?![a-z])")
+_INSIDERS = re.compile(
+    rf"{GAP}(?:familiar|with|close|briefed|involved|said|who)(?![a-z])"
+)
 _CAPITAL_NEXT = re.compile(rf"{GAP}[A-Z][a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
-_NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'’&-]*)[^\S\n]?\Z")
+_NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'\u2019&-]*)[^\S\n]?\Z")
 
 # "page 5", "phase 2", "top 10": the number names one thing.
 _NUMBERED = frozenset(
-    "page pages section sections no no. number chapter phase unit model type level step version "
-    "article line route highway flight grade tier room channel season episode round gate gen "
-    "generation top class mark stage act block lot day week title volume figure table "
-    "form rule item part".split()
+    words("""
+    page pages section sections no no. number chapter phase unit model type level step
+    version article line route highway flight grade tier room channel season episode
+    round gate gen generation top class mark stage act block lot day week title volume
+    figure table form rule item part
+    """)
 )
 # Words that begin a sentence or a headline before a count.
 _LEADING = frozenset(
-    "the a an its their his her our all some about over around of with for in at to from by and "
-    "or than nearly almost only just another these those up more additional roughly approximately "
-    "under at least most many as into on both other buys orders adds sells acquires cuts creates "
-    "gets secures leases opens builds takes wins signs closes plans seeks to hires buy order add "
-    "sell acquire cut create get secure lease open build take close hire with including total "
-    "between every each after when while where because if that currently today meanwhile also "
-    "there has have had operates owns runs serves employs covers includes deploy deploys supply "
-    "supplies deliver delivers install installs".split()
+    words("""
+    the a an its their his her our all some about over around of with for in at to
+    from by and or than nearly almost only just another these those up more additional
+    roughly approximately under at least most many as into on both other buys orders
+    adds sells acquires cuts creates gets secures leases opens builds takes wins signs
+    closes plans seeks to hires buy order add sell acquire cut create get secure lease
+    open build take close hire with including total between every each after when
+    while where because if that currently today meanwhile also there has have had
+    operates owns runs serves employs covers includes deploy deploys supply supplies
+    deliver delivers install installs
+    """)
 )
-_HEDGING = frozenset("about around roughly approximately some nearly almost than least to over".split())
-_DATING = frozenset("in since during fiscal early late mid by until till through".split())
+_HEDGING = frozenset(
+    words("""
+    about around roughly approximately some nearly almost than least to over
+    """)
+)
+_DATING = frozenset(
+    words("""
+    in since during fiscal early late mid by until till through
+    """)
+)
 
 
 def read_quantity(text: str, anchor: int) -> QuantityMention | None:
@@ -94,7 +119,11 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
         return None
     measured = may_be_measured(text, start)
     return (
-        (_read_range(text, start) if measured and MAY_RANGE.match(text, start) else None)
+        (
+            _read_range(text, start)
+            if measured and MAY_RANGE.match(text, start)
+            else None
+        )
         or (_read_measured(text, start) if measured else None)
         or _read_counted(text, start)
         or _read_many(text, start)
@@ -103,7 +132,9 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
 
 def _is_joined_left(text: str, start: int) -> bool:
     """Whether a number is the tail of something longer: "A320", "3.5.1", "10:30", "$5"."""
-    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥₹&-")
+    return start > 0 and (
+        text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥₹&-"
+    )
 
 
 def _read_range(text: str, start: int) -> QuantityMention | None:
@@ -197,7 +228,11 @@ def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
         return word in _HEDGING
     if word.lower() in _NUMBERED:
         return False
-    return word == word.lower() or word.lower() in _LEADING or word.endswith(("'s", "’s"))
+    return (
+        word == word.lower()
+        or word.lower() in _LEADING
+        or word.endswith(("'s", "\u2019s"))
+    )
 
 
 def _word_left(text: str, start: int) -> str:
@@ -214,7 +249,9 @@ def _read_many(text: str, start: int) -> QuantityMention | None:
     unit = _UNIT_NEXT.match(text, match.end())
     rate = read_unit(unit["unit"]) if unit else None
     if unit and rate:
-        return _with_words(text, _Core(start, unit.end(), figure, rate.unit.symbol, rate.period))
+        return _with_words(
+            text, _Core(start, unit.end(), figure, rate.unit.symbol, rate.period)
+        )
     noun = read_noun(text, match.end())
     return _with_words(text, _Core(start, noun[0], figure, noun[1])) if noun else None
 

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from pipeline.values.listing import phrases
 from pipeline.values.numbers import JOIN
 
 PeriodName = Literal["hour", "day", "week", "month", "quarter", "year"]
@@ -86,17 +87,20 @@ _UNITS = (
     "graphics_processor graphics_processors",
     "basis point: share 1/100 bps bp / basis_point basis_points",
     "percentage point: points 1 / percentage_point percentage_points",
-    "%: share 1 pct pct. pc ％ / percent per_cent",  # noqa: RUF001
+    "%: share 1 pct pct. pc ％ / percent per_cent",
 )
 # Industry abbreviations that hold a period.
-_RATES = (
-    "bpd barrel day|bopd barrel day|b/d barrel day|bbl/d barrel day|bbls/d barrel day|"
-    "boepd boe day|boe/d boe day|tpa t year|t/a t year|tpy t year|t/y t year|t/yr t year|tpd t day|"
-    "t/d t day|tph t hour|t/h t hour|ktpa kt year|kta kt year|kt/a kt year|Mtpa Mt year|"
-    "mtpa Mt year|MTPA Mt year|mmtpa Mt year|MMtpa Mt year|bcf/d bcf day|Bcf/d bcf day|"
-    "bcfd bcf day|Bcfd bcf day|bcf/day bcf day|mmcfd MMcf day|MMcf/d MMcf day|mmcf/d MMcf day|"
-    "mmscfd MMcf day|MMscfd MMcf day|GWh/y GWh year|GWh/a GWh year|MWh/y MWh year|TWh/y TWh year"
-)
+_RATES = phrases("""
+    bpd barrel day | bopd barrel day | b/d barrel day | bbl/d barrel day |
+    bbls/d barrel day | boepd boe day | boe/d boe day | tpa t year | t/a t year |
+    tpy t year | t/y t year | t/yr t year | tpd t day | t/d t day | tph t hour |
+    t/h t hour | ktpa kt year | kta kt year | kt/a kt year | Mtpa Mt year |
+    mtpa Mt year | MTPA Mt year | mmtpa Mt year | MMtpa Mt year | bcf/d bcf day |
+    Bcf/d bcf day | bcfd bcf day | Bcfd bcf day | bcf/day bcf day | mmcfd MMcf day |
+    MMcf/d MMcf day | mmcf/d MMcf day | mmscfd MMcf day | MMscfd MMcf day |
+    GWh/y GWh year | GWh/a GWh year | MWh/y MWh year | TWh/y TWh year
+    """)
+
 
 def _parse(line: str) -> tuple[Unit, list[str], list[str]]:
     symbol, _, rest = line.partition(": ")
@@ -112,7 +116,7 @@ UNITS = {unit.symbol: unit for unit, _, _ in _PARSED}
 _BY_SYMBOL = {s: UnitRate(unit) for unit, symbols, _ in _PARSED for s in symbols}
 _BY_SYMBOL |= {
     name: UnitRate(UNITS[symbol], period)  # type: ignore[arg-type]
-    for name, symbol, period in (entry.split() for entry in _RATES.split("|"))
+    for name, symbol, period in (entry.split() for entry in _RATES)
 }
 _BY_WORD = {
     re.sub(r"[-\s]", " ", word): UnitRate(unit)
@@ -127,13 +131,15 @@ def _longest_first(spellings: dict[str, UnitRate]) -> str:
 
 
 UNIT = (
-    rf"(?:(?:{_longest_first(_BY_SYMBOL)})(?![A-Za-z0-9²³])"  # noqa: RUF001
+    rf"(?:(?:{_longest_first(_BY_SYMBOL)})(?![A-Za-z0-9²³])"
     rf"|(?i:{_longest_first(_BY_WORD)})(?![A-Za-z]))"
 )
 
 
-_LETTERS = re.compile(r"[^\W\d_]+|[%％]")  # noqa: RUF001
-_HINTS = frozenset(_LETTERS.findall(spelling.lower())[0] for spelling in [*_BY_SYMBOL, *_BY_WORD])
+_LETTERS = re.compile(r"[^\W\d_]+|[%％]")
+_HINTS = frozenset(
+    _LETTERS.findall(spelling.lower())[0] for spelling in [*_BY_SYMBOL, *_BY_WORD]
+)
 
 
 def may_be_measured(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pipeline.values.bounds import Bound
 from pipeline.values.currency import NAME_AFTER, UNKNOWN, Currency, read_currency
 from pipeline.values.figures import Figure
+from pipeline.values.listing import words
 from pipeline.values.numbers import GAP, SCALES
 
 _MANY = "thousand|million|billion|trillion"
@@ -19,9 +20,11 @@ _SUMS = (
         rf"(?i:several|(?:a{GAP})?few|many){GAP}(?i:(?P<tens>hundred){GAP})?"
         rf"(?i:(?P<few>{_MANY}))(?P<name>{NAME_AFTER})"
     ),
-    re.compile(rf"(?i:multi[-‐‑]?{GAP}?(?P<many>{_MANY}))(?P<name>{NAME_AFTER})"),  # noqa: RUF001
     re.compile(
-        rf"(?i:(?P<one>{_MANY}))(?=[-‐‑])"  # noqa: RUF001
+        rf"(?i:multi[-\u2010\u2011]?{GAP}?(?P<many>{_MANY}))(?P<name>{NAME_AFTER})"
+    ),
+    re.compile(
+        rf"(?i:(?P<one>{_MANY}))(?=[-\u2010\u2011])"
         rf"(?=.(?i:dollar|euro|pound|yen|yuan|rupee))(?P<name>{NAME_AFTER})"
     ),
     re.compile(
@@ -37,7 +40,9 @@ _FIRST = {
     "hundreds": (200, 1000),
     "thousands": (2000, 1_000_000),
 }
-_DIGITS = "five six seven eight nine ten eleven".split()
+_DIGITS = words("""
+    five six seven eight nine ten eleven
+    """)
 
 
 def read_vague(text: str, start: int) -> tuple[int, Figure, Currency] | None:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.values import Bound, Money, Quantity, RelationKind
-from pipeline.values.intervals import Interval, Measure, compare, measure_of, severity_of
+from pipeline.values.figure_relation import compare, severity_of
+from pipeline.values.intervals import Interval, Measure, measure_of
 
 AMOUNTS = [
     ("$2.4 billion per month", "$2.4 billion per month", "equal", ""),
@@ -37,7 +38,7 @@ AMOUNTS = [
     ("$12.9 billion", "$13 billion", "refines", ""),
     ("up to $12.9 billion", "$12.9 billion", "refined_by", ""),
     ("$17.4 billion", "up to $19.4 billion", "refines", ""),
-    ("$17.4B–$19.4B", "$17.4 billion", "refined_by", ""),
+    ("$17.4B\u2013$19.4B", "$17.4 billion", "refined_by", ""),
     ("up to $30bn", "up to $29.2 billion", "refined_by", ""),
     ("nearly $70 billion", "$68.5 billion", "refined_by", ""),
     ("$6.8 billion", "just over $6.8 billion", "compatible", ""),
@@ -63,14 +64,18 @@ CAPACITIES = [
 
 
 @pytest.mark.parametrize(("left", "right", "kind", "severity"), AMOUNTS)
-def test_two_sources_on_one_amount(left: str, right: str, kind: str, severity: str) -> None:
+def test_two_sources_on_one_amount(
+    left: str, right: str, kind: str, severity: str
+) -> None:
     relation = Money.parse(left).relation(Money.parse(right))
 
     assert (relation.kind.value, relation.severity or "") == (kind, severity)
 
 
 @pytest.mark.parametrize(("left", "right", "kind", "severity"), CAPACITIES)
-def test_two_sources_on_one_capacity(left: str, right: str, kind: str, severity: str) -> None:
+def test_two_sources_on_one_capacity(
+    left: str, right: str, kind: str, severity: str
+) -> None:
     relation = Quantity.parse(left).relation(Quantity.parse(right))
 
     assert (relation.kind.value, relation.severity or "") == (kind, severity)
@@ -86,7 +91,11 @@ def test_two_sources_on_one_capacity(left: str, right: str, kind: str, severity:
         ("$2.4 billion", "$2.4 million", "thousandfold: million/billion/trillion slip"),
         ("$2.4 trillion", "$2.4 million", "millionfold slip"),
         ("$60 billion", "$600 billion", "tenfold: decimal slip"),
-        ("$2 billion a month", "$24 billion a month", "twelvefold: monthly/annual slip"),
+        (
+            "$2 billion a month",
+            "$24 billion a month",
+            "twelvefold: monthly/annual slip",
+        ),
         ("$2 billion", "$24 billion", ""),
         ("about $350,000", "more than $230,000", "loose bound"),
         ("more than $60 billion", "$140 billion", "literally consistent"),
@@ -161,13 +170,21 @@ def test_a_figure_equals_itself(figure: Measure) -> None:
     assert kind(figure, figure) is RelationKind.EQUAL
 
 
-@given(measures(), measures(), st.sampled_from([Fraction(1000), Fraction(1, 1000), Fraction(7)]))
-def test_the_unit_changes_no_relation(left: Measure, right: Measure, factor: Fraction) -> None:
+@given(
+    measures(),
+    measures(),
+    st.sampled_from([Fraction(1000), Fraction(1, 1000), Fraction(7)]),
+)
+def test_the_unit_changes_no_relation(
+    left: Measure, right: Measure, factor: Fraction
+) -> None:
     assert kind(left, right) is kind(left.scaled(factor), right.scaled(factor))
 
 
 @given(measures(), measures())
-def test_a_contradiction_shares_no_truth_and_agreement_does(left: Measure, right: Measure) -> None:
+def test_a_contradiction_shares_no_truth_and_agreement_does(
+    left: Measure, right: Measure
+) -> None:
     shared = left.truths.meet(right.truths)
     relation = kind(left, right)
 
@@ -178,7 +195,9 @@ def test_a_contradiction_shares_no_truth_and_agreement_does(left: Measure, right
 
 
 @given(measures(), measures())
-def test_vaguer_words_never_start_a_contradiction(left: Measure, right: Measure) -> None:
+def test_vaguer_words_never_start_a_contradiction(
+    left: Measure, right: Measure
+) -> None:
     calm = (RelationKind.CONTRADICTION, RelationKind.TENSION)
     if left.bound is Bound.EXACT and kind(left, right) not in calm:
         vaguer = left._replace(bound=Bound.APPROXIMATE)

@@ -106,7 +106,7 @@ HEDGED = [
     ("~50 GW", "~50 GW"),
     ("300 to 500 MW", "300..500 MW"),
     ("300-500MW", "300..500 MW"),
-    ("300–500 MW", "300..500 MW"),
+    ("300\u2013500 MW", "300..500 MW"),
     ("between 300 and 500 megawatts", "300..500 MW"),
     ("300 MW to 1 GW", "0.3..1 GW"),
     ("about 300 to 500 MW", "~300..500 MW"),
@@ -170,16 +170,22 @@ def test_quantities_are_read_as_newsrooms_write_them(mention: str, normal: str) 
 
 
 @pytest.mark.parametrize(("mention", "normal"), PHRASES, ids=[p for p, _ in PHRASES])
-def test_quantities_are_found_whole_inside_a_sentence(mention: str, normal: str) -> None:
+def test_quantities_are_found_whole_inside_a_sentence(
+    mention: str, normal: str
+) -> None:
     text = f"Under the contract with Oakmere it gets {mention}, a spokesman said."
 
     found = list(Quantity.find(text))
 
-    assert [(text[f.start : f.end], f.value.normal) for f in found] == [(mention, normal)]
+    assert [(text[f.start : f.end], f.value.normal) for f in found] == [
+        (mention, normal)
+    ]
 
 
 @pytest.mark.parametrize(("mention", "normal"), [*MEASURED, *HEDGED[:18]])
-def test_a_printed_measure_reads_back_as_it_was_printed(mention: str, normal: str) -> None:
+def test_a_printed_measure_reads_back_as_it_was_printed(
+    mention: str, normal: str
+) -> None:
     assert Quantity.parse(mention).normal == normal
     assert Quantity.parse(normal).normal == normal
 
@@ -243,11 +249,15 @@ def test_what_is_no_quantity_is_left_alone(text: str) -> None:
         ("four 50 MW units", ["50 MW"]),
     ],
 )
-def test_neighbouring_words_do_not_change_a_quantity(text: str, normals: list[str]) -> None:
+def test_neighbouring_words_do_not_change_a_quantity(
+    text: str, normals: list[str]
+) -> None:
     assert [found.value.normal for found in Quantity.find(text)] == normals
 
 
-@pytest.mark.parametrize("mention", ["", "MW", "300", "$5", "20 years", "the 300 MW", "300 MW plant"])
+@pytest.mark.parametrize(
+    "mention", ["", "MW", "300", "$5", "20 years", "the 300 MW", "300 MW plant"]
+)
 def test_quantity_refuses_what_is_none(mention: str) -> None:
     with pytest.raises(ValueParseError, match="is not a quantity"):
         Quantity.parse(mention)
@@ -283,7 +293,9 @@ def test_a_quantity_keeps_its_bound_and_grain() -> None:
         ("60,000 tonnes a year", "60,000 tonnes a month", "contradiction"),
     ],
 )
-def test_quantities_are_compared_only_in_one_slot(left: str, right: str, kind: str) -> None:
+def test_quantities_are_compared_only_in_one_slot(
+    left: str, right: str, kind: str
+) -> None:
     assert Quantity.parse(left).relation(Quantity.parse(right)).kind.value == kind
 
 

@@ -1,0 +1,218 @@
+"""Finding every value of a text: the law, the overlaps, the speed."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.values import Money, Period, Quantity, find_values
+
+
+def normals(text: str) -> list[str]:
+    return [found.value.normal for found in find_values(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oakmere will pay Vireo more than $40 billion through May 2029 for 300 megawatts.",
+            [">=USD 40000000000", "until 2029-05", "300 MW"],
+        ),
+        (
+            "the 20-year, $17 billion contract covers up to 960 megawatts",
+            ["P20Y", "USD 17000000000", "<=960 MW"],
+        ),
+        ("$1.25 billion a month", ["USD 1250000000 per month"]),
+        ("60,000 tonnes a year for five years", ["60000 t per year", "P5Y"]),
+        ("either side may leave with 90 days' notice", ["notice P90D"]),
+        ("35 mln dlrs", ["USD 35000000"]),
+        ("10,000 pounds of beef", ["10000 lb"]),
+        ("a 20-year-old firm", []),
+        ("", []),
+    ],
+)
+def test_values_are_found_in_the_order_of_the_text(
+    text: str, expected: list[str]
+) -> None:
+    found = normals(text)
+
+    assert [normal.split(" by ")[0] for normal in found] == expected
+
+
+WORDS = st.sampled_from(
+    [
+        "$",
+        "US$",
+        "€",
+        "£",
+        "Rs",
+        "GBP",
+        "5",
+        "1.25",
+        "40",
+        "1,250,000",
+        "2030",
+        "300",
+        "billion",
+        "million",
+        "bn",
+        "m",
+        "k",
+        "MW",
+        "GW",
+        "megawatts",
+        "t",
+        "tonnes",
+        "dollars",
+        "euros",
+        "pounds",
+        "-",
+        "-plus",
+        "+",
+        "or",
+        "more",
+        "up",
+        "to",
+        "over",
+        "about",
+        "nearly",
+        "between",
+        "and",
+        "from",
+        "a",
+        "an",
+        "per",
+        "month",
+        "year",
+        "annually",
+        "share",
+        "/",
+        "square",
+        "feet",
+        "half",
+        "quarter",
+        "twenty",
+        "five",
+        "jets",
+        "aircraft",
+        "jobs",
+        "new",
+        "stores",
+        "of",
+        "the",
+        "in",
+        "for",
+        "through",
+        "until",
+        "May",
+        "Q3",
+        "2029",
+        "20-year",
+        "90",
+        "days'",
+        "notice",
+        "total",
+        ",",
+        ".",
+        "(",
+        ")",
+        "'",
+        "\n",
+        "%",
+        "hundreds",
+        "tens",
+        "billions",
+        "several",
+        "multi-million-dollar",
+        "week",
+        "ago",
+    ]
+)
+SEPARATORS = st.sampled_from([" ", " ", " ", "", "-", "\n", "\u00a0"])
+
+
+@st.composite
+def news(draw: st.DrawFn) -> str:
+    pairs = draw(st.lists(st.tuples(WORDS, SEPARATORS), max_size=14))
+    return "".join(word + separator for word, separator in pairs)
+
+
+@given(news())
+def test_a_mention_alone_reads_as_it_did_in_the_text(text: str) -> None:
+    for kind in (Money, Quantity):
+        for start, end, value in kind.find(text):
+            assert kind.parse(text[start:end]) == value
+
+
+@given(news())
+def test_mentions_are_sorted_and_never_overlap(text: str) -> None:
+    found = find_values(text)
+
+    assert all(0 <= mention.start < mention.end <= len(text) for mention in found)
+    ends = [0, *(mention.end for mention in found)]
+    assert all(end <= mention.start for end, mention in zip(ends, found, strict=False))
+
+
+@given(news())
+def test_a_mention_begins_and_ends_with_a_visible_sign(text: str) -> None:
+    for start, end, _ in find_values(text):
+        assert text[start:end] == text[start:end].strip()
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_search(text: str) -> None:
+    for start, end, value in find_values(text):
+        assert type(value).parse(text[start:end]) == value
+
+
+def test_money_outranks_a_quantity_and_a_longer_mention_a_shorter_one() -> None:
+    kinds = [
+        type(found.value) for found in find_values("$5 a barrel until 2030, 40 barrels")
+    ]
+
+    assert kinds == [Money, Period, Quantity]
+
+
+ATTACKS = [
+    "$",
+    "1,",
+    "million ",
+    "(",
+    "1",
+    "1 ",
+    "$1 ",
+    "1-",
+    "a ",
+    " ",
+    "\n",
+    "tens of ",
+    "half a ",
+]
+
+
+@pytest.mark.parametrize("piece", ATTACKS)
+def test_attack_strings_take_time_in_proportion(piece: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        for kind in (Money, Quantity):
+            list(kind.find(piece * times))
+        return time.process_time() - start
+
+    seconds(100)
+
+    assert seconds(20_000) < 12 * max(seconds(4_000), 0.02)
+
+
+def test_plain_news_is_read_fast_enough() -> None:
+    sentence = "The board of Oakmere met in the old town hall and said that talks go on, after all. "
+    text = (
+        sentence * 40 + "It pays $1.25 billion a month for 300 MW through May 2029. "
+    ) * 60
+    start = time.process_time()
+
+    for kind in (Money, Quantity):
+        list(kind.find(text))
+
+    assert len(text) / (time.process_time() - start) > 500_000
