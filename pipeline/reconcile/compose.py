@@ -22,6 +22,7 @@ from pipeline.reconcile.resolve import resolve_contest, resolve_silences
 from pipeline.reconcile.slots import Slot, sort_into_slots
 from pipeline.reconcile.stages import hold_stages
 from pipeline.reconcile.states import open_questions, unused_mentions
+from pipeline.reconcile.swaps import find_swaps
 from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
 from pipeline.records import (
     Article,
@@ -149,6 +150,7 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts = find_contradictions(contests, dossier)
     conflicts += find_disclosures(clashes, dossier)
     conflicts += find_miscounts(worked, contests, dossier)
+    conflicts += find_swaps(dossier)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 
 

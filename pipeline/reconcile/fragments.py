@@ -23,6 +23,8 @@ def adopt_fragments(
     """
     homes = sorted(clusters, key=lambda c: (-len(c), c))
     for fragment in sorted(clusters, key=lambda c: (len(c), c)):
+        if fragment not in homes:  # it has taken in a smaller one
+            continue
         fits = [
             (_fit(units, fragment, home, partners), -place)
             for place, home in enumerate(homes)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.parties import Key, keys_match, site_key
-from pipeline.records import Article, Assertion, Claim
+from pipeline.records import Article, Assertion, Claim, content_id
 from pipeline.values import Money, Period, Quantity
 
 BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
@@ -57,11 +57,20 @@ class Frame:
     claims: tuple[Claim, ...]
     published: dt.date | None
     firms: Firms
+    text: str
 
     @property
     def key(self) -> tuple[str, str]:
         """What sorts and identifies the frame."""
         return (self.article_id, self.frame_ids[0])
+
+    @cached_property
+    def signature(self) -> tuple[str, str, tuple[tuple[str, ...], ...]]:
+        """What the frame says in which text; that of a copy is the same."""
+        said = sorted(
+            (c.field, c.role, c.normal, c.assertion, str(c.start)) for c in self.claims
+        )
+        return (self.text, str(self.published), tuple(said))
 
     @cached_property
     def kind(self) -> str:
@@ -150,6 +159,7 @@ def gather_frames(
     def key(claim: Claim) -> tuple[str, str]:
         return (claim.article_id, claim.frame_id)
 
+    texts = _texts(articles)
     ordered = sorted(claims, key=lambda claim: (*key(claim), claim.claim_id))
     return tuple(
         Frame(
@@ -158,9 +168,19 @@ def gather_frames(
             claims=tuple(members),
             published=published_day(articles[article_id]),
             firms=firms,
+            text=texts[article_id],
         )
         for (article_id, frame_id), members in groupby(ordered, key=key)
     )
+
+
+def _texts(articles: Mapping[str, Article]) -> Mapping[str, str]:
+    """Map every article to a digest of the text that it repeats or brings."""
+    first = {key: article.duplicate_of or key for key, article in articles.items()}
+    return {
+        key: content_id(articles[source].text if source in articles else source)
+        for key, source in first.items()
+    }
 
 
 def published_day(article: Article) -> dt.date | None:
@@ -179,4 +199,5 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         claims=tuple(sorted(left.claims + right.claims, key=lambda c: c.claim_id)),
         published=left.published,
         firms=left.firms,
+        text=left.text,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.copies import copy_groups
-from pipeline.reconcile.origins import OriginNames, document_parts
+from pipeline.reconcile.origins import OriginNames, cited_by, document_parts
 from pipeline.reconcile.parties import keys_match, name_key
 from pipeline.records import (
     Article,
@@ -88,17 +88,17 @@ class Lineage:
 
     @cached_property
     def _defaults(self) -> Mapping[str, Attribution]:
-        """For each frame the one named origin that all its attributed claims give."""
+        """For each frame the one document that it cites, or else the one outlet.
+
+        A sentence without a source then has it from there as well: counting it as an
+        origin of its own would make one voice two.
+        """
         found: dict[str, dict[str, Attribution]] = defaultdict(dict)
         for claim in self.claims:
-            last = claim.attribution[-1] if claim.attribution else None
-            if last and last.kind is not AttributionKind.UNNAMED:
-                found[claim.frame_id].setdefault(self._names.of(last), last)
-        return {
-            frame_id: next(iter(origins.values()))
-            for frame_id, origins in found.items()
-            if len(origins) == 1 and _is_document(next(iter(origins.values())))
-        }
+            for link in cited_by(claim):
+                found[claim.frame_id].setdefault(self._names.of(link), link)
+        chosen = {key: _only_source(links.values()) for key, links in found.items()}
+        return {key: link for key, link in chosen.items() if link is not None}
 
     def root(self, claim: Claim) -> Root:
         """Follow a claim's attributions to its end; without any, the article is it."""
@@ -158,16 +158,10 @@ class Lineage:
 
     def cited_article(self, claim: Claim) -> str | None:
         """Find the article of the outlet that a claim cites, if it is among ours."""
-        last = next(
-            (
-                a
-                for a in reversed(claim.attribution)
-                if a.kind is AttributionKind.OUTLET
-            ),
-            None,
-        )
-        if last is None:
+        cited = [a for a in cited_by(claim) if a.kind is AttributionKind.OUTLET]
+        if not cited:
             return None
+        last = cited[-1]
         own = self.texts[claim.article_id]
         key = name_key(last.name)
         found = (text for outlet, text in self._outlets if keys_match(key, outlet))
@@ -213,8 +207,12 @@ class Lineage:
         return tuple(sorted(found))
 
 
-def _is_document(link: Attribution) -> bool:
-    return link.kind is AttributionKind.DOCUMENT
+def _only_source(links: Iterable[Attribution]) -> Attribution | None:
+    for kind in (AttributionKind.DOCUMENT, AttributionKind.OUTLET):
+        found = [link for link in links if link.kind is kind]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _document_trust(link: Attribution, name: str) -> float:

@@ -36,14 +36,25 @@ def link_frames(frames: Sequence[Frame]) -> Linkage:
     Two frames of one article tell of two deals, unless everything they say agrees.
     """
     partners = find_partners(frames)
-    units = _merge_within_articles(frames, partners)
+    twins = _gather_twins(_merge_within_articles(frames, partners))
+    units = tuple(members[0] for members in twins)
     evidence = _weigh_candidates(units, partners)
     joined = _Agglomeration(units, evidence, partners).clusters()
     clusters = adopt_fragments(units, joined, partners)
     return Linkage(
-        clusters=tuple(tuple(units[i] for i in cluster) for cluster in clusters),
+        clusters=tuple(
+            tuple(twin for i in cluster for twin in twins[i]) for cluster in clusters
+        ),
         links=tuple(_describe_links(units, evidence, clusters)),
     )
+
+
+def _gather_twins(units: Sequence[Frame]) -> tuple[tuple[Frame, ...], ...]:
+    """Gather the frames that say the same in copies of one text: they count once."""
+    twins: dict[object, list[Frame]] = defaultdict(list)
+    for unit in sorted(units, key=lambda unit: (unit.signature, unit.key)):
+        twins[unit.signature].append(unit)
+    return tuple(tuple(members) for members in twins.values())
 
 
 def find_partners(frames: Iterable[Frame]) -> Partners:

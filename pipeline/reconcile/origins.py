@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from pipeline.reconcile.parties import keys_match, name_key
 from pipeline.records import Attribution, AttributionKind, Claim
+from pipeline.values import Source
 
 _DOCUMENT_WORDS = frozenset([
     "filing", "prospectus", "report", "statement", "release", "announcement",
@@ -22,11 +23,23 @@ _FILLERS = frozenset([
 _FORM = re.compile(r"[a-z]{0,3}-?\d{1,2}-?[a-z]?")  # S-1, 10-K, 8-K, F-4
 
 
+def cited_by(claim: Claim) -> tuple[Attribution, ...]:
+    """Give the chain that a claim cites; a claim about a source cites that source."""
+    if claim.attribution or not isinstance(claim.value, Source):
+        return claim.attribution
+    kind = AttributionKind(claim.value.source_kind)
+    return (
+        Attribution(
+            kind=kind, name=claim.value.normal, start=claim.start, end=claim.end
+        ),
+    )
+
+
 class OriginNames:
     """One name for every way in which the articles of a deal name an origin."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        links = {link for claim in claims for link in claim.attribution}
+        links = {link for claim in claims for link in cited_by(claim)}
         named = {(link.kind, link.name) for link in links}
         self._full: dict[tuple[AttributionKind, str], str] = {}
         heads: list[tuple[AttributionKind, str]] = []

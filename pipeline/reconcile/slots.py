@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from pipeline.reconcile.roles import settle_roles
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity
 
@@ -50,10 +51,12 @@ def sort_into_slots(
         names: The full name of every party and site, by field and spelling.
     """
     slots: dict[Slot, list[Claim]] = defaultdict(list)
+    roles = settle_roles(claims, names)
     for claim in claims:
         if claim.assertion not in (Assertion.UNDISCLOSED, Assertion.GENERIC):
             full = names.get((claim.field, claim.normal), claim.normal)
-            slots[Slot(claim.field, claim.role, _measure(claim, full))].append(claim)
+            slot = Slot(claim.field, roles[claim.claim_id], _measure(claim, full))
+            slots[slot].append(claim)
     return {slot: tuple(slots[slot]) for slot in sorted(slots)}
 
 

@@ -24,6 +24,7 @@ from pipeline.values import (
     Party,
     Period,
     Quantity,
+    Source,
     Status,
     Text,
     Undisclosed,
@@ -65,6 +66,7 @@ class Said:
             "date": Period,
             "discount": Period,
             "status": Status,
+            "source": Source,
         }
         return types.get(self.field, Text).parse(self.words)  # type: ignore[no-any-return]
 

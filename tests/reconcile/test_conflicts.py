@@ -356,3 +356,38 @@ def test_more_parties_in_one_article_are_a_fuller_list() -> None:
     result = reconcile(tell("a.txt", *pair()), tell("b.txt", *pair(), third))
 
     assert not result.conflicts
+
+
+def _swap(other: str = "provider") -> tuple[Story, Story]:
+    amount = says("amount", "total", "$2 billion")
+    turned = [
+        says("party", other, "Orbal Systems"),
+        says("party", "customer", "Tarn Compute"),
+    ]
+    return tell("a.txt", *pair(), SITE, amount), tell("b.txt", *turned, SITE, amount)
+
+
+def test_parties_that_change_places_are_a_conflict() -> None:
+    (conflict,) = reconcile(*_swap()).conflicts
+
+    assert (conflict.field, conflict.type) == ("party", "role_swap")
+    assert [side.paths for side in conflict.sides] == [("a.txt",), ("b.txt",)]
+
+
+def test_another_word_for_a_role_is_no_swap() -> None:
+    assert not reconcile(*_swap("partner")).conflicts
+
+
+def test_a_denial_in_the_article_that_states_the_value_is_no_conflict() -> None:
+    price = says("amount", "price", "$5 billion")
+    denied = says("amount", "price", "$5 billion", assertion=Assertion.DENIED)
+
+    assert not reconcile(tell("a.txt", *pair(), price, denied)).conflicts
+
+
+def test_figures_of_a_note_count_only_if_they_are_quoted() -> None:
+    (conflict,) = conflicts_between(
+        says("date", "signed", "March 3, 2026"), says("date", "signed", "June 30, 2026")
+    )
+
+    assert "days apart" not in conflict.explanation

@@ -362,3 +362,31 @@ def test_a_claim_id_that_stands_twice_is_refused() -> None:
 
     with pytest.raises(ReconcileError, match="two claims have id"):
         reconcile_claims([*story.claims, *story.claims], [story.article])
+
+
+def test_a_party_has_the_role_that_most_articles_give_it() -> None:
+    lessee = says("party", "lessee", "Orbal Systems"), pair()[1]
+    stories = [tell("a.txt", *pair()), tell("b.txt", *pair()), tell("c.txt", *lessee)]
+
+    roles = {f.normal: f.role for f in reconcile(*stories).facts}
+
+    assert roles == {"Orbal Systems": "customer", "Tarn Compute": "provider"}
+
+
+def test_a_price_and_a_total_answer_one_question() -> None:
+    site = says("facility", "", "Halden 1")
+    price, total = (says("amount", role, "$2 billion") for role in ("price", "total"))
+
+    result = reconcile(
+        tell("a.txt", *pair(), site, price), tell("b.txt", *pair(), site, total)
+    )
+
+    assert [f.verdict for f in result.facts if f.field == "amount"] == [Verdict.AGREED]
+
+
+def test_an_article_that_cites_one_document_has_all_from_there() -> None:
+    source = says("source", "document", "Tarn Compute's F-1 filing")
+
+    fact = fact_of("amount", "rate", tell("a.txt", *pair(), RATE, source))
+
+    assert [origin.id for origin in fact.origins] == ["Tarn Compute's F-1 filing"]

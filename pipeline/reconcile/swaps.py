@@ -1,0 +1,92 @@
+"""Parties that change places: who pays in one article is paid in another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+from pipeline.reconcile.conflicts import build_conflict, build_side
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.wording import listed, quoted, verb
+from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.values import Relation, RelationKind, Severity
+
+Cast = Mapping[str, tuple[Claim, ...]]
+
+_SWAPPED = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "the roles are swapped")
+
+
+def find_swaps(dossier: Dossier) -> tuple[Conflict, ...]:
+    """Report two parties whose roles some article gives the other way round.
+
+    Only articles that tell of this deal alone and give either party one role count.
+    """
+    casts = _casts(dossier)
+    names = sorted({name for cast in casts.values() for name in cast})
+    found = (
+        _compare(first, second, casts, dossier)
+        for first, second in combinations(names, 2)
+    )
+    return tuple(conflict for conflict in found if conflict is not None)
+
+
+def _casts(dossier: Dossier) -> Mapping[str, Cast]:
+    """For each article, what it says of each party."""
+    casts: dict[str, dict[str, tuple[Claim, ...]]] = defaultdict(dict)
+    for claim in dossier.claims:
+        firm = dossier.is_firm(claim) and claim.article_id not in dossier.mixed
+        if claim.field == "party" and firm:
+            name = dossier.names.get(("party", claim.normal), claim.normal)
+            cast = casts[claim.article_id]
+            cast[name] = (*cast.get(name, ()), claim)
+    return casts
+
+
+def _compare(
+    first: str, second: str, casts: Mapping[str, Cast], dossier: Dossier
+) -> Conflict | None:
+    """Sort the articles by the roles that they give two parties."""
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for article_id in sorted(casts):
+        cast = casts[article_id]
+        claims = (*cast.get(first, ()), *cast.get(second, ()))
+        roles = _role(cast.get(first, ())), _role(cast.get(second, ()))
+        if roles[0] and roles[1]:
+            told[(roles[0], roles[1])].extend(claims)
+    for one, other in sorted(told):
+        if one < other and (other, one) in told:
+            sides = {roles: told[roles] for roles in ((one, other), (other, one))}
+            return _report((first, second), sides, dossier)
+    return None
+
+
+def _role(claims: Iterable[Claim]) -> str | None:
+    """Give the one role of a party in an article; none where there are several."""
+    roles = {claim.role for claim in claims}
+    return roles.pop() if len(roles) == 1 else None
+
+
+def _report(
+    names: tuple[str, str],
+    sides: Mapping[tuple[str, str], list[Claim]],
+    dossier: Dossier,
+) -> Conflict:
+    told = []
+    for roles, claims in sides.items():
+        paths = dossier.paths(claims)
+        words = listed(
+            [f"{quoted(n)} as {r}" for n, r in zip(names, roles, strict=True)]
+        )
+        told.append(f"{listed(paths)} {verb(len(paths), 'gives')} {words}.")
+    return build_conflict(
+        dossier,
+        field="party",
+        kind=ConflictKind.CONTRADICTION,
+        sort="role_swap",
+        relation=_SWAPPED,
+        sides=[
+            build_side(f"{names[0]} {roles[0]}, {names[1]} {roles[1]}", claims, dossier)
+            for roles, claims in sides.items()
+        ],
+        explanation=" ".join(told),
+        resolved_to=None,
+    )
