@@ -23,6 +23,7 @@ _THE_DEAL = compile_pattern(
     r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?{deal}\b"
 )
 _LEAD = 4  # sentences in which news says what it is about
+_BOTH_SIDES = 2
 _NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
 
 
@@ -247,9 +248,13 @@ class Framing:
 
     def is_foreign(self, sentence: Sentence) -> bool:
         """Whether a sentence speaks of other firms, or says that it does."""
+        if sentence.index in self.elsewhere:
+            return True
+        if not self.frames or len(self.frames[0].parties) < _BOTH_SIDES:
+            return False  # the firm that we do not know may be the other side
         firms = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
         ours = {entity for frame in self.frames for entity in frame.parties}
-        return sentence.index in self.elsewhere or bool(firms and not firms & ours)
+        return bool(firms and not firms & ours)
 
     def _continued(self, sentence: Sentence) -> Frame | None:
         """What the sentences just before spoke of, else the main deal."""

@@ -12,6 +12,7 @@ from pipeline.rules.patterns import compile_pattern
 from pipeline.values import Found, TypedValue
 
 _DEAL_WORD = compile_pattern(r"\b{deal}\b")
+_LEAD = 6  # sentences in which news tells the figures of its deal
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
@@ -67,6 +68,25 @@ class Reading:
         if sentence.zone in _OPENINGS or sentence.index in self.framing.by_sentence:
             return True
         return bool(_DEAL_WORD.search(sentence.masked.text))
+
+    def goes_on_about(self, sentence: Sentence, frame: Frame) -> bool:
+        """Whether a sentence goes on about a deal without saying so.
+
+        It does in the lead, where it names a party, and right after a sentence about the
+        deal as long as no other firm comes in.
+        """
+        if self.is_about_deal(sentence) or sentence.index < _LEAD:
+            return True
+        if {name.entity for name in sentence.names} & set(frame.parties):
+            return True
+        before = self._before(sentence)
+        return before is not None and self.is_about_deal(before)
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        if sentence.index == 0:
+            return None
+        before = self.scene.sentences[sentence.index - 1]
+        return before if before.zone == sentence.zone else None
 
     def refuse(self, sentence: Sentence, found: Found, field: str) -> Refusal:
         """Refuse a value because no deal of the article claims it."""

@@ -20,7 +20,7 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
                 continue
             frame = reading.framing.frame_at(sentence, found.start)
             rule = rules.get(found.start)
-            if frame is None or not (rule or reading.is_about_deal(sentence)):
+            if frame is None or not (rule or reading.goes_on_about(sentence, frame)):
                 yield reading.refuse(sentence, found, "amount")
                 continue
             role, rule_id = (

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
+from pipeline.extract.frames import Frame
+from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement
+from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
-from pipeline.values import Quantity
+from pipeline.values import Found, Quantity
+
+# Shares and distances are told beside a deal; nobody hands them over.
+_BESIDE = frozenset("% km mi mile m ft yd bp percentage-point".split())
 
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -12,26 +18,36 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     for sentence in reading.sentences:
         rules = reading.rules_at(sentence, "capacity")
         for found in sentence.values:
-            if not isinstance(found.value, Quantity):
-                continue
-            frame = reading.framing.frame_at(sentence, found.start)
-            match = rules.get(found.start)
-            if match and match.rule.says == "beside" or found.value.unit == "%":
-                yield Refusal(
-                    found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL
-                )
-            elif frame is None or not reading.is_about_deal(sentence):
-                yield reading.refuse(sentence, found, "capacity")
-            else:
-                role = match.rule.role if match else "contracted"
-                rule = match.rule.id if match else "capacity.by_sentence"
-                yield Statement(
-                    frame,
-                    "capacity",
-                    role,
-                    found.value,
-                    found.start,
-                    found.end,
-                    sentence,
-                    rule,
-                )
+            if isinstance(found.value, Quantity):
+                yield _read(reading, sentence, found, rules.get(found.start))
+
+
+def _read(
+    reading: Reading, sentence: Sentence, found: Found, match: Match | None
+) -> Statement | Refusal:
+    quantity = found.value
+    assert isinstance(quantity, Quantity)
+    if quantity.unit in _BESIDE or (match and match.rule.says == "beside"):
+        return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
+    frame = reading.framing.frame_at(sentence, found.start)
+    if frame is None or not _is_handed_over(reading, sentence, quantity, frame):
+        return reading.refuse(sentence, found, "capacity")
+    return Statement(
+        frame,
+        "capacity",
+        match.rule.role if match else "contracted",
+        quantity,
+        found.start,
+        found.end,
+        sentence,
+        match.rule.id if match else "capacity.by_sentence",
+    )
+
+
+def _is_handed_over(
+    reading: Reading, sentence: Sentence, quantity: Quantity, frame: Frame
+) -> bool:
+    """Counted things are many: they must stand with the deal itself."""
+    if quantity.is_measured:
+        return reading.goes_on_about(sentence, frame)
+    return reading.is_about_deal(sentence)

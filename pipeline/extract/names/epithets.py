@@ -15,7 +15,7 @@ _GENERAL = frozenset(
     "affiliate contractor vendor".split()
 )
 _NEAR = 80
-_BEFORE = re.compile(r"(?<![\w-])((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\s+$")
+_BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)\s+$")
 _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
 _CALLED = re.compile(r"\b[Tt]he\s+((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b")
 
@@ -74,7 +74,7 @@ def _introductions(
 
 def _up_to_noun(phrase: str, nouns: frozenset[str]) -> str:
     """Cut a phrase behind its first noun that tells what a firm is."""
-    words = phrase.split()
+    words = phrase.lower().split()
     for count, word in enumerate(words, start=1):
         if word in nouns:
             return " ".join(words[:count])

@@ -16,6 +16,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}$")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
 _LONGEST_PERSON = 4
+_NUMBERED = frozenset("unit block reactor phase".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
@@ -65,7 +66,7 @@ def _ending_votes(
     last, head = lower[-1], lower[0]
     if last in lexicon.facility_words:
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
-    elif last[:1].isdigit() and lower[-2:-1] and lower[-2] in lexicon.facility_words:
+    elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
         yield Vote(FACILITY, 2)
     if last == "government":
         yield Vote(AGENCY, 4)
@@ -77,6 +78,10 @@ def _ending_votes(
         yield Vote(PLACE, 1.8 if last in _SURE_PLACES else 1.2)
     if last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
+
+
+def _is_site(words: list[str], lexicon: Lexicon) -> bool:
+    return any(w in lexicon.facility_words or w in _NUMBERED for w in words)
 
 
 def _firm_votes(

@@ -113,6 +113,8 @@ class _Walker:
             return not following[:1].isdigit()
         if gap[:1] in {"%", "°", ":"}:
             return False
+        if following in self.page.lexicon.function:
+            return True
         return not following.endswith("s") and following not in _COUNTED
 
     def _is_title_tail(self, at: int) -> bool:
@@ -169,9 +171,16 @@ class _Walker:
         page = self.page
         if is_branch_pair(page, at) or is_known_pair(page, first, at):
             return True
-        if not may_be_one(page, first, at):
+        if not may_be_one(page, first, at) or self._is_listed(first):
             return False
         last = at + 2
         while last < len(self.words) and self._continues(first, last):
             last += 1
         return ends_like_firm(page, last)
+
+    def _is_listed(self, first: int) -> bool:
+        """``Halden Inc, Silva and Tarn Inc`` are three."""
+        at = first - 1
+        if at < 0 or self.words.opens[first]:
+            return False
+        return self.begins[at] and self.words.gap(at).strip() == ","

@@ -6,6 +6,7 @@ from pipeline.extract.names.page import Page, Stretch
 
 VERSION = re.compile(r"\d{1,3}[A-Z]?$")
 SMALL_SUFFIXES = frozenset("inc corp co ltd plc llc gmbh".split())
+_TWO = 2
 _ROMAN = re.compile(r"[IVX]{1,4}$")
 _KEPT_AT_END = frozenset("AI TV EV LNG EVs PV IT".split())
 _TITLES_IN_NAMES = frozenset(
@@ -33,12 +34,17 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     words, lexicon = page.words, page.lexicon
     lower = words.lower[first]
     if lower in lexicon.function and not words.word[first].isupper():
-        return True
+        return lower not in lexicon.calendar
     if last - first == 1:
         return words.word[first] in lexicon.no_names or lower in lexicon.nationalities
     suffixed = page.is_suffix(last - 1)
-    if words.opens[first] and (lower in lexicon.describers or lower in _COUNTS):
+    if words.opens[first] and lower in _COUNTS:
         return not suffixed
+    leads = words.opens[first] and words.capital[first + 1]  # not "Bank of Lorne"
+    if leads and lower in lexicon.describers:
+        return not suffixed or (
+            last - first > _TWO and not page.is_firm_word(first + 1)
+        )
     return lower in lexicon.titles and lower not in _TITLES_IN_NAMES
 
 
