@@ -57,7 +57,7 @@ def sign(bound: Bound) -> str:
 
 
 def strongest(bounds: Iterable[Bound]) -> Bound:
-    """Choose among several hedges of one figure: a one-sided one says more than "about".
+    """Choose among hedges of one figure: a one-sided one says more than "about".
 
     >>> strongest([Bound.APPROXIMATE, Bound.UP_TO]).value
     'up_to'

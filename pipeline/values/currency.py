@@ -1,10 +1,10 @@
 """Signs, codes and names of currencies in, ISO codes out."""
 
-from pipeline.values.listing import phrases, words
 import re
 from typing import NamedTuple
 
 from pipeline.values.currencies import CURRENCIES
+from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP, JOIN
 
 UNKNOWN = "XXX"
@@ -130,10 +130,12 @@ def _longest_first(words: list[str]) -> str:
 
 
 _ANY_CODE = "|".join(sorted(_BY_CODE))
+_LETTERED = [sign for sign in _BY_SIGN if sign[0].isalpha()]
+_SYMBOLIC = [sign for sign in _BY_SIGN if not sign[0].isalpha()]
 SIGN_BEFORE = (
     rf"(?:(?<![A-Za-z])(?:(?:{_ANY_CODE})(?:{GAP}?[$€£¥₹])?(?![A-Za-z])|(?:US|U\.S\.|HK){GAP}\$)"
-    rf"|(?<![A-Za-z&])(?:{_longest_first([s for s in _BY_SIGN if s[0].isalpha()])})"
-    rf"|(?<![A-Za-z$])(?:{_longest_first([s for s in _BY_SIGN if not s[0].isalpha()])}))"
+    rf"|(?<![A-Za-z&])(?:{_longest_first(_LETTERED)})"
+    rf"|(?<![A-Za-z$])(?:{_longest_first(_SYMBOLIC)}))"
 )
 NAME_AFTER = (
     rf"(?:{JOIN}(?:(?i:{_longest_first(list(_BY_NAME))})(?![A-Za-z])(?!-?denominated)"
@@ -159,7 +161,7 @@ _LAST_LETTERS = frozenset(
 
 
 def may_be_named(text: str, start: int) -> bool:
-    """Whether a currency's name may stand behind a number: a quick look before a long one."""
+    """Whether a currency may be named behind a number: a look before a search."""
     words = _LETTERS.findall(text[start : start + _FARTHEST_NAME].lower())
     return not _HINTS.isdisjoint(words)
 
@@ -214,7 +216,7 @@ def read_currency(mention: str) -> Currency | None:
     >>> read_currency("$").inferred
     True
     """
-    bare = mention.strip(" \t\r\n\u00a0\u2009\u202f-‐‑")
+    bare = mention.strip(" \t\r\n\u00a0\u2009\u202f-\u2010\u2011")
     squeezed = re.sub(r"\s", "", bare)
     known = _BY_SIGN.get(bare) or _BY_SIGN.get(squeezed) or _BY_CODE.get(bare)
     return known or _BY_CODE.get(bare[:3]) or _BY_NAME.get(_spoken(mention))

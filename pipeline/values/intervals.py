@@ -73,7 +73,8 @@ class Interval(NamedTuple):
 class Measure(NamedTuple):
     """A hedged figure in base units, with the digits its writer showed.
 
-    ``grain`` is the value of the last digit shown, ``step`` that of the last non-zero digit.
+    ``grain`` is the value of the last digit shown, ``step`` that of the last one
+    that is not zero.
     """
 
     bound: Bound
@@ -126,7 +127,7 @@ class Measure(NamedTuple):
     def implied(self) -> Interval:
         """The truths that the words lead a reader to expect.
 
-        Nobody says "more than 40" of 90: a one-sided bound reaches to the next round number.
+        Nobody says "more than 40" of 90: such a bound reaches the next round number.
         """
         truths = self.truths
         if self.bound.is_floor:

@@ -20,7 +20,7 @@ class Money(TypedValue):
     """An amount of money as a text states it, with its bound, rate and unit.
 
     ``low`` and ``high`` are the same for a plain amount; a floor has no ``high`` and a
-    ceiling no ``low``. ``currency_inferred`` says that the sign leaves the country open.
+    ceiling no ``low``. ``currency_inferred``: the text leaves the country open.
     """
 
     kind: Literal["money"] = "money"
@@ -109,7 +109,9 @@ class Money(TypedValue):
             grain=read.grain,
         )
 
-    def _measure(self) -> Measure:
+    @property
+    def measure(self) -> Measure:
+        """The figure as the relations compare it."""
         return measure_of(self.bound, self.low, self.high, self.grain)
 
     def _per_factor(self, other: "Money") -> Fraction | None:
@@ -125,7 +127,7 @@ class Money(TypedValue):
     def _compare(self, other: "Money", factor: Fraction) -> Relation:
         if self.period and other.period:
             factor *= period_ratio(other.period, self.period)
-        theirs = other._measure().scaled(factor)
+        theirs = other.measure.scaled(factor)
         converted = (self.per, self.period) != (other.per, other.period)
         rates = self.period is not None
-        return compare(self._measure(), theirs, converted=converted, rates=rates)
+        return compare(self.measure, theirs, converted=converted, rates=rates)

@@ -1,4 +1,4 @@
-"""The nouns that a text counts: which words are plurals of things, and of which thing."""
+"""The nouns that a text counts: which words are plurals, and of what."""
 
 import re
 
@@ -58,7 +58,7 @@ _IRREGULAR = {
     "gasworks": "gasworks",
     "waterworks": "waterworks",
 }
-# "-person team", "120-aircraft order": the singular counts only of things that come in numbers.
+# "120-aircraft order": the singular counts only of things that come in numbers.
 COUNTABLE_SINGULAR = phrases("""
     aircraft | airplane | aeroplane | plane | jet | helicopter | ship | vessel |
     tanker | truck | bus | car | vehicle | train | locomotive | railcar | wagon |
@@ -136,7 +136,7 @@ _MOST_WORDS = 4
 
 
 def read_noun(text: str, start: int) -> tuple[int, str] | None:
-    """Read "(adjectives) plural" behind a figure; its end and the thing in the singular.
+    """Read "(adjectives) plural" behind a figure: its end, the thing in the singular.
 
     >>> read_noun("20 new wide-body aircraft in May", 2)
     (25, 'aircraft')
@@ -172,8 +172,8 @@ def _counted(thing: str, before: str, end: int) -> tuple[int, str] | None:
 def singular(word: str) -> str | None:
     """The singular of a plural noun; None where a word is no plural.
 
-    >>> singular("batteries"), singular("GPUs"), singular("warehouses"), singular("Stores")
-    ('battery', 'GPU', 'warehouse', 'store')
+    >>> [singular(word) for word in ("batteries", "GPUs", "Stores", "plus")]
+    ['battery', 'GPU', 'store', None]
     """
     plain = word.lower() if word.isalpha() and word[1:].islower() else word
     if _ACRONYMS.fullmatch(plain):

@@ -125,11 +125,11 @@ _LEADS = sorted(
 
 def _by_first_letter(words: list[str]) -> str:
     """Group alternatives by their first letter, which a search tests much faster."""
-    letters = sorted({word[0] for word in words})
-    return "|".join(
-        f"[{letter}{letter.upper()}](?i:{'|'.join(w[1:] for w in words if w[0] == letter)})"
-        for letter in letters
-    )
+    rests = {
+        letter: "|".join(word[1:] for word in words if word[0] == letter)
+        for letter in sorted({word[0] for word in words})
+    }
+    return "|".join(f"[{a}{a.upper()}](?i:{rest})" for a, rest in rests.items())
 
 
 _ANCHOR = re.compile(

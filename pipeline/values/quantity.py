@@ -20,7 +20,7 @@ class Quantity(TypedValue):
     """So much of a unit, or so many of a thing: power, area, doses, aircraft, jobs.
 
     ``low`` and ``high`` are the same for a plain figure; a floor has no ``high`` and a
-    ceiling no ``low``. ``unit`` is a symbol of ``units.UNITS``, or any noun in the singular.
+    ceiling no ``low``. ``unit`` is a symbol of ``UNITS``, or a noun in the singular.
     """
 
     kind: Literal["quantity"] = "quantity"
@@ -33,7 +33,7 @@ class Quantity(TypedValue):
 
     @property
     def is_measured(self) -> bool:
-        """Whether the unit is one of measure; else it is any noun that the text counts."""
+        """Whether the unit is one of measure, not just a noun that the text counts."""
         return self.unit in UNITS
 
     @property
@@ -95,7 +95,9 @@ class Quantity(TypedValue):
             grain=read.grain,
         )
 
-    def _measure(self) -> Measure:
+    @property
+    def measure(self) -> Measure:
+        """The figure as the relations compare it."""
         return measure_of(self.bound, self.low, self.high, self.grain)
 
     def _rate_dropped(self, other: "Quantity") -> Relation:
@@ -107,7 +109,7 @@ class Quantity(TypedValue):
     def _compare(self, other: "Quantity", factor: Fraction) -> Relation:
         if self.period and other.period:
             factor *= period_ratio(other.period, self.period)
-        theirs = other._measure().scaled(factor)
+        theirs = other.measure.scaled(factor)
         converted = (self.unit, self.period) != (other.unit, other.period)
         rates = self.period is not None
-        return compare(self._measure(), theirs, converted=converted, rates=rates)
+        return compare(self.measure, theirs, converted=converted, rates=rates)

@@ -131,7 +131,7 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
 
 
 def _is_joined_left(text: str, start: int) -> bool:
-    """Whether a number is the tail of something longer: "A320", "3.5.1", "10:30", "$5"."""
+    """Whether a number is the tail of something longer: "A320", "3.5.1", "10:30"."""
     return start > 0 and (
         text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥₹&-"
     )
@@ -150,7 +150,7 @@ def _read_range(text: str, start: int) -> QuantityMention | None:
 
 
 def _ranged_figure(match: re.Match[str], rate: UnitRate) -> Figure | None:
-    """Read "300 to 500 MW" and "300 MW to 1 GW", the latter in the unit that comes last."""
+    """Read "300 to 500 MW", and "300 MW to 1 GW" in the unit that comes last."""
     first = read_unit(match["low_unit"]) if match["low_unit"] else rate
     factor = conversion(first.unit.symbol, rate.unit.symbol) if first else None
     if factor is None:
@@ -187,7 +187,7 @@ def _is_dated(text: str, start: int, number: str) -> bool:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """Whether number and unit are part of a name: "Three Mile Island", "Six Feet Under"."""
+    """Whether number and unit belong to a name, as in "Five Mile Point"."""
     capitals = match["low_number"][:1].isupper() and match["unit"].istitle()
     return capitals and _CAPITAL_NEXT.match(text, match.end()) is not None
 
@@ -220,7 +220,7 @@ def _hyphened(text: str, end: int) -> tuple[int, str] | None:
 
 
 def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
-    """Tell a count from a year, a name's number ("Boeing 737 jets") and a page number."""
+    """Tell a count from a year, a model's number ("Boxer 737 jets"), a page number."""
     if figure.low <= 1 or re.fullmatch(r"\s[kKmMbBtT]", match["low_scale"] or ""):
         return False
     word = _word_left(text, match.start())

@@ -1,4 +1,4 @@
-"""Amounts without a number: "tens of billions of dollars", "a multimillion-pound deal"."""
+"""Amounts without a number: "tens of billions of dollars", "a multimillion deal"."""
 
 import re
 from decimal import Decimal
@@ -62,14 +62,14 @@ def read_vague(text: str, start: int) -> tuple[int, Figure, Currency] | None:
 
 def vague_figure(parts: dict[str, str | None]) -> Figure:
     """Turn the words of an order of magnitude into the range they cover."""
-    words = {name: (word or "").lower() for name, word in parts.items()}
-    if words.get("digits"):
-        low = Decimal(10) ** (_DIGITS.index(words["digits"]) + 4)
+    said = {name: (word or "").lower() for name, word in parts.items()}
+    if said.get("digits"):
+        low = Decimal(10) ** (_DIGITS.index(said["digits"]) + 4)
         return Figure(low, low * 10, low, (Bound.VAGUE,))
-    word = words.get("many") or words.get("few") or words.get("one") or ""
+    word = said.get("many") or said.get("few") or said.get("one") or ""
     unit = Decimal(10) ** SCALES.get(word, 0)
-    if words.get("one"):
+    if said.get("one"):
         return Figure(unit, unit, unit, (Bound.APPROXIMATE,))
-    last = 10 if words.get("few") else 1000
-    low, high = _FIRST.get(words.get("tens") or words.get("lone") or "", (2, last))
-    return Figure(low * unit, high * unit, unit, (Bound.VAGUE,))
+    last = 10 if said.get("few") else 1000
+    first = _FIRST.get(said.get("tens") or said.get("lone") or "", (2, last))
+    return Figure(first[0] * unit, first[1] * unit, unit, (Bound.VAGUE,))

@@ -1,5 +1,7 @@
 """How amounts of money are read and printed."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -410,9 +412,10 @@ def test_a_bare_dollar_sign_infers_the_country() -> None:
 def test_the_bound_tells_which_end_is_open() -> None:
     floor, ceiling, exact = map(Money.parse, ("over $5", "up to $5", "$5"))
 
-    assert (floor.bound, floor.low, floor.high) == (Bound.OVER, 5, None)
-    assert (ceiling.bound, ceiling.low, ceiling.high) == (Bound.UP_TO, None, 5)
-    assert (exact.bound, exact.low, exact.high) == (Bound.EXACT, 5, 5)
+    five = Decimal(5)
+    assert (floor.bound, floor.low, floor.high) == (Bound.OVER, five, None)
+    assert (ceiling.bound, ceiling.low, ceiling.high) == (Bound.UP_TO, None, five)
+    assert (exact.bound, exact.low, exact.high) == (Bound.EXACT, five, five)
 
 
 def test_the_grain_is_the_last_digit_shown() -> None:
