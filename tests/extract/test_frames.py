@@ -1,0 +1,132 @@
+"""Which deals an article tells of, and which value belongs to which of them."""
+
+import pytest
+
+from pipeline.extract import Extractor
+from tests.extract.telling import tell
+
+MAIN = """Norvik Holdings to buy Halden Pumps Ltd
+
+Norvik Holdings agreed to buy Halden Pumps Ltd for $3 billion on Monday. {aside}
+
+The deal between Norvik Holdings and Halden Pumps Ltd needs approval.
+"""
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Rival Brask Marine Ltd bought Ostra Docks Ltd for $700 million.",
+        "Separately, Brask Marine Ltd sold Ostra Docks Ltd for $700 million.",
+        "Last year Brask Marine Ltd paid $700 million for Ostra Docks Ltd.",
+        "In 2019 Norvik Holdings bought Tarn Seals Ltd for $700 million.",
+        "Halden Pumps Ltd raised $700 million in a funding round last year.",
+        "In a separate deal, Norvik Holdings will sell Tarn Seals Ltd for $700 million.",
+        "Brask Marine Ltd has offered $700 million for Ostra Docks Ltd.",
+    ],
+)
+def test_another_deals_price_is_not_given_to_this_one(
+    extractor: Extractor, aside: str
+) -> None:
+    told = tell(extractor, MAIN.format(aside=aside))
+
+    main = next(
+        c.frame_id
+        for c in told.claims
+        if c.normal == "Norvik Holdings" and c.start == 0 and c.role == "acquirer"
+    )
+
+    assert told.said("amount", main) == {"price USD 3000000000"}
+    assert told.said("party", main) == {
+        "acquirer Norvik Holdings",
+        "target Halden Pumps Ltd",
+    }
+
+
+def test_two_deals_of_one_article_each_keep_their_own(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Two deals in one day\n\n"
+        "Norvik Holdings will buy Halden Pumps Ltd for $3 billion.\n\n"
+        "Brask Marine Ltd will lease the yard from Ostra Estates Ltd for "
+        "€2 million a year.\n",
+    )
+
+    bought, leased = told.deal_with("Norvik Holdings"), told.deal_with("Brask Marine Ltd")
+
+    assert told.said("amount", bought) == {"price USD 3000000000"}
+    assert told.said("amount", leased) == {"rate EUR 2000000 per year"}
+    assert told.said("party", leased) == {
+        "lessee Brask Marine Ltd",
+        "lessor Ostra Estates Ltd",
+    }
+
+
+def test_one_deal_told_in_several_forms_stays_one(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings buys Halden Pumps Ltd\n\n"
+        "Halden Pumps Ltd was bought by Norvik Holdings on Monday. "
+        "Norvik's takeover of Halden Pumps is worth $3 billion. "
+        "The deal between Norvik and Halden Pumps closes in June.\n",
+    )
+
+    assert len({claim.frame_id for claim in told.claims}) == 1
+    assert told.said("party") == {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}
+
+
+def test_a_party_named_later_joins_its_deal(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings buys Halden Pumps Ltd\n\n"
+        "Norvik Holdings will buy Halden Pumps Ltd for $3 billion.\n\n"
+        "Ostra Group is selling Halden Pumps Ltd to pay down debt.\n",
+    )
+
+    assert told.said("party", told.deal_with("Norvik Holdings")) == {
+        "acquirer Norvik Holdings",
+        "target Halden Pumps Ltd",
+        "seller Ostra Group",
+    }
+
+
+def test_a_bare_figure_after_a_deal_belongs_to_that_deal(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "qAI rents power\n\n"
+        "qAI Ltd will rent computing power from Halden Grid Corp. "
+        "The contract is worth $2 billion.\n",
+    )
+
+    assert told.said("amount", told.deal_with("qAI Ltd")) == {"total USD 2000000000"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norvik Holdings will buy Halden Pumps Ltd.", "acquisition"),
+        ("Norvik Holdings will merge with Halden Pumps Ltd.", "merger"),
+        ("Norvik Holdings will lease the depot from Hale & Orr.", "lease"),
+        ("Norvik Holdings will license the drug from Halden Bio Ltd.", "licence"),
+        ("Norvik Holdings will invest $4 million in Halden Bio Ltd.", "investment"),
+        ("Norvik Bank will lend Halden Bio Ltd $4 million.", "loan"),
+        ("Norvik Holdings awarded Halden Bio Ltd a contract.", "procurement"),
+    ],
+)
+def test_a_deal_is_of_the_kind_that_its_words_say(
+    extractor: Extractor, text: str, kind: str
+) -> None:
+    told = tell(extractor, text)
+
+    assert {claim.deal_kind for claim in told.claims} == {kind}
+
+
+def test_an_article_without_a_deal_has_no_party(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings opens a museum\n\n"
+        "Norvik Holdings opened a museum in Lorne. 4,000 visitors came.\n",
+    )
+
+    assert told.said("party") == set()
+    assert told.said("amount") == set()

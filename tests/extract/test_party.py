@@ -1,0 +1,93 @@
+"""Who takes part in a deal, under the fullest name that the article gives."""
+
+import pytest
+
+from pipeline.extract import Extractor
+from tests.extract.telling import tell
+
+
+def test_a_partys_normal_is_the_fullest_name_and_its_quote_what_stands_there(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Norvik buys Halden Pumps\n\n"
+        "Norvik Holdings Inc will buy Halden Pumps Ltd for $3 billion.\n",
+    )
+
+    buyer = next(c for c in told.claims if c.role == "acquirer")
+
+    assert (buyer.quote, buyer.normal) == ("Norvik", "Norvik Holdings Inc")
+    assert buyer.value.kind == "party"
+    named = buyer.value.named_at
+    assert told.article.text[named.start : named.end] == "Norvik Holdings Inc"
+    assert any("Norvik Holdings Inc" in reason for reason in buyer.reasons)
+
+
+def test_a_short_names_quote_is_the_whole_short_name(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik to Acquire Halden Pumps for $3 Billion\n\n"
+        "Norvik Holdings Inc said it had agreed to acquire Halden Pumps Ltd.\n",
+    )
+
+    target = next(c for c in told.claims if c.role == "target")
+
+    assert target.normal == "Halden Pumps Ltd"
+    assert target.quote in {"Halden Pumps", "Halden Pumps Ltd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norvik Holdings and Ostra Group will buy Halden Pumps Ltd.",
+         {"acquirer Norvik Holdings", "acquirer Ostra Group", "target Halden Pumps Ltd"}),
+        ("Ostra Group will sell Halden Pumps Ltd to Norvik Holdings for £410 million.",
+         {"seller Ostra Group", "target Halden Pumps Ltd", "acquirer Norvik Holdings"}),
+        ("Ada Lind's Norvik Holdings will buy Halden Pumps Ltd.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
+        ("Hale & Orr will lease 20,000 square feet of office space to 3Point Ltd.",
+         {"lessor Hale & Orr", "lessee 3Point Ltd"}),
+        ("Norvik Holdings will pay $38 a share for Halden Pumps Ltd.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
+        ("The Ministry of Defence awarded Halden Aero Ltd a contract worth £120 million.",
+         {"customer Ministry of Defence", "provider Halden Aero Ltd"}),
+        ("Norvik Holdings and Halden Grid Corp signed a contract.",
+         {"partner Norvik Holdings", "partner Halden Grid Corp"}),
+        ("Halden Bio Ltd raised $40 million from Norvik Capital and Ostra Ventures.",
+         {"investee Halden Bio Ltd", "investor Norvik Capital",
+          "investor Ostra Ventures"}),
+        ("Norvik Holdings will buy Halden Pumps Ltd, said Ada Lind, its chief executive.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
+        ("Norvik Holdings and Halden Pumps Ltd will merge.",
+         {"acquirer Norvik Holdings", "acquirer Halden Pumps Ltd"}),
+    ],
+)  # fmt: skip
+def test_each_party_stands_in_its_role(
+    extractor: Extractor, text: str, parties: set[str]
+) -> None:
+    assert tell(extractor, text).said("party") == parties
+
+
+def test_a_partner_gets_its_role_from_who_stands_across(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "qAI Ltd signs deal with Halden Grid Corp\n\n"
+        "qAI Ltd has signed a deal with Halden Grid Corp.\n\n"
+        "qAI Ltd will pay €40 million a month.\n",
+    )
+
+    assert told.said("party") == {"customer qAI Ltd", "provider Halden Grid Corp"}
+
+
+def test_each_party_of_a_deal_is_one_claim(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings buys Halden Pumps Ltd\n\n"
+        "Norvik Holdings will buy Halden Pumps Ltd. Norvik's takeover of Halden Pumps "
+        "is its third. Norvik pays in cash.\n",
+    )
+
+    parties = [claim.normal for claim in told.claims if claim.field == "party"]
+
+    assert sorted(parties) == ["Halden Pumps Ltd", "Norvik Holdings"]
