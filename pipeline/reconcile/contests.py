@@ -11,11 +11,16 @@ from pipeline.reconcile.relation import (
     OPPOSED,
     SAME,
     exactness,
+    is_vague,
+    ratio_of,
 )
 from pipeline.reconcile.slots import Slot
 from pipeline.reconcile.weigh import Weight, weigh_claims
 from pipeline.records import Assertion, Claim
 from pipeline.values import Relation, RelationKind
+
+# how many times a rival figure may exceed the other and still be one
+_FURTHEST = {"amount": 4, "capacity": 2}
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +131,7 @@ def _are_rivals(
     """Whether two answers exclude each other and no article holds both."""
     if not slot.is_contested or winner.articles & other.articles:
         return False
-    if relation_of(winner, other).kind not in OPPOSED:
+    if not is_conflict(winner, other):
         return False
     holds = Counter(article for group in groups for article in group.articles)
     sides = (winner.articles, other.articles)
@@ -136,6 +141,21 @@ def _are_rivals(
 def relation_of(left: Group, right: Group) -> Relation:
     """Compare what two groups stand for."""
     return left.dossier.compare(left.shown, right.shown)
+
+
+def is_conflict(left: Group, right: Group) -> bool:
+    """Whether two groups give different answers rather than answer different things.
+
+    Figures far apart measure different things, unless the gap is that of a slip of the
+    pen; a vague figure excludes nothing.
+    """
+    relation = relation_of(left, right)
+    values = left.shown.value, right.shown.value
+    if relation.kind not in OPPOSED or any(is_vague(value) for value in values):
+        return False
+    ratio = ratio_of(*values)
+    most = _FURTHEST.get(left.shown.field)
+    return ratio is None or most is None or ratio <= most or "slip" in relation.note
 
 
 def choose_shown(claims: Sequence[Claim], dossier: Dossier) -> Claim:

@@ -10,7 +10,7 @@ from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.slots import PRICE_ROLES
 from pipeline.records import Assertion, AttributionKind, Claim
-from pipeline.values import Relation, RelationKind, Severity, Undisclosed
+from pipeline.values import Period, Relation, RelationKind, Severity, Undisclosed
 
 # a party keeps silent; another source may know all the same
 _DECLINED = re.compile(
@@ -23,6 +23,18 @@ _NOT_KNOWN_THEN = re.compile(
     r"\b(?:immediately|yet|(?:un)?clear|(?:un)?known|know|without explaining)\b",
     re.IGNORECASE,
 )
+# what a statement must name to be taken for one about the field
+_NAMED = {
+    "amount": re.compile(
+        r"\b(?:terms|prices?|values?|valu(?:ed|ation)|amounts?|financial|sums?|costs?"
+        r"|fees?|rents?|consideration|much|size|dollars?|figures?|pa(?:y|ys|id|yments?))\b",
+        re.IGNORECASE,
+    ),
+    "term": re.compile(
+        r"\b(?:terms?|duration|length|long|dates?|expir\w*|ends?|years?)\b",
+        re.IGNORECASE,
+    ),
+}
 _ON_RECORD = frozenset({AttributionKind.DOCUMENT, AttributionKind.ORGANISATION})
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
@@ -76,22 +88,27 @@ class Clash(NamedTuple):
 def judge_silence(silence: Silence, contest: Contest, dossier: Dossier) -> Relation:
     """Compare one statement of silence with one stated value."""
     stated = firmly_stated(contest, dossier)
-    if not stated or not speaks_of(silence, contest):
+    if not (stated and speaks_of(silence, contest)):
         return Relation(RelationKind.SILENT)
-    if _DECLINED.search(silence.claim.quote):
-        note = "a party kept silent; the value comes from elsewhere"
-        return Relation(RelationKind.COMPATIBLE, note=note)
-    if _NOT_KNOWN_THEN.search(silence.claim.quote):
-        note = "not known to the writer at the time"
-        return Relation(RelationKind.COMPATIBLE, note=note)
-    own = [c for c in stated if c.article_id == silence.claim.article_id]
-    if own and silence.claim.article_id in dossier.mixed:
-        note = "the article tells of several deals and may mean another"
-        return Relation(RelationKind.COMPATIBLE, note=note)
+    own = any(c.article_id == silence.claim.article_id for c in stated)
+    if excuse := _excuse(silence, dossier, is_own=own):
+        return Relation(RelationKind.COMPATIBLE, note=excuse)
     if own:
         note = "the same article gives the value and says that it is undisclosed"
         return Relation(RelationKind.DISCLOSURE, Severity.MAJOR, note)
     return _judge_by_date(silence, stated, dossier)
+
+
+def _excuse(silence: Silence, dossier: Dossier, *, is_own: bool) -> str | None:
+    """Say why a statement and a value may stand side by side, if they may."""
+    quote = silence.claim.quote
+    if _DECLINED.search(quote):
+        return "a party kept silent; the value comes from elsewhere"
+    if _NOT_KNOWN_THEN.search(quote):
+        return "not known to the writer at the time"
+    if is_own and silence.claim.article_id in dossier.mixed:
+        return "the article tells of several deals and may mean another"
+    return None
 
 
 def firmly_stated(contest: Contest, dossier: Dossier) -> tuple[Claim, ...]:
@@ -100,7 +117,8 @@ def firmly_stated(contest: Contest, dossier: Dossier) -> tuple[Claim, ...]:
 
 
 def _is_known(claim: Claim, dossier: Dossier) -> bool:
-    if not dossier.is_firm(claim):
+    vague = isinstance(claim.value, Period) and claim.value.vague is not None
+    if vague or not dossier.is_firm(claim):
         return False
     kinds = {link.kind for link in claim.attribution}
     if kinds & _ON_RECORD:
@@ -113,6 +131,9 @@ def speaks_of(silence: Silence, contest: Contest) -> bool:
     """Whether a statement covers a slot: of amounts, the deal's price only."""
     slot = contest.slot
     if slot.field not in silence.covers:
+        return False
+    named = _NAMED.get(slot.field)
+    if named is not None and not named.search(silence.claim.quote):
         return False
     return slot.field != "amount" or slot.role in PRICE_ROLES
 

@@ -1,5 +1,7 @@
 """Two claims in, a relation out: the values' own algebra, and what needs context."""
 
+from fractions import Fraction
+
 from pipeline.reconcile.frames import BESIDE_THE_DEAL
 from pipeline.records import Assertion, Claim
 from pipeline.values import (
@@ -27,6 +29,20 @@ AGREEING = frozenset(
 SAME = frozenset({RelationKind.EQUAL, RelationKind.EQUIVALENT})
 _FLOORS = frozenset({Bound.OVER, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST, Bound.UNDER})
+_CONSISTENT = "iterally consistent"  # a bound far below the figure it bounds
+_SCALE = {
+    "kW": Fraction(1, 1000),
+    "GW": Fraction(1000),
+    "kWh": Fraction(1, 1000),
+    "GWh": Fraction(1000),
+    "TWh": Fraction(1_000_000),
+}
+_MONTHLY = {
+    "day": Fraction(365, 12),
+    "week": Fraction(52, 12),
+    "quarter": Fraction(1, 3),
+    "year": Fraction(1, 12),
+}
 OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 
 
@@ -41,7 +57,32 @@ def compare_claims(
     if _are_opposite_bounds(left.value, right.value):
         note = "a floor against a ceiling at the same figure"
         return Relation(RelationKind.TENSION, Severity.MINOR, note)
-    return left.value.relation(right.value)
+    relation = left.value.relation(right.value)
+    if relation.kind is RelationKind.TENSION and _CONSISTENT in relation.note:
+        return relation._replace(kind=RelationKind.COMPATIBLE, severity=None)
+    return relation
+
+
+def is_vague(value: TypedValue) -> bool:
+    """Whether a figure names only its order of magnitude."""
+    return isinstance(value, Money | Quantity) and value.bound is Bound.VAGUE
+
+
+def ratio_of(left: TypedValue, right: TypedValue) -> Fraction | None:
+    """Tell how many times the larger of two figures holds the smaller."""
+    points = [_point(value) for value in (left, right)]
+    small, large = sorted(point or Fraction(0) for point in points)
+    return large / small if small else None
+
+
+def _point(value: TypedValue) -> Fraction | None:
+    """Give a figure in base units: power in megawatts, rates by the month."""
+    if not isinstance(value, Money | Quantity):
+        return None
+    number = value.low if value.low is not None else value.high
+    scale = _SCALE.get(value.unit if isinstance(value, Quantity) else "", Fraction(1))
+    monthly = _MONTHLY.get(value.period or "", Fraction(1))
+    return None if number is None else Fraction(number) * scale * monthly
 
 
 def _are_opposite_bounds(left: TypedValue, right: TypedValue) -> bool:

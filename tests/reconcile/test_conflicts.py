@@ -391,3 +391,42 @@ def test_figures_of_a_note_count_only_if_they_are_quoted() -> None:
     )
 
     assert "days apart" not in conflict.explanation
+
+
+@pytest.mark.parametrize(
+    ("field", "role", "left", "right"),
+    [
+        ("amount", "total", "$2 billion", "$90 billion"),
+        ("amount", "total", "billions of dollars", "$1.6 billion"),
+        ("amount", "rate", "more than $1 billion a year", "$30 billion a year"),
+        ("capacity", "contracted", "300 MW", "1.4 GW"),
+        ("capacity", "contracted", "130 million customers", "50 million customers"),
+    ],
+)
+def test_figures_far_apart_or_vague_answer_other_questions(
+    field: str, role: str, left: str, right: str
+) -> None:
+    more = says("amount", "fee", "$7 million")
+    told = [says(field, role, words) for words in (left, right)]
+    stories = [
+        tell(f"{n}.txt", *pair(), SITE, more, one, published="2026-03-01")
+        for n, one in enumerate(told)
+    ]
+
+    assert not reconcile(*stories).conflicts
+
+
+def test_a_statement_that_names_no_price_is_none_about_the_price() -> None:
+    site = undisclosed("amount", "No details are available on the site")
+
+    assert not conflicts_between(says("amount", "total", "$2 billion"), site)
+
+
+def test_a_vague_term_does_not_disclose_it() -> None:
+    vague = says("term", "", "long-term")
+
+    (conflict,) = reconcile(
+        tell("a.txt", *pair(), FILED), tell("b.txt", *pair(), vague, SECRET)
+    ).conflicts
+
+    assert conflict.severity is Severity.MODERATE

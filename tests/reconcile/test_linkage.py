@@ -188,3 +188,30 @@ def test_an_unreadable_date_is_an_unknown_one() -> None:
     )
 
     assert not any("days apart" in r for link in result.links for r in link.reasons)
+
+
+def test_a_price_told_apart_from_its_parties_is_brought_home() -> None:
+    price = says("amount", "total", "$2 billion")
+    term = says("term", "", "through May 2031")
+    apart = [
+        says("party", "other", "Tarn Compute", frame=1, kind="investment"),
+        says("amount", "total", "$2 billion", frame=1, kind="investment"),
+        says("term", "", "through May 2031", frame=1, kind="investment"),
+    ]
+    stories = [tell(f"{n}.txt", *pair(), price, term) for n in range(2)]
+
+    result = reconcile(*stories, tell("9.txt", *pair(), *apart))
+
+    assert len(result.deals) == 1
+
+
+def test_another_deal_of_a_party_is_not_brought_home() -> None:
+    apart = [
+        says("party", "investee", "Tarn Compute", frame=1, kind="investment"),
+        says("amount", "total", "$10 million", frame=1, kind="investment"),
+    ]
+    stories = [tell(f"{n}.txt", *pair(), RATE) for n in range(2)]
+
+    result = reconcile(*stories, tell("9.txt", *pair(), RATE, *apart))
+
+    assert sorted(len(deal.articles) for deal in result.deals) == [1, 3]
