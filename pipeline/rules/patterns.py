@@ -28,6 +28,33 @@ PLACEHOLDERS = {
 }
 _NAMED = "FHLSDOAX"
 _PLACEHOLDER = re.compile(r"\{([a-z]+)(\d*)\}")
+# Saying that something is not said: "has not been disclosed", "declined to reveal".
+_SHOWN = (
+    r"(?:disclosed|revealed|announced|released|made\s+(?:public|available|clear)|"
+    r"publici[sz]ed|published|provided|given|specified|stated|divulged|shared|detailed|"
+    r"confirmed|named|identified|spelled\s+out|reported|known|clear|available|public|"
+    r"learn(?:ed|t)|determined|ascertained|established)\b"
+)
+_STILL = (
+    r"(?:(?:also|yet|been|be|being|immediately|publicly|so\s+far|initially|officially|"
+    r"fully|otherwise|currently|still|as\s+yet)\s+){0,3}"
+)
+_SAY = (
+    r"(?:disclosed?|reveal(?:ed)?|sa(?:y|id)|specif(?:y|ied)|provided?|released?|"
+    r"g[ia]ven?|gave|shared?|confirm(?:ed)?|announced?|detail(?:ed)?|divulged?|stated?|"
+    r"put|named?|identif(?:y|ied)|discuss(?:ed)?|elaborated?\s+on|"
+    r"comment(?:ed)?\s+on|offer(?:ed)?|publish(?:ed)?|explain(?:ed)?|go\s+into)\b"
+)
+_SAYING = (
+    r"(?:disclosing|revealing|saying|specifying|providing|releasing|giving|sharing|"
+    r"confirming|detailing|stating|naming|identifying|explaining|offering|putting|"
+    r"elaborating\s+on|commenting\s+on|going\s+into)\b"
+)
+_SECRET = (
+    r"(?:undisclosed|unknown|unclear|unspecified|unannounced|unpublished|unreported|"
+    r"unnamed|unidentified|confidential|secret|a\s+(?:[a-z-]+\s+){0,2}secret|"
+    r"under\s+wraps|sealed|a\s+mystery)\b"
+)
 _SPECIAL = {
     "name": f"⟨[{_NAMED}](?P<{{group}}>\\d+)⟩",  # any name
     "gap": r"[^⟨⟩.;:]{0,40}?",  # a few words, no name or value among them
@@ -36,6 +63,26 @@ _SPECIAL = {
     r"partnership|purchase|acquisition|takeover|buyout|merger|sale|lease|licence|"
     r"license|order|commitment|offer|bid|tie-up|settlement|financing|loan|"
     r"investment|venture)s?",
+    # what stands after a thing that nobody says: "was not disclosed"
+    "secret": (
+        r"(?:(?:was|were|is|are|has|have|had|will|would|could|can|being)"
+        rf"(?:\s+(?:also|still))?(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SHOWN}|"
+        r"(?:was|were|is|are|has|have|had|been|be|being|remain(?:s|ed|ing)?|stay(?:s|ed)?|"
+        rf"kept|left|went)\s+(?:largely\s+|kept\s+)?{_STILL}{_SECRET}|"
+        r"(?:remain(?:s|ed)?|stay(?:s|ed)?|kept)\s+(?:largely\s+)?private\b|"
+        rf"(?:has|have|had|is|are)\s+yet\s+to\s+be\s+{_STILL}{_SHOWN})"
+    ),
+    # what stands before it: "did not disclose", "without giving"
+    "withholds": (
+        r"(?:(?:did|does|do|would|has|have|had|will|could|can)(?:\s+(?:also|still))?"
+        rf"(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SAY}|"
+        rf"(?:has|have|had)\s+yet\s+to\s+{_STILL}{_SAY}|"
+        rf"(?:declin|refus)(?:es?|ed|ing)\s+to\s+{_STILL}{_SAY}|"
+        rf"fail(?:s|ed|ing)?\s+to\s+{_SAY}|without\s+{_SAYING}|"
+        rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
+        rf"neither\b[^.;]{{1,60}}?\b{_SAY})"
+    ),
+    "shown": rf"(?:was|were|is|are|has|have)\s+{_STILL}{_SHOWN}",
 }
 
 
@@ -110,7 +157,9 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]
 def pattern_files(folders: Sequence[Path]) -> list[Path]:
     """The pattern files of the folders, shipped ones first."""
     return [
-        path for folder in folders for path in sorted((folder / "patterns").glob("*.toml"))
+        path
+        for folder in folders
+        for path in sorted((folder / "patterns").glob("*.toml"))
     ]
 
 
@@ -121,4 +170,6 @@ def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:
     try:
         _ = rule.expressions
     except (re.error, KeyError) as error:
-        raise RuleError(f"{path}: {rule.id}: pattern does not compile: {error}") from error
+        raise RuleError(
+            f"{path}: {rule.id}: pattern does not compile: {error}"
+        ) from error

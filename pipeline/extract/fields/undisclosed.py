@@ -2,31 +2,49 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.masking import matches
-from pipeline.extract.reading import Reading, Statement
+from pipeline.extract.frames import Frame, says_the_deal
+from pipeline.extract.masking import Match, matches
+from pipeline.extract.reading import Reading, Statement, text_between
+from pipeline.extract.scene import Sentence
 from pipeline.values import Undisclosed
+
+_SIGNS = " ,;:-–—\"”’'("
 
 
 def read_undisclosed(reading: Reading) -> Iterator[Statement]:
-    """State every non-disclosure, under the first field that it covers."""
+    """State every non-disclosure once, under the first field that it covers."""
     for sentence in reading.sentences:
         taken: list[tuple[int, int]] = []
         for match in matches(sentence.masked, reading.patterns.get("undisclosed", ())):
-            if any(match.start < end and start < match.end for start, end in taken):
+            start, end = _tight(sentence, match)
+            frame = _frame(reading, sentence, start)
+            if frame is None or any(start < e and s < end for s, e in taken):
                 continue
-            frame = reading.framing.frame_at(sentence, match.start)
-            if frame is None and not reading.framing.frames:
-                continue
-            frame = frame or reading.framing.frames[0]
-            taken.append((match.start, match.end))
+            taken.append((start, end))
+            covers = match.rule.covers
             yield Statement(
                 frame,
-                match.rule.covers[0],
+                covers[0],
                 "",
-                Undisclosed(covers=match.rule.covers),
-                match.start,
-                match.end,
+                Undisclosed(covers=covers),
+                start,
+                end,
                 sentence,
                 match.rule.id,
                 is_undisclosed=True,
             )
+
+
+def _tight(sentence: Sentence, match: Match) -> tuple[int, int]:
+    """The words of a match without blanks or signs at its ends."""
+    words = text_between(sentence, match.start, match.end)
+    start = match.start + len(words) - len(words.lstrip())
+    return start, start + len(words.strip().rstrip(_SIGNS))
+
+
+def _frame(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
+    """The deal that something is kept from: whoever else speaks, "the deal" is the main one."""
+    frame = reading.framing.frame_at(sentence, start)
+    if frame is not None or not reading.framing.frames:
+        return frame
+    return reading.framing.frames[0] if says_the_deal(sentence) else None
