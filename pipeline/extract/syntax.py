@@ -19,6 +19,8 @@ from pipeline.extract.words import (
 
 REACH = 28  # words that a role may stand away from its trigger
 _JOINERS = frozenset(", and & or the 's '".split())
+_LEADING = frozenset("led headed run managed controlled advised backed".split())
+_COPULAS = frozenset(", is are was were be : the".split())
 _POINTING = frozenset("this that these those such".split())
 # Words between a preposition and its name: "from the Halden group", "by startup Norvik".
 _BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
@@ -95,6 +97,18 @@ def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     return tuple(name for name in names if name is not None)
 
 
+def labelled_by(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer"."""
+    right = at + 1
+    while right < min(len(words), at + 4) and words[right].text in _COPULAS:
+        right += 1
+    if right < len(words) and right > at + 1 and is_party_like(words[right]):
+        return coordinated(words, right, 1)
+    if at > 2 and words[at - 1].text in {"the", "a"} and words[at - 2].text == ",":
+        return coordinated(words, at - 3, -1)
+    return ()
+
+
 def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> Roles:
     """Names right of the trigger by role: its object, and what prepositions bring."""
     roles: Roles = {}
@@ -106,7 +120,8 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         if _is_infinitive(words, at):
             preposition = "infinitive"
         elif word.text in PREPOSITIONS:
-            preposition = _governing(preposition, word.text, slots)
+            if not _is_led_by(words, at):
+                preposition = _governing(preposition, word.text, slots)
         elif is_modifier(words, at):
             roles = _with_owner(roles, words, at, slots)
         elif is_party_like(word) and not owns_next(words, at):
@@ -228,6 +243,11 @@ def _governing(current: str, word: str, slots: dict[str, str]) -> str:
     return word
 
 
+def _is_led_by(words: Sequence[Word], at: int) -> bool:
+    """Whether "by" only names the head of a group: "to a group led by Norvik"."""
+    return words[at].text == "by" and words[at - 1].text in _LEADING
+
+
 def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
     if words[at].text != "to" or at + 1 >= len(words):
@@ -241,9 +261,12 @@ def _role_of(
 ) -> str | None:
     """The role behind a preposition; an owner ("Halden's pumps unit") sells its part."""
     following = [word.text for word in words[at + 1 : at + 2]]
-    if preposition == "object" and following and following[0] in {"'s", "'"}:
-        return slots.get("object_owner", slots.get("object"))
-    return slots.get(preposition)
+    role = slots.get(preposition)
+    if following and following[0] in {"'s", "'"}:
+        if preposition == "object":
+            return slots.get("object_owner", role)
+        return None if role == "target" else role  # "for Halden's services"
+    return role
 
 
 def _fits(role: str, names: tuple[NameMention, ...]) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.syntax import (
     complements_of,
     compound_of,
     has_topic_object,
+    labelled_by,
     owner_of,
     subject_of,
     with_role,
@@ -68,7 +69,7 @@ class TriggerFinder:
         for trigger in triggers:
             for form, rest in trigger.forms.items():
                 self._verbs.setdefault(form, []).append((trigger, tuple(rest.split())))
-            for noun in trigger.nouns:
+            for noun in (*trigger.nouns, *trigger.labels):
                 head, *rest_words = noun.split()
                 for form in (head, f"{head}s") if not rest_words else (head,):
                     self._nouns.setdefault(form, []).append(
@@ -122,6 +123,8 @@ def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bo
 def _is_complete(event: Event) -> bool:
     """Whether everybody whom the trigger requires is there."""
     required = {event.trigger.slots[slot] for slot in event.trigger.requires}
+    if event.trigger.labels and not event.roles:
+        return False
     return required <= set(event.roles)
 
 
@@ -129,8 +132,13 @@ def _event(
     trigger: Trigger, sentence: Sentence, words: Sequence[Word], at: int, last: int
 ) -> Event:
     is_verb = words[at].text in trigger.forms and "subject" in trigger.slots
-    read = _read_verb if is_verb else _read_noun
-    roles, topics = read(trigger, words, at, last)
+    if trigger.labels:
+        roles: Roles = {}
+        roles = with_role(roles, trigger.slots["label"], labelled_by(words, at))
+        topics: tuple[str, ...] = ()
+    else:
+        read = _read_verb if is_verb else _read_noun
+        roles, topics = read(trigger, words, at, last)
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
     return Event(trigger, sentence, start, end, roles, topics)

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from pipeline.values.base import Found
 from pipeline.values.money import Money
-from pipeline.values.notice import Notice
+from pipeline.values.notice import Fee, Notice
 from pipeline.values.period import Period
 from pipeline.values.quantity import Quantity
 
 # Of two mentions that overlap the longer wins, of equal ones the earlier type.
-_TYPES = (Money, Notice, Quantity, Period)
+_TYPES = (Fee, Money, Notice, Quantity, Period)
 _RANK = {kind.__name__: rank for rank, kind in enumerate(_TYPES)}
 
 

@@ -46,9 +46,8 @@ def _statement(
 ) -> Statement:
     money = found.value
     if isinstance(money, Money) and role in {"total", "price"}:
-        shape, shape_rule = _shape(money, frame)
-        if shape in {"rate", "per_share"}:  # "a $3 million-a-month contract"
-            role, rule = shape, shape_rule
+        # "a $3 million-a-month contract" is a rate, "a $3 million deal" for a firm a price
+        role = _shape(money, frame)[0]
     return Statement(
         frame, "amount", role, money, found.start, found.end, sentence, rule
     )
