@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from pipeline.records import UNCLAIMED_ZONES, Article, Assertion, Claim, content_id
-from pipeline.values import Facility, Party, Source, TypedValue
+from pipeline.values import Facility, Party, Source, TypedValue, Undisclosed
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -24,6 +24,13 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 """What kind of value may fill a field; fields that rules add may hold any."""
 
 _WORD = re.compile(r"[\w&-]+")
+_REFUSAL = re.compile(
+    r"\b(?:not?|none|nothing|nobody|never|neither|without|un\w+|non-?\w+|declin\w+"
+    r"|refus\w+|withh\w+|secre\w+|confidential\w*|silen\w+|mum|mystery)\b"
+    r"|n['\N{RIGHT SINGLE QUOTATION MARK}]t\b",
+    re.IGNORECASE,
+)
+"""Some word of keeping back, which every refusal to disclose has, whatever its rule."""
 
 
 def find_flaws(claim: Claim, article: Article) -> Iterator[str]:
@@ -57,7 +64,16 @@ def _quote_flaws(claim: Claim, article: Article) -> Iterator[str]:
         yield f"its span {claim.start}..{claim.end} is not inside the article"
     elif (text := article.text[claim.start : claim.end]) != claim.quote:
         yield f"the article reads {text!r} there, not the quote {claim.quote!r}"
-    if not claim.sentence_start <= claim.start < claim.end <= claim.sentence_end:
+    yield from _sentence_flaws(claim, article)
+
+
+def _sentence_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    start, end = claim.sentence_start, claim.sentence_end
+    if not _inside(start, end, article):
+        yield f"its sentence {start}..{end} is not inside the article"
+    elif isinstance(claim.value, Party | Facility):
+        return  # "it" may be the word there, and the name stand a sentence before
+    elif not start <= claim.start < claim.end <= end:
         yield "its sentence does not hold its quote"
 
 
@@ -92,6 +108,10 @@ def _kind_flaws(claim: Claim, article: Article) -> Iterator[str]:
 def _value_flaws(claim: Claim, article: Article) -> Iterator[str]:
     if isinstance(claim.value, Party | Facility):
         yield from _name_flaws(claim, claim.value, article)
+    elif isinstance(claim.value, Source):
+        yield from _source_flaws(claim, claim.value, article)
+    elif isinstance(claim.value, Undisclosed):
+        yield from _refusal_flaws(claim)
     else:
         yield from _reading_flaws(claim)
 
@@ -102,15 +122,24 @@ def _reading_flaws(claim: Claim) -> Iterator[str]:
     except ValueError as error:
         yield f"its quote cannot be read as its value ({error})"
         return
-    if not _is_reading(read, claim.value):
+    if read != claim.value:
         yield f"its quote {claim.quote!r} reads as {read.normal!r}, not as its value"
 
 
-def _is_reading(read: TypedValue, value: TypedValue) -> bool:
-    """Whether a quote proves a value; who or what a source is shows around its name."""
-    if isinstance(value, Source):
-        return read.normal == value.normal
-    return read == value
+def _refusal_flaws(claim: Claim) -> Iterator[str]:
+    """What a refusal covers is its rule's reading; that it refuses must be in words."""
+    if not _REFUSAL.search(claim.quote):
+        yield f"its quote {claim.quote!r} keeps nothing back"
+
+
+def _source_flaws(claim: Claim, value: Source, article: Article) -> Iterator[str]:
+    name, quote = _spaced(value.name), _spaced(claim.quote)
+    if name not in _spaced(article.text):
+        yield f"the article never names {name!r}"
+    if not (
+        _part_of(quote, name) or _part_of(name, quote) or _is_recorded(quote, claim)
+    ):
+        yield f"its quote {quote!r} is no part of {name!r} and no recorded alias"
 
 
 def _name_flaws(
@@ -124,7 +153,7 @@ def _name_flaws(
     if found != _spaced(value.name):
         yield f"the article reads {found!r} where it should name {value.name!r}"
     quote = _spaced(claim.quote)
-    if not _part_of(quote, found) and not any(quote in why for why in claim.reasons):
+    if not (_part_of(quote, found) or _is_recorded(quote, claim)):
         yield f"its quote {quote!r} is no part of {value.name!r} and no recorded alias"
 
 
@@ -141,6 +170,15 @@ def _part_of(quote: str, name: str) -> bool:
     part = " ".join(_WORD.findall(quote)).casefold()
     whole = " ".join(words).casefold()
     return bool(part) and (f" {part} " in f" {whole} " or quote == initials)
+
+
+def _is_recorded(alias: str, claim: Claim) -> bool:
+    """Whether the claim says by what reasoning this stands for the full name.
+
+    The quote itself need not be repeated: "alias of Tarn Compute" is a reason, too.
+    """
+    name = claim.normal
+    return any(alias in why or f"of {name}" in why for why in claim.reasons)
 
 
 def _inside(start: int, end: int, article: Article) -> bool:

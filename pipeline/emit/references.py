@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from pipeline.emit.index import Index
-from pipeline.records import Conflict, Deal, Fact, Mention, Side
+from pipeline.records import Claim, Conflict, Deal, Fact, Mention, Side
+from pipeline.values import Undisclosed
 
 Dangling = tuple[str, str, str]
 """A file, the id of a row in it, and what is wrong with the row."""
@@ -55,10 +56,14 @@ def _fact_flaws(fact: Fact, index: Index) -> Iterator[str]:
         yield f"its normal form {fact.normal!r} is not that of its value"
     holders = fact.supporting or fact.undisclosed or fact.dissenting
     told = [index.claims[claim] for claim in holders if claim in index.claims]
-    if not any(
-        (claim.normal, claim.value) == (fact.normal, fact.value) for claim in told
-    ):
+    if not any(_says(claim, fact) for claim in told):
         yield f"no claim that supports it says {fact.normal!r}"
+
+
+def _says(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim has the fact's value; a refusal may cover more than the fact."""
+    same = claim.value == fact.value or isinstance(fact.value, Undisclosed)
+    return same and claim.normal == fact.normal
 
 
 def _conflict_flaws(conflict: Conflict, index: Index) -> Iterator[str]:

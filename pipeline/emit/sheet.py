@@ -81,8 +81,7 @@ def _sheet(deal: Deal, index: Index) -> Iterator[RenderableType]:
     yield Rule(Text(shown(deal.title), style="bold"), align="left", characters="=")
     yield Text(_summary(deal, conflicts))
     yield Text()
-    disputed = {conflict.field for conflict in conflicts}
-    yield _table(grid.rows, disputed)
+    yield _table(grid.rows, conflicts)
     for conflict in conflicts:
         yield Text()
         yield from _conflict(conflict, index)
@@ -99,7 +98,7 @@ def _summary(deal: Deal, conflicts: tuple[Conflict, ...]) -> str:
     return f"{shown(words)}: {', '.join(counts)}  [{deal.deal_id[:8]}]"
 
 
-def _table(rows: tuple[GridRow, ...], disputed: set[str]) -> Table:
+def _table(rows: tuple[GridRow, ...], conflicts: tuple[Conflict, ...]) -> Table:
     table = Table(
         box=None,
         pad_edge=False,
@@ -112,8 +111,16 @@ def _table(rows: tuple[GridRow, ...], disputed: set[str]) -> Table:
     table.add_column("verdict", width=15)
     table.add_column("said by", width=15)
     for row in rows:
-        table.add_row(*_line(row, disputed=row.fact.field in disputed))
+        disputed = any(_is_about(conflict, row.fact) for conflict in conflicts)
+        table.add_row(*_line(row, disputed=disputed))
     return table
+
+
+def _is_about(conflict: Conflict, fact: Fact) -> bool:
+    """Whether a claim of the fact stands on a side of the conflict."""
+    told = (*fact.supporting, *fact.dissenting, *fact.undisclosed)
+    sides = {claim for side in conflict.sides for claim in side.claims}
+    return conflict.field == fact.field and not sides.isdisjoint(told)
 
 
 def _line(row: GridRow, *, disputed: bool) -> tuple[Text, ...]:

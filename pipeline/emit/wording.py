@@ -67,6 +67,8 @@ def readable(normal: str, kind: str) -> str:
     >>> readable("notice P90D by either", "notice")
     'notice 90 days by either'
     """
+    if kind == "status":
+        return shown(normal.replace("_", " "))
     words = _DURATION.sub(_duration, shown(normal))
     if kind in _MEASURED:
         words = _NUMBER.sub(_number, words.replace("..", " \N{EN DASH} "))

@@ -11,7 +11,17 @@ from pipeline.emit import Results, RunLog, verify_outputs, write_outputs
 from pipeline.emit.proof import claim_digest
 from pipeline.errors import EmitError
 from pipeline.records import Assertion, Claim, Span, Zone, ZoneKind
-from pipeline.values import Facility, Money, Notice, Party, Period, Status, Text
+from pipeline.values import (
+    Facility,
+    Money,
+    Notice,
+    Party,
+    Period,
+    Source,
+    Status,
+    Text,
+    Undisclosed,
+)
 
 LOG = RunLog(version="1", rules="r", model="none")
 
@@ -27,7 +37,7 @@ def planted(claim: Claim, value: Any, **update: object) -> Claim:  # noqa: ANN40
 
 
 def invented_claims(results: Results) -> dict[str, Claim]:
-    """Ten claims that no article makes, each in proper form and with its right id."""
+    """Twelve claims that no article makes, in proper form and each with its id."""
     customer, _, amount, term, secret = results.claims
     third = Party.parse("Velm Holdings")
     elsewhere = third.model_copy(update={"named_at": customer.value.named_at})  # type: ignore[union-attr]
@@ -47,6 +57,14 @@ def invented_claims(results: Results) -> dict[str, Claim]:
         ),
         "a notice out of a term": planted(
             term, Notice(length="P90D", by="either"), field="termination"
+        ),
+        "a refusal out of a name": planted(
+            customer,
+            Undisclosed(covers=("amount",)),
+            assertion=Assertion.UNDISCLOSED,
+        ),
+        "a source that nobody names": planted(
+            customer, Source(name="Velm filing"), field="source"
         ),
         "a value under a refusal": sealed(amount, assertion=Assertion.UNDISCLOSED),
         "a stage out of a refusal": planted(
@@ -79,7 +97,7 @@ def test_every_invented_claim_is_refused(results: Results, tmp_path: Path) -> No
     write_outputs(tmp_path, extended, LOG)
     refused = {problem.id for problem in verify_outputs(tmp_path)}
 
-    assert len(invented) == 10
+    assert len(invented) == 12
     assert {
         name for name, claim in invented.items() if claim.claim_id not in refused
     } == (set())
@@ -112,7 +130,8 @@ def test_changed_article_text_is_noticed_without_any_claim_there(output: Path) -
         ({"claim_id": "0" * 20}, "not the digest"),
         ({"path": "other.txt"}, "names the file"),
         ({"start": 0, "end": 9999}, "not inside the article"),
-        ({"sentence_end": 3}, "sentence does not hold"),
+        ({"sentence_end": 100}, "sentence does not hold"),
+        ({"sentence_end": 99999}, "sentence 81..99999 is not inside"),
         ({"zone": ZoneKind.PROMO}, "never come from a promo"),
         ({"normal": "USD 1 per month"}, "not that of its value"),
         ({"value": Text(text="much")}, "a text cannot fill the field amount"),

@@ -24,6 +24,7 @@ from pipeline.emit.wording import clipped, readable, shown, shown_lines, slot_na
         ("P1Y", "period", "1 year"),
         ("notice P90D by either", "notice", "notice 90 days by either"),
         ("fee USD 1000000000 by acquirer", "fee", "fee USD 1 billion by acquirer"),
+        ("in_talks", "status", "in talks"),
         ("Hall 2000", "facility", "Hall 2000"),
     ],
     ids=str,
