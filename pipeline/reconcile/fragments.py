@@ -8,14 +8,14 @@ from pipeline.reconcile.parties import keys_match
 
 Members = tuple[int, ...]
 
-_VALUE_FIELDS = ("amount", "capacity", "term", "same site")
+_TELLING = ("amount", "capacity", "term", "same site", "same parties")
 _ENOUGH = 3.0
 
 
 def adopt_fragments(
     units: Sequence[Frame], clusters: Sequence[Members], partners: Partners
 ) -> tuple[Members, ...]:
-    """Join a cluster to a larger one if it names nobody else and tells its figures.
+    """Join a cluster to a larger one that names its parties and tells the same.
 
     An article may tell the price of a deal far from its parties; the other articles,
     which give both, show where it belongs. Their word alone counts: what the same
@@ -55,17 +55,17 @@ def _articles(units: Sequence[Frame], members: Members) -> set[str]:
 def _fit(
     units: Sequence[Frame], fragment: Members, home: Members, partners: Partners
 ) -> float:
-    """Average the evidence over frames of different articles, if figures agree."""
+    """Average the evidence over frames of different articles, if any is telling."""
     weighed = [
         weigh(units[i], units[j], partners)
         for i in fragment
         for j in home
         if units[i].article_id != units[j].article_id
     ]
-    if not any(_value_weight(reasons) >= _ENOUGH for reasons in weighed):
+    if not any(_telling_weight(reasons) >= _ENOUGH for reasons in weighed):
         return 0.0
     return sum(total(reasons) for reasons in weighed) / len(weighed)
 
 
-def _value_weight(reasons: Iterable[Reason]) -> float:
-    return total(r for r in reasons if r.text.startswith(_VALUE_FIELDS))
+def _telling_weight(reasons: Iterable[Reason]) -> float:
+    return total(r for r in reasons if r.text.startswith(_TELLING))
