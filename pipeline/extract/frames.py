@@ -178,9 +178,34 @@ def _settle(frame: Frame) -> None:
     named = [kind for kind in kinds if kind != "other"]
     frame.kind = max(named, key=lambda kind: (kinds[kind], kind), default="other")
     votes = _role_votes(frame)
-    for entity, weights in votes.items():
-        frame.parties[entity] = (_best_role(weights), _first_mention(frame, entity))
+    roles = {entity: _best_role(weights) for entity, weights in votes.items()}
+    _face_each_other(frame, roles)
+    for entity, role in roles.items():
+        frame.parties[entity] = (role, _first_mention(frame, entity))
     _resolve_open_roles(frame)
+
+
+def _face_each_other(frame: Frame, roles: dict[Entity, str]) -> None:
+    """Part two who were only named together: a deal has two sides.
+
+    "Norvik and Halden signed a deal to buy power" makes neither a seller; who is a
+    buyer elsewhere on its own stays one, and the other stands across the table.
+    """
+    sides = {role in PAYING for role in roles.values()}
+    if len(roles) != _BOTH_SIDES or len(sides) > 1 or OPEN_ROLE in roles.values():
+        return
+    alone = {
+        name.entity
+        for event in frame.events
+        for names in event.roles.values()
+        if len(names) == 1
+        for name in names
+        if is_akin(event.trigger, frame.kind) and event.trigger.kind != "other"
+    }
+    for entity in roles:
+        if entity not in alone:
+            others = [role for other, role in roles.items() if other != entity]
+            roles[entity] = opposite(frame.kind, others[0]) if alone else OPEN_ROLE
 
 
 def _role_votes(frame: Frame) -> dict[Entity, Counter[str]]:

@@ -1,6 +1,7 @@
 """A pipeline's name in, a spaCy ``Language`` that splits news text well out."""
 
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -41,7 +42,8 @@ def _load(model: str) -> Language:
 
 
 def _split_glued_sentences(nlp: Language) -> None:
+    tokenizer: Any = nlp.tokenizer  # any callable, says spaCy; it is its own
     infixes = [*(nlp.Defaults.infixes or ()), _GLUED]
     prefixes = [*(nlp.Defaults.prefixes or ()), _LEADING_STOP]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search

@@ -8,7 +8,7 @@ from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Undisclosed
 
-_SIGNS = " ,;:-–—\"”’'("
+_SIGNS = " ,;:-\u2013\u2014\"\u201d\u2019'("
 
 
 def read_undisclosed(reading: Reading) -> Iterator[Statement]:
@@ -43,7 +43,7 @@ def _tight(sentence: Sentence, match: Match) -> tuple[int, int]:
 
 
 def _frame(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
-    """The deal that something is kept from: whoever else speaks, "the deal" is the main one."""
+    """The deal that something is kept of; "the deal" is the main one, whoever speaks."""
     frame = reading.framing.frame_at(sentence, start)
     if frame is not None or not reading.framing.frames:
         return frame

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
-from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
@@ -33,12 +33,7 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     """Vote by what the name looks like."""
     first, last = candidate.first, candidate.last
     lower = [word.strip(".") for word in words.lower[first:last]]
-    text = " ".join(words.lower[first:last])
-    known = lexicon.known.get(text) or lexicon.known.get(
-        " ".join(words.word[first:last])
-    )
-    if not known and first and words.lower[first - 1] == "the":
-        known = lexicon.known.get(f"the {text}")
+    known = known_kind(words, first, last, lexicon.known)
     if known:
         yield Vote(NameKind(known), 2.5 if known == "place" else 4)
     if len(lower) == 1:

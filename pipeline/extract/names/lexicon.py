@@ -10,8 +10,8 @@ from pipeline.rules.names import NameRules
 # words of spaCy's list that names begin with: "First Lorne Bank", "Next Retail"
 _NAMING = frozenset(
     "one first next five six three two four eight nine ten eleven twelve fifteen "
-    "twenty thirty forty fifty sixty hundred call move show top full name part made take give "
-    "back side front bottom beyond above across mine us empty amount see".split()
+    "twenty thirty forty fifty sixty hundred call move show top full name part made "
+    "take give back side front bottom beyond above across mine us empty see".split()
 )
 _MORE_FUNCTION = frozenset("per via amid despite according".split())
 

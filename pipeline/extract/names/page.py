@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import known_kind
 from pipeline.extract.names.titles import Titles
 from pipeline.extract.names.words import Words
 
@@ -28,4 +29,4 @@ class Page:
 
     def known(self, first: int, last: int) -> str | None:
         """The kind of a name that everybody knows."""
-        return self.lexicon.known.get(" ".join(self.words.lower[first:last]))
+        return known_kind(self.words, first, last, self.lexicon.known)

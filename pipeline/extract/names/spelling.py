@@ -1,6 +1,7 @@
 """A stretch of words in, its spelling out: where a name ends and how it is written."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.names.words import Words
@@ -39,3 +40,17 @@ def end_of(words: Words, first: int, last: int) -> int:
     ):
         return end + 1
     return end
+
+
+def known_kind(
+    words: Words, first: int, last: int, known: Mapping[str, str]
+) -> str | None:
+    """The kind of a name that everybody knows, such as ``Reuters`` or ``Tex.``."""
+    lower = " ".join(words.lower[first:last])
+    exact = " ".join(words.word[first:last])
+    kind = known.get(lower) or known.get(exact)
+    if not kind and words.gap(last - 1).startswith("."):
+        kind = known.get(f"{lower}.")
+    if not kind and first and words.lower[first - 1] == "the":
+        kind = known.get(f"the {lower}")
+    return kind

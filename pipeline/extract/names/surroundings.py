@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
-from pipeline.extract.names.spelling import TICKER, Candidate
+from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
 from pipeline.extract.names.words import Words
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
@@ -128,8 +128,8 @@ def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterato
     if following in lexicon.facility_words and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         weak = following in _OWN_SITES and not numbered
-        name = " ".join(words.lower[candidate.first : candidate.last])
-        if lexicon.known.get(name) != "place":
+        first, last = candidate.first, candidate.last
+        if known_kind(words, first, last, lexicon.known) != "place":
             yield Vote(FACILITY, 0.9 if weak else 2)
 
 
@@ -144,7 +144,7 @@ def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]
         yield Vote(FIRM, 0.4)
     elif following in {"a", "an", "the", "one"}:
         yield from _described(words, at + 1, lexicon)
-    elif words.capital[at] and lexicon.known.get(following) == "place":
+    elif known_kind(words, at, at + 1, lexicon.known) == "place":
         yield Vote(PLACE, 1.2)
     elif words.capital[at] and words.owner[at]:
         yield from _described(words, at + 1, lexicon)
