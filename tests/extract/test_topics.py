@@ -1,4 +1,4 @@
-""" "It" and "the company" are whoever the text speaks of."""
+"""Pronouns and "the company" are whoever the text speaks of."""
 
 import pytest
 
@@ -12,19 +12,18 @@ BUYS = {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}
 @pytest.mark.parametrize(
     "text",
     [
-        "Norvik Holdings is a ferry group. It will buy Halden Pumps Ltd for $3 billion.",
-        "Norvik Holdings is a ferry group. The company will buy Halden Pumps Ltd for "
-        "$3 billion.",
-        "Norvik Holdings said on Monday that it will buy Halden Pumps Ltd for $3 billion.",
-        "Norvik Holdings, whose ferries serve Lorne, wants to grow. The Lorne-based group "
-        "agreed to buy Halden Pumps Ltd for $3 billion.",
-        "Norvik Holdings has grown. Its acquisition of Halden Pumps Ltd cost $3 billion.",
+        "Norvik Holdings is a ferry group. It will buy Halden Pumps Ltd for $3bn.",
+        "Norvik Holdings has ships. The company will buy Halden Pumps Ltd for $3bn.",
+        "Norvik Holdings said that it will buy Halden Pumps Ltd for $3 billion.",
+        "Norvik Holdings grows. The Lorne-based group buys Halden Pumps Ltd for $3bn.",
+        "Norvik Holdings grows. Its takeover of Halden Pumps Ltd cost $3 billion.",
         "Halden Pumps Ltd is for sale. Norvik Holdings will buy it for $3 billion.",
-        "Halden Pumps Ltd is for sale. Norvik Holdings will buy the company for "
-        "$3 billion.",
+        "Halden Pumps Ltd is for sale. Norvik Holdings buys the company for $3bn.",
     ],
 )
-def test_a_pronoun_stands_for_the_firm_spoken_of(extractor: Extractor, text: str) -> None:
+def test_a_pronoun_stands_for_the_firm_spoken_of(
+    extractor: Extractor, text: str
+) -> None:
     told = tell(extractor, text)
 
     assert told.said("party") == BUYS

@@ -34,7 +34,6 @@ DEAL = {"party": {"Norvik", "Halden"}}
          {"investor": {"Norvik"}, "investee": {"Halden"}}),
         ("Norvik will lend Halden ₹200 crore.",
          {"lender": {"Norvik"}, "borrower": {"Halden"}}),
-        ("Norvik and Halden have merged.", {"acquirer": {"Norvik", "Halden"}}),
         # passive
         ("Halden was bought by Norvik.", BUYS),
         ("Halden is being acquired by Norvik for £2.1 billion.", BUYS),
@@ -55,6 +54,13 @@ DEAL = {"party": {"Norvik", "Halden"}}
         ("Norvik and Halden signed a contract.", DEAL),
         ("Halden Grid won a £30 million contract from qAI.", SUPPLIES),
         ("qAI awarded Halden Grid a contract worth $40 million.", SUPPLIES),
+        ("Halden agreed to a £2 billion buyout by Norvik.", BUYS),
+        ("Halden accepted a $3 billion takeover offer from Norvik.", BUYS),
+        ("Halden rejected Norvik's $3 billion takeover bid.", BUYS),
+        ("Halden agrees to be acquired by Norvik.", BUYS),
+        ("qAI placed an order for 40 servers with Halden Grid.", SUPPLIES),
+        ("Norvik and Halden will form a joint venture.",
+         {"partner": {"Norvik", "Halden"}}),
         # headline
         ("Norvik to Buy Halden for $3bn", BUYS),
         ("Norvik buys Halden in $3bn deal", BUYS),
@@ -85,6 +91,27 @@ DEAL = {"party": {"Norvik", "Halden"}}
 )  # fmt: skip
 def test_roles_are_read_in_many_forms(text: str, roles: dict[str, set[str]]) -> None:
     assert roles_of(text) == roles
+
+
+def test_firms_that_merge_stand_on_one_side() -> None:
+    (names,) = roles_of("Norvik and Halden have merged.").values()
+
+    assert names == {"Norvik", "Halden"}
+
+
+def test_who_advises_on_a_sale_sells_nothing() -> None:
+    roles = roles_of("Norvik hired Ostra to advise on the sale of Halden.")
+
+    assert "Ostra" not in roles.get("seller", set()) | roles.get("acquirer", set())
+
+
+def test_a_power_purchase_is_no_takeover() -> None:
+    text = "Halden Grid and qAI signed a 15-year power purchase agreement for 300 MW."
+
+    kinds = {event.trigger.kind for event in events_of(text)}
+
+    assert "power_purchase" in kinds
+    assert "acquisition" not in kinds
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def _folder(root: Path, *files: tuple[str, str]) -> Path:
         ("fix", {"fix", "fixes", "fixing", "fixed"}),
         ("sell/sold", {"sell", "sells", "selling", "sold"}),
         ("take/took/taken", {"take", "takes", "taking", "took", "taken"}),
-        ("let/let", {"let", "lets", "let"}),
+        ("let/let", {"let", "lets"}),
         ("ship/shipped/shipping", {"ship", "ships", "shipped", "shipping"}),
     ],
 )

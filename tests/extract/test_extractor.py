@@ -1,0 +1,162 @@
+"""An article in; claims and mentions out, the same ones every time."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import ExtractError
+from pipeline.extract import Extractor, extract_claims
+from pipeline.ingest import read_text
+from pipeline.rules import load_rules
+from tests.extract.telling import quotes, tell
+
+STORY = """Norvik to buy Halden Pumps for $3bn
+
+Norvik Holdings Inc agreed to buy Halden Pumps Ltd for $3 billion, or $38 per share.
+
+The Harbour Post first reported the deal.
+"""
+_PIECES = [
+    "Norvik Holdings", "Halden Pumps Ltd", "qAI", "3Point", "Hale & Orr", "Ada Lind's",
+    "will buy", "was leased by", "sold", "agreed to supply", "a deal with",
+    "takeover of", "for", "from", "to", "which", "it", "the company", "reportedly", "not disclosed",
+    "$3 billion", "€40m a month", "¥", "300 MW", "48,000 GPUs", "through May 2031",
+    "90 days' notice", "5%", ".", ",", "\n\n", "\n", "“", "\u2019", "(", ")", "-", "—", ":",
+    "Related articles\n\n", "• ", "\u00a0", "\u200b", "é", "⟨M0⟩", "⟨", "\U0001f6a2",
+    "\r\n",
+]  # fmt: skip
+_NEWS = st.one_of(
+    st.lists(st.sampled_from(_PIECES), min_size=1, max_size=40).map(" ".join),
+    st.text(min_size=1, max_size=120),
+).filter(lambda text: bool(text.strip()))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=_NEWS)
+def test_any_text_gives_exact_quotes_and_never_an_error(
+    extractor: Extractor, text: str
+) -> None:
+    try:
+        article = read_text(text)
+    except Exception:  # noqa: BLE001 - what is no article is not the extractor's matter
+        return
+
+    read = extractor.read(article)
+
+    for quote, start, end in quotes(read.claims, read.mentions):
+        assert article.text[start:end] == quote != ""
+    for mention in read.mentions:
+        assert bool(mention.used_by) != bool(mention.why_not)
+
+
+def test_the_same_text_read_twice_gives_the_same(extractor: Extractor) -> None:
+    article = read_text(STORY)
+
+    assert extractor.read(article) == extractor.read(article)
+
+
+def test_a_fresh_extractor_gives_the_same(extractor: Extractor) -> None:
+    article = read_text(STORY)
+
+    assert Extractor().read(article) == extractor.read(article)
+
+
+def test_an_article_read_in_between_leaves_no_trace(extractor: Extractor) -> None:
+    article = read_text(STORY)
+    before = extractor.read(article)
+
+    extractor.read(
+        read_text(STORY.replace("Norvik", "Brask").replace("Halden", "Ostra"))
+    )
+
+    assert extractor.read(article) == before
+
+
+def test_firms_of_other_names_give_the_same_story(extractor: Extractor) -> None:
+    here = tell(extractor, STORY)
+    there = tell(
+        extractor, STORY.replace("Norvik", "Brenda").replace("Halden", "Ostrom")
+    )
+
+    assert sorted((c.field, c.role) for c in here.claims) == sorted(
+        (c.field, c.role) for c in there.claims
+    )
+    assert here.said("amount") == there.said("amount")
+
+
+def test_claims_of_several_articles_come_one_article_after_the_other(
+    extractor: Extractor,
+) -> None:
+    first, second = read_text(STORY, path="a.txt"), read_text(STORY, path="b.txt")
+
+    claims = list(extract_claims([first, second], rules=extractor.rules))
+
+    assert claims == [*extractor.read(first).claims, *extractor.read(second).claims]
+    assert [c.path for c in claims] == sorted(c.path for c in claims)
+
+
+def test_without_a_pipeline_the_rules_still_work() -> None:
+    told = tell(Extractor(model="none"), STORY)
+
+    assert "price USD 3000000000" in told.said("amount")
+
+
+def test_an_unknown_pipeline_is_refused_with_a_remedy() -> None:
+    with pytest.raises(ExtractError, match=r"--model nosuch: .*use auto"):
+        tell(Extractor(model="nosuch"), STORY)
+
+
+def test_a_trigger_of_ones_own_announces_its_deals(
+    extractor: Extractor, tmp_path: Path
+) -> None:
+    (tmp_path / "triggers").mkdir()
+    (tmp_path / "triggers" / "mine.toml").write_text(
+        """near_miss = ["The towns are twins."]
+
+[[trigger]]
+id = "mine.twin"
+kind = "twinning"
+verbs = ["twin/twinned/twinning"]
+slots = { subject = "partner", with = "partner" }
+
+[[trigger.example]]
+text = "Norvik twinned with Halden Grid."
+roles = { partner = ["Norvik", "Halden Grid"] }
+""",
+        "utf-8",
+    )
+    text = "Norvik Holdings twinned with Halden Grid Corp for $4 million."
+
+    told = tell(Extractor(load_rules(tmp_path)), text)
+
+    assert tell(extractor, text).said("party") == set()
+    assert {c.normal for c in told.claims if c.field == "party"} == {
+        "Norvik Holdings",
+        "Halden Grid Corp",
+    }
+    assert {c.deal_kind for c in told.claims} == {"twinning"}
+    assert told.said("amount") == {"total USD 4000000"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weather\n\nRain fell in Lorne. 40 mm came down in an hour.\n",
+        "Sport\n\nSundmark beat Lorne 3-1 before 20,000 people.\n",
+        "x\n\ny\n",
+    ],
+)
+def test_news_without_a_deal_makes_no_claim_of_price_or_party(
+    extractor: Extractor, text: str
+) -> None:
+    told = tell(extractor, text)
+
+    assert told.said("party") == told.said("amount") == set()
+
+
+def test_an_empty_zone_list_still_reads_the_text(extractor: Extractor) -> None:
+    article = read_text(STORY).model_copy(update={"zones": ()})
+
+    assert any(claim.role == "price" for claim in extractor.read(article).claims)
