@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from training.dice import Dice
 from training.figures import FIGURES
-from training.names import bodies, firms, people, places, products, sites
+from training.names import bodies, firms, people, places, plain, products, sites
 from training.names.lists import Named
 
 _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
@@ -20,6 +20,12 @@ _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
         "K": bodies.make_bank,
         "O": bodies.make_outlet,
         "club": bodies.make_club,
+        "first": people.make_first_name,
+        "noun": plain.make_noun,
+        "adj": plain.make_adjective,
+        "nation": plain.make_nation,
+        "event": plain.make_event,
+        "law": plain.make_law,
         "exchange": bodies.make_exchange,
         "city": places.make_city,
         "state": places.make_state,

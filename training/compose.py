@@ -26,6 +26,7 @@ _DATELINES = (
 )
 _BYLINES = ("By {P}", "By {P} and {Q}", "{P}, {O}", "{date} | {P}", "by {P} in {city}")
 _ELSEWHERE = {"head2": "head", "anywire": "wire", "anyblog": "blog"}
+_OPENER_SHARE = 0.3
 _ANY = ("any", "other")
 
 
@@ -36,6 +37,7 @@ class Writer:
         self._dice = Dice(seed)
         self._shelves: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._patterns = read_patterns(folder)
+        self._loose = [p for p in self._patterns if p.register != "opener"]
         for pattern in self._patterns:
             self._shelves[pattern.kind, pattern.register].append(pattern.text)
         self.kinds = sorted({p.kind for p in self._patterns} - set(_ANY))
@@ -53,15 +55,15 @@ class Writer:
         for part in plan.split():
             if pieces:
                 pieces.append(Piece(self._gap(part, gap, pieces), ""))
-            pieces.extend(cast.fill(self._choose(kind, part.removeprefix("+"))))
+            pieces.extend(self._fill(cast, self._choose(kind, part.removeprefix("+"))))
         return self._finish(pieces) or self.write_article()
 
     def write_loose(self) -> Doc:
         """Write one to four sentences that have nothing to do with each other."""
         pieces: list[Piece] = []
         for _ in range(self._dice.pick((1, 1, 1, 2, 2, 3, 4))):
-            pattern = self._dice.pick(self._patterns)
-            filled = Cast(self._dice, pattern.register).fill(pattern.text)
+            pattern = self._dice.pick(self._loose)
+            filled = self._fill(Cast(self._dice, pattern.register), pattern.text)
             pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
         doc = self._finish(pieces)
         return doc or self.write_loose()
@@ -76,6 +78,14 @@ class Writer:
             ((0.3, None), (0.55, title_case), (0.15, upper_case))
         )
         return recase(doc, change) if change else doc
+
+    def _fill(self, cast: Cast, text: str) -> list[Piece]:
+        """Fill a pattern, at times with ordinary words before its first name."""
+        openers = self._shelves["any", "opener"]
+        is_sentence = text.startswith("{") and text.endswith(".")
+        if not openers or not is_sentence or not self._dice.chance(_OPENER_SHARE):
+            return cast.fill(text)
+        return cast.fill(f"{self._dice.pick(openers)} {text}")
 
     def _gap(self, part: str, gap: str, before: Sequence[Piece]) -> str:
         if before[-1].text.endswith((" ", "-", "—")):

@@ -14,9 +14,9 @@ from training.sentences import load_docs, save_docs
 from training.swap import swap_names
 
 _ARTICLES = 2400
-_LOOSE = 3200
+_LOOSE = 4500
 _HEADLINES = 1000
-_SWAPPED_SHARE = 0.5
+_SWAPPED_SHARE = 0.3
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
 

@@ -15,6 +15,8 @@ def fit(name: str, out: Path, settings: Mapping[str, str | int | float]) -> Path
     """Train what ``configs/name.cfg`` describes and return the best step's folder."""
     sparse = load_config(_CONFIGS / f"{name}.cfg", dict(settings), interpolate=False)
     config = load_model_from_config(sparse, auto_fill=True, validate=False).config
+    config["components"] = sparse["components"]  # filling forgets where one came from
     nlp = init_nlp(config)
+    out.mkdir(parents=True, exist_ok=True)
     train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
     return out / "model-best"

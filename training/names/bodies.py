@@ -3,10 +3,10 @@
 from functools import partial
 
 from training.dice import Dice
-from training.names.firms import coined
 from training.names.lists import Named, words
 from training.names.people import family_name
 from training.names.places import make_city, make_land, make_state, make_town
+from training.names.syllables import coined_word
 
 _body = partial(words, "body")
 
@@ -77,7 +77,7 @@ def make_outlet(dice: Dice) -> Named:
         (0.28, f"the {town} {noun}"),
         (0.14, f"the {dice.pick(_body('outlet_head'))} {noun}"),
         (0.18, dice.pick(words("firm", "prefix")) + dice.pick(_body("outlet_tech"))),
-        (0.10, f"{coined(dice)} {dice.pick(('News', 'Radio', 'TV', 'Media'))}"),
+        (0.10, f"{coined_word(dice)} {dice.pick(('News', 'Radio', 'TV', 'Media'))}"),
     )
     return _org(dice.weighted(shapes))
 
@@ -85,7 +85,7 @@ def make_outlet(dice: Dice) -> Named:
 def make_bank(dice: Dice) -> Named:
     """Name a bank, broker, adviser or law firm."""
     first, second = family_name(dice), family_name(dice)
-    name = dice.pick((coined(dice), first, first))
+    name = dice.pick((coined_word(dice), first, first))
     shapes = (
         (0.40, _org(f"{name} {dice.pick(_body('bank_tail'))}", name)),
         (0.12, _org(name)),
@@ -93,6 +93,13 @@ def make_bank(dice: Dice) -> Named:
         (0.08, _org(f"{first} {second} LLP", f"{first} {second}")),
         (0.10, _org(f"Bank of {make_city(dice).full}")),
         (0.08, _org(f"{make_town(dice)} {dice.pick(_body('bank_place'))}")),
-        (0.06, _org(_initials(f"{coined(dice)} {coined(dice)} {coined(dice)}"))),
+        (
+            0.06,
+            _org(
+                _initials(
+                    f"{coined_word(dice)} {coined_word(dice)} {coined_word(dice)}"
+                )
+            ),
+        ),
     )
     return dice.weighted(shapes)

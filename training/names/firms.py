@@ -7,11 +7,11 @@ from functools import partial
 from training.dice import Dice
 from training.names.lists import Named, words
 from training.names.people import family_name, initials
+from training.names.syllables import coined_word
 
 _word = partial(words, "firm")
 _LETTERS = "ABCDEFGHIJKLMNOPRSTUVWXZ"
 _NUMBERS = "One Two Three Four Five Six Seven First Second Third".split()
-_SHORTEST, _LONGEST = 4, 11  # letters of a coined word
 _LONG = 3  # words of a name that is cut to one or to its initials
 _FIGURES = "1 2 3 4 5 6 7 8 9 11 12 21 23 24 42 47 77 99 101 360 365 500".split()
 _INNER = ("American ", "International ", "General ", "Medical ", "First ", "Data ")
@@ -20,15 +20,6 @@ _TAIL = re.compile(r",? (?:\([A-Z][A-Za-z]+\) )?[^ ]+$")
 # Share of names that carry a legal form, by the register they stand in.
 _LEGAL_SHARE = {"wire": 0.8, "release": 0.8, "filing": 0.6, "table": 0.45}
 _LEGAL_SHARE_ELSEWHERE = 0.16
-
-
-def coined(dice: Dice) -> str:
-    """Coin a word by syllables, such as Velanora or Quintrix."""
-    middle = dice.pick(_word("middle")) if dice.chance(0.45) else ""
-    word = dice.pick(_word("onset")) + middle + dice.pick(_word("coda"))
-    if not _SHORTEST <= len(word) <= _LONGEST:
-        return coined(dice)
-    return word.capitalize()
 
 
 def _like_adjective(dice: Dice) -> str:
@@ -47,7 +38,7 @@ def _ordinary(dice: Dice) -> str:
 
 def _camel(dice: Dice) -> str:
     """Join two words with a capital inside."""
-    first = dice.pick(_word("prefix")) if dice.chance(0.7) else coined(dice)[:4]
+    first = dice.pick(_word("prefix")) if dice.chance(0.7) else coined_word(dice)[:4]
     last = dice.pick(_word("suffix"))
     return first + (last if dice.chance(0.75) else last.lower())
 
@@ -55,9 +46,11 @@ def _camel(dice: Dice) -> str:
 def _small_start(dice: Dice) -> str:
     """Start small: eVolta, nScale, iMerra, qLabs."""
     letter = dice.pick("abcdeghijlmnopqrtuvwyz")
-    rest = dice.pick((coined(dice), dice.pick(_word("suffix")), "AI", "Bio", "Space"))
+    rest = dice.pick(
+        (coined_word(dice), dice.pick(_word("suffix")), "AI", "Bio", "Space")
+    )
     if dice.chance(0.12):
-        return coined(dice).lower()
+        return coined_word(dice).lower()
     return letter + rest
 
 
@@ -71,7 +64,7 @@ def _abbreviation(dice: Dice) -> str:
 def _with_digits(dice: Dice) -> str:
     """Put a number into the name: 9Line, Level 7, 21Fold."""
     number = dice.pick(_FIGURES)
-    word = dice.pick((coined(dice), _ordinary(dice), dice.pick(_word("suffix"))))
+    word = dice.pick((coined_word(dice), _ordinary(dice), dice.pick(_word("suffix"))))
     return dice.pick(
         (number + word, word + number, f"{word} {number}", f"{number} {word}s")
     )
@@ -79,7 +72,7 @@ def _with_digits(dice: Dice) -> str:
 
 def _domain(dice: Dice) -> str:
     """Call the firm by its web address."""
-    word = dice.pick((coined(dice), _camel(dice), _ordinary(dice)))
+    word = dice.pick((coined_word(dice), _camel(dice), _ordinary(dice)))
     end = dice.pick((".com", ".com", ".ai", ".io", ".co", ".tv", ".net"))
     return (word if dice.chance(0.7) else word.lower()) + end
 
@@ -119,7 +112,7 @@ def _foreign(dice: Dice) -> str:
     """Put the kind of firm before its name, as Romance languages do."""
     head = dice.pick(_word("foreign_head"))
     body = dice.pick(
-        (coined(dice), family_name(dice), dice.pick(words("place", "city")))
+        (coined_word(dice), family_name(dice), dice.pick(words("place", "city")))
     )
     return f"{head} {dice.pick(('', '', 'de ', 'del ', 'di '))}{body}"
 
@@ -145,14 +138,14 @@ def _described(dice: Dice) -> str:
 
 
 def _of_country(dice: Dice) -> str:
-    name = dice.pick((coined(dice), _ordinary(dice), family_name(dice)))
+    name = dice.pick((coined_word(dice), _ordinary(dice), family_name(dice)))
     if dice.chance(0.5):
         return f"{name} ({dice.pick(_word('country_tag'))})"
     return f"{name} of {dice.pick(words('place', 'land')).removeprefix('the ')}"
 
 
 _BASES: tuple[tuple[float, Callable[[Dice], str]], ...] = (
-    (0.30, coined),
+    (0.30, coined_word),
     (0.12, _camel),
     (0.13, _ordinary),
     (0.12, _like_adjective),

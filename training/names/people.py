@@ -4,18 +4,27 @@ from functools import partial
 
 from training.dice import Dice
 from training.names.lists import Named, words
+from training.names.syllables import coined_word
 
 _person = partial(words, "person")
 
 
 def family_name(dice: Dice) -> str:
     """Draw a family name, at times a made-up one."""
+    if dice.chance(0.12):
+        return coined_word(dice)
     if dice.chance(0.2):
         stem = dice.pick(words("place", "stem"))
         return stem + dice.pick(words("place", "stem_end"))
     if dice.chance(0.08):
         return dice.pick(("Mc", "O'", "Mac")) + dice.pick(words("place", "stem"))
     return dice.pick(_person("last"))
+
+
+def make_first_name(dice: Dice) -> Named:
+    """Draw a first name standing alone."""
+    name = dice.pick(_person("first"))
+    return Named(name, name, "PER")
 
 
 def initials(dice: Dice) -> str:

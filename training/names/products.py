@@ -3,8 +3,8 @@
 from functools import partial
 
 from training.dice import Dice
-from training.names.firms import coined
 from training.names.lists import Named, words
+from training.names.syllables import coined_word
 
 _product = partial(words, "product")
 _LETTERS = "ABCDEFGHJKLMNPRSTVXZ"
@@ -16,7 +16,7 @@ def make_product(dice: Dice) -> Named:
     word = dice.pick(
         (
             dice.pick(_product("model")),
-            coined(dice),
+            coined_word(dice),
             dice.pick(words("firm", "noun_word")),
         )
     )

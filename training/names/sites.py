@@ -3,10 +3,10 @@
 from functools import partial
 
 from training.dice import Dice
-from training.names.firms import coined
 from training.names.lists import Named, words
 from training.names.people import make_person
 from training.names.places import make_town
+from training.names.syllables import coined_word
 
 _site = partial(words, "site")
 _LANDFORMS = ("Ridge", "Creek", "Point", "Hill", "Lake", "Bend", "Mesa", "Island")
@@ -24,7 +24,7 @@ def _proper(dice: Dice) -> str:
         (0.12, f"{noun} {dice.pick(_LANDFORMS)}"),
         (0.10, dice.pick(words("place", "city"))),
         (0.08, make_person(dice).short),
-        (0.08, coined(dice)),
+        (0.08, coined_word(dice)),
         (0.04, noun),
     )
     return dice.weighted(kinds)
@@ -45,7 +45,7 @@ def make_data_center(dice: Dice) -> Named:
         return Named(name, name if dice.chance(0.6) else star, "FAC")
     if dice.chance(0.2):
         noun = dice.pick(words("firm", "noun_word"))
-        name = f"Project {dice.pick((star, coined(dice), noun))}"
+        name = f"Project {dice.pick((star, coined_word(dice), noun))}"
         return Named(name, name, "FAC")
     return _headed(dice, "dc_head")
 
@@ -64,7 +64,7 @@ def make_venue(dice: Dice) -> Named:
     """Name a stadium or hall, often after a firm."""
     named = _headed(dice, "venue_head", 1.0)
     if dice.chance(0.35):
-        full = f"{coined(dice)} {dice.pick(_site('venue_head'))}"
+        full = f"{coined_word(dice)} {dice.pick(_site('venue_head'))}"
         return Named(full, full, "FAC")
     return Named(named.full, named.full, "FAC")
 
@@ -86,7 +86,9 @@ def make_line(dice: Dice) -> Named:
 def make_ship(dice: Dice) -> Named:
     """Name a ship."""
     noun = dice.pick(words("firm", "noun_word"))
-    name = dice.pick((make_town(dice), coined(dice), f"{coined(dice)} {noun}"))
+    name = dice.pick(
+        (make_town(dice), coined_word(dice), f"{coined_word(dice)} {noun}")
+    )
     head = dice.pick(_site("ship_head"))
     full = f"{head} {name}" if dice.chance(0.5) else f"{name} {noun}"
     return Named(full, name, "FAC")

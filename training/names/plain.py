@@ -1,0 +1,46 @@
+"""Dice in, capitals and words that name nothing of ours out: they carry no label."""
+
+from functools import partial
+
+from training.dice import Dice
+from training.names.lists import Named, words
+from training.names.places import make_city, make_land, make_town
+
+_LAWS = ("Act", "Bill", "Directive", "Code", "Law")
+_plain = partial(words, "plain")
+
+
+def _unmarked(text: str) -> Named:
+    return Named(text, text, "")
+
+
+def make_noun(dice: Dice) -> Named:
+    """Draw an everyday noun, which elsewhere may be the name of a firm."""
+    return _unmarked(dice.pick(words("firm", "noun_word")).lower())
+
+
+def make_adjective(dice: Dice) -> Named:
+    """Draw an everyday adjective, which elsewhere may be the name of a firm."""
+    return _unmarked(dice.pick(words("firm", "adjective_word")).lower())
+
+
+def make_nation(dice: Dice) -> Named:
+    """Draw a word for those of a country."""
+    return _unmarked(dice.pick(_plain("nation")))
+
+
+def make_event(dice: Dice) -> Named:
+    """Name a cup, a fair or a war."""
+    place = dice.pick(
+        (make_city(dice).full, make_town(dice), dice.pick(_plain("nation")))
+    )
+    return _unmarked(f"{place} {dice.pick(_plain('event'))}")
+
+
+def make_law(dice: Dice) -> Named:
+    """Name a law or a treaty."""
+    place = dice.pick((make_city(dice).full, make_land(dice).full.removeprefix("the ")))
+    topic = dice.pick(_plain("topic"))
+    if dice.chance(0.4):
+        return _unmarked(f"{place} {dice.pick(_plain('treaty'))}")
+    return _unmarked(f"{topic} {dice.pick(_LAWS)}")
