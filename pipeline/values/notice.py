@@ -14,6 +14,7 @@ from pipeline.values.durations import BOUND, LENGTH, days, read_length
 from pipeline.values.money import Money
 from pipeline.values.roles import EITHER, ROLE, role_of
 from pipeline.values.spans import contradiction
+from pipeline.values.stretches import stretches
 
 _QUALIFIED = rf"(?:{GAP}(?:prior|advance|advanced|written|formal|clear|of)){{0,4}}"
 _CLAUSE = (
@@ -72,6 +73,16 @@ _FEE_FORMS = (
         rf"{_BY.replace('P<by>', 'P<by2>').replace('P<to>', 'P<to2>')}"
     ),
 )
+# What every notice and every fee has among its words.
+_NEAR_NOTICE = re.compile(
+    r"notice|notification|(?:termination|cancellation|exit|break|out|away|withdrawal)\s+"
+    r"(?:clause|right|provision|option|window)",
+    re.IGNORECASE,
+)
+_NEAR_FEE = re.compile(
+    r"(?:termination|up|break|cancellation|away|exit)[\s-]{1,4}(?:fee|penalty|payment)",
+    re.IGNORECASE,
+)
 _OTHER_SIDE = {"acquirer": "target"}
 
 
@@ -109,9 +120,10 @@ class Notice(TypedValue):
         >>> [found.value.normal for found in Notice.find("on three months' notice")]
         ['notice P3M']
         """
-        for match in _notice_anywhere().finditer(text):
-            with contextlib.suppress(ValueParseError):
-                yield Found(*match.span(), cls.parse(match.group()))
+        for left, right in stretches(text, _NEAR_NOTICE, before=260, after=160):
+            for match in _notice_anywhere().finditer(text, left, right):
+                with contextlib.suppress(ValueParseError):
+                    yield Found(*match.span(), cls.parse(match.group()))
 
     @classmethod
     def _from(cls, match: re.Match[str]) -> Self:
@@ -170,9 +182,10 @@ class Fee(TypedValue):
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
         """Find every break-up fee of a text that has an amount beside it."""
-        for match in _fee_anywhere().finditer(text):
-            with contextlib.suppress(ValueParseError):
-                yield Found(*match.span(), cls.parse(match.group()))
+        for left, right in stretches(text, _NEAR_FEE, before=200, after=200):
+            for match in _fee_anywhere().finditer(text, left, right):
+                with contextlib.suppress(ValueParseError):
+                    yield Found(*match.span(), cls.parse(match.group()))
 
     def relation(self, other: TypedValue) -> Relation:
         """Compare two fees as money; the fees of two sides are two fees."""
