@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.reconcile.frames import Frame, kind_family
 from pipeline.reconcile.parties import Key, keys_match
+from pipeline.reconcile.relation import relate
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Quantity, Relation, RelationKind, Severity
 
@@ -159,7 +160,7 @@ def _weigh_values(
         (_soft_weight(a, b, relation), relation.kind)
         for a, b in product(left, right)
         if is_same_measure(a, b)
-        for relation in (a.value.relation(b.value),)
+        for relation in (relate(a.value, b.value),)
         if relation.kind is not RelationKind.INCOMPARABLE
     ]
     if not relations:

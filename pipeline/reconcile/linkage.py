@@ -3,7 +3,7 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, groupby
+from itertools import combinations, groupby, product
 from typing import NamedTuple
 
 from pipeline.reconcile.evidence import (
@@ -108,8 +108,18 @@ def _weigh_candidates(
         if units[pair[0]].article_id != units[pair[1]].article_id
     }
     return {
-        (i, j): weigh(units[i], units[j], partners) for i, j in sorted(pairs) if i != j
+        (i, j): weigh(units[i], units[j], partners)
+        for i, j in sorted(pairs)
+        if _share_name(units[i], units[j])
     }
+
+
+def _share_name(left: Frame, right: Frame) -> bool:
+    """Whether two frames really have a party or a site in common."""
+    ours, theirs = ([key for key, _ in unit.parties] for unit in (left, right))
+    if any(keys_match(a, b) for a, b in product(ours, theirs)):
+        return True
+    return any(keys_match(a, b) for a, b in product(left.sites, right.sites))
 
 
 def _block_keys(unit: Frame) -> set[tuple[str, str]]:

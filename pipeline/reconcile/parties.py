@@ -101,9 +101,11 @@ def _is_acronym(short: Key, long: Key) -> bool:
 
 def block_words(key: Key) -> tuple[str, ...]:
     """Give the words under which matching names meet: first word and initials."""
+    if not key:
+        return ()
     initials = "".join(word[0] for word in key)
-    joined = "".join(key)
-    return tuple(sorted({key[0], initials, joined})) if key else ()
+    words = {key[0], "".join(key)}
+    return tuple(sorted(words | ({initials} if len(key) >= _MIN_ACRONYM else set())))
 
 
 def full_names(spellings: Iterable[tuple[str, Key]]) -> Mapping[str, str]:

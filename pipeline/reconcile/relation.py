@@ -1,6 +1,7 @@
 """Two claims in, a relation out: the values' own algebra, and what needs context."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from pipeline.reconcile.frames import BESIDE_THE_DEAL
 from pipeline.records import Assertion, Claim
@@ -46,6 +47,12 @@ _MONTHLY = {
 OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 
 
+@lru_cache(maxsize=65_536)
+def relate(left: TypedValue, right: TypedValue) -> Relation:
+    """Compare two values, once: articles on one deal repeat the same few figures."""
+    return left.relation(right)
+
+
 def compare_claims(
     left: Claim, right: Claim, start: PartialDate | None = None
 ) -> Relation:
@@ -57,7 +64,7 @@ def compare_claims(
     if _are_opposite_bounds(left.value, right.value):
         note = "a floor against a ceiling at the same figure"
         return Relation(RelationKind.TENSION, Severity.MINOR, note)
-    relation = left.value.relation(right.value)
+    relation = relate(left.value, right.value)
     if relation.kind is RelationKind.TENSION and _CONSISTENT in relation.note:
         return relation._replace(kind=RelationKind.COMPATIBLE, severity=None)
     return relation
@@ -98,7 +105,7 @@ def _compare_periods(
     left: Period, right: Period, start: PartialDate | None
 ) -> Relation:
     """Compare two periods; a length and an end date meet only through a known start."""
-    relation = left.relation(right)
+    relation = relate(left, right)
     if relation.kind is not RelationKind.INCOMPARABLE:
         return relation
     if start is not None and (left.length is None) != (right.length is None):
