@@ -17,14 +17,14 @@ from pipeline.values import find_values
 # Firms, persons and sites of these tests; none of them exists.
 _KIND_OF = {
     **dict.fromkeys(
-        ["Norvik", "Halden", "Ostra", "Brask", "qAI", "3Point"]
-        + ["Hale & Orr", "Halden Grid"],
+        ("Norvik", "Halden", "Ostra", "Brask", "qAI", "3Point", "Hale & Orr"),
         NameKind.FIRM,
     ),
     **dict.fromkeys(["Ada Lind", "Tess Orlo"], NameKind.PERSON),
     **dict.fromkeys(["Tarn Point", "Lake Quill"], NameKind.FACILITY),
     **dict.fromkeys(["Lorne", "Sundmark"], NameKind.PLACE),
     **dict.fromkeys(["Harbour Post"], NameKind.OUTLET),
+    "Halden Grid": NameKind.FIRM,
 }
 _NAME = re.compile("|".join(map(re.escape, sorted(_KIND_OF, key=len, reverse=True))))
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import ExtractError
 from pipeline.extract import Extractor, extract_claims
+from pipeline.extract.fields.amount import BESIDE
 from pipeline.ingest import read_text
 from pipeline.rules import load_rules
 from tests.extract.telling import quotes, tell
@@ -21,16 +22,120 @@ The Harbour Post first reported the deal.
 _PIECES = [
     "Norvik Holdings", "Halden Pumps Ltd", "qAI", "3Point", "Hale & Orr", "Ada Lind's",
     "will buy", "was leased by", "sold", "agreed to supply", "a deal with",
-    "takeover of", "for", "from", "to", "which", "it", "the company", "reportedly", "not disclosed",
-    "$3 billion", "€40m a month", "¥", "300 MW", "48,000 GPUs", "through May 2031",
-    "90 days' notice", "5%", ".", ",", "\n\n", "\n", "“", "\u2019", "(", ")", "-", "—", ":",
-    "Related articles\n\n", "• ", "\u00a0", "\u200b", "é", "⟨M0⟩", "⟨", "\U0001f6a2",
-    "\r\n",
+    "takeover of", "for", "from", "to", "which", "it", "the company", "reportedly",
+    "not disclosed", "$3 billion", "€40m a month", "¥", "300 MW", "48,000 GPUs",
+    "through May 2031", "90 days' notice", "5%", ".", ",", "\n\n", "\n", "“", "\u2019",
+    "(", ")", "-", "—", ":", "Related articles\n\n", "• ", "\u00a0", "\u200b", "é",
+    "⟨M0⟩", "⟨", "\U0001f6a2", "\r\n",
 ]  # fmt: skip
 _NEWS = st.one_of(
     st.lists(st.sampled_from(_PIECES), min_size=1, max_size=40).map(" ".join),
     st.text(min_size=1, max_size=120),
 ).filter(lambda text: bool(text.strip()))
+
+
+READ = {
+    "cloud": (
+        """qAI secures 1.2GW from Halden Grid
+
+Artificial intelligence firm qAI has secured 1.2 gigawatts of computing capacity
+from Halden Grid in a deal worth over $40 billion, the Harbour Post reported on Tuesday.
+
+Under the five-year agreement, qAI will pay Halden Grid about $667 million a month.
+Either side may terminate it with 90 days' notice.
+
+Halden Grid said it would spend $9 billion on its Lake Quill campus. Ada Lind's qAI was
+last valued at $60 billion. Brask Compute, a rival, signed a $12 billion deal with Tarn
+Cloud in May.
+""",
+        "qAI",
+        {"customer qAI", "provider Halden Grid"},
+        {"total >=USD 40000000000", "rate ~USD 667000000 per month"},
+    ),
+    "hotels": (
+        """Hotel group sold
+
+Ostra Hotels has been sold to a consortium of Norvik Capital, Brask Partners and Ada
+Lind for £1.9bn, or 410p a share.
+
+The consortium will also take on £300 million of debt. Ostra Hotels had revenue of
+£640 million last year.
+""",
+        "Ostra Hotels",
+        {
+            "target Ostra Hotels",
+            "acquirer Norvik Capital",
+            "acquirer Brask Partners",
+            "acquirer Ada Lind",
+        },
+        {"price GBP 1900000000", "per_share GBP 4.1 per share"},
+    ),
+    "drug": (
+        """Norvik Pharma licenses drug from Halden Bio
+
+Norvik Pharma will pay Halden Bio $50 million upfront and up to $700 million in
+milestones for rights to its asthma drug, the companies said.
+
+Shares of Halden Bio rose 31% to $18.20.
+""",
+        "Norvik Pharma",
+        {"licensee Norvik Pharma", "licensor Halden Bio"},
+        {"prepayment USD 50000000", "component <=USD 700000000"},
+    ),
+    "rights": (
+        """League sells rights
+
+The Sundmark League has sold its broadcast rights to Norvik TV for €95 million a year
+from 2027 to 2031.
+""",
+        "Norvik TV",
+        {"licensor Sundmark League", "licensee Norvik TV"},
+        {"rate EUR 95000000 per year"},
+    ),
+    "tower": (
+        """City leases tower
+
+The City of Lorne will lease the Lake Quill tower from Hale & Orr for 15 years at $52
+per square foot, or about $11 million a year.
+
+The 410,000-square-foot tower was built in 1998 at a cost of $90 million.
+""",
+        "Hale & Orr",
+        {"lessee City of Lorne", "lessor Hale & Orr"},
+        {"rate USD 52 per sq ft", "rate ~USD 11000000 per year"},
+    ),
+    "order": (
+        """Norvik Air orders 40 jets
+
+Norvik Air has placed an order for 40 aircraft with Halden Aero worth $5.2 billion at
+list prices, its largest ever.
+
+The carrier, which operates 112 jets, lost $80 million last year.
+""",
+        "Norvik Air",
+        {"customer Norvik Air", "provider Halden Aero"},
+        {"total USD 5200000000"},
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties", "costs"), list(READ.values()), ids=list(READ)
+)
+def test_a_story_is_read_as_a_reader_would(
+    extractor: Extractor, text: str, name: str, parties: set[str], costs: set[str]
+) -> None:
+    told = tell(extractor, text)
+    frame = told.deal_with(name)
+
+    amounts = {
+        f"{c.role} {c.normal}"
+        for c in told.claims
+        if c.field == "amount" and c.frame_id == frame and c.role not in BESIDE
+    }
+
+    assert told.said("party", frame) == parties
+    assert amounts == costs
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -40,7 +40,7 @@ def test_another_firms_site_is_not_the_deals(extractor: Extractor) -> None:
         "Brask Marine Ltd opened the Lake Quill power plant in May.\n",
     )
 
-    assert told.said("facility") == set()
+    assert told.said("facility", told.deal_with("qAI Ltd")) == set()
 
 
 def test_a_site_may_be_sold_but_sells_nothing(extractor: Extractor) -> None:

@@ -13,8 +13,8 @@ STORIES = {
 
 Norvik Holdings Inc agreed to buy Halden Pumps Ltd for $3 billion, or $38 per share.
 
-“It is a good fit,” said Ada Lind. Norvik\u2019s shares closed at €41. Halden Pumps has sales
-of £900 million. The deal closes in June 2031.
+“It is a good fit,” said Ada Lind. Norvik\u2019s shares closed at €41. Halden
+Pumps has sales of £900 million. The deal closes in June 2031.
 
 Related articles
 
@@ -23,7 +23,8 @@ Brask Marine Ltd buys Ostra Docks Ltd for $9 billion
     "power": """qAI rents power at Tarn Point
 
 qAI Ltd will pay Halden Grid Corp about $40 million a month for 300 megawatts at the
-Tarn Point data centre through May 2031. Either side may end it with 90 days\u2019 notice.
+Tarn Point data centre through May 2031. Either side may end it with 90 days\u2019
+notice.
 
 The discount for the first two months was not disclosed. Its site has 1,200 MW.
 
@@ -32,8 +33,8 @@ Subscribe to our newsletter for $5 a month.
     "lease": """Hale & Orr lets office to 3Point
 
 3Point Ltd leased 20,000 square feet from Hale & Orr for CHF 525 per sq ft for ten
-years. Terms of an option to extend were not disclosed. Separately, Brask Marine Ltd sold Ostra
-Docks Ltd for ¥4 billion.
+years. Terms of an option to extend were not disclosed. Separately,
+Brask Marine Ltd sold Ostra Docks Ltd for ¥4 billion.
 """,
 }
 
