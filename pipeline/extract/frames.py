@@ -151,11 +151,13 @@ def _frame_of_one(
 def _may_be_of(event: Event, frame: Frame) -> bool:
     """Whether one more word about a party can be about this deal of it.
 
-    Raising money is another deal than trading, unless the sentence says "the agreement"
-    or brings no figure that would then stand with the wrong deal.
+    A lease is another deal than a takeover, unless the sentence says "the agreement" or
+    brings no figure that would then stand with the wrong deal.
     """
-    if is_akin_frame(event, frame) or family(event.trigger.kind) != "capital":
+    if is_akin_frame(event, frame):
         return True
+    if family(event.trigger.kind) == "commerce":
+        return True  # paying and receiving belong to any deal
     return not event.sentence.values or says_the_deal(event.sentence)
 
 

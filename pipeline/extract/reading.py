@@ -12,7 +12,7 @@ from pipeline.rules.patterns import compile_pattern
 from pipeline.values import Found, TypedValue
 
 _DEAL_WORD = compile_pattern(r"\b{deal}\b")
-_LEAD = 6  # sentences in which news tells the figures of its deal
+LEAD = 6  # sentences in which news tells the figures of its deal
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
@@ -75,7 +75,7 @@ class Reading:
         It does in the lead, where it names a party, and right after a sentence about the
         deal as long as no other firm comes in.
         """
-        if self.is_about_deal(sentence) or sentence.index < _LEAD:
+        if self.is_about_deal(sentence) or sentence.index < LEAD:
             return True
         if {name.entity for name in sentence.names} & set(frame.parties):
             return True

@@ -26,6 +26,9 @@ _FAMILIES = {
     "asset_sale": "ownership",
     "investment": "capital",
     "loan": "capital",
+    "lease": "property",
+    "licence": "rights",
+    "media_rights": "rights",
 }
 PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
 PAID = frozenset("provider seller target lessor licensor investee lender".split())
@@ -33,7 +36,7 @@ OPEN_ROLE = "party"
 
 
 def family(kind: str) -> str:
-    """The family of a kind: commerce, ownership, capital; open for ``other``.
+    """The family of a kind: what changes hands; open for ``other``.
 
     >>> family("merger")
     'ownership'
@@ -56,7 +59,7 @@ def role_in(kind: str, role: str) -> str:
     paying, paid = _SIDES_OF_KIND.get(kind, ("partner", "partner"))
     if family(kind) == "ownership":
         return {"customer": "acquirer", "provider": "seller"}.get(role, role)
-    if family(kind) != "commerce":
+    if family(kind) == "capital":
         return role
     if role in PAYING:
         return paying
