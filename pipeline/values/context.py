@@ -35,6 +35,8 @@ _ADVERBS: dict[str, PeriodName] = {
 }
 # "annual payments of $15 billion" is a rate; "annual revenue of" is left to the reader.
 _DUES = phrases("""
+    price | cost | costs | bill | tab | sum | outlay | commitment | commitments | rate |
+    run rate |
     payment | payments | fee | fees | rent | rents | rental | rentals | charge |
     charges | royalty | royalties | instalment | instalments | installment |
     installments | lease | subscription | subscriptions | premium | lease payment |
@@ -58,20 +60,15 @@ _RANGES = phrases("""
 
 
 def _hedging() -> dict[str, Before]:
-    phrases = {
-        words: Before(0, bounds=(bound,)) for words, bound in HEDGES_BEFORE.items()
-    }
-    phrases |= dict.fromkeys(_TOTALS, Before(0, is_total=True))
-    phrases |= dict.fromkeys(_FILLERS, Before(0))
+    table = {said: Before(0, bounds=(bound,)) for said, bound in HEDGES_BEFORE.items()}
+    table |= dict.fromkeys(_TOTALS, Before(0, is_total=True))
+    table |= dict.fromkeys(_FILLERS, Before(0))
     for adverb, period in _ADVERBS.items():
-        leads = [
-            adverb,
-            f"a {adverb}",
-            f"an {adverb}",
-            *(f"{adverb} {due} of" for due in _DUES),
-        ]
-        phrases |= dict.fromkeys(leads, Before(0, period=period))
-    return phrases
+        article = "an" if adverb[0] in "ah" else "a"
+        leads = [adverb, *(f"{adverb} {due} of" for due in _DUES)]
+        leads += [f"{article} {lead}" for lead in leads]
+        table |= dict.fromkeys(leads, Before(0, period=period))
+    return table
 
 
 _BEFORE_ONE: Mapping[str, Before] = _hedging()

@@ -153,7 +153,7 @@ def _choose(sign: str | None, name: str | None) -> Currency | None:
 
 
 def _is_joined_left(text: str, start: int) -> bool:
-    """Whether a number is the tail of something longer: "A320", "3.5.1", "10:30"."""
+    """Whether a number is the tail of something longer: "B720", "3.5.1", "10:30"."""
     return start > 0 and (text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥%")
 
 

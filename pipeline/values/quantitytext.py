@@ -131,7 +131,7 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
 
 
 def _is_joined_left(text: str, start: int) -> bool:
-    """Whether a number is the tail of something longer: "A320", "3.5.1", "10:30"."""
+    """Whether a number is the tail of something longer: "B720", "3.5.1", "10:30"."""
     return start > 0 and (
         text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥₹&-"
     )
@@ -220,7 +220,7 @@ def _hyphened(text: str, end: int) -> tuple[int, str] | None:
 
 
 def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
-    """Tell a count from a year, a model's number ("Boxer 737 jets"), a page number."""
+    """Tell a count from a year, a model's number ("Boxer 700 jets"), a page number."""
     if figure.low <= 1 or re.fullmatch(r"\s[kKmMbBtT]", match["low_scale"] or ""):
         return False
     word = _word_left(text, match.start())

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.values import Money, Period, Quantity, find_values
@@ -140,6 +140,7 @@ def news(draw: st.DrawFn) -> str:
 
 
 @given(news())
+@settings(deadline=None)  # the first search compiles the grammar
 def test_a_mention_alone_reads_as_it_did_in_the_text(text: str) -> None:
     for kind in (Money, Quantity):
         for start, end, value in kind.find(text):
@@ -147,6 +148,7 @@ def test_a_mention_alone_reads_as_it_did_in_the_text(text: str) -> None:
 
 
 @given(news())
+@settings(deadline=None)  # the first search compiles the grammar
 def test_mentions_are_sorted_and_never_overlap(text: str) -> None:
     found = find_values(text)
 
@@ -156,12 +158,14 @@ def test_mentions_are_sorted_and_never_overlap(text: str) -> None:
 
 
 @given(news())
+@settings(deadline=None)  # the first search compiles the grammar
 def test_a_mention_begins_and_ends_with_a_visible_sign(text: str) -> None:
     for start, end, _ in find_values(text):
         assert text[start:end] == text[start:end].strip()
 
 
 @given(st.text(max_size=60))
+@settings(deadline=None)
 def test_no_text_breaks_the_search(text: str) -> None:
     for start, end, value in find_values(text):
         assert type(value).parse(text[start:end]) == value
