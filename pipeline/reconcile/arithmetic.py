@@ -47,21 +47,25 @@ class Span(NamedTuple):
 
 
 def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...]:
-    """Check every sum of a deal that can be worked out from its other facts."""
+    """Check every sum of a deal that can be worked out from its other facts.
+
+    Of a question with several answers the best backed one counts.
+    """
     firm = [c for c in contests if dossier.is_firm(c.winner.shown)]
     said = [c for c in contests if c.winner.shown.assertion in _SAID]
-    sums = [c for c in firm if _is_sum(c)]
+    leading = list({c.slot: c for c in reversed(firm)}.values())
     worked = [
         line
-        for target in sums
+        for target in leading
+        if _is_sum(target)
         for line in (
-            *_multiply_rates(target, firm, dossier),
+            *_multiply_rates(target, leading, dossier),
             *multiply_units(target, said),
             *add_parts(target, firm),
         )
     ]
     return tuple(
-        sorted(worked, key=lambda line: (line.slot, line.derivation.expression))
+        sorted(worked, key=lambda line: (line.target.slot, line.derivation.expression))
     )
 
 
@@ -181,4 +185,4 @@ def _invert(target: Contest, rate: Contest) -> list[Worked]:
         check="underdetermined",
     )
     relation = Relation(RelationKind.INCOMPARABLE, note="no start is told")
-    return [Worked(target.slot, derivation, relation, (rate.winner.shown,))]
+    return [Worked(target, derivation, relation, (rate.winner.shown,))]

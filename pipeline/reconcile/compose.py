@@ -149,7 +149,7 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     facts += resolve_silences(silences, contests, dossier)
     conflicts = find_contradictions(contests, dossier)
     conflicts += find_disclosures(clashes, dossier)
-    conflicts += find_miscounts(worked, contests, dossier)
+    conflicts += find_miscounts(worked, dossier)
     conflicts += find_swaps(dossier)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 

@@ -150,13 +150,10 @@ def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
     )
 
 
-def find_miscounts(
-    worked: Iterable[Worked], contests: Sequence[Contest], dossier: Dossier
-) -> tuple[Conflict, ...]:
+def find_miscounts(worked: Iterable[Worked], dossier: Dossier) -> tuple[Conflict, ...]:
     """Report sums that do not follow from the figures they are made of."""
-    by_slot = {contest.slot: contest.winner for contest in reversed(contests)}
     return tuple(
-        _report_miscount(line, by_slot[line.slot], dossier)
+        _report_miscount(line, line.target.winner, dossier)
         for line in worked
         if line.derivation.check == "inconsistent"
         and severity_rank(line.relation.severity) >= severity_rank(Severity.MODERATE)
@@ -167,7 +164,7 @@ def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:
     quotes = [quoted(claim.quote) for claim in line.claims]
     return build_conflict(
         dossier,
-        field=line.slot.field,
+        field=line.target.slot.field,
         kind=ConflictKind.ARITHMETIC,
         sort="arithmetic",
         relation=line.relation,

@@ -23,20 +23,16 @@ def resolve_contest(
     worked: Sequence[Worked],
 ) -> Fact:
     """State the fact that a contest comes to."""
-    winner = contest.winner
-    dossier = winner.dossier
-    shown = winner.shown
-    lines = [line for line in worked if line.slot == contest.slot]
-    supporting = (*winner.claims, *contest.hedged)
-    quiet = silences_about(contest, silences, dossier)
-    overtaken = [key for key, kind in quiet.items() if kind in _FRESH]
+    dossier = contest.winner.dossier
+    shown = contest.winner.shown
+    lines = [line for line in worked if line.target is contest]
+    supporting = (*contest.winner.claims, *contest.hedged)
     dissenting = [c for rival in contest.rivals for c in rival.claims]
     dissenting += contest.denials
-    spoken = {c.article_id for c in (*supporting, *dissenting, *contest.overtaken)}
-    spoken |= {dossier.by_id[key].article_id for key in quiet}
-    silent, unread = unspoken(
-        contest.slot.field, spoken, dossier.articles, dossier.unused
-    )
+    quiet = silences_about(contest, silences, dossier)
+    overtaken = [key for key, kind in quiet.items() if kind in _FRESH]
+    told = (*supporting, *dissenting, *contest.overtaken)
+    silent, unread = _unspoken(contest, (*told, *map(dossier.by_id.get, quiet)))
     clash = next((c for c in clashes if contest in c.contests), None)
     score, reasons = rate(contest, dossier)
     return Fact(
@@ -56,10 +52,20 @@ def resolve_contest(
         silent=silent,
         unread=unread,
         origins=dossier.lineage.origins(supporting),
-        equivalents=find_equivalents(winner),
+        equivalents=find_equivalents(contest.winner),
         derived=tuple(line.derivation for line in lines),
         reason=explain_contest(contest, quiet, clash, lines),
     )
+
+
+def _unspoken(
+    contest: Contest, told: Iterable[Claim | None]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split the articles with no word on a slot into silent and unread ones."""
+    dossier = contest.winner.dossier
+    spoken = {claim.article_id for claim in told if claim is not None}
+    field = contest.slot.field
+    return unspoken(field, spoken, dossier.articles, dossier.unused)
 
 
 def fact_id(*parts: str) -> str:

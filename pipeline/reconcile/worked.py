@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from pipeline.reconcile.contests import Contest
-from pipeline.reconcile.slots import Slot
 from pipeline.records import Claim, Derivation
 from pipeline.values import Bound, Money, Quantity, Relation, RelationKind
 
@@ -17,7 +16,7 @@ Check = Literal["consistent", "inconsistent", "underdetermined"]
 class Worked(NamedTuple):
     """One worked line about a fact, with how its result stands to what is stated."""
 
-    slot: Slot
+    target: Contest
     derivation: Derivation
     relation: Relation
     claims: tuple[Claim, ...]
@@ -69,4 +68,4 @@ def work(
         result=result.normal,
         check=check,
     )
-    return Worked(target.slot, derivation, relation, claims)
+    return Worked(target, derivation, relation, claims)
