@@ -1,4 +1,4 @@
-"""A stretch of a sentence in, how firmly it is said out: cues with scope, after ConText.
+"""A stretch of a sentence in, how firmly it is said out: cues with scope (ConText).
 
 The method is that of Harkema and others (2009): a cue has a direction and a scope, here
 the clause it stands in; the strongest cue in scope decides.
@@ -7,13 +7,23 @@ the clause it stands in; the strongest cue in scope decides.
 import re
 from collections.abc import Mapping
 
-from pipeline.extract.masking import matches
+from pipeline.extract.masking import Match, matches
+from pipeline.extract.reading import text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import Assertion
 from pipeline.rules import PatternRule
 
+# A cue with this role governs only what follows it.
+_FORWARD = "forward"
 _CLAUSE_BORDER = re.compile(
-    r"[;:.]\s|,\s+(?:but|while|although|though|whereas)\b|\s[-–—]\s", re.IGNORECASE
+    r"[;:.]\s|,\s+(?:but|while|although|though|whereas)\b|\s[-\u2013\u2014]\s", re.IGNORECASE
+)
+# What "could" or "not" governs ends sooner than what "reportedly" colours.
+_NARROW_BORDER = re.compile(
+    r"[;:.,]\s+(?:(?:but|while|although|though|whereas|which|who|after|as|because|since)\b"
+    r"|and\s+(?:will|is|was|has)\b)|[;:.]\s|\s[-\u2013\u2014]\s"
+    r"|\b(?:but|while|after|because|although|whereas|under\s+(?:a|an|the|its)\s)\b",
+    re.IGNORECASE,
 )
 _STRENGTH = {
     Assertion.DENIED: 4,
@@ -32,19 +42,18 @@ def assertion_of(
     """Tell how firmly a stretch is said, and the cue that says so."""
     best, cue = Assertion.STATED, None
     for match in matches(sentence.masked, patterns.get("assertion", ())):
-        if not _reaches(sentence, match.start, match.end, start, end):
+        if not _reaches(sentence, match, start, end):
             continue
         said = Assertion(match.rule.says)
         if _STRENGTH[said] > _STRENGTH.get(best, 0):
-            words = sentence.text[match.start - sentence.start :]
-            best, cue = said, words[: match.end - match.start]
+            best, cue = said, text_between(sentence, match.start, match.end).strip()
     return best, cue
 
 
-def _reaches(
-    sentence: Sentence, cue_start: int, cue_end: int, start: int, end: int
-) -> bool:
-    """Whether no clause ends between the cue and the stretch."""
-    left, right = min(cue_end, end), max(cue_start, start)
-    between = sentence.text[left - sentence.start : max(right, left) - sentence.start]
-    return not _CLAUSE_BORDER.search(between)
+def _reaches(sentence: Sentence, cue: Match, start: int, end: int) -> bool:
+    """Whether the stretch stands where the cue points, and no clause ends between."""
+    if cue.rule.role == _FORWARD:
+        between = text_between(sentence, cue.end, start)
+        return cue.start < end and not _NARROW_BORDER.search(between)
+    left, right = min(cue.end, end), max(cue.start, start)
+    return not _CLAUSE_BORDER.search(text_between(sentence, left, right))

@@ -42,6 +42,7 @@ class Event:
     end: int
     roles: Roles = field(default_factory=dict)
     topic_roles: tuple[str, ...] = ()
+    length: int = 1  # words of the trigger
 
     @property
     def weight(self) -> float:
@@ -80,7 +81,10 @@ class TriggerFinder:
         """Yield the events of a sentence in reading order."""
         words = split_words(sentence.masked, sentence.nouns)
         text = sentence.masked.text.lower()
+        beyond = 0
         for at, word in enumerate(words):
+            if at < beyond:  # inside "power purchase agreement" nothing is purchased
+                continue
             is_noun = is_noun_position(words, at)
             entries = self._nouns.get(word.text, []) if is_noun else []
             if not is_noun:
@@ -93,7 +97,9 @@ class TriggerFinder:
             ]
             events = [event for event in events if _is_complete(event)]
             if events:  # one word announces one deal: the fullest reading of it
-                yield max(events, key=lambda event: (len(event.roles), event.weight))
+                best = max(events, key=lambda event: (len(event.roles), event.weight))
+                beyond = at + best.length
+                yield best
 
 
 def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
@@ -141,7 +147,7 @@ def _event(
         roles, topics = read(trigger, words, at, last)
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
-    return Event(trigger, sentence, start, end, roles, topics)
+    return Event(trigger, sentence, start, end, roles, topics, last + 1 - at)
 
 
 def _read_verb(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.nouns import MAKERS
+from pipeline.extract.nouns import DEAL_NOUNS, MAKERS
 from pipeline.values import Found, Quantity
 
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
@@ -76,7 +76,7 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be verb or noun stands like a noun: "a lease", "its sale"."""
     if at == 0:
         return False
-    if words[at].is_tagged_noun:
+    if words[at].is_tagged_noun or _before_deal_noun(words, at):
         return True
     before = words[at - 1]
     if before.text in _DETERMINERS or before.text == "of":
@@ -84,6 +84,12 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     return (
         before.mention is not None and before.name is None and not _is_verbal(words, at)
     )
+
+
+def _before_deal_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether "agreement" or the like follows: "a purchase agreement"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return following.rstrip("s") in DEAL_NOUNS
 
 
 def _is_verbal(words: Sequence[Word], at: int) -> bool:

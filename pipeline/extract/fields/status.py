@@ -3,24 +3,28 @@
 from collections.abc import Iterator
 
 from pipeline.extract.masking import matches
-from pipeline.extract.reading import Reading, Statement
+from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.values import Status
 
 
 def read_statuses(reading: Reading) -> Iterator[Statement]:
-    """State the stage that each sentence about a deal gives it."""
+    """State the stage that each sentence about a deal gives it: the first rule's."""
     for sentence in reading.sentences:
-        for match in matches(sentence.masked, reading.patterns.get("status", ())):
-            frame = reading.framing.frame_at(sentence, match.start)
-            if frame is None:
-                continue
-            yield Statement(
-                frame,
-                "status",
-                "deal",
-                Status.model_validate({"stage": match.rule.says}),
-                match.start,
-                match.end,
-                sentence,
-                match.rule.id,
-            )
+        match = next(matches(sentence.masked, reading.patterns.get("status", ())), None)
+        if match is None:
+            continue
+        words = text_between(sentence, match.start, match.end)
+        start = match.start + len(words) - len(words.lstrip())
+        frame = reading.framing.frame_at(sentence, start)
+        if frame is None:
+            continue
+        yield Statement(
+            frame,
+            "status",
+            "deal",
+            Status.model_validate({"stage": match.rule.says}),
+            start,
+            start + len(words.strip()),
+            sentence,
+            match.rule.id,
+        )

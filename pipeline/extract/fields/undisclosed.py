@@ -43,8 +43,15 @@ def _tight(sentence: Sentence, match: Match) -> tuple[int, int]:
 
 
 def _frame(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
-    """The deal that something is kept of; "the deal" is the main one, whoever speaks."""
-    frame = reading.framing.frame_at(sentence, start)
-    if frame is not None or not reading.framing.frames:
-        return frame
-    return reading.framing.frames[0] if says_the_deal(sentence) else None
+    """The deal of which something is withheld.
+
+    News says so of what it is about: the main deal, unless the sentence names more
+    parties of another one. "The deal" is the main one, whoever speaks.
+    """
+    frames = reading.framing.frames
+    near = reading.framing.frame_at(sentence, start)
+    if not frames or near is None:
+        return frames[0] if frames and says_the_deal(sentence) else None
+    named = {name.entity for name in sentence.names}
+    main, other = (len(named & set(frame.parties)) for frame in (frames[0], near))
+    return frames[0] if main >= other else near
