@@ -139,6 +139,22 @@ def test_no_deal_between_two_is_read_where_none_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The buyer is Norvik.", {"acquirer": {"Norvik"}}),
+        ("Buyer: Norvik", {"acquirer": {"Norvik"}}),
+        ("Halden, the seller, keeps its name.", {"seller": {"Halden"}}),
+        ("The landlord, Hale & Orr, keeps the roof.", {"lessor": {"Hale & Orr"}}),
+        ("The tenants are qAI and 3Point.", {"lessee": {"qAI", "3Point"}}),
+        ("The seller declined to comment on Norvik.", {}),
+        ("Norvik is a buyer of ore.", {}),
+    ],
+)
+def test_a_label_says_who_somebody_is(text: str, roles: dict[str, set[str]]) -> None:
+    assert roles_of(text) == roles
+
+
+@pytest.mark.parametrize(
     ("text", "outsider"),
     [
         ("Norvik will buy Halden, the Harbour Post reported.", "Harbour Post"),
