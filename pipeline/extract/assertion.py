@@ -16,7 +16,8 @@ from pipeline.rules import PatternRule
 # A cue with this role governs only what follows it.
 _FORWARD = "forward"
 _CLAUSE_BORDER = re.compile(
-    r"[;:.]\s|,\s+(?:but|while|although|though|whereas)\b|\s[-\u2013\u2014]\s", re.IGNORECASE
+    r"[;:.]\s|,\s+(?:but|while|although|though|whereas)\b|\s[-\u2013\u2014]\s",
+    re.IGNORECASE,
 )
 # What "could" or "not" governs ends sooner than what "reportedly" colours.
 _NARROW_BORDER = re.compile(

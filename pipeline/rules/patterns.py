@@ -50,7 +50,7 @@ _SAYING = (
     r"confirming|detailing|stating|naming|identifying|explaining|offering|putting|"
     r"elaborating\s+on|commenting\s+on|going\s+into)\b"
 )
-_SECRET = (
+_HIDDEN = (
     r"(?:undisclosed|unknown|unclear|unspecified|unannounced|unpublished|unreported|"
     r"unnamed|unidentified|confidential|secret|a\s+(?:[a-z-]+\s+){0,2}secret|"
     r"under\s+wraps|sealed|a\s+mystery)\b"
@@ -68,7 +68,7 @@ _SPECIAL = {
         r"(?:(?:was|were|is|are|has|have|had|will|would|could|can|being)"
         rf"(?:\s+(?:also|still))?(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SHOWN}|"
         r"(?:was|were|is|are|has|have|had|been|be|being|remain(?:s|ed|ing)?|stay(?:s|ed)?|"
-        rf"kept|left|went)\s+(?:largely\s+|kept\s+)?{_STILL}{_SECRET}|"
+        rf"kept|left|went)\s+(?:largely\s+|kept\s+)?{_STILL}{_HIDDEN}|"
         r"(?:remain(?:s|ed)?|stay(?:s|ed)?|kept)\s+(?:largely\s+)?private\b|"
         rf"(?:has|have|had|is|are)\s+yet\s+to\s+be\s+{_STILL}{_SHOWN})"
     ),
