@@ -16,6 +16,7 @@ from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, set_scene
 from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triggers import TriggerFinder
+from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
 from pipeline.rules import Rules, load_rules
@@ -73,6 +74,7 @@ class Extractor:
         doc = self.nlp(article.text)
         skip = [(z.start, z.end) for z in article.zones if z.kind in UNCLAIMED_ZONES]
         names = find_names(doc, self.rules.names, skip=skip)
+        names = unplace(names, article.text, self.rules.names.known)
         return set_scene(article, doc, find_values(article.text), names)
 
     def _elsewhere(self, scene: Scene) -> frozenset[int]:
