@@ -1,0 +1,79 @@
+"""Who is said to say it."""
+
+import pytest
+
+from pipeline.extract import Extractor
+from pipeline.extract.attribution import Sayers, attributions
+from pipeline.ingest import read_text
+from pipeline.rules import load_rules
+from tests.extract.telling import sentence_of
+
+PATTERNS = load_rules().patterns
+
+
+def sayers(text: str) -> list[tuple[str, str]]:
+    return [(c.kind.value, c.name) for c in attributions(sentence_of(text), PATTERNS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Norvik pays more, the Harbour Post said.", ("outlet", "Harbour Post")),
+        ("It was first reported by the Harbour Post.", ("outlet", "Harbour Post")),
+        ("Tess Orlo told the Harbour Post so.", ("outlet", "Harbour Post")),
+        ("It pays more, said Ada Lind, who runs it.", ("person", "Ada Lind")),
+        ("It pays more, according to Halden.", ("organisation", "Halden")),
+        ("Norvik's SEC filing shows it.", ("document", "Norvik's SEC filing")),
+        ("It stands in a regulatory filing.", ("document", "a regulatory filing")),
+        ("Norvik said so in a press release.", ("document", "a press release")),
+        ("It pays more, citing people briefed on the talks.", ("unnamed", "people")),
+    ],
+)
+def test_sayers_are_found_with_their_kind(text: str, cited: tuple[str, str]) -> None:
+    kind, name = cited
+
+    assert any(k == kind and n.startswith(name) for k, n in sayers(text))
+
+
+def test_the_chain_runs_from_the_reader_to_the_root() -> None:
+    text = "In a regulatory filing seen by the Harbour Post, Norvik gave the price."
+
+    assert [kind for kind, _ in sayers(text)] == ["outlet", "document"]
+
+
+def test_a_name_quotes_its_own_words() -> None:
+    text = "The price stands, according to a court document, at $3 million."
+
+    (cited,) = attributions(sentence_of(text), PATTERNS)
+
+    assert text[cited.start : cited.end] == cited.name
+
+
+def test_sentences_without_a_sayer_inherit_the_document_of_their_deal(
+    extractor: Extractor,
+) -> None:
+    sayers = _sayers(
+        extractor,
+        "Norvik agreed to rent servers from Halden Grid, an SEC filing revealed.",
+        "Norvik will pay Halden Grid $3 million a month.",
+    )
+
+    assert sayers[-1] == ["an SEC filing"]
+
+
+def test_two_kinds_of_documents_leave_the_root_open(extractor: Extractor) -> None:
+    sayers = _sayers(
+        extractor,
+        "Norvik agreed to rent servers from Halden Grid, an SEC filing revealed.",
+        "Norvik disclosed in a press release that it pays Halden Grid for servers.",
+        "Norvik will pay Halden Grid $3 million a month.",
+    )
+
+    assert sayers[-1] == []
+
+
+def _sayers(extractor: Extractor, *sentences: str) -> list[list[str]]:
+    text = f"Norvik rents servers from Halden Grid\n\n{' '.join(sentences)}\n"
+    reading = extractor.survey(read_text(text))
+    sayers = Sayers(reading)
+    return [[c.name for c in sayers.of(s, 0)] for s in reading.sentences]
