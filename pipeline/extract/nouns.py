@@ -11,3 +11,9 @@ EPITHETS = frozenset(
 )
 # "Zest maker Halden": the first name is a product or a brand of the second
 MAKERS = frozenset("maker owner parent operator developer publisher producer".split())
+# verbs whose subject a bid comes to
+RECEIVING = frozenset(
+    "accept accepts accepted accepting reject rejects rejected rejecting receive "
+    "receives received receiving agreed agrees backed backs spurned spurns rebuffed "
+    "recommend recommends recommended approved approves welcomed faces fielded".split()
+)

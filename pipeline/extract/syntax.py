@@ -19,6 +19,11 @@ from pipeline.extract.words import (
 
 REACH = 28  # words that a role may stand away from its trigger
 _JOINERS = frozenset(", and & or the 's '".split())
+_VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb
+_INSERTING = frozenset(
+    "which who whose a an the its now formerly part based owned backed founded known "
+    "one and".split()
+)
 _LEADING = frozenset("led headed run managed controlled advised backed".split())
 _COPULAS = frozenset(", is are was were be : the".split())
 _POINTING = frozenset("this that these those such".split())
@@ -37,7 +42,8 @@ class Found(NamedTuple):
 def subject_of(words: Sequence[Word], at: int) -> Found:
     """Who does it: the nearest name to the left that no preposition governs."""
     fallback: tuple[NameMention, ...] = ()
-    for left in range(at - 1, max(-1, at - REACH), -1):
+    beyond = _before_insertion(words, at)
+    for left in range(beyond - 1, max(-1, at - REACH), -1):
         word = words[left]
         if word.text in RELATIVES:
             return Found(_antecedent(words, left))
@@ -52,6 +58,26 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
                 return Found(coordinated(words, left, -1))
             fallback = fallback or coordinated(words, left, -1)
     return Found(fallback)
+
+
+def _before_insertion(words: Sequence[Word], at: int) -> int:
+    """Where to look on from: left of what two commas insert behind the subject.
+
+    "Norvik, which also owns Brask, will buy": the insertion opens behind a name with a
+    word that describes, and closes shortly before the verb.
+    """
+    close = at - 1
+    while close > 0 and at - close < _VERB_GROUP and words[close].text != ",":
+        if words[close].name is not None or words[close].is_clause_border:
+            return at
+        close -= 1
+    if words[close].text != ",":
+        return at
+    for opening in range(close - 2, max(0, close - REACH), -1):
+        opens = words[opening].text == "," and words[opening + 1].text in _INSERTING
+        if opens and can_act(words[opening - 1]):
+            return opening
+    return at
 
 
 def owner_of(words: Sequence[Word], at: int) -> Found:
@@ -193,7 +219,7 @@ def is_epithet(words: Sequence[Word], at: int) -> bool:
     """ "the company", "the Lorne-based firm": somebody known, without the name."""
     if words[at].text not in EPITHETS:
         return False
-    before = [word.text for word in words[max(0, at - 3) : at]]
+    before = [word.text for word in words[max(0, at - 5) : at]]
     after = words[at + 1].text if at + 1 < len(words) else ""
     return "the" in before and "of" not in before and after not in {"'s", "behind"}
 

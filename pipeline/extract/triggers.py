@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.names import Entity, NameMention
+from pipeline.extract.nouns import RECEIVING
 from pipeline.extract.scene import Sentence
 from pipeline.extract.syntax import (
     Roles,
@@ -170,6 +171,9 @@ def _read_noun(
 ) -> tuple[Roles, tuple[str, ...]]:
     slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
     role = slots.pop("owner", "")
+    receiver = slots.pop("receiver", "")
+    if receiver and _is_received(words, at):
+        role = receiver
     roles = complements_of(words, last, slots)
     compound = compound_of(words, at)
     if len(compound) > 1:
@@ -179,6 +183,11 @@ def _read_noun(
     owner = owner_of(words, at)
     topics = (role,) if owner.is_topic and role else ()
     return with_role(roles, role, owner.names) if role else roles, topics
+
+
+def _is_received(words: Sequence[Word], at: int) -> bool:
+    """Whether the subject gets it and does not make it: "accepted a takeover bid"."""
+    return any(word.text in RECEIVING for word in words[max(0, at - _NEAR) : at])
 
 
 def _with_pair(roles: Roles, trigger: Trigger, pair: tuple[NameMention, ...]) -> Roles:

@@ -29,6 +29,7 @@ _DETERMINERS = frozenset(
     "a an the its their his her our this that these those any some no each 's ' new "
     "first second another proposed planned recent pending definitive".split()
 )
+_HAVING = frozenset("has have had own owns owned with".split())
 _BE = frozenset("be been being is are was were gets got get".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
@@ -79,6 +80,8 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     if words[at].is_tagged_noun or _before_deal_noun(words, at):
         return True
     before = words[at - 1]
+    if before.text in _HAVING and words[at].text.endswith("s"):  # "has ships"
+        return True
     if before.text in _DETERMINERS or before.text == "of":
         return True
     return (
@@ -100,6 +103,8 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
     """Whether the participle at ``at`` is passive: "was bought", "Norvik, bought by"."""
     following = words[at + 1].text if at + 1 < len(words) else ""
     if following == "by":
+        return True
+    if following == "to" and _is_name(words, at + 2):  # "Halden sold to Norvik"
         return True
     left = at - 1
     while left >= 0 and (

@@ -25,7 +25,8 @@ class Trigger(Strict):
     ``subject``, ``object`` or after a preposition (``from``, ``to``, ``with``, ``by``,
     ``of``, ``for``, ``between``, ``in``); nouns use ``compound`` for a name right
     before them ("the Halden takeover") and ``owner`` for the possessor or the
-    subject of the verb that governs them. ``labels`` are nouns for a side itself, their ``label`` slot its role ("the buyer,
+    subject of the verb that governs them. ``receiver`` is the owner's role behind
+    verbs of receiving ("accepted a bid"). ``labels`` are nouns for a side itself, their ``label`` slot its role ("the buyer,
     Norvik"). ``needs`` are words of which one must stand
     in the sentence, ``near`` words of which one must follow closely, ``not_near`` words
     that may not, ``requires`` slots that must be filled; ``not_after`` and
