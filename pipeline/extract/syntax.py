@@ -106,6 +106,16 @@ def free_names(words: Sequence[Word]) -> list[NameMention]:
     ]
 
 
+def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whose it is by a possessive alone: "Norvik's $3 billion bid"."""
+    for left in range(at - 1, max(0, at - 7), -1):
+        if words[left].text in {"'s", "'"} and can_act(words[left - 1]):
+            return coordinated(words, left - 1, -1)
+        if words[left].name is not None or words[left].text in PREPOSITIONS:
+            break
+    return ()
+
+
 def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Names right before a noun: "the Halden takeover", "the Norvik-Halden deal"."""
     left = at - 1
@@ -219,7 +229,9 @@ def is_epithet(words: Sequence[Word], at: int) -> bool:
     """ "the company", "the Lorne-based firm": somebody known, without the name."""
     if words[at].text not in EPITHETS:
         return False
-    before = [word.text for word in words[max(0, at - 5) : at]]
+    if [word.text for word in words[max(0, at - 2) : at]] == ["-", "based"]:
+        return at > 3 and words[at - 4].text == "the"  # "the Lorne-based group"
+    before = [word.text for word in words[max(0, at - 3) : at]]
     after = words[at + 1].text if at + 1 < len(words) else ""
     return "the" in before and "of" not in before and after not in {"'s", "behind"}
 

@@ -13,6 +13,7 @@ from pipeline.extract.syntax import (
     has_topic_object,
     labelled_by,
     owner_of,
+    possessor_of,
     subject_of,
     with_role,
 )
@@ -46,11 +47,6 @@ class Event:
     length: int = 1  # words of the trigger
 
     @property
-    def weight(self) -> float:
-        """How much the trigger says by itself."""
-        return self.trigger.weight
-
-    @property
     def names(self) -> list[NameMention]:
         """Everybody in the event, by role."""
         return [name for names in self.roles.values() for name in names]
@@ -69,7 +65,7 @@ class TriggerFinder:
         self._verbs: dict[str, list[_Entry]] = {}
         self._nouns: dict[str, list[_Entry]] = {}
         for trigger in triggers:
-            for form, rest in trigger.forms.items():
+            for form, rest in trigger.forms:
                 self._verbs.setdefault(form, []).append((trigger, tuple(rest.split())))
             for noun in (*trigger.nouns, *trigger.labels):
                 head, *rest_words = noun.split()
@@ -98,9 +94,13 @@ class TriggerFinder:
             ]
             events = [event for event in events if _is_complete(event)]
             if events:  # one word announces one deal: the fullest reading of it
-                best = max(events, key=lambda event: (len(event.roles), event.weight))
+                best = max(events, key=_fullness)
                 beyond = at + best.length
                 yield best
+
+
+def _fullness(event: Event) -> tuple[int, int, float]:
+    return event.length, len(event.roles), event.trigger.weight
 
 
 def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
@@ -138,7 +138,7 @@ def _is_complete(event: Event) -> bool:
 def _event(
     trigger: Trigger, sentence: Sentence, words: Sequence[Word], at: int, last: int
 ) -> Event:
-    is_verb = words[at].text in trigger.forms and "subject" in trigger.slots
+    is_verb = "subject" in trigger.slots
     if trigger.labels:
         roles: Roles = {}
         roles = with_role(roles, trigger.slots["label"], labelled_by(words, at))
@@ -172,15 +172,17 @@ def _read_noun(
     slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
     role = slots.pop("owner", "")
     receiver = slots.pop("receiver", "")
-    if receiver and _is_received(words, at):
-        role = receiver
     roles = complements_of(words, last, slots)
     compound = compound_of(words, at)
     if len(compound) > 1:
         roles = _with_pair(roles, trigger, compound)
     elif compound:
         roles = with_role(roles, _compound_role(trigger), compound)
-    owner = owner_of(words, at)
+    if receiver and _is_received(words, at):
+        roles = with_role(roles, role, possessor_of(words, at))
+        role, owner = receiver, subject_of(words, at)
+    else:
+        owner = owner_of(words, at)
     topics = (role,) if owner.is_topic and role else ()
     return with_role(roles, role, owner.names) if role else roles, topics
 

@@ -53,7 +53,7 @@ _SAYING = (
 _HIDDEN = (
     r"(?:undisclosed|unknown|unclear|unspecified|unannounced|unpublished|unreported|"
     r"unnamed|unidentified|confidential|secret|a\s+(?:[a-z-]+\s+){0,2}secret|"
-    r"under\s+wraps|sealed|a\s+mystery)\b"
+    r"under\s+wraps|under\s+lock\s+and\s+key|sealed|a\s+mystery)\b"
 )
 _SPECIAL = {
     "name": f"⟨[{_NAMED}](?P<{{group}}>\\d+)⟩",  # any name
@@ -80,7 +80,7 @@ _SPECIAL = {
         rf"(?:declin|refus)(?:es?|ed|ing)\s+to\s+{_STILL}{_SAY}|"
         rf"fail(?:s|ed|ing)?\s+to\s+{_SAY}|without\s+{_SAYING}|"
         rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
-        rf"neither\b[^.;]{{1,60}}?\b{_SAY})"
+        rf"(?:neither|nobody|no\s+one)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}))"
     ),
     "shown": rf"(?:was|were|is|are|has|have)\s+{_STILL}{_SHOWN}",
 }

@@ -49,13 +49,14 @@ class Trigger(Strict):
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 
     @cached_property
-    def forms(self) -> dict[str, str]:
+    def forms(self) -> tuple[tuple[str, str], ...]:
         """Every inflected first word, with the words that must follow it."""
-        forms: dict[str, str] = {}
-        for verb in self.verbs:
-            head, _, rest = verb.partition(" ")
-            forms.update(dict.fromkeys(inflect(head), rest))
-        return forms
+        return tuple(
+            (form, rest)
+            for verb in self.verbs
+            for head, _, rest in [verb.partition(" ")]
+            for form in inflect(head)
+        )
 
 
 class TriggerFile(Strict):

@@ -28,7 +28,8 @@ def read_terms(reading: Reading) -> Iterator[Statement | Refusal]:
             if role is None:
                 continue
             frame = reading.framing.frame_at(sentence, found.start)
-            if frame is None or not reading.is_about_deal(sentence):
+            sure = match is not None and match.rule.id != _DUTIES
+            if frame is None or not (sure or reading.is_about_deal(sentence)):
                 yield reading.refuse(sentence, found, "term")
                 continue
             rule = (
