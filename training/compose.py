@@ -38,6 +38,7 @@ class Writer:
         self._shelves: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._patterns = read_patterns(folder)
         self._loose = [p for p in self._patterns if p.register != "opener"]
+        self._people = [p for p in self._loose if "{p}" in p.text]
         for pattern in self._patterns:
             self._shelves[pattern.kind, pattern.register].append(pattern.text)
         self.kinds = sorted({p.kind for p in self._patterns} - set(_ANY))
@@ -67,6 +68,14 @@ class Writer:
             pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
         doc = self._finish(pieces)
         return doc or self.write_loose()
+
+    def write_people(self) -> Doc:
+        """Write two sentences about persons, who are often called by one name."""
+        pieces: list[Piece] = []
+        for pattern in self._dice.sample(self._people, 2):
+            filled = self._fill(Cast(self._dice, "body"), pattern.text)
+            pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
+        return self._finish(pieces) or self.write_people()
 
     def write_headline(self) -> Doc:
         """Write one headline as American, British or shouting papers do."""

@@ -11,12 +11,14 @@ from training.compose import Writer
 from training.dice import Dice
 from training.patterns import TEXT
 from training.sentences import load_docs, save_docs
-from training.swap import swap_names
+from training.swap import family_names, lend_names, swap_names
 
 _ARTICLES = 2400
 _LOOSE = 4500
 _HEADLINES = 1000
+_PEOPLE = 2400
 _SWAPPED_SHARE = 0.3
+_LENT_SHARE = 0.6
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
 
@@ -25,7 +27,8 @@ def write_mixture(out: Path, seed: int) -> None:
     """Write the second training file: public names, swapped names, our own text."""
     dice = Dice(seed)
     public = load_docs(out / "names_public_train.spacy", English().vocab)
-    own = write_own("train", seed, 1.0)
+    surnames = family_names(public)
+    own = lend_names(write_own("train", seed, 1.0), surnames, dice, _LENT_SHARE)
     docs = [*public, *swap_names(public, dice, _SWAPPED_SHARE), *vary_case(own, dice)]
     save_docs(dice.shuffled(docs), out / "names_mixed_train.spacy")
     chosen = load_docs(out / "names_public_dev.spacy", English().vocab)
@@ -43,6 +46,8 @@ def write_own(part: str, seed: int, share: float) -> Iterator[Doc]:
         yield writer.write_loose()
     for _ in range(int(_HEADLINES * share)):
         yield writer.write_headline()
+    for _ in range(int(_PEOPLE * share)):
+        yield writer.write_people()
 
 
 def write_test(seed: int) -> Iterator[Doc]:

@@ -1,6 +1,6 @@
 """A public doc in, the same doc about firms and persons that nobody knows out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -24,16 +24,24 @@ def swap_names(docs: Iterable[Doc], dice: Dice, share: float) -> Iterator[Doc]:
 
 def _swap(doc: Doc, dice: Dice) -> Doc:
     renamed: dict[str, str] = {}
+
+    def rename(text: str, label: str) -> str:
+        return renamed.setdefault(text, _rename(text, label, dice))
+
+    return _rewrite(doc, rename)
+
+
+def _rewrite(doc: Doc, rename: Callable[[str, str], str]) -> Doc:
+    """Write the doc again with its names changed and marked as before."""
     pieces: list[Piece] = []
     spans = {span.start: span for span in doc.ents}
     place = 0
     while place < len(doc):
         span = spans.get(place)
-        stretch = span if span is not None else doc[place : place + 1]
-        text = stretch.text
-        label = span.label_ if span is not None else _open_label(doc, place)
-        new = renamed.setdefault(text, _rename(text, label, dice)) if span else text
-        pieces.extend((Piece(new, label), Piece(stretch[-1].whitespace_, "")))
+        stretch = doc[place : place + 1] if span is None else span
+        label = _open_label(doc, place) if span is None else span.label_
+        text = stretch.text if span is None else rename(stretch.text, label)
+        pieces.extend((Piece(text, label), Piece(stretch[-1].whitespace_, "")))
         place = stretch.end
     return mark(pieces) or doc
 
@@ -48,3 +56,35 @@ def _rename(text: str, label: str, dice: Dice) -> str:
     if label == "PER" and text.count(" ") == 1 and dice.chance(0.3):
         return make_person(dice).full
     return text
+
+
+def family_names(docs: Iterable[Doc]) -> list[str]:
+    """Collect the family names of the persons that public docs name in full."""
+    names = {
+        span[-1].text
+        for doc in docs
+        for span in doc.ents
+        if span.label_ == "PER" and len(span) > 1
+    }
+    return sorted(name for name in names if name.isalpha() and name.istitle())
+
+
+def lend_names(
+    docs: Iterable[Doc], surnames: Sequence[str], dice: Dice, share: float
+) -> Iterator[Doc]:
+    """Give persons of a share of our own docs family names that the world knows."""
+    for doc in docs:
+        yield _lend(doc, surnames, dice) if dice.chance(share) else doc
+
+
+def _lend(doc: Doc, surnames: Sequence[str], dice: Dice) -> Doc:
+    lent: dict[str, str] = {}
+
+    def rename(text: str, label: str) -> str:
+        first, _, last = text.rpartition(" ")
+        if label != "PER" or not last.istitle():
+            return text
+        new = lent.setdefault(last, dice.pick(surnames))
+        return f"{first} {new}".strip()
+
+    return _rewrite(doc, rename)
