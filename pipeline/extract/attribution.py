@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.extract.frames import Frame, says_the_deal
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.reading import Reading, text_between
@@ -76,12 +77,19 @@ def _documents(
         if not _REVEALED.search(sentence.masked.text):
             continue
         for cited in own[sentence.index]:
-            frame = reading.framing.frame_at(sentence, cited.start)
+            frame = _disclosed(reading, sentence, cited.start)
             if cited.kind is AttributionKind.DOCUMENT and frame is not None:
                 found.setdefault(frame.number, {}).setdefault(_sort(cited), cited)
     for number, documents in sorted(found.items()):
         if len(documents) == 1:
             yield number, tuple(documents.values())
+
+
+def _disclosed(reading: Reading, sentence: Sentence, position: int) -> Frame | None:
+    """The deal that a document discloses: "this transaction" is the main one."""
+    frames = reading.framing.frames
+    near = reading.framing.frame_at(sentence, position)
+    return near or (frames[0] if frames and says_the_deal(sentence) else None)
 
 
 def _sort(document: Attribution) -> str:
