@@ -18,15 +18,16 @@ _FEWEST = 15
 _CLEAR_SHARE = 0.7
 
 
-def assemble(syntax: Path, names: Path, treebank: Path) -> Language:
+def assemble(syntax: Path, names: Language, treebank: Path) -> Language:
     """Put sentences, tags, tree and names into one pipeline with rounded weights."""
-    nlp = spacy.load(syntax)
+    nlp = spacy.load(syntax, exclude=["ner", "sentencizer"])
     # first: the parser, left alone, begins a sentence before "$"
     nlp.add_pipe("sentencizer", first=True)
-    ruler = nlp.add_pipe("attribute_ruler", after="parser")
-    if isinstance(ruler, AttributeRuler):
-        _add_parts_of_speech(ruler, load_docs(treebank, nlp.vocab))
-    nlp.add_pipe("ner", source=spacy.load(names))
+    if "attribute_ruler" not in nlp.pipe_names:
+        ruler = nlp.add_pipe("attribute_ruler", after="parser")
+        if isinstance(ruler, AttributeRuler):
+            _add_parts_of_speech(ruler, load_docs(treebank, nlp.vocab))
+    nlp.add_pipe("ner", source=names)
     round_weights(nlp, _KEPT_BITS)
     nlp.meta.update(
         name="english",

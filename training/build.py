@@ -1,6 +1,6 @@
 """Build the shipped English pipeline: convert, write, train, assemble, measure.
 
-python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
+python -m training.build --data DATA --out OUT [--deals ACQUISITIONS] [--syntax FOLDER]
 """
 
 import argparse
@@ -12,13 +12,15 @@ from typing import NamedTuple
 import spacy
 
 from training.assemble import assemble, folder_size
+from training.blend import blend
 from training.corpus import write_mixture
 from training.evaluate import measure, write_figures
 from training.fit import fit
 from training.public import convert_names, convert_syntax
 
 _PUBLIC_SEED = 5
-_OWN_SEED = 23
+_OWN_SEED = 29
+_MIXED_SHARE = 0.8  # of the blend; the rest is the recogniser of public names alone
 
 
 class Folders(NamedTuple):
@@ -27,6 +29,7 @@ class Folders(NamedTuple):
     data: Path
     out: Path
     deals: Path | None
+    syntax: Path | None  # a pipeline whose tagger and parser are kept
 
     @property
     def corpus(self) -> Path:
@@ -46,7 +49,9 @@ def write(folders: Folders) -> None:
 
 
 def train_syntax(folders: Folders) -> None:
-    """Train tagger and parser."""
+    """Train tagger and parser, unless those of another pipeline are kept."""
+    if folders.syntax is not None:
+        return
     settings = _paths(folders, "syntax_train", "syntax_ewt_dev")
     fit("syntax", folders.out / "syntax", settings)
 
@@ -62,11 +67,13 @@ def train_names(folders: Folders) -> None:
 
 def put_together(folders: Folders) -> None:
     """Assemble the pipeline folder."""
-    nlp = assemble(
-        folders.out / "syntax/model-best",
+    names = blend(
+        folders.out / "names_public/model-best",
         folders.out / "names_mixed/model-best",
-        folders.corpus / "syntax_train.spacy",
+        _MIXED_SHARE,
     )
+    syntax = folders.syntax or folders.out / "syntax/model-best"
+    nlp = assemble(syntax, names, folders.corpus / "syntax_train.spacy")
     nlp.to_disk(folders.out / "english")
 
 
@@ -107,9 +114,10 @@ def main() -> None:
     parser.add_argument(
         "--deals", type=Path, help="the acquisitions corpus, to test on"
     )
+    parser.add_argument("--syntax", type=Path, help="keep its tags and trees")
     parser.add_argument("--steps", nargs="+", choices=[*STEPS], default=[*STEPS])
     asked = parser.parse_args()
-    folders = Folders(asked.data, asked.out, asked.deals)
+    folders = Folders(asked.data, asked.out, asked.deals, asked.syntax)
     for name in asked.steps:
         print(f"== {name}", flush=True)
         STEPS[name](folders)

@@ -1,0 +1,31 @@
+"""A blend lies between its parts; rounding moves no weight by more than its grain."""
+
+import numpy as np
+import spacy
+
+from training.assemble import round_weights
+from training.blend import mix
+
+
+def test_a_blend_lies_between_its_parts() -> None:
+    first, second = np.zeros(3, np.float32), np.ones(3, np.float32)
+
+    mixed = mix(first, second, 0.75)
+
+    assert mixed.dtype == np.float32
+    assert mixed.tolist() == [0.75, 0.75, 0.75]
+
+
+def test_rounded_weights_stay_close() -> None:
+    nlp = spacy.blank("en")
+    tagger = nlp.add_pipe("tagger")
+    tagger.add_label("X")  # type: ignore[attr-defined]  # add_pipe returns any pipe
+    nlp.initialize()
+    node = next(n for n in tagger.model.walk() if n.has_param("E"))  # type: ignore[attr-defined]
+    before = node.get_param("E").copy()
+
+    round_weights(nlp, 7)
+    after = node.get_param("E")
+
+    assert np.allclose(before, after, rtol=2**-7)
+    assert not np.array_equal(before, after)
