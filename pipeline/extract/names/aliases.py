@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from pipeline.extract.names.kinds import Entity, NameKind, Via
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.scores import Scores
 from pipeline.extract.names.spelling import TICKER, end_of
-from pipeline.extract.names.votes import Name, Scores, kind_of
+from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2

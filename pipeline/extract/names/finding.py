@@ -6,13 +6,17 @@ from spacy.tokens import Doc
 
 from pipeline.extract.names.aliases import Group, group_names, make_entity
 from pipeline.extract.names.candidates import read_candidates
+from pipeline.extract.names.datelines import read_signs
 from pipeline.extract.names.kinds import Entity, NameMention, Via
+from pipeline.extract.names.kin import weigh_kin
 from pipeline.extract.names.lexicon import lexicon_of
 from pipeline.extract.names.page import Page
+from pipeline.extract.names.scores import Witness
+from pipeline.extract.names.small import with_small_names
 from pipeline.extract.names.spelling import end_of
 from pipeline.extract.names.tags import read_tags
 from pipeline.extract.names.titles import read_titles
-from pipeline.extract.names.votes import weigh_names
+from pipeline.extract.names.votes import collect_names, is_named
 from pipeline.extract.names.words import Words, read_words
 from pipeline.rules.names import NameRules
 
@@ -25,11 +29,15 @@ def find_names(
     Stretches in ``skip`` (related articles, promotion) give neither evidence nor names.
     """
     lexicon = lexicon_of(rules)
-    words = read_words(doc.text, skip, lexicon.brands)
+    words = with_small_names(read_words(doc.text, skip, lexicon.brands), lexicon)
     titles = read_titles(words, lexicon)
-    candidates = read_candidates(Page(words, titles, lexicon))
-    names = weigh_names(words, candidates, titles, lexicon, read_tags(doc))
-    groups = group_names(names, words, lexicon)
+    page = Page(words, titles, lexicon)
+    candidates = read_candidates(page)
+    witness = Witness(read_tags(doc), read_signs(doc.text))
+    names = collect_names(page, candidates, witness)
+    weigh_kin(page, candidates, names)
+    named = {key: name for key, name in names.items() if is_named(page, name)}
+    groups = group_names(named, words, lexicon)
     return tuple(_mentions(words, groups))
 
 

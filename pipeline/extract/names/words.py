@@ -31,6 +31,7 @@ _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
 )
 _CAMEL = re.compile(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
+_ORDINAL_PAIR = re.compile(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
 _SHORTENED = re.compile(
     r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
     r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
@@ -88,8 +89,7 @@ def read_words(
     >>> read_words("qAI's Ryde-Orr unit pays A.B. Coe.").word
     ['qAI', 'Ryde-Orr', 'unit', 'pays', 'A.B.', 'Coe']
     """
-    own = {m[0].lower().replace("’", "'") for m in _NAMED_WITH_S.finditer(text)}
-    brands = brands | own
+    brands = brands | _brands_of(text)
     found = [m.span() for m in _WORD.finditer(text)]
     if skip:
         found = [(s, e) for s, e in found if not any(a <= s < b for a, b in skip)]
@@ -107,12 +107,23 @@ def read_words(
         lower=[w.lower() for w in word],
         opens=_openings(text, found, breaks),
         capital=[
-            w[0].isupper() or (not w.islower() and _is_camel(text, s, w))
+            w[0].isupper()
+            or (not w.islower() and _is_camel(text, s, w))
+            or (w[0].isdigit() and bool(_ORDINAL_PAIR.match(text, s)))
             for s, w in zip(start, word, strict=True)
         ],
         owner=[
             _possessive_end(text, e) if text[e : e + 1] in _BEFORE_S else 0 for e in end
         ],
+    )
+
+
+def _brands_of(text: str) -> frozenset[str]:
+    """Names that the text never writes without their 's."""
+    return frozenset(
+        found[0].lower().replace("’", "'")
+        for found in _NAMED_WITH_S.finditer(text)
+        if text.count(found[0][:-2]) == text.count(found[0])
     )
 
 

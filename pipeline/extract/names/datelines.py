@@ -1,0 +1,66 @@
+"""Text in, what its conventions say of names out: datelines, bylines and credits.
+
+"LORNE, March 10 (Ostra Wire) -" names a place and an agency, "(Reporting by Ada Lind;
+Editing by Tess Orlo)" persons.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.names.kinds import NameKind, Vote
+
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|"
+    r"April|August|September|October|November|December)\.?"
+)
+_DASH = r"[ \t]*(?:-{1,2}|–|—)"
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,2}"
+_DATELINE = re.compile(
+    rf"^[ \t]*(?P<city>{_CITY})(?:(?: and |/)(?P<other>{_CITY}))?"
+    rf"(?=(?:[,.]? |/)[^\n]{{0,60}}?(?:\([A-Z][^()\n]{{1,40}}\)|\d){_DASH}\s"
+    rf"|\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
+    re.MULTILINE,
+)
+_AGENCY = re.compile(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_DASH}\s")
+_CREDITS = re.compile(
+    r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by"
+    r"[^()]{1,300}\)"
+)
+_BYLINE = re.compile(rf"^[ \t]*By (?P<author>[A-Z][^\n,|]{{3,40}})(?=[\n,|]|$)", re.M)
+_CREDITED = re.compile(r"(?:\bby|,|;|&|\band)\s+$")
+
+Signs = dict[int, Vote]
+
+
+def read_signs(text: str) -> Signs:
+    """Say what stands at an offset, where the layout of news tells.
+
+    >>> {at: vote.kind.value for at, vote in read_signs("OSLO (Ostra Wire) - It").items()}
+    {0: 'place', 6: 'outlet'}
+    """
+    return dict(_signs(text))
+
+
+def _signs(text: str) -> Iterator[tuple[int, Vote]]:
+    for dateline in _DATELINE.finditer(text):
+        for city in ("city", "other"):
+            if dateline[city]:
+                yield dateline.start(city), Vote(NameKind.PLACE, 4)
+        end = text.find("\n", dateline.end())
+        agency = _AGENCY.search(text, dateline.end(), end if end > 0 else len(text))
+        if agency:
+            yield agency.start("agency"), Vote(NameKind.OUTLET, 4)
+    dated = re.finditer(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()", text)
+    for date in dated:
+        if agency := _AGENCY.match(text, date.end()):
+            yield agency.start("agency"), Vote(NameKind.OUTLET, 4)
+    for byline in _BYLINE.finditer(text):
+        yield byline.start("author"), Vote(NameKind.PERSON, 2)
+    for credit in _CREDITS.finditer(text):
+        yield from _credited(text, *credit.span())
+
+
+def _credited(text: str, start: int, end: int) -> Iterator[tuple[int, Vote]]:
+    for name in re.compile(r"[A-ZÀ-Þ]\w+").finditer(text, start, end):
+        if _CREDITED.search(text, max(start, name.start() - 8), name.start()):
+            yield name.start(), Vote(NameKind.PERSON, 2.5)

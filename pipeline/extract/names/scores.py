@@ -1,0 +1,99 @@
+"""The places of a name in, what speaks for each kind out."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.names.datelines import Signs
+from pipeline.extract.names.forms import form_votes
+from pipeline.extract.names.kinds import NameKind, Vote
+from pipeline.extract.names.page import Page
+from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.surroundings import context_votes
+
+Scores = dict[NameKind, float]
+
+# A recogniser that sees a person in a single word is mostly wrong: surnames of persons
+# whose full name stands in the text are found by that.
+_LONE_PERSON = 0.35
+# It also takes "Tarn Pike" for a person: an unusual first name tells less.
+_RARE_PERSON = 0.6
+# Nothing else says that it is a place: no list, no "near" before it.
+_UNKNOWN_PLACE = 0.6
+_ACTING_PLACE = 0.4
+# Many weak hints ("by Halden", "Halden's") are no proof.
+_HINT, _HINT_LIMIT = 0.5, 1.0
+_CONTEXT_LIMIT = 2.5
+ENOUGH = 0.79
+_ACTING = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What others say of stretches of the text: the pipeline, and the layout of news.
+
+    ``tags`` are by characters, ``signs`` by the offset where a name begins.
+    """
+
+    tags: Mapping[tuple[int, int], NameKind]
+    signs: Signs
+
+
+def add_votes(scores: Scores, votes: Iterable[Vote]) -> None:
+    """Count votes."""
+    for kind, weight in votes:
+        scores[kind] = scores.get(kind, 0) + weight
+
+
+def told_scores(page: Page, places: Sequence[Candidate], signs: Signs) -> Scores:
+    """Count what form and surroundings say of a name."""
+    words, scores = page.words, Scores()
+    add_votes(scores, form_votes(words, places[0], page.lexicon))
+    hints, told = Scores(), Scores()
+    for place in places:
+        for vote in context_votes(words, place, page.lexicon):
+            add_votes(hints if vote.weight < _HINT else told, (vote,))
+    add_votes(scores, (Vote(k, min(w, _HINT_LIMIT)) for k, w in hints.items()))
+    add_votes(scores, (Vote(k, min(w, _CONTEXT_LIMIT)) for k, w in told.items()))
+    if signs:
+        starts = (words.start[place.first] for place in places)
+        add_votes(scores, (signs[start] for start in starts if start in signs))
+    return scores
+
+
+def tag_votes(
+    page: Page, places: Sequence[Candidate], witness: Witness, told: Scores
+) -> Iterable[Vote]:
+    """Vote as the pipeline's recogniser does, as far as it is to be trusted."""
+    for kind, count in _tags(page, places, witness).items():
+        weight = (0.8 + 1.2 * count / len(places)) * _trust(kind, page, places[0], told)
+        is_site = told.get(NameKind.FACILITY, 0) > ENOUGH
+        # many pipelines have one label for places and sites: ours tells them apart
+        site = is_site and kind is NameKind.PLACE
+        yield Vote(NameKind.FACILITY if site else kind, weight)
+
+
+def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
+    acts = told.get(NameKind.FIRM, 0) > _ACTING
+    if kind is NameKind.PERSON:
+        if place.last - place.first == 1:
+            return _LONE_PERSON
+        usual = page.words.lower[place.first] in page.lexicon.given
+        return 1 if usual or not acts else _RARE_PERSON
+    if kind is NameKind.PLACE and not told.get(kind):
+        return _ACTING_PLACE if acts else _UNKNOWN_PLACE
+    return 1
+
+
+def _tags(
+    page: Page, places: Sequence[Candidate], witness: Witness
+) -> Counter[NameKind]:
+    """Count what the pipeline's own entity recogniser says of the name's places."""
+    counts: Counter[NameKind] = Counter()
+    words, tags = page.words, witness.tags
+    for place in places if tags else ():
+        span = words.start[place.first], words.end[place.last - 1]
+        kind = tags.get(span) or tags.get((span[0], span[1] + 1))
+        if kind:
+            counts[kind] += 1
+    return counts

@@ -1,0 +1,106 @@
+"""Words in, names that are written wholly small out: "developer qorvin has agreed"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.words import Words
+
+_LEGAL = frozenset("Inc Corp Ltd LLC PLC GmbH".split())
+_CALLED = frozenset("called named dubbed".split())
+_FINITE = frozenset("has had is was will would says said".split())
+_DETERMINERS = frozenset("the these those my your his her our their its no".split())
+_LEAST = 3
+_ORDINARY_ENDINGS = ("ly", "ing", "ed", "ers", "self", "tion", "tions", "ness")
+
+
+def with_small_names(words: Words, lexicon: Lexicon) -> Words:
+    """Mark small words that the text itself introduces as names like capital ones."""
+    found = {words.lower[at] for at in _introduced(words, lexicon)}
+    names = {name for name in found if _is_always_name(words, name, lexicon)}
+    if not names:
+        return words
+    capital = [
+        is_capital or word in names
+        for word, is_capital in zip(words.word, words.capital, strict=True)
+    ]
+    return replace(words, capital=capital)
+
+
+def _introduced(words: Words, lexicon: Lexicon) -> Iterator[int]:
+    """Where a small word stands as only names do."""
+    for at, word in enumerate(words.word):
+        if word in _LEGAL and at and words.gap(at - 1) in {" ", ", "}:
+            place = at - 1
+        elif word in lexicon.describers:
+            place = _called(words, at)
+            if place < 0 or not (place > at + 1 or _acts(words, place, lexicon)):
+                continue
+        elif words.opens[at] and words.capital[at] is False and word.isalpha():
+            place = at
+            if not _acts(words, at, lexicon):
+                continue
+        else:
+            continue
+        if _may_name(words, place, lexicon):
+            yield place
+
+
+def _called(words: Words, describer: int) -> int:
+    """Where the name behind ``a company`` or ``a company called`` is expected."""
+    at = describer + 1
+    if words.following(at) in _CALLED:
+        at += 1
+    joined = at < len(words) and not words.opens[at]
+    return at if joined and not words.gap(describer).strip() else -1
+
+
+def _acts(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of firms follows: ``has agreed``, ``to rent``, ``buys``."""
+    if words.gap(at).strip():
+        return False
+    verb = words.following(at + 1)
+    if verb in _FINITE:
+        return True
+    if verb == "to":
+        return words.opens[at] and words.following(at + 2) in lexicon.plain
+    return verb in lexicon.firm_verbs
+
+
+def _may_name(words: Words, at: int, lexicon: Lexicon) -> bool:
+    word = words.word[at]
+    return (
+        word.islower()
+        and word.isalpha()
+        and len(word) >= _LEAST
+        and not word.endswith(_ORDINARY_ENDINGS)
+        and not _is_ordinary(word, lexicon)
+    )
+
+
+def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
+    return any(
+        word in ordinary
+        for ordinary in (
+            lexicon.plain,
+            lexicon.function,
+            lexicon.jobs,
+            lexicon.describers,
+            lexicon.firm_words,
+            lexicon.facility_words,
+            lexicon.place_words,
+            lexicon.followers,
+            lexicon.links,
+            lexicon.suffixes,
+        )
+    )
+
+
+def _is_always_name(words: Words, name: str, lexicon: Lexicon) -> bool:
+    """Nothing is a name that the text uses like an ordinary noun: ``the blorp was``."""
+    return not any(
+        words.preceding(at) in _DETERMINERS
+        and words.following(at + 1) not in lexicon.followers | lexicon.describers
+        for at, word in enumerate(words.word)
+        if word == name
+    )
