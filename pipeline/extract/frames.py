@@ -144,7 +144,7 @@ def _frame_of_one(
     entity = next(iter(event.entities))
     known = [f for f in frames if entity in f.entities and _may_be_of(event, f)]
     if known and event.sentence.index not in elsewhere:
-        return min(known, key=lambda frame: (_distance(event, frame), frame.number))
+        return min(known, key=lambda frame: _remoteness(event, frame))
     return _new_frame(frames)
 
 
@@ -159,6 +159,11 @@ def _may_be_of(event: Event, frame: Frame) -> bool:
     if family(event.trigger.kind) == "commerce":
         return True  # paying and receiving belong to any deal
     return not event.sentence.values or says_the_deal(event.sentence)
+
+
+def _remoteness(event: Event, frame: Frame) -> tuple[bool, int, int]:
+    """Deals of two come first, then those told nearby."""
+    return len(frame.entities) < _BOTH_SIDES, _distance(event, frame), frame.number
 
 
 def _distance(event: Event, frame: Frame) -> int:

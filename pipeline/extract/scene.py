@@ -13,6 +13,9 @@ from pipeline.records import Article, UNCLAIMED_ZONES, ZoneKind
 from pipeline.values import Found
 
 
+_THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
+
+
 @dataclass(frozen=True)
 class Sentence:
     """One sentence of an article, in one zone, with what stands in it."""
@@ -75,7 +78,7 @@ def set_scene(
 def _is_deal_noun(name: NameMention) -> bool:
     """Whether a "name" is only a capitalised "Power Purchase Agreement"."""
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
-    return name.entity.kind is NameKind.OTHER and last in DEAL_NOUNS
+    return name.entity.kind in _THINGS and last in DEAL_NOUNS
 
 
 def _sentence_bounds(

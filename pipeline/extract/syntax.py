@@ -14,6 +14,7 @@ from pipeline.extract.words import (
     is_firm,
     is_modifier,
     is_party_like,
+    is_site,
     owns_next,
 )
 
@@ -163,7 +164,7 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         elif is_party_like(word) and not owns_next(words, at):
             names = coordinated(words, at, 1)
             role = _role_of(words, at, preposition, slots)
-            if role and role not in roles and _fits(role, names):
+            if role and not _is_some_thing(words, last, at) and role not in roles and _fits(role, names):
                 roles = with_role(roles, role, names)
             preposition = "after" if preposition == "object" else preposition
         at += 1
@@ -279,6 +280,12 @@ def _governing(current: str, word: str, slots: dict[str, str]) -> str:
     if word == "of" or (word == "in" and current == "object"):
         return current
     return word
+
+
+def _is_some_thing(words: Sequence[Word], last: int, at: int) -> bool:
+    """Whether a name of no known kind only qualifies the object: "space of Class A"."""
+    of_something = any(word.text == "of" for word in words[last + 1 : at])
+    return of_something and not (is_firm(words[at]) or is_site(words[at]))
 
 
 def _is_led_by(words: Sequence[Word], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.extract.assertion import assertion_of
-from pipeline.extract.attribution import attributions
+from pipeline.extract.attribution import Sayers
 from pipeline.extract.frames import Frame
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
@@ -29,8 +29,9 @@ def write_claims(
 ) -> tuple[Claim, ...]:
     """Write one claim per frame, field, role, value and assertion."""
     grouped: dict[tuple[str, ...], list[tuple[Statement, Claim]]] = defaultdict(list)
+    sayers = Sayers(reading)
     for statement in statements:
-        claim = _claim(reading, statement)
+        claim = _claim(reading, statement, sayers)
         key = (claim.frame_id, claim.field, claim.role, claim.normal, claim.assertion)
         grouped[key].append((statement, claim))
     claims = [_merged([claim for _, claim in group]) for group in grouped.values()]
@@ -47,7 +48,7 @@ def _merged(claims: list[Claim]) -> Claim:
     return first.model_copy(update={"also": tuple(also)})
 
 
-def _claim(reading: Reading, statement: Statement) -> Claim:
+def _claim(reading: Reading, statement: Statement, sayers: Sayers) -> Claim:
     article, sentence = reading.scene.article, statement.sentence
     start, end = statement.start, statement.end
     normal = statement.value.normal
@@ -72,7 +73,7 @@ def _claim(reading: Reading, statement: Statement) -> Claim:
         normal=normal,
         value=statement.value,  # type: ignore[arg-type] # readers state only these types
         assertion=assertion,
-        attribution=tuple(attributions(sentence, reading.patterns)),
+        attribution=sayers.of(sentence, statement.frame.number),
         quote=article.text[start:end],
         start=start,
         end=end,

@@ -106,7 +106,7 @@ def events_of(text: str) -> list[Event]:
 def roles_of(text: str) -> dict[str, set[str]]:
     """Who stands in which role of the fullest event of a sentence."""
     event = max(
-        events_of(text), key=lambda e: (len(e.entities), e.weight), default=None
+        events_of(text), key=lambda e: (len(e.entities), e.trigger.weight), default=None
     )
     if event is None:
         return {}
