@@ -25,7 +25,7 @@ from pipeline.values.figures import (
     figure_pattern,
     read_figure,
 )
-from pipeline.values.numbers import GAP
+from pipeline.values.numbers import GAP, starts
 from pipeline.values.priced import PER_BEHIND, read_per
 from pipeline.values.units import PeriodName
 from pipeline.values.vague import read_vague
@@ -59,7 +59,6 @@ _ONE = re.compile(_LOW)
 _TWO = re.compile(rf"{_LOW}(?P<low_name>{NAME_AFTER})?(?P<to>{RANGE_SIGN}){_HIGH}")
 _NAME = re.compile(NAME_AFTER)
 _SIGN_LEFT = re.compile(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
-_ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")
 _FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
 _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
@@ -74,21 +73,19 @@ _WEIGHT = re.compile(
 
 def read_money(text: str, anchor: int) -> MoneyMention | None:
     """Read the amount whose number begins at an anchor, if one does."""
-    start = _core_start(text, anchor)
-    if start is None:
-        return None
-    return _read_range(text, start) or _read_one(text, start)
+    for start in _core_starts(text, anchor):
+        if read := _read_range(text, start) or _read_one(text, start):
+            return read
+    return None
 
 
-def _core_start(text: str, anchor: int) -> int | None:
+def _core_starts(text: str, anchor: int) -> tuple[int, ...]:
     """Step over the sign before a number, or the article of "a billion"."""
-    sign = None
     if may_be_signed(text, anchor):
         sign = _SIGN_LEFT.search(text, max(0, anchor - _LONGEST_SIGN), anchor)
-    if sign is None and not may_be_named(text, anchor):
-        return None
-    left = sign or _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
-    return left.start() if left else anchor
+        if sign:
+            return (sign.start(),)
+    return starts(text, anchor) if may_be_named(text, anchor) else ()
 
 
 def _read_range(text: str, start: int) -> MoneyMention | None:

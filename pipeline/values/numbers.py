@@ -146,6 +146,21 @@ def anchors(text: str) -> Iterator[int]:
     return (match.start() for match in _ANCHOR.finditer(text))
 
 
+_ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")
+
+
+def starts(text: str, anchor: int) -> tuple[int, ...]:
+    """Where the number of an anchor may begin: "a billion" has an article, "a 5" none.
+
+    >>> starts("a billion", 2), starts("a 300 MW deal", 2)
+    ((0, 2), (2,))
+    """
+    if not text[anchor].isalpha():
+        return (anchor,)
+    article = _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
+    return (article.start(), anchor) if article else (anchor,)
+
+
 class Number(NamedTuple):
     """A number and the value of the last digit that the text shows of it."""
 

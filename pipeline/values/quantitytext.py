@@ -16,7 +16,7 @@ from pipeline.values.figures import (
 )
 from pipeline.values.listing import words
 from pipeline.values.nouns import COUNTABLE_SINGULAR, read_noun
-from pipeline.values.numbers import GAP, JOIN, plain, read_number
+from pipeline.values.numbers import GAP, JOIN, plain, read_number, starts
 from pipeline.values.units import (
     UNIT,
     PeriodName,
@@ -65,7 +65,6 @@ _SINGULAR = re.compile(
     rf"[-\u2010\u2011](?:square[-\u2010\u2011])?(?P<thing>(?i:{'|'.join(COUNTABLE_SINGULAR)}))(?![A-Za-z])"
 )
 _MANY = re.compile(rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})(?P<of>{GAP}of)")
-_ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")
 _FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
 _UNIT_NEXT = re.compile(_UNIT)
 # "two people familiar with the matter" are sources, not a number of the deal.
@@ -113,8 +112,13 @@ _DATING = frozenset(
 
 def read_quantity(text: str, anchor: int) -> QuantityMention | None:
     """Read the quantity whose number begins at an anchor, if one does."""
-    article = _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
-    start = article.start() if article else anchor
+    for start in starts(text, anchor):
+        if read := _read_at(text, start):
+            return read
+    return None
+
+
+def _read_at(text: str, start: int) -> QuantityMention | None:
     if _is_joined_left(text, start):
         return None
     measured = may_be_measured(text, start)

@@ -220,3 +220,20 @@ def test_plain_news_is_read_fast_enough() -> None:
         list(kind.find(text))
 
     assert len(text) / (time.process_time() - start) > 500_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a 300 MW deal", "300 MW"),
+        ("an 8 GW plan", "8 GW"),
+        ("a 38,000-square-foot hall", "38000 sq ft"),
+        ("a 120-aircraft order", "120 aircraft"),
+        ("a 5% stake", "5 %"),
+        ("a 20 million euro fund", "EUR 20000000"),
+        ("a two million euro fund", "EUR 2000000"),
+        ("a million tonnes", "1000000 t"),
+    ],
+)
+def test_an_article_before_a_figure_hides_nothing(text: str, expected: str) -> None:
+    assert normals(text) == [expected]
