@@ -10,7 +10,7 @@ from pipeline.records import content_id
 
 VERSION = "0.1.0"  # of the tool; a test holds it to pyproject.toml
 _PACKAGE = Path(__file__).resolve().parent
-_READERS = ("extract", "rules", "values")
+_READERS = ("extract", "records", "rules", "values")
 
 
 def maker_digest(rules: str, model: str) -> str:
@@ -42,7 +42,7 @@ def _code_digest() -> str:
     """Our own code as it is: in a checkout it changes while the version does not."""
     folders = (_PACKAGE / name for name in _READERS)
     files = [path for folder in folders for path in folder.rglob("*.py")]
-    return _digest([*files, _PACKAGE / "records.py"], _PACKAGE)
+    return _digest(files, _PACKAGE)
 
 
 def _digest(files: Iterable[Path], folder: Path) -> str:

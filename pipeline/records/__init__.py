@@ -1,0 +1,69 @@
+"""What crosses stages and files: articles, claims, facts, conflicts, deals."""
+
+from pipeline.records.article import (
+    UNCLAIMED_ZONES,
+    Article,
+    DateBasis,
+    Zone,
+    ZoneKind,
+)
+from pipeline.records.base import (
+    SCHEMA_VERSION,
+    Record,
+    Row,
+    content_id,
+)
+from pipeline.records.claim import (
+    Assertion,
+    Attribution,
+    AttributionKind,
+    Claim,
+    Mention,
+    Span,
+    WhyNot,
+)
+from pipeline.records.conflict import (
+    Conflict,
+    ConflictKind,
+    Side,
+)
+from pipeline.records.deal import (
+    Deal,
+    Link,
+)
+from pipeline.records.fact import (
+    Derivation,
+    Equivalent,
+    Fact,
+    Origin,
+    Verdict,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "UNCLAIMED_ZONES",
+    "Article",
+    "Assertion",
+    "Attribution",
+    "AttributionKind",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
+    "DateBasis",
+    "Deal",
+    "Derivation",
+    "Equivalent",
+    "Fact",
+    "Link",
+    "Mention",
+    "Origin",
+    "Record",
+    "Row",
+    "Side",
+    "Span",
+    "Verdict",
+    "WhyNot",
+    "Zone",
+    "ZoneKind",
+    "content_id",
+]
