@@ -1,6 +1,6 @@
 """Article in, claims and mentions out."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, set_scene
+from pipeline.extract.roles import PAYING
 from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triggers import TriggerFinder
 from pipeline.extract.unplaced import unplace
@@ -88,9 +89,17 @@ class Extractor:
 
 
 def _of_deals(statements: list[Statement]) -> list[Statement]:
-    """Leave out "deals" of which the article says no more than one name."""
-    told = Counter(statement.frame.number for statement in statements)
-    return [s for s in statements if told[s.frame.number] > 1 or s.field != "party"]
+    """Leave out "deals" of which the article only drops names of one side."""
+    told: dict[int, set[str]] = defaultdict(set)
+    for statement in statements:
+        told[statement.frame.number].add(_what_is_told(statement))
+    return [s for s in statements if len(told[s.frame.number]) > 1]
+
+
+def _what_is_told(statement: Statement) -> str:
+    if statement.field != "party":
+        return statement.field
+    return "paying side" if statement.role in PAYING else f"party {statement.role}"
 
 
 def extract_claims(

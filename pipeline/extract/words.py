@@ -137,9 +137,12 @@ def owns_next(words: Sequence[Word], at: int) -> bool:
         at + 2 < len(words)
         and words[at + 1].text in {"'s", "'"}
         and words[at + 2].name is not None
-        and _kind(words[at]) in {NameKind.PERSON, NameKind.PLACE}
+        and _kind(words[at]) in _OWNERS
         and _kind(words[at + 2]) is NameKind.FIRM
     )
+
+
+_OWNERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.FIRM})
 
 
 def _kind(word: Word) -> NameKind | None:

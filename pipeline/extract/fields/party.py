@@ -15,8 +15,16 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
     """State every party of every deal in its one role."""
     for frame in reading.framing.frames:
         for role, mention in frame.parties.values():
-            if mention.entity.kind in _SIDES or role == "target":
+            if _takes_part(role, mention):
                 yield _statement(frame, role, mention)
+
+
+def _takes_part(role: str, mention: NameMention) -> bool:
+    """Whether a name is a side: persons and things need a role of their own."""
+    kind = mention.entity.kind
+    if role == "partner":
+        return kind in {NameKind.FIRM, NameKind.AGENCY}
+    return kind in _SIDES or role == "target"
 
 
 def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:

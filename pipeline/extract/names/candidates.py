@@ -40,8 +40,16 @@ def _count_alone(page: Page, runs: list[Stretch]) -> Counter[str]:
 def _without_opener(page: Page, run: Stretch, alone: Counter[str]) -> Stretch:
     """``Explore Halden``: an ordinary word before a name that stands elsewhere."""
     first, last = run
-    opens = page.words.opens[first] and page.titles.is_plain(first)
-    if opens and last - first > 1 and alone[key_of(page.words, first + 1, last)]:
+    if last - first == 1 or not alone[key_of(page.words, first + 1, last)]:
+        return run
+    lower = page.words.lower[first]
+    opens = page.words.opens[first] and (
+        page.titles.is_plain(first) or lower.endswith(("ing", "ed", "ly"))
+    )
+    rest_is_name = not page.is_firm_word(first + 1) and not page.titles.is_plain(
+        first + 1
+    )
+    if opens or (rest_is_name and lower in page.lexicon.nationalities):
         return first + 1, last
     return run
 
@@ -65,6 +73,7 @@ def _is_owner_named(page: Page, pair: list[Stretch], alone: Counter[str]) -> boo
         and page.words.owner[first] > 0
         and following == last
         and page.is_suffix(end - 1)
+        and page.known(first, last) != "place"
         and alone[key_of(page.words, first, last)] == 1
     )
 

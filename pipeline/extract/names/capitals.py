@@ -8,6 +8,8 @@ from pipeline.extract.names.spelling import TICKER
 _CONTRACTED = re.compile(
     r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$"
 )
+_GLUED = re.compile(r"^[A-Z]?[a-z]{4,}(?=[A-Z])|(?<=[a-z])[A-Z][a-z]+$")
+_SHORT = 3
 _BEFORE_DATES = frozenset(
     "in on since until by of from last next this early late".split()
 )
@@ -33,7 +35,25 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
         return _is_month_named(page, at)
     if lower in lexicon.jobs or _CONTRACTED.match(lower):
         return False
-    return lower not in lexicon.function or words.word[at].isupper()
+    if _is_glued(page, at):
+        return False
+    return lower not in lexicon.function or _is_shouted(page, at)
+
+
+def _is_shouted(page: Page, at: int) -> bool:
+    """``US`` is a name and ``us`` is none; the article ``A`` is no initial."""
+    words = page.words
+    if len(words.word[at]) > 1:
+        return words.word[at].isupper()
+    return len(words.following(at + 1).strip(".")) == 1
+
+
+def _is_glued(page: Page, at: int) -> bool:
+    """``RIGHTS&MONEY`` and ``DealsHalden``: ordinary words glued to something."""
+    word = page.words.word[at]
+    parts = word.split("&") if "&" in word else _GLUED.findall(word)
+    plain = [p for p in parts if len(p) > _SHORT and p.lower() in page.lexicon.plain]
+    return len(parts) > 1 and len(plain) >= len(parts) - ("&" not in word)
 
 
 def _is_month_named(page: Page, at: int) -> bool:

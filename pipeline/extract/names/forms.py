@@ -16,6 +16,12 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}$")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
 _LONGEST_PERSON = 4
+# what buildings are named after, and places too: "Miller's Wharf"
+SITES = frozenset(
+    "wharf quay landing cross corner row yard gate hill point head lane court square "
+    "green mill ferry bridge island reach creek pier street avenue plaza place".split()
+)
+_NUMBERS = frozenset("one two three four five".split())
 _NUMBERED = frozenset("unit block reactor phase".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
 _SURE_PLACES = frozenset(
@@ -63,15 +69,19 @@ def _ending_votes(
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
     elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
         yield Vote(FACILITY, 2)
+    elif last in _NUMBERS or (head in _NUMBERS and last in SITES):
+        yield Vote(FACILITY, 1.2)
     if last == "government":
         yield Vote(AGENCY, 4)
     elif last in lexicon.agency_words or head in lexicon.agency_words:
         yield Vote(AGENCY, 2.2)
     if last in lexicon.outlet_words:
-        yield Vote(OUTLET, 1.4)
+        yield Vote(OUTLET, 2.2)
     if last in lexicon.place_words:
         yield Vote(PLACE, 1.8 if last in _SURE_PLACES else 1.2)
-    if last in lexicon.product_words:
+    if last in lexicon.event_words:
+        yield Vote(FIRM, 1.2)
+    elif last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
 
 

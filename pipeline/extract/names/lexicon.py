@@ -13,7 +13,7 @@ _NAMING = frozenset(
     "twenty thirty forty fifty sixty hundred call move show top full name part made "
     "take give back side front bottom beyond above across mine us empty see".split()
 )
-_MORE_FUNCTION = frozenset("per via amid despite according".split())
+_MORE_FUNCTION = frozenset("per via amid despite according like unlike".split())
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Lexicon:
     outlet_words: frozenset[str]
     facility_words: frozenset[str]
     place_words: frozenset[str]
+    event_words: frozenset[str]
     product_words: frozenset[str]
     brands: frozenset[str]
     given: frozenset[str]
@@ -81,6 +82,7 @@ def _built(identity: _Identity) -> Lexicon:
         outlet_words=_words(rules.outlet_words),
         facility_words=_words(rules.facility_words),
         place_words=_words(rules.place_words),
+        event_words=_words(rules.event_words),
         product_words=_words(rules.product_words),
         brands=_words(rules.possessive_names),
         given=_words(rules.given_names),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.names.capitals import read_capitals
+from pipeline.extract.names.forms import SITES
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
     ends_like_firm,
@@ -14,6 +15,7 @@ from pipeline.extract.names.pairs import (
 from pipeline.extract.names.spelling import ABBREVIATED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
 
+_OFFICES = frozenset("division department ministry bureau office".split())
 _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
@@ -52,8 +54,10 @@ class _Walker:
     def _step(self, first: int, at: int) -> int:
         """How many words from ``at`` on belong to the name that began at ``first``."""
         words = self.words
-        if words.owner[at - 1] or words.opens[at]:
+        if words.opens[at]:
             return 0
+        if words.owner[at - 1]:
+            return int(self._is_owned_name(at))
         gap = words.gap(at - 1)
         if "(" in gap:
             return self._bracketed(at, gap)
@@ -92,6 +96,16 @@ class _Walker:
         return bool(_INITIAL.match(self.words.word[at - 1])) or (
             before in ABBREVIATED and is_suffix
         )
+
+    def _is_owned_name(self, at: int) -> bool:
+        """``Miller's Wharf``, ``Teachers' Fund``: names that hold a possessive."""
+        words, page = self.words, self.page
+        if not self.begins[at] or words.gap(at - 1).strip():
+            return False
+        if words.lower[at] in SITES:
+            return not page.titles.is_plain(at - 1) and words.lower[at - 2] != "the"
+        plural = words.text[words.end[at - 1] + 1 : words.end[at - 1] + 2] == " "
+        return plural and page.is_firm_word(at) and page.titles.is_plain(at - 1)
 
     def _bracketed(self, at: int, gap: str) -> int:
         """``(Lorne) Ltd``: a bracketed word inside a firm's name."""
@@ -170,6 +184,8 @@ class _Walker:
         """``Hale and Orr Inc``: joined now, split later where the parts stand alone."""
         page = self.page
         if is_branch_pair(page, at) or is_known_pair(page, first, at):
+            return True
+        if _OFFICES.intersection(self.words.lower[first:at]):
             return True
         if not may_be_one(page, first, at) or self._is_listed(first):
             return False

@@ -47,6 +47,7 @@ def read_titles(words: Words, lexicon: Lexicon) -> Titles:
         or lower in lexicon.describers
         or (lower in lowered and len(lower) >= _LONG)
         or words.word[at] in lexicon.no_names
+        or ("-" in lower and _is_compound(lower, lexicon))
         for at, lower in enumerate(words.lower)
     ]
     titled = [False] * len(words)
@@ -54,6 +55,11 @@ def read_titles(words: Words, lexicon: Lexicon) -> Titles:
         if _is_title(words, plain, lexicon.function, (first, last)):
             titled[first:last] = [True] * (last - first)
     return Titles(titled, plain)
+
+
+def _is_compound(lower: str, lexicon: Lexicon) -> bool:
+    """``five-year``: a compound of ordinary words is one too."""
+    return all(part in lexicon.plain or part.isdigit() for part in lower.split("-"))
 
 
 def _segments(words: Words) -> Iterator[tuple[int, int]]:

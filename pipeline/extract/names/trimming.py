@@ -35,9 +35,16 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     lower = words.lower[first]
     if lower in lexicon.function and not words.word[first].isupper():
         return lower not in lexicon.calendar
+    if lower == "a" and last - first > 1 and len(words.lower[first + 1]) > _TWO:
+        return True
     if last - first == 1:
         return words.word[first] in lexicon.no_names or lower in lexicon.nationalities
     suffixed = page.is_suffix(last - 1)
+    if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
+        return not page.is_suffix(first + 1)
+    if lower.endswith("ing") and words.opens[first] and not suffixed:
+        rest = words.word[first + 1 : last]
+        return all(word in lexicon.no_names for word in rest)
     if words.opens[first] and lower in _COUNTS:
         return not suffixed
     leads = words.opens[first] and words.capital[first + 1]  # not "Bank of Lorne"

@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C
     r"|[A-Z]\.(?=\s?[A-Z][\w.])"  # the J. of J. Smith
     r"|\d+(?:[.,]\d+)+[^\W_]*"  # 1.25B
-    r"|[^\W_]+(?:(?:[&+]|&amp;|['’](?!s\b)"
+    r"|[^\W_]+(?:(?:&amp;|[&+]|['’](?!s\b)"
     r"|[-‑](?!(?:[a-z]+(?:ed|ing)|led|own|run|like|style|wide|free|friendly|made|born|era|"
     r"level|only|scale|driven|native|first|ready|heavy|rich|area|to|and|sized?)\b)"
     r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm)\b))[^\W_]+)*"

@@ -1,0 +1,32 @@
+"""Words of a sentence in, neighbours of a trigger out: who stands where."""
+
+from pipeline.extract.syntax.left import (
+    free_names,
+    is_epithet,
+    owner_of,
+    possessor_of,
+    subject_of,
+)
+from pipeline.extract.syntax.lists import Found, Roles, coordinated, with_role
+from pipeline.extract.syntax.right import (
+    complements_of,
+    compound_of,
+    has_topic_object,
+    labelled_by,
+)
+
+__all__ = [
+    "Found",
+    "Roles",
+    "complements_of",
+    "compound_of",
+    "coordinated",
+    "free_names",
+    "has_topic_object",
+    "is_epithet",
+    "labelled_by",
+    "owner_of",
+    "possessor_of",
+    "subject_of",
+    "with_role",
+]

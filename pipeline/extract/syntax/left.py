@@ -1,0 +1,136 @@
+"""Words in, who does it out: whoever stands left of a trigger."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.names import NameMention
+from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS
+from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
+from pipeline.extract.words import (
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    Word,
+    can_act,
+    is_firm,
+    is_modifier,
+    owns_next,
+)
+
+REACH = 28  # words that a role may stand away from its trigger
+_VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb
+_INSERTING = frozenset(
+    "which who whose a an the its now formerly part based owned backed founded known "
+    "one and".split()
+)
+_POINTING = frozenset("this that these those such".split())
+# Words between a preposition and its name: "from the Halden group", "by startup Norvik".
+BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
+
+
+def subject_of(words: Sequence[Word], at: int) -> Found:
+    """Who does it: the nearest name to the left that no preposition governs."""
+    fallback: tuple[NameMention, ...] = ()
+    beyond = _before_insertion(words, at)
+    for left in range(beyond - 1, max(-1, at - REACH), -1):
+        word = words[left]
+        if word.text in RELATIVES:
+            return Found(_antecedent(words, left))
+        if word.text in PRONOUNS or is_epithet(words, left):
+            return Found(fallback, not fallback)
+        if word.is_clause_border:
+            break
+        if word.text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing, gives"
+            fallback = ()
+        if can_act(word) and not owns_next(words, left):
+            if _is_free(words, left) and is_firm(word):
+                return Found(coordinated(words, left, -1))
+            fallback = fallback or coordinated(words, left, -1)
+    return Found(fallback)
+
+
+def _before_insertion(words: Sequence[Word], at: int) -> int:
+    """Where to look on from: left of what two commas insert behind the subject.
+
+    "Norvik, which also owns Brask, will buy": the insertion opens behind a name with a
+    word that describes, and closes shortly before the verb.
+    """
+    close = at - 1
+    while close > 0 and at - close < _VERB_GROUP and words[close].text != ",":
+        if words[close].name is not None or words[close].is_clause_border:
+            return at
+        close -= 1
+    if words[close].text != ",":
+        return at
+    for opening in range(close - 2, max(0, close - REACH), -1):
+        opens = words[opening].text == "," and words[opening + 1].text in _INSERTING
+        if opens and can_act(words[opening - 1]):
+            return opening
+    return at
+
+
+def owner_of(words: Sequence[Word], at: int) -> Found:
+    """Who owns a noun: "Norvik's takeover", "its takeover", else the clause's subject."""
+    left = at - 1
+    while left >= 0 and at - left < 7:
+        word = words[left]
+        if word.text in _POINTING:  # "this deal": whoever acts here need not be in it
+            return Found()
+        if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
+            return Found(coordinated(words, left - 1, -1))
+        if word.text in {"its", "their", "our"}:
+            return Found(is_topic=True)
+        if word.text in PREPOSITIONS or word.is_clause_border:
+            break
+        left -= 1
+    return subject_of(words, at)
+
+
+def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whose it is by a possessive alone: "Norvik's $3 billion bid"."""
+    for left in range(at - 1, max(0, at - 7), -1):
+        if words[left].text in {"'s", "'"} and can_act(words[left - 1]):
+            return coordinated(words, left - 1, -1)
+        if words[left].name is not None or words[left].text in PREPOSITIONS:
+            break
+    return ()
+
+
+def free_names(words: Sequence[Word]) -> list[NameMention]:
+    """The firms of a sentence that no preposition and no possessive subordinates."""
+    return [
+        word.name
+        for at, word in enumerate(words)
+        if word.name is not None and is_firm(word) and _is_free(words, at)
+    ]
+
+
+def is_epithet(words: Sequence[Word], at: int) -> bool:
+    """ "the company", "the Lorne-based firm": somebody known, without the name."""
+    if words[at].text not in EPITHETS:
+        return False
+    if [word.text for word in words[max(0, at - 2) : at]] == ["-", "based"]:
+        return at > 3 and words[at - 4].text == "the"  # "the Lorne-based group"
+    before = [word.text for word in words[max(0, at - 3) : at]]
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    return "the" in before and "of" not in before and after not in {"'s", "behind"}
+
+
+def _antecedent(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    for left in range(at - 1, max(-1, at - 12), -1):
+        if can_act(words[left]) and _is_free(words, left):
+            return coordinated(words, left, -1)
+    return ()
+
+
+def _is_free(words: Sequence[Word], at: int) -> bool:
+    """Whether a name stands on its own: not behind a preposition, not as an owner."""
+    if at + 1 < len(words) and words[at + 1].text in {"'s", "'"}:
+        return False
+    if is_modifier(words, at):
+        return False
+    head = head_of_list(words, at)
+    before = words[head - 1].text if head else ""
+    beyond = words[head - 2].text if head > 1 else ""
+    if before in PREPOSITIONS:
+        return False
+    return beyond not in PREPOSITIONS or before not in BEFORE_NAMES

@@ -1,0 +1,62 @@
+"""Names that stand together: lists of them, and the roles they fill."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.extract.names import NameMention
+from pipeline.extract.words import Word, is_party_like, owns_next
+
+_JOINERS = frozenset(", and & or the 's '".split())
+Roles = dict[str, tuple[NameMention, ...]]
+
+
+class Found(NamedTuple):
+    """Names found in a place, or the sign that "it" or "the company" stands there."""
+
+    names: tuple[NameMention, ...] = ()
+    is_topic: bool = False
+
+
+def with_role(roles: Roles, role: str, names: tuple[NameMention, ...]) -> Roles:
+    """Add names to a role, unless they already stand in another one."""
+    used = {name.entity for others in roles.values() for name in others}
+    fresh = tuple(name for name in names if name.entity not in used)
+    return {**roles, role: (*roles.get(role, ()), *fresh)} if fresh else roles
+
+
+def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention, ...]:
+    """The name at ``at`` and those joined to it: "Norvik, Halden and Ostra"."""
+    names: list[NameMention] = []
+    is_joined = step > 0
+    while 0 <= at < len(words) and is_party_like(words[at]):
+        name = words[at].name
+        if name is not None:
+            names.append(name)
+        at += step
+        marks = 0
+        while 0 <= at < len(words) and _joins(words, at, step):
+            is_joined = is_joined or words[at].text in {"and", "&", "or"}
+            marks, at = marks + 1, at + step
+        if not marks or not is_joined:
+            break
+    return tuple(names)
+
+
+def _joins(words: Sequence[Word], at: int, step: int) -> bool:
+    """Whether a word stands between names of a list, possessors of names included."""
+    if words[at].text in {",", "and", "&", "or", "the"}:
+        return True
+    owner = at if words[at].name else at - 1
+    return owner >= 0 and owns_next(words, owner) and step != 0
+
+
+def head_of_list(words: Sequence[Word], at: int) -> int:
+    """Where the list of names that ends here begins."""
+    head = left = at
+    while left >= 0:
+        if words[left].name is not None:
+            head = left
+        elif words[left].text not in _JOINERS:
+            break
+        left -= 1
+    return head

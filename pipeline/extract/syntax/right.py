@@ -1,0 +1,170 @@
+"""Words in, whom it concerns out: whoever stands right of a trigger, or labelled by it."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.left import BEFORE_NAMES, REACH, is_epithet
+from pipeline.extract.syntax.lists import Roles, coordinated, with_role
+from pipeline.extract.words import (
+    PREPOSITIONS,
+    RELATIVES,
+    Word,
+    is_firm,
+    is_modifier,
+    is_party_like,
+    is_site,
+    owns_next,
+)
+
+_LEADING = frozenset("led headed run managed controlled advised backed".split())
+_COPULAS = frozenset(", is are was were be : the".split())
+
+
+def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Names right before a noun: "the Halden takeover", "the Norvik-Halden deal"."""
+    left = at - 1
+    while left >= 0 and words[left].mention is not None and words[left].name is None:
+        left -= 1  # "the Halden $3 billion takeover"
+    if left < 0 or not is_party_like(words[left]):
+        return ()
+    names = [words[left].name]
+    if (
+        left > 1
+        and words[left - 1].text in {"-", "/"}
+        and is_party_like(words[left - 2])
+    ):
+        names.insert(0, words[left - 2].name)
+    return tuple(name for name in names if name is not None)
+
+
+def labelled_by(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer"."""
+    right = at + 1
+    while right < min(len(words), at + 4) and words[right].text in _COPULAS:
+        right += 1
+    if right < len(words) and right > at + 1 and is_party_like(words[right]):
+        return coordinated(words, right, 1)
+    if at > 2 and words[at - 1].text in {"the", "a"} and words[at - 2].text == ",":
+        return coordinated(words, at - 3, -1)
+    return ()
+
+
+def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> Roles:
+    """Names right of the trigger by role: its object, and what prepositions bring."""
+    roles: Roles = {}
+    preposition = "object"
+    for at in range(last + 1, min(len(words), last + REACH)):
+        word = words[at]
+        if word.is_clause_border or word.text in RELATIVES:
+            break
+        if word.name is None:
+            preposition = _governing(words, at, preposition, slots)
+        elif is_modifier(words, at) or owns_next(words, at):
+            roles = _with_owner(roles, words, at, slots, preposition)
+        elif is_party_like(word):
+            role = _role_of(words, at, preposition, slots)
+            names = coordinated(words, at, 1)
+            if role not in roles and _fits(role, names, words, last):
+                roles = with_role(roles, role, names)
+            preposition = "after" if preposition == "object" else preposition
+    return roles
+
+
+def _with_owner(
+    roles: Roles,
+    words: Sequence[Word],
+    at: int,
+    slots: dict[str, str],
+    preposition: str,
+) -> Roles:
+    """Who owns the object sells it: "the Norvik-owned carrier", "Norvik's Halden"."""
+    owned = [word.text for word in words[at + 1 : at + 3]] == ["-", "owned"]
+    owns = preposition == "object" and owns_next(words, at) and is_firm(words[at])
+    name, role = words[at].name, slots.get("object_owner")
+    return (
+        with_role(roles, role, (name,)) if (owned or owns) and name and role else roles
+    )
+
+
+def has_topic_object(words: Sequence[Word], last: int) -> bool:
+    """Whether the object is "it" or "the company" instead of a name."""
+    for at in range(last + 1, min(len(words), last + 7)):
+        word = words[at]
+        if word.mention is not None or word.is_clause_border:
+            return False
+        if word.text in {"it", "them"} or is_epithet(words, at):
+            return True
+        if word.text in PREPOSITIONS - {"of", "in"}:
+            return False
+    return False
+
+
+def _governing(
+    words: Sequence[Word], at: int, current: str, slots: dict[str, str]
+) -> str:
+    """Tell what a name behind this word is to the trigger.
+
+    "A stake in Norvik" is still the object, "by a group of Norvik" and "to a group led
+    by Norvik" are still the doer and the receiver.
+    """
+    word = words[at].text
+    if word not in PREPOSITIONS:
+        return current
+    if word == "to" and _is_infinitive(words, at):
+        return "infinitive"
+    if word == "by" and words[at - 1].text in _LEADING:
+        return current
+    if word in slots:
+        return word
+    if word == "of" or (word == "in" and current == "object"):
+        return current
+    return word
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.mention is not None:
+        return False
+    return following.text not in BEFORE_NAMES
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
+    if words[at].text != "to" or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following.mention is None and following.text not in BEFORE_NAMES
+
+
+def _role_of(
+    words: Sequence[Word], at: int, preposition: str, slots: dict[str, str]
+) -> str | None:
+    """The role behind a preposition; an owner ("Halden's pumps unit") sells its part."""
+    following = [word.text for word in words[at + 1 : at + 2]]
+    role = slots.get(preposition)
+    if following and following[0] in {"'s", "'"}:
+        if preposition == "object":
+            return slots.get("object_owner", role)
+        return None if role == "target" else role  # "for Halden's services"
+    return role
+
+
+def _fits(
+    role: str | None,
+    names: tuple[NameMention, ...],
+    words: Sequence[Word],
+    last: int,
+) -> bool:
+    """Whether names can fill a role.
+
+    Sites may be bought, but they do not act; a name of no known kind behind "of" only
+    qualifies the object ("space of Class A").
+    """
+    kinds = {name.entity.kind for name in names}
+    if role is None or (NameKind.FACILITY in kinds and role != "target"):
+        return False
+    if kinds != {NameKind.OTHER}:
+        return True
+    first = next(at for at, word in enumerate(words) if word.name is names[0])
+    return all(word.text != "of" for word in words[last + 1 : first])
