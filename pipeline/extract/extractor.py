@@ -8,13 +8,13 @@ from typing import NamedTuple
 from spacy.language import Language
 
 from pipeline.extract.fields import FIELDS
-from pipeline.extract.frames import frame_sentences
+from pipeline.extract.framing import frame_sentences
 from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
-from pipeline.extract.scene import Scene, set_scene
 from pipeline.extract.roles import PAYING
+from pipeline.extract.scene import Scene, set_scene
 from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triggers import TriggerFinder
 from pipeline.extract.unplaced import unplace
@@ -68,7 +68,7 @@ class Extractor:
             for event in self._triggers.find(sentence)
         ]
         events = resolve_topics(events, scene)
-        framing = frame_sentences(scene, events, self._elsewhere(scene))
+        framing = frame_sentences(events, self._elsewhere(scene))
         return Reading(scene, framing, self.rules.patterns)
 
     def _scene(self, article: Article) -> Scene:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extract.frames import Frame, Framing
+from pipeline.extract.frames import Frame
+from pipeline.extract.framing import Framing
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.records import WhyNot, ZoneKind

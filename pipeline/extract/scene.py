@@ -9,9 +9,8 @@ from spacy.tokens import Doc
 from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.nouns import DEAL_NOUNS
-from pipeline.records import Article, UNCLAIMED_ZONES, ZoneKind
+from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
 from pipeline.values import Found
-
 
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 

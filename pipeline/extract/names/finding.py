@@ -7,8 +7,8 @@ from spacy.tokens import Doc
 from pipeline.extract.names.aliases import Group, group_names, make_entity
 from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.datelines import read_signs
-from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.kin import weigh_kin
+from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.scores import Witness

@@ -10,7 +10,9 @@ from pipeline.extract.names.words import Words
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
 FACILITY, PRODUCT, OUTLET = NameKind.FACILITY, NameKind.PRODUCT, NameKind.OUTLET
 
-_AUXILIARY = frozenset("will to has have had would also is and was could may".split())
+_AUXILIARY = frozenset(
+    "will to has have had would now been being are also is and was could may".split()
+)
 _HELD = frozenset(
     "stake stakes invest invests invested investing investment investments investor "
     "investors shares interest interests shareholder shareholders equity".split()
@@ -33,6 +35,16 @@ _OWN_SITES = frozenset(
     "project projects sites site plant center portfolio complex buildings building "
     "platform warehouse field array exchange hub factory".split()
 )
+_ACQUIRE = frozenset(
+    "buy buys bought buying acquire acquires acquired acquiring purchase purchased "
+    "purchasing merge".split()
+)
+_PAYING = frozenset("pay pays paid paying owes owe give gives gave".split())
+_RIGHTS = frozenset("rights right licence license owner owners organisers".split())
+_MARKETS = frozenset("market markets industry sector boom operators".split())
+_AUXILIARIES = 4
+_APPOSITION = 8
+_RESUMING = frozenset("has have had will would is was are were".split())
 _WEAK_FOLLOWERS = frozenset("deal contract acquisition merger agreement sales".split())
 
 
@@ -40,32 +52,61 @@ def context_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
     """Vote by what stands around the name."""
-    yield from _votes_before(words, candidate.first, lexicon)
+    yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 
 
-def _votes_before(words: Words, first: int, lexicon: Lexicon) -> Iterator[Vote]:
+def _votes_before(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    first = candidate.first
     before = words.preceding(first)
-    gap = words.gap(first - 1) if first else ""
-    if not before or gap.strip() not in {"", "."}:
+    gap = words.gap(first - 1).strip() if first else ""
+    if gap == "," and before in lexicon.describers and _closes(words, candidate):
+        yield Vote(FIRM, 0.9)
+    if not before or gap not in {"", "."}:
+        return
+    if words.owner[first - 1]:
+        if known_kind(words, first - 1, first, lexicon.known) == "place":
+            yield Vote(FIRM, 0.9)
         return
     second = words.preceding(first - 1)
-    if before.strip(".") in lexicon.titles and not words.owner[first - 1]:
+    if before == "the":
+        yield from _votes_before_the(words, first - 1)
+    if before.strip(".") in lexicon.titles:
         yield Vote(PERSON, 1.6)
     elif before in lexicon.describers:
         yield Vote(FIRM, 1.5)
     elif before == "in":
         yield Vote(FIRM, 1.3) if second in _HELD else Vote(PLACE, 0.8)
-    elif (before == "of" and second in _DEALT) or (before == "with" and second in _MET):
+    elif (before == "of" and second in _DEALT) or (
+        before == "with" and _MET.intersection(words.lower[max(0, first - 5) : first])
+    ):
         yield Vote(FIRM, 1.2)
+    elif before in _ACQUIRE:
+        yield Vote(FIRM, 0.9)
     elif before in lexicon.place_leaders:
         yield Vote(PLACE, 0.7)
     elif before in lexicon.product_leaders:
         yield Vote(PRODUCT, 1.6)
-    elif before in {"told", "via", "source"}:
+    elif before in {"told", "via", "source"} or (
+        before == "by" and second == "reported"
+    ):
         yield Vote(OUTLET, 0.8)
     elif before in lexicon.leaders:
         yield Vote(FIRM, 0.3)
+
+
+def _votes_before_the(words: Words, first: int) -> Iterator[Vote]:
+    """``rights to the Lorne Cup``, ``pay the Reef League``, ``the whole of ...``."""
+    leader, second = words.preceding(first), words.preceding(first - 1)
+    if leader in _PAYING or (leader in {"to", "of"} and second in _RIGHTS):
+        yield Vote(FIRM, 1)
+
+
+def _closes(words: Words, candidate: Candidate) -> bool:
+    """Whether an apposition ends behind the name."""
+    return words.gap(candidate.last - 1).strip()[:1] in {",", "."}
 
 
 def _votes_behind(
@@ -98,9 +139,10 @@ def _verb_votes(
     words: Words, candidate: Candidate, following: str, lexicon: Lexicon
 ) -> Iterator[Vote]:
     last = candidate.last
-    verb = following
-    if verb in _AUXILIARY or verb.endswith("ly"):
-        verb = words.following(last + 1)
+    verb, at = following, last
+    while at < last + _AUXILIARIES and (verb in _AUXILIARY or verb.endswith("ly")):
+        at += 1
+        verb = words.following(at)
     if following in lexicon.speech_verbs:
         yield Vote(FIRM, 0.3)
         yield Vote(PERSON, 0.3)
@@ -129,13 +171,18 @@ def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterato
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         weak = following in _OWN_SITES and not numbered
         first, last = candidate.first, candidate.last
-        if known_kind(words, first, last, lexicon.known) != "place":
+        last_word = words.lower[last - 1].strip(".")
+        ordinary = (
+            last_word in lexicon.nationalities or words.following(at + 1) in _MARKETS
+        )
+        if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
             yield Vote(FACILITY, 0.9 if weak else 2)
 
 
 def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
     """``Halden, a maker of chips,`` ``Doe, chief executive of``, ``Ryde, Texas``."""
     following = words.following(at)
+    yield from _resumed_votes(words, at, lexicon)
     if following == "who":
         yield Vote(PERSON, 1.5)
     elif following in lexicon.jobs or following in {"vice", "head", "managing"}:
@@ -148,6 +195,19 @@ def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]
         yield Vote(PLACE, 1.2)
     elif words.capital[at] and words.owner[at]:
         yield from _described(words, at + 1, lexicon)
+
+
+def _resumed_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
+    """``Halden, payroll software, is being bought``: the verb behind an apposition."""
+    for ahead in range(at, min(at + _APPOSITION, len(words) - 1)):
+        if words.opens[ahead]:
+            return
+        if words.gap(ahead).strip() == "," and not words.owner[ahead]:
+            verbs = {words.following(ahead + step) for step in (2, 3)}
+            resumes = words.following(ahead + 1) in _RESUMING
+            if resumes and verbs & lexicon.firm_verbs:
+                yield Vote(FIRM, 0.8)
+            return
 
 
 def _described(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:

@@ -12,7 +12,6 @@ from pipeline.extract.words import (
     is_firm,
     is_modifier,
     is_party_like,
-    is_site,
     owns_next,
 )
 
