@@ -20,7 +20,7 @@ def test_every_public_name_can_be_reached(name: str) -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="nothing"):
-            _ = pipeline.nothing
+        _ = pipeline.nothing
 
 
 def test_the_version_is_that_of_the_project() -> None:

@@ -44,7 +44,8 @@ class Article(Row):
 
     ``path`` is relative to the folder given on the command line, with ``/``;
     ``published`` and ``modified`` are ISO dates or date-times; ``sha256`` is of the
-    file's bytes; ``tier`` is the user's word for how good the outlet is (from ``sources.csv``).
+    file's bytes; ``tier`` is the user's word for how good the outlet is, taken from
+    ``sources.csv``.
     """
 
     article_id: str

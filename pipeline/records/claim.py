@@ -47,7 +47,7 @@ class Attribution(Record):
 class Claim(Row):
     """What one article says about one field of a deal, in its own words.
 
-    ``quote`` is ``article.text[start:end]``; ``verify`` computes ``value`` again from it.
+    ``quote`` is ``article.text[start:end]``; ``verify`` reads ``value`` from it again.
     ``deal_kind`` is the kind of the deal that this article describes in this frame.
     """
 

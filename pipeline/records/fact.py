@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 
 
 class Origin(Record):
-    """Where a value comes from in the end: a filing, an outlet, a person, an article."""
+    """Where a value comes from: a filing, an outlet, a person, an article."""
 
     id: str
     kind: str

@@ -58,8 +58,8 @@ def test_only_the_first_word_of_a_verb_inflects() -> None:
         example=(TriggerExample(text="Norvik took over Halden.", roles={}),),
     )
 
-    assert trigger.forms["took"] == "over"
-    assert set(trigger.forms.values()) == {"over"}
+    assert ("took", "over") in trigger.forms
+    assert {rest for _, rest in trigger.forms} == {"over"}
 
 
 def test_triggers_are_read_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
