@@ -54,6 +54,7 @@ class NameRules(Strict):
     outlet_words: tuple[str, ...] = ()
     facility_words: tuple[str, ...] = ()
     place_words: tuple[str, ...] = ()
+    event_words: tuple[str, ...] = ()
     product_words: tuple[str, ...] = ()
     possessive_names: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()
