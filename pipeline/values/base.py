@@ -1,4 +1,4 @@
-"""What every typed value shares: a normal form, a reading of text, a relation to others."""
+"""What typed values share: a normal form, a reading of text, a relation to others."""
 
 from abc import ABC, abstractmethod
 from enum import StrEnum
@@ -39,7 +39,7 @@ _CONVERSE = {
 
 
 class Relation(NamedTuple):
-    """The relation of one value to another, with its severity and its reason in words."""
+    """The relation of one value to another, its severity and its reason in words."""
 
     kind: RelationKind
     severity: Severity | None = None

@@ -42,7 +42,8 @@ _DUES = phrases("""
     installments | lease | subscription | subscriptions | premium | lease payment |
     lease payments | cash payments | rental payments | base rent | license fee |
     license fees | licence fee | licence fees | licensing fee | licensing fees |
-    rights fee | rights fees
+    rights fee | rights fees | capacity | output | production | throughput | volume |
+    volumes | deliveries | generation | consumption | production capacity
     """)
 _TOTALS = phrases("""
     a total of | total of | a combined total of | a grand total of | an aggregate of |
@@ -65,7 +66,8 @@ def _hedging() -> dict[str, Before]:
     table |= dict.fromkeys(_FILLERS, Before(0))
     for adverb, period in _ADVERBS.items():
         article = "an" if adverb[0] in "ah" else "a"
-        leads = [adverb, *(f"{adverb} {due} of" for due in _DUES)]
+        leads = [adverb]
+        leads += [f"{adverb} {due} {word}" for due in _DUES for word in ("of", "at")]
         leads += [f"{article} {lead}" for lead in leads]
         table |= dict.fromkeys(leads, Before(0, period=period))
     return table
@@ -108,7 +110,7 @@ _PERIODS = "hour|day|week|month|quarter|year"
 # "$4 billion a year ago" is no rate, nor is "a quarter of" or "a month-long".
 _NO_RATE = (
     rf"(?![A-Za-z-]|{GAP}(?:ago|earlier|before|later|after|from{GAP}now|old|prior|"
-    rf"previously|early|of)(?![a-z]))"
+    rf"previously|early)(?![a-z]))"
 )
 _NO_ADJECTIVE = rf"(?![a-z-]|{GAP}(?:report|meeting|general)(?![a-z]))"
 _OFTEN = "hourly|daily|weekly|monthly|quarterly|yearly|annual|annualized|annualised"
@@ -116,7 +118,7 @@ PERIOD_BEHIND = re.compile(
     rf"(?i:{GAP}?/{GAP}?(?:hour|hr|day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum)(?![a-z])"
     rf"|{JOIN}(?:per|every|each){JOIN}(?:(?:single|calendar|fiscal|financial){GAP})?"
     rf"(?:{_PERIODS}|annum|diem)(?![a-z])"
-    rf"|{JOIN}an?{JOIN}(?:single{GAP})?(?:{_PERIODS}){_NO_RATE}"
+    rf"|{JOIN}an?{JOIN}(?:single{GAP})?(?:{_PERIODS}){_NO_RATE}(?<!quarter(?={GAP}of))"
     rf"|{GAP}(?:annually|p\.a\.|{_OFTEN}){_NO_ADJECTIVE}"
     rf"|{GAP}in{GAP}(?:{_OFTEN}){GAP}[a-z]+)"
 )

@@ -96,6 +96,7 @@ _COINS = phrases("""
     eurocents EUR | pence GBP | penny GBP | canadian cents CAD | australian cents AUD |
     paise INR | kopecks RUB
     """)
+_SMALL_COINS = phrases("p GBP | c USD?")
 # Names that are also ordinary words stand only behind a scaled figure.
 _WORDS = frozenset(
     words("""
@@ -121,6 +122,7 @@ _BY_SIGN = _table(_SIGNS)
 _BY_CODE = {
     code: Currency(code) for code, *_ in CURRENCIES if code not in _NO_CODES
 } | _table(phrases("DEM DEM | CNH CNY | RMB CNY | NTD TWD | STG GBP | XXX XXX"))
+_BY_COIN = _table(_SMALL_COINS, subunits=100)
 _BY_NAME = _generated_names() | _table(_NAMES) | _table(_COINS, subunits=100)
 
 
@@ -130,6 +132,11 @@ def _longest_first(words: list[str]) -> str:
 
 
 _ANY_CODE = "|".join(sorted(_BY_CODE))
+# "410p", but no 1080p; "50c" only where a price follows it.
+_PENCE = (
+    r"(?<=[\d½¼¾])(?:(?<!720)(?<!1080)(?<!1440)(?<!2160)p(?![A-Za-z0-9]|\.m)"
+    rf"|c(?=(?:{GAP}(?:an?|per){GAP}|/)(?:share|unit|litre|kwh|kWh|kg|lb|pound|tonne)(?![A-Za-z])))"
+)
 _LETTERED = [sign for sign in _BY_SIGN if sign[0].isalpha()]
 _SYMBOLIC = [sign for sign in _BY_SIGN if not sign[0].isalpha()]
 SIGN_BEFORE = (
@@ -141,6 +148,7 @@ NAME_AFTER = (
     rf"(?:{JOIN}(?:(?i:{_longest_first(list(_BY_NAME))})(?![A-Za-z])(?!-?denominated)"
     rf"|(?:{_ANY_CODE})(?![A-Za-z0-9]))"
     rf"|(?:{_ANY_CODE}|¢)(?![A-Za-z0-9])"
+    rf"|{_PENCE}"
     rf"|{GAP}?(?:{_longest_first(_SIGNS_BEHIND)})(?![\w$]|{GAP}?\d))"
 )
 
@@ -152,7 +160,11 @@ _LETTERS = re.compile(rf"[^\W\d_]+|[{re.escape(_SYMBOLS)}¢]")
 _LAST_WORDS = frozenset(
     _LETTERS.findall(name.lower())[-1] for name in [*_BY_NAME, *_BY_CODE]
 )
-_HINTS = _LAST_WORDS | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr", "figure"}
+_HINTS = (
+    _LAST_WORDS
+    | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr", "figure", "c"}
+    | {"p", "½p", "¼p", "¾p"}
+)
 _LAST_LETTERS = frozenset(
     letters[-1]
     for name in [*_BY_SIGN, *_BY_CODE]
@@ -219,6 +231,7 @@ def read_currency(mention: str) -> Currency | None:
     bare = mention.strip(" \t\r\n\u00a0\u2009\u202f-\u2010\u2011")
     squeezed = re.sub(r"\s", "", bare)
     known = _BY_SIGN.get(bare) or _BY_SIGN.get(squeezed) or _BY_CODE.get(bare)
+    known = known or _BY_COIN.get(bare)
     return known or _BY_CODE.get(bare[:3]) or _BY_NAME.get(_spoken(mention))
 
 

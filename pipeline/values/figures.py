@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.values.bounds import HEDGES_BEHIND, Bound, strongest
+from pipeline.values.listing import words
 from pipeline.values.numbers import GAP, JOIN, NUMBER, SCALE, plain, read_number
 
 _INNER = (
@@ -13,6 +14,31 @@ _INNER = (
     rf"|{GAP}or{GAP}(?:so|more|fewer|less)(?![a-z]))"
 )
 RANGE_SIGN = rf"(?:{GAP}?[-\u2010\u2011\u2013\u2014]{GAP}?|{GAP}(?:to|and){GAP}|\.\.)"
+
+_MOVES = words("""
+    rose rises rise rising risen fell falls fall falling fallen climbed climbs climb
+    climbing jumped jumps jump jumping dropped drops drop dropping gained gains gain
+    gaining slipped slips slip slid slides sank sinks surged surges surge soared soars
+    declined declines advanced advances tumbled tumbles plunged plunges dipped dips
+    lost loses grew grows increased decreased up down
+    """)
+_TWO_SUMS = re.compile(
+    rf"(?<![a-z])(?:from|(?P<moves>{'|'.join(_MOVES)})"
+    rf"(?:{GAP}(?:by|another|a{GAP}further))?){GAP}\Z",
+    re.IGNORECASE,
+)
+_FARTHEST_MOVE = 24
+
+
+def tells_two(text: str, start: int, to: str) -> bool:
+    """Whether a seeming range is two figures: "rose from $3 to $71", "fell $3 to $71".
+
+    >>> tells_two("shares fell $3 to $71", 12, "to")
+    True
+    """
+    match = _TWO_SUMS.search(text, max(0, start - _FARTHEST_MOVE), start)
+    return match is not None and (to == "to" or match["moves"] is None)
+
 
 MAY_RANGE = re.compile(
     r"[^;!?]{0,40}?(?:[-\u2010\u2011\u2013\u2014]|\b(?:to|and)\b|\.\.)"

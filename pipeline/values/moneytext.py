@@ -24,7 +24,9 @@ from pipeline.values.figures import (
     bounded,
     figure_pattern,
     read_figure,
+    tells_two,
 )
+from pipeline.values.flows import read_flow
 from pipeline.values.numbers import GAP, starts
 from pipeline.values.priced import PER_BEHIND, read_per
 from pipeline.values.units import PeriodName
@@ -59,7 +61,6 @@ _ONE = re.compile(_LOW)
 _TWO = re.compile(rf"{_LOW}(?P<low_name>{NAME_AFTER})?(?P<to>{RANGE_SIGN}){_HIGH}")
 _NAME = re.compile(NAME_AFTER)
 _SIGN_LEFT = re.compile(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
-_FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
 _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
 _LONGEST_SIGN = 14
@@ -96,8 +97,8 @@ def _read_range(text: str, start: int) -> MoneyMention | None:
     needs_opening = core[1] == "and"
     if needs_opening and not before.opens_range:
         return None
-    if _FROM_LEFT.search(text, max(0, before.start - 8), before.start):
-        return None  # "rose from $3bn to $4bn": two amounts, no range
+    if tells_two(text, before.start, core[1]):
+        return None
     return _with_words(text, core[0], is_range=True)
 
 
@@ -201,6 +202,8 @@ def _with_words(text: str, core: MoneyCore, *, is_range: bool) -> MoneyMention:
     """Add what the words before and behind say."""
     before = read_before(text, core.start, is_range=is_range)
     behind = read_behind(text, core.end, PER_BEHIND)
+    if not (behind.per or before.period):
+        behind = read_flow(text, behind)
     return MoneyMention(
         before.start,
         behind.end,

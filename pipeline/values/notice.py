@@ -28,6 +28,10 @@ _CORE = (
         rf"{_QUALIFIED}{GAP}(?:{_CLAUSE}|{_NOTICE})\b"
     ),
     (
+        rf"(?P<length>{LENGTH}|an?{GAP}(?:year|quarter|month|week)(?=['\u2019]))"
+        rf"['\u2019]s?{_QUALIFIED}{GAP}(?:{_NOTICE}|warning)\b"
+    ),
+    (
         rf"(?:an?{GAP})?(?:(?:prior|advance|written){GAP}){{0,2}}{_NOTICE}{GAP}of{GAP}"
         rf"(?:(?:{BOUND}){GAP})?(?P<length>{LENGTH})"
     ),
@@ -61,11 +65,26 @@ _BY = (
     rf"(?:owed|payable|due|paid|borne){GAP}"
     rf"(?:by{GAP}(?:the{GAP})?(?P<by>{ROLE})|to{GAP}(?:the{GAP})?(?P<to>{ROLE}))\b)?"
 )
+_NAME = rf"(?-i:[A-Z])[\w&.-]{{0,20}}(?:{GAP}(?-i:[A-Z])[\w&.-]{{0,20}}){{0,3}}"
+_TO_WHOM = rf"(?:(?:the{GAP}{ROLE}|{_NAME}){GAP})?"
 _PAYS = (
     rf"(?:the{GAP}(?P<payer>{ROLE}){GAP}(?:[a-z]{{1,12}}{GAP}){{0,4}}?(?:pay|pays|owe|owes"
-    rf"|paying){GAP}(?:the{GAP}{ROLE}{GAP})?)?"
+    rf"|paying){GAP}{_TO_WHOM})?"
+)
+_ENDED = (
+    rf"ended|terminated|cancell?ed|scrapped|abandoned|called{GAP}off|broken{GAP}off"
+    rf"|terminates?|cancels?|collapses|(?:falls?|fell){GAP}(?:through|apart)"
+    rf"|(?:walks?|walked|pulls?|pulled|backs?|backed){GAP}(?:away|out)|withdraws?|quits?"
+)
+_IF_ENDED = (
+    rf"(?:if|should|in{GAP}case){GAP}"
+    rf"(?:(?!not\b)[\w'\u2019-]{{1,20}}{GAP}){{1,6}}?(?:{_ENDED})\b"
 )
 _FEE_FORMS = (
+    (
+        rf"(?:{_PAYS}(?:an?{GAP})?(?:fee|penalty|payment){GAP}of{GAP}"
+        rf"|(?:pays?|owes?|paying){GAP}{_TO_WHOM})(?P<money>{_MONEY}),?{GAP}{_IF_ENDED}"
+    ),
     rf"{_PAYS}(?:an?{GAP})?(?P<money>{_MONEY}){GAP}(?:(?!reverse)[a-z-]{{1,12}}{GAP})?{_FEE}\b{_BY}",
     (
         rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was"
@@ -75,12 +94,13 @@ _FEE_FORMS = (
 )
 # What every notice and every fee has among its words.
 _NEAR_NOTICE = re.compile(
-    r"notice|notification|(?:termination|cancellation|exit|break|out|away|withdrawal)\s+"
+    r"notice|notification|['\u2019]s?\s[a-z\s]{0,20}warning|(?:termination|cancellation|exit|break|out|away|withdrawal)\s+"
     r"(?:clause|right|provision|option|window)",
     re.IGNORECASE,
 )
 _NEAR_FEE = re.compile(
-    r"(?:termination|up|break|cancellation|away|exit)[\s-]{1,4}(?:fee|penalty|payment)",
+    r"(?:termination|up|break|cancellation|away|exit)[\s-]{1,4}(?:fee|penalty|payment)"
+    rf"|(?:fee|penalty|payment)\s+of\s|(?:if|should|case)\s[^.;]{{2,90}}?\b(?:{_ENDED})",
     re.IGNORECASE,
 )
 _OTHER_SIDE = {"acquirer": "target"}
@@ -214,12 +234,12 @@ def _compare_holders(left: str | None, right: str | None) -> Relation:
 
 def _fee_payer(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    payer = groups["payer"] or groups["by"] or groups.get("by2")
+    payer = groups["payer"] or groups.get("by") or groups.get("by2")
     if payer:
         return role_of(payer, buyer="acquirer")
-    if payee := groups["to"] or groups.get("to2"):
+    if payee := groups.get("to") or groups.get("to2"):
         return _OTHER_SIDE.get(role_of(payee, buyer="acquirer"), "acquirer")
-    return "acquirer" if groups["reverse"] else None
+    return "acquirer" if groups.get("reverse") else None
 
 
 def _notice_forms() -> Iterator[str]:

@@ -28,7 +28,8 @@ _ENDS = {
     "into": "into",
     "before": "before",
     "prior": "before",
-    **dict.fromkeys(("ending", "ends", "expiring", "expires"), "ending"),
+    **dict.fromkeys(("ending", "ends", "expiring", "expires", "expire"), "ending"),
+    **dict.fromkeys(("lapsing", "lapses", "lapse"), "ending"),
     **dict.fromkeys(("concluding", "concludes"), "ending"),
 }
 _STARTS = {"between": "from", "as": "from"}

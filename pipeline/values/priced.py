@@ -13,9 +13,14 @@ _COUNTED = phrases("""
     room | room night | episode | game | match | night | bottle | pack | plane |
     aircraft | copy | download | chip | token | license | licence | patient | pupil |
     student | delegate | plot | line | call | trip | passenger | container | bag |
-    box | key | bed | gpu hour | pop
+    box | key | bed | gpu hour | pop | season ticket | season | race | film | show |
+    stream | concert | treatment | course | vial | test | kit | wafer | server | rack |
+    tree | wagon | truckload | cargo | voyage | flight | round | team | club
     """)
-_THING = rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED)})(?![a-z])"
+_THING = (
+    rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED)})(?![a-z])"
+    rf"(?!{GAP}(?:ago|earlier|later|before)(?![a-z]))"
+)
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
 PER_BEHIND = re.compile(

@@ -13,7 +13,9 @@ from pipeline.values.figures import (
     bounded,
     figure_pattern,
     read_figure,
+    tells_two,
 )
+from pipeline.values.flows import read_flow
 from pipeline.values.listing import words
 from pipeline.values.nouns import COUNTABLE_SINGULAR, read_noun
 from pipeline.values.numbers import GAP, JOIN, plain, read_number, starts
@@ -49,6 +51,8 @@ class _Core(NamedTuple):
     period: PeriodName | None = None
 
 
+# "25 percent of sales a year" is no rate of percents.
+_SHARES = frozenset({"%", "basis point", "percentage point"})
 _UNIT = rf"(?:{JOIN}?(?P<unit>{UNIT}))"
 _NUMBER_UNIT = re.compile(rf"{figure_pattern('low')}{_UNIT}")
 _RANGE_UNIT = re.compile(
@@ -65,7 +69,6 @@ _SINGULAR = re.compile(
     rf"[-\u2010\u2011](?:square[-\u2010\u2011])?(?P<thing>(?i:{'|'.join(COUNTABLE_SINGULAR)}))(?![A-Za-z])"
 )
 _MANY = re.compile(rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})(?P<of>{GAP}of)")
-_FROM_LEFT = re.compile(rf"(?<![a-z])from{GAP}\Z", re.IGNORECASE)
 _UNIT_NEXT = re.compile(_UNIT)
 # "two people familiar with the matter" are sources, not a number of the deal.
 _INSIDERS = re.compile(
@@ -84,6 +87,12 @@ _NUMBERED = frozenset(
     figure table form rule item part
     """)
 )
+_LABELS = _NUMBERED | set(
+    words("""
+    reactor train plant turbine tranche building hall site zone group mine well
+    """)
+)
+_GROUPED = re.compile(r"\d{1,3}[^\S\n]\d{3}(?!\d)")
 # Words that begin a sentence or a headline before a count.
 _LEADING = frozenset(
     words("""
@@ -119,7 +128,7 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
 
 
 def _read_at(text: str, start: int) -> QuantityMention | None:
-    if _is_joined_left(text, start):
+    if _is_joined_left(text, start) or _is_labelled(text, start):
         return None
     measured = may_be_measured(text, start)
     return (
@@ -139,6 +148,12 @@ def _is_joined_left(text: str, start: int) -> bool:
     return start > 0 and (
         text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥₹&-"
     )
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether a number names a thing before a figure, as in "Unit 1 300 MW"."""
+    grouped = _GROUPED.match(text, start)
+    return grouped is not None and _word_left(text, start).lower() in _LABELS
 
 
 def _read_range(text: str, start: int) -> QuantityMention | None:
@@ -265,9 +280,11 @@ def _with_words(text: str, core: _Core, *, to: str = "") -> QuantityMention | No
     before = read_before(text, core.start, is_range=bool(to))
     if to == "and" and not before.opens_range:
         return None
-    if to and _FROM_LEFT.search(text, max(0, before.start - 8), before.start):
-        return None  # "rose from 300 MW to 400 MW": two figures, no range
+    if to and tells_two(text, before.start, "" if core.unit == "%" else to):
+        return None  # but "fell 3% to 4%" is a range
     behind = read_behind(text, core.end)
+    if core.unit not in _SHARES and not (core.period or before.period):
+        behind = read_flow(text, behind)
     return QuantityMention(
         before.start,
         behind.end,

@@ -33,7 +33,8 @@ _LEAD = (
 _TO = (
     rf"through|thru|up{GAP}until|until|till|by|before|into|prior{GAP}to"
     rf"|(?:no|not){GAP}later{GAP}than"
-    rf"|(?:ending|ends|expiring|expires|concluding|concludes)(?:{GAP}(?:in|on|at))?"
+    rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes)"
+    rf"(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out){GAP}(?:in|on|at)"
     rf"|(?:running|runs|run|lasting|lasts|last|extending|extends|extend){GAP}to"
 )
 _FROM = (
@@ -76,7 +77,7 @@ _FORMS = (
         rf"(?:(?:running|lasting){GAP})?(?:for|over|lasting){GAP}{_LONG}"
     ),
     # for 20 years from June 2027
-    rf"(?:for{GAP})?{_LONG},?{GAP}(?P<prep>{_FROM}){GAP}{_PLAIN_START}",
+    rf"(?:(?:for|over){GAP})?{_LONG},?{GAP}(?P<prep>{_FROM}){GAP}{_PLAIN_START}",
     # two 10-year options, two additional five-year extensions
     (
         rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP}){{0,2}}(?P<length>{_LENGTH}){GAP}"

@@ -237,3 +237,25 @@ def test_plain_news_is_read_fast_enough() -> None:
 )
 def test_an_article_before_a_figure_hides_nothing(text: str, expected: str) -> None:
     assert normals(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("shares fell $3 to $71", ["USD 3", "USD 71"]),
+        ("shares rose from $3 to $71", ["USD 3", "USD 71"]),
+        ("shares rose by $3 to $71", ["USD 3", "USD 71"]),
+        ("output fell 300 tonnes to 4,000 tonnes", ["300 t", "4000 t"]),
+        ("costs $3 to $4", ["USD 3..4"]),
+        ("plans to raise $3 billion to $4 billion", ["USD 3000000000..4000000000"]),
+        ("fell 3% to 4%", ["3..4 %"]),
+        ("Unit 1 300 MW", ["300 MW"]),
+        ("Block 2 400 MW", ["400 MW"]),
+        ("burns 40 000 tonnes", ["40000 t"]),
+        ("burns 40\u00a0000 tonnes", ["40000 t"]),
+    ],
+)
+def test_a_move_and_a_label_are_no_part_of_a_figure(
+    text: str, expected: list[str]
+) -> None:
+    assert normals(text) == expected

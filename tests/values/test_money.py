@@ -458,3 +458,43 @@ def test_money_relation_is_symmetric(left: Money, right: Money) -> None:
 @given(AMOUNTS)
 def test_an_amount_equals_itself(amount: Money) -> None:
     assert amount.relation(amount).kind.value == "equal"
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("410p a share", "GBP 4.1 per share"),
+        ("2.5p per unit", "GBP 0.025 per unit"),
+        ("12\u00bdp", "GBP 0.125"),
+        ("12p", "GBP 0.12"),
+        ("10-15p", "GBP 0.1..0.15"),
+        ("between 410p and 430p a share", "GBP 4.1..4.3 per share"),
+        ("85 cents a share", "USD 0.85 per share"),
+        ("50c a share", "USD 0.5 per share"),
+        ("\u20ac90 million a season", "EUR 90000000 per season"),
+        ("$4 million per episode", "USD 4000000 per episode"),
+        ("\u00a330,000 a match", "GBP 30000 per match"),
+        ("$31 a foot", "USD 31 per ft"),
+        ("$46.50 for each share", "USD 46.5 per share"),
+        ("$30,000 per patient", "USD 30000 per patient"),
+        ("north of $4 billion", ">=USD 4000000000"),
+    ],
+)
+def test_small_coins_and_prices_of_one_thing_are_read(text: str, normal: str) -> None:
+    assert Money.parse(text).normal == normal
+    assert [found.value.normal for found in Money.find(f"or {text}, it said")] == [
+        normal
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["1080p video", "at 720p", "5p.m.", "size 12P", "50c", "an F16p"]
+)
+def test_a_letter_behind_a_number_is_not_always_a_coin(text: str) -> None:
+    assert not list(Money.find(text))
+
+
+def test_a_season_ago_is_no_price_of_a_season() -> None:
+    assert [found.value.normal for found in Money.find("$9 million a season ago")] == [
+        "USD 9000000"
+    ]

@@ -258,3 +258,42 @@ def test_finding_exits_takes_linear_time(attack: str) -> None:
     list(Fee.find(attack))
 
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("with six months' warning", "notice P6M"),
+        ("on 12 months\u2019 written warning", "notice P12M"),
+        ("a break after year ten with a year's notice", "notice P1Y"),
+        ("Either side can leave with six months' warning", "notice P6M by either"),
+    ],
+)
+def test_a_warning_and_a_years_notice_are_notices(text: str, normal: str) -> None:
+    assert [found.value.normal for found in Notice.find(text)] == [normal]
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("a fee of C$20 million if the agreement is ended", "fee CAD 20000000"),
+        ("pays Norvik $48 million if the deal is terminated", "fee USD 48000000"),
+        ("owes $20 million should either side walk away", "fee USD 20000000"),
+        ("pay it $20 million if either side walks away", None),
+        ("pays $20 million if either side walks away", "fee USD 20000000"),
+        (
+            "a termination fee of $95 million payable by the target",
+            "fee USD 95000000 by target",
+        ),
+        (
+            "the target would owe Norvik Air a termination fee of $95 million",
+            "fee USD 95000000 by target",
+        ),
+        ("a fee of $20 million if the bridge opens", None),
+        ("a fee of $20 million if the deal is not ended", None),
+    ],
+)
+def test_a_payment_for_ending_a_deal_is_a_fee(text: str, normal: str | None) -> None:
+    found = [mention.value.normal for mention in Fee.find(text)]
+
+    assert found == ([normal] if normal else [])

@@ -502,3 +502,20 @@ def test_a_hedged_end_keeps_its_bound() -> None:
     assert describe("until at least 2030", "until 2020") == (
         f"contradiction {Severity.MAJOR}"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("will expire in 2042", "until 2042"),
+        ("lapses in December 2027", "until 2027-12"),
+        ("runs out in December 2027", "until 2027-12"),
+        ("ends on September 30, 2030", "until 2030-09-30"),
+        ("over five years from 2027", "from 2027 P5Y"),
+        ("from January 2028 for six years", "from 2028-01 P6Y"),
+        ("until the end of 2033", "until 2033"),
+        ("closes in December 2042", "2042-12"),
+    ],
+)
+def test_ends_are_read_and_a_closing_is_no_end(text: str, normal: str) -> None:
+    assert [found.value.normal for found in Period.find(text)] == [normal]
