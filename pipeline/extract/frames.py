@@ -57,7 +57,7 @@ def weigh(event: Event) -> float:
 def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Frame]:
     """Gather events into deals, the article's main deal first.
 
-    ``elsewhere`` holds the sentences that say themselves that they tell of another deal.
+    ``elsewhere`` holds the sentences that say that they tell of another deal.
     """
     frames: list[Frame] = []
     for event in _by_pair_weight(events):

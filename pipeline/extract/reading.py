@@ -57,7 +57,7 @@ class Reading:
         return (s for s in self.scene.sentences if s.is_claimable)
 
     def rules_at(self, sentence: Sentence, field: str) -> dict[int, Match]:
-        """The first rule of a field that takes each value, by where the value starts."""
+        """The first rule of a field that takes each value, by the value's start."""
         chosen: dict[int, Match] = {}
         for match in matches(sentence.masked, self.patterns.get(field, ())):
             if match.value is not None:
@@ -73,8 +73,8 @@ class Reading:
     def goes_on_about(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether a sentence goes on about a deal without saying so.
 
-        It does in the lead, where it names a party, and right after a sentence about the
-        deal as long as no other firm comes in.
+        It does in the lead, where it names a party, and right after a sentence about
+        the deal as long as no other firm comes in.
         """
         if self.is_about_deal(sentence) or sentence.index < LEAD:
             return True

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -86,7 +87,7 @@ def _sentence_bounds(
     values: Sequence[Found],
     names: Sequence[NameMention],
 ) -> list[tuple[int, int, ZoneKind]]:
-    """Cut at the pipeline's sentence starts and at zone borders, never inside a value."""
+    """Cut at sentence starts and zone borders, but never inside a value."""
     zones = article.zones
     cuts = {sent.start_char for sent in doc.sents} | {0, len(article.text)}
     inside = [(v.start, v.end) for v in values] + [(n.start, n.end) for n in names]
@@ -95,7 +96,7 @@ def _sentence_bounds(
     ordered = sorted((cuts - broken) | borders)
     return [
         (start, end, _zone_at(article, start))
-        for start, end in zip(ordered, ordered[1:], strict=False)
+        for start, end in pairwise(ordered)
         if article.text[start:end].strip()
     ]
 

@@ -30,7 +30,7 @@ def _resolved(event: Event, scene: Scene) -> Event:
 
 
 def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
-    """Firms before the event, likeliest first: its own clause's, then earlier subjects."""
+    """Firms before the event, likeliest first: its clause's, then earlier ones."""
     here = event.sentence
     nearby = [n for n in _subjects(here) if n.start < event.start]
     yield from reversed(nearby)

@@ -193,7 +193,7 @@ def _is_received(words: Sequence[Word], at: int) -> bool:
 
 
 def _with_pair(roles: Roles, trigger: Trigger, pair: tuple[NameMention, ...]) -> Roles:
-    """ "the Norvik-Halden takeover": first the owner, then whom it is about."""
+    """Add a pair, "the Norvik-Halden takeover": the owner, then whom it is about."""
     first = trigger.slots.get("owner", "party")
     second = _compound_role(trigger)
     return with_role(with_role(roles, first, pair[:1]), second, pair[1:])

@@ -74,7 +74,7 @@ def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
 
 
 def is_noun_position(words: Sequence[Word], at: int) -> bool:
-    """Whether a word that may be verb or noun stands like a noun: "a lease", "its sale"."""
+    """Whether a word stands like a noun and not a verb: "a lease", "its sale"."""
     if at == 0:
         return False
     if words[at].is_tagged_noun or _before_deal_noun(words, at):
@@ -100,7 +100,7 @@ def _is_verbal(words: Sequence[Word], at: int) -> bool:
 
 
 def is_passive(words: Sequence[Word], at: int) -> bool:
-    """Whether the participle at ``at`` is passive: "was bought", "Norvik, bought by"."""
+    """Whether the participle is passive: "was bought", "Norvik, bought by"."""
     following = words[at + 1].text if at + 1 < len(words) else ""
     if following == "by":
         return True
@@ -120,7 +120,7 @@ def is_party_like(word: Word) -> bool:
 
 
 def is_modifier(words: Sequence[Word], at: int) -> bool:
-    """Whether a name only describes what follows: "Norvik-owned", "Zest maker Halden"."""
+    """Whether a name only describes: "Norvik-owned", "Zest maker Halden"."""
     after = [word.text for word in words[at + 1 : at + 3]]
     if after[:1] == ["-"] and len(after) > 1:
         return words[at + 2].name is None
@@ -150,7 +150,7 @@ def _kind(word: Word) -> NameKind | None:
 
 
 def can_act(word: Word) -> bool:
-    """Whether the name here may do something: sites may be bought, but they do not act."""
+    """Whether the name here may act: sites may be bought, but they do nothing."""
     return is_party_like(word) and not is_site(word)
 
 

@@ -1,4 +1,4 @@
-"""Statements in, claims and mentions out: one claim per thing said, the rest beside it."""
+"""Statements in, claims and mentions out: one claim per thing said."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -63,7 +63,7 @@ def _claim(reading: Reading, statement: Statement, sayers: Sayers) -> Claim:
             start,
             end,
             normal,
-        ),  # fmt: skip
+        ),
         article_id=article.article_id,
         path=article.path,
         frame_id=frame_id,
@@ -71,7 +71,7 @@ def _claim(reading: Reading, statement: Statement, sayers: Sayers) -> Claim:
         field=statement.field,
         role=statement.role,
         normal=normal,
-        value=statement.value,  # type: ignore[arg-type] # readers state only these types
+        value=statement.value,
         assertion=assertion,
         attribution=sayers.of(sentence, statement.frame.number),
         quote=article.text[start:end],
@@ -104,7 +104,7 @@ def _assertion(
 def write_mentions(
     reading: Reading, claims: Sequence[Claim], refusals: Sequence[Refusal]
 ) -> tuple[Mention, ...]:
-    """Write every value that stands in the article, with its claims or why it has none."""
+    """Write every value of the article, with its claims or why it has none."""
     users = _users(claims)
     reasons = {(r.start, r.end): r.why for r in reversed(refusals)}
     return tuple(

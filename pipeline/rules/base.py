@@ -21,7 +21,7 @@ Model = TypeVar("Model", bound=Strict)
 
 
 def shipped_rules() -> Path:
-    """The folder of the rules shipped with the package (or beside it, in a checkout)."""
+    """The folder of the shipped rules: in the package, or beside it in a checkout."""
     installed = _PACKAGE / "_rules"
     return installed if installed.is_dir() else _PACKAGE.parent / "rules"
 
@@ -30,7 +30,7 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     """Read one rules file into its model.
 
     Raises:
-        RuleError: The file is not TOML, or a key is missing, unknown or of the wrong type.
+        RuleError: The file is not TOML, or a key is missing, unknown or mistyped.
     """
     try:
         return model.model_validate(tomllib.loads(path.read_text("utf-8")))

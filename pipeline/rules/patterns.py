@@ -142,7 +142,7 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]
     """Read ``patterns/*.toml`` of the folders into rules by field.
 
     Raises:
-        RuleError: A file is malformed, a pattern does not compile, or an id stands twice.
+        RuleError: A file or a pattern is malformed, or an id stands twice.
     """
     rules: dict[str, list[PatternRule]] = {}
     seen: dict[str, Path] = {}

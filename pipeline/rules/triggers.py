@@ -22,15 +22,17 @@ class Trigger(Strict):
 
     ``verbs`` are base forms, irregular ones spelt out ("buy/bought"), of one or more
     words of which the first inflects. ``slots`` give the role of the name found as
-    ``subject``, ``object`` or after a preposition (``from``, ``to``, ``with``, ``by``,
-    ``of``, ``for``, ``between``, ``in``); nouns use ``compound`` for a name right
-    before them ("the Halden takeover") and ``owner`` for the possessor or the
-    subject of the verb that governs them. ``receiver`` is the owner's role behind
-    verbs of receiving ("accepted a bid"). ``labels`` are nouns for a side itself, their ``label`` slot its role ("the buyer,
-    Norvik"). ``needs`` are words of which one must stand
-    in the sentence, ``near`` words of which one must follow closely, ``not_near`` words
-    that may not, ``requires`` slots that must be filled; ``not_after`` and
-    ``not_before`` undo the trigger as neighbours.
+    ``subject``, ``object`` (``object_owner``: who owns the object) or behind a
+    preposition (``from``, ``to``, ``with``, ``by``, ``of``, ``for``, ``between``).
+
+    ``nouns`` use ``compound`` for a name right before them ("the Halden takeover"),
+    ``owner`` for the possessor or the subject of the verb that governs them, and
+    ``receiver`` for that subject behind a verb of receiving ("accepted a bid").
+    ``labels`` are nouns for a side itself, with the role ``label``: "the buyer, Norvik".
+
+    Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
+    ``not_near``, ``not_before`` and ``not_after`` undo the trigger; ``requires`` are
+    slots that must be filled.
     """
 
     id: str
@@ -75,7 +77,7 @@ def inflect(verb: str) -> list[str]:
     ['supply', 'supplies', 'supplying', 'supplied']
     """
     base, *irregular = verb.split("/")
-    stem = base[:-1] if base.endswith("e") else base
+    stem = base.removesuffix("e")
     if base.endswith("y") and base[-2] not in "aeiou":
         present, past = f"{base[:-1]}ies", f"{base[:-1]}ied"
     elif base.endswith(("s", "x", "ch", "sh", "z")):
@@ -103,5 +105,7 @@ def read_triggers(folders: Sequence[Path]) -> tuple[Trigger, ...]:
 def trigger_files(folders: Sequence[Path]) -> list[Path]:
     """The trigger files of the folders, shipped ones first."""
     return [
-        path for folder in folders for path in sorted((folder / "triggers").glob("*.toml"))
+        path
+        for folder in folders
+        for path in sorted((folder / "triggers").glob("*.toml"))
     ]

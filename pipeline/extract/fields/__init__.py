@@ -1,4 +1,4 @@
-"""The fields of a deal, each with the reader that finds it; the order is that of reading.
+"""The fields of a deal and their readers, in the order of reading.
 
 To add a field: a rules file, a small module with a reader, and a line here.
 """

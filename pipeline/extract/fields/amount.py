@@ -46,7 +46,7 @@ def _statement(
 ) -> Statement:
     money = found.value
     if isinstance(money, Money) and role in {"total", "price"}:
-        # "a $3 million-a-month contract" is a rate, "a $3 million deal" for a firm a price
+        # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price
         role = _shape(money, frame)[0]
     return Statement(
         frame, "amount", role, money, found.start, found.end, sentence, rule

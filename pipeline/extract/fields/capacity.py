@@ -26,8 +26,11 @@ def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
     quantity = found.value
-    assert isinstance(quantity, Quantity)
-    if quantity.unit in _BESIDE or (match and match.rule.says == "beside"):
+    if (
+        not isinstance(quantity, Quantity)
+        or quantity.unit in _BESIDE
+        or (match and match.rule.says == "beside")
+    ):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     frame = reading.framing.frame_at(sentence, found.start)
     if frame is None or not _is_handed_over(reading, sentence, quantity, frame):

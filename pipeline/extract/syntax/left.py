@@ -23,7 +23,7 @@ _INSERTING = frozenset(
     "one and".split()
 )
 _POINTING = frozenset("this that these those such".split())
-# Words between a preposition and its name: "from the Halden group", "by startup Norvik".
+# Words between a preposition and its name: "from the Halden group"
 BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
 
 
@@ -69,9 +69,9 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
 
 
 def owner_of(words: Sequence[Word], at: int) -> Found:
-    """Who owns a noun: "Norvik's takeover", "its takeover", else the clause's subject."""
+    """Who owns a noun: "Norvik's takeover", "its takeover", else who acts."""
     left = at - 1
-    while left >= 0 and at - left < 7:
+    while left >= 0 and at - left < _VERB_GROUP:
         word = words[left]
         if word.text in _POINTING:  # "this deal": whoever acts here need not be in it
             return Found()
@@ -105,11 +105,11 @@ def free_names(words: Sequence[Word]) -> list[NameMention]:
 
 
 def is_epithet(words: Sequence[Word], at: int) -> bool:
-    """ "the company", "the Lorne-based firm": somebody known, without the name."""
+    """Whether "the company" or the like stands here: somebody known already."""
     if words[at].text not in EPITHETS:
         return False
     if [word.text for word in words[max(0, at - 2) : at]] == ["-", "based"]:
-        return at > 3 and words[at - 4].text == "the"  # "the Lorne-based group"
+        return any(word.text == "the" for word in words[max(0, at - 4) : at])
     before = [word.text for word in words[max(0, at - 3) : at]]
     after = words[at + 1].text if at + 1 < len(words) else ""
     return "the" in before and "of" not in before and after not in {"'s", "behind"}

@@ -1,4 +1,4 @@
-"""Words in, whom it concerns out: whoever stands right of a trigger, or labelled by it."""
+"""Words in, whom it concerns out: whoever stands right of a trigger."""
 
 from collections.abc import Sequence
 
@@ -43,9 +43,9 @@ def labelled_by(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
         right += 1
     if right < len(words) and right > at + 1 and is_party_like(words[right]):
         return coordinated(words, right, 1)
-    if at > 2 and words[at - 1].text in {"the", "a"} and words[at - 2].text == ",":
-        return coordinated(words, at - 3, -1)
-    return ()
+    before = [word.text for word in words[max(0, at - 2) : at]]
+    is_apposed = before in ([",", "the"], [",", "a"])
+    return coordinated(words, at - 3, -1) if is_apposed else ()
 
 
 def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> Roles:
@@ -63,7 +63,7 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         elif is_party_like(word):
             role = _role_of(words, at, preposition, slots)
             names = coordinated(words, at, 1)
-            if role not in roles and _fits(role, names, words, last):
+            if role and role not in roles and _fits(role, names, words, last):
                 roles = with_role(roles, role, names)
             preposition = "after" if preposition == "object" else preposition
     return roles
@@ -128,18 +128,10 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     return following.text not in BEFORE_NAMES
 
 
-def _is_infinitive(words: Sequence[Word], at: int) -> bool:
-    """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
-    if words[at].text != "to" or at + 1 >= len(words):
-        return False
-    following = words[at + 1]
-    return following.mention is None and following.text not in BEFORE_NAMES
-
-
 def _role_of(
     words: Sequence[Word], at: int, preposition: str, slots: dict[str, str]
 ) -> str | None:
-    """The role behind a preposition; an owner ("Halden's pumps unit") sells its part."""
+    """The role behind a preposition; who owns the object ("Halden's unit") sells."""
     following = [word.text for word in words[at + 1 : at + 2]]
     role = slots.get(preposition)
     if following and following[0] in {"'s", "'"}:
@@ -150,7 +142,7 @@ def _role_of(
 
 
 def _fits(
-    role: str | None,
+    role: str,
     names: tuple[NameMention, ...],
     words: Sequence[Word],
     last: int,
@@ -161,7 +153,7 @@ def _fits(
     qualifies the object ("space of Class A").
     """
     kinds = {name.entity.kind for name in names}
-    if role is None or (NameKind.FACILITY in kinds and role != "target"):
+    if NameKind.FACILITY in kinds and role != "target":
         return False
     if kinds != {NameKind.OTHER}:
         return True
