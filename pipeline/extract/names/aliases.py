@@ -67,6 +67,8 @@ def _enter(group: Group, index: dict[str, list[Group]], lexicon: Lexicon) -> Non
 def _join(owner: tuple[Group, Via], name: Name) -> None:
     group, via = owner
     group.spellings[name.key] = Spelling(name.lower, via)
+    if group.full.kind is NameKind.PERSON and via == "short form":
+        return  # recognisers take lone surnames for anything
     for kind, weight in name.scores.items():
         group.scores[kind] = group.scores.get(kind, 0) + weight
 

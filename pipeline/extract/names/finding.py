@@ -1,6 +1,7 @@
 """The composition: words, candidates, votes, aliases, and at last the mentions."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from spacy.tokens import Doc
 
@@ -29,11 +30,12 @@ def find_names(
     Stretches in ``skip`` (related articles, promotion) give neither evidence nor names.
     """
     lexicon = lexicon_of(rules)
-    words = with_small_names(read_words(doc.text, skip, lexicon.brands), lexicon)
+    text = doc.text  # spaCy puts it together anew each time
+    words = with_small_names(read_words(text, skip, lexicon.brands), lexicon)
     titles = read_titles(words, lexicon)
     page = Page(words, titles, lexicon)
     candidates = read_candidates(page)
-    witness = Witness(read_tags(doc), read_signs(doc.text))
+    witness = Witness(read_tags(doc), read_signs(text))
     names = collect_names(page, candidates, witness)
     weigh_kin(page, candidates, names)
     named = {key: name for key, name in names.items() if is_named(page, name)}
@@ -47,16 +49,13 @@ _Form = tuple[tuple[str, ...], Entity, Via]
 def _mentions(words: Words, groups: Sequence[Group]) -> Iterator[NameMention]:
     """Walk over the text once; the longest spelling that fits is the name."""
     forms = _forms(words, groups)
-    at = 0
-    while at < len(words):
-        found = _longest(words, at, forms)
-        if found is None:
-            at += 1
-            continue
-        spelling, entity, via = found
-        last = at + len(spelling)
-        yield NameMention(words.start[at], end_of(words, at, last), entity, via)
-        at = last
+    behind = 0
+    for at in compress(range(len(words)), words.capital):
+        found = _longest(words, at, forms) if at >= behind else None
+        if found:
+            spelling, entity, via = found
+            behind = at + len(spelling)
+            yield NameMention(words.start[at], end_of(words, at, behind), entity, via)
 
 
 def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
@@ -72,8 +71,6 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
 
 
 def _longest(words: Words, at: int, forms: dict[str, list[_Form]]) -> _Form | None:
-    if not words.capital[at]:
-        return None
     for form in forms.get(words.lower[at], ()):
         last = at + len(form[0])
         if tuple(words.lower[at:last]) == form[0] and (

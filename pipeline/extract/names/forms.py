@@ -14,6 +14,7 @@ OUTLET, AGENCY = NameKind.OUTLET, NameKind.AGENCY
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}$")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{2,5}[A-Z]?$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
 _LONGEST_PERSON = 4
 # what buildings are named after, and places too: "Miller's Wharf"
@@ -22,7 +23,7 @@ SITES = frozenset(
     "green mill ferry bridge island reach creek pier street avenue plaza place".split()
 )
 _NUMBERS = frozenset("one two three four five".split())
-_NUMBERED = frozenset("unit block reactor phase".split())
+_NUMBERED = frozenset("unit block reactor".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
@@ -30,7 +31,7 @@ _SURE_PLACES = frozenset(
 # sites that firms are also named after
 _FIRM_LIKE_SITES = frozenset(
     "exchange works hotel resort casino farm mill hub port park field tower towers "
-    "well yard depot cluster array portfolio site project mines stores hotels centers "
+    "well yard depot quay pier plaza cluster array portfolio site project mines stores hotels centers "
     "properties brewery distillery platform theatre theater".split()
 )
 
@@ -53,7 +54,9 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
 
 
 def _single_votes(word: str) -> Iterator[Vote]:
-    if _CAMEL.match(word) or "&" in word:
+    if _CODE.match(word):
+        yield Vote(PRODUCT, 1.2)
+    elif _CAMEL.match(word) or "&" in word:
         yield Vote(FIRM, 1.0)
     elif _ACRONYM.match(word):
         yield Vote(FIRM, 0.6)

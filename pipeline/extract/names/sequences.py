@@ -16,6 +16,7 @@ from pipeline.extract.names.spelling import ABBREVIATED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
 
 _OFFICES = frozenset("division department ministry bureau office".split())
+_PUBLIC = frozenset("state federal national county city army government u.s".split())
 _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
@@ -134,6 +135,10 @@ class _Walker:
     def _is_title_tail(self, at: int) -> bool:
         """In a headline, ``Energy`` continues ``Halden``; ``Buys`` does not."""
         lower = self.words.lower[at].strip(".")
+        if self.page.known(at - 1, at) == "place" or (
+            self.words.lower[at - 1] in self.page.lexicon.nationalities
+        ):
+            return lower in self.page.lexicon.suffixes
         return self.words.capital[at] and (
             lower in self.page.lexicon.suffixes
             or lower in self.page.lexicon.firm_words
@@ -148,6 +153,10 @@ class _Walker:
         if words.word[at] != lower or not _BLANK.match(words.gap(at)):
             return 0
         head = {words.lower[at - 1].strip("."), words.lower[first]}
+        if words.lower[at - 1] in _OFFICES and _PUBLIC.intersection(
+            words.lower[first:at]
+        ):
+            head.add("department")
         if lower in {"of", "for"}:
             return self._of(at, heads=head)
         if not self.begins[at + 1]:
@@ -199,4 +208,4 @@ class _Walker:
         at = first - 1
         if at < 0 or self.words.opens[first]:
             return False
-        return self.begins[at] and self.words.gap(at).strip() == ","
+        return self.begins[at] and self.words.gap(at).strip() in {",", "),"}

@@ -41,6 +41,11 @@ _ACQUIRE = frozenset(
 )
 _PAYING = frozenset("pay pays paid paying owes owe give gives gave".split())
 _RIGHTS = frozenset("rights right licence license owner owners organisers".split())
+_TOWNS = frozenset("town city village county state province suburb outskirts".split())
+_PEOPLE = frozenset(
+    "lawyer writer partner spokesperson member professor economist resident worker "
+    "employee driver veteran strategist researcher engineer scientist fan".split()
+)
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _AUXILIARIES = 4
 _APPOSITION = 8
@@ -78,13 +83,16 @@ def _votes_before(
     elif before in lexicon.describers:
         yield Vote(FIRM, 1.5)
     elif before == "in":
-        yield Vote(FIRM, 1.3) if second in _HELD else Vote(PLACE, 0.8)
+        owned = words.owner[candidate.last - 1]  # "used in Halden's cars"
+        yield Vote(FIRM, 1.3) if second in _HELD else Vote(PLACE, 0.4 if owned else 0.8)
     elif (before == "of" and second in _DEALT) or (
         before == "with" and _MET.intersection(words.lower[max(0, first - 5) : first])
     ):
         yield Vote(FIRM, 1.2)
     elif before in _ACQUIRE:
         yield Vote(FIRM, 0.9)
+    elif before == "of" and second in _TOWNS:
+        yield Vote(PLACE, 1.5)
     elif before in lexicon.place_leaders:
         yield Vote(PLACE, 0.7)
     elif before in lexicon.product_leaders:
@@ -173,7 +181,9 @@ def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterato
         first, last = candidate.first, candidate.last
         last_word = words.lower[last - 1].strip(".")
         ordinary = (
-            last_word in lexicon.nationalities or words.following(at + 1) in _MARKETS
+            last_word in lexicon.nationalities
+            or last_word in {"county", "city", "township"}
+            or words.following(at + 1) in _MARKETS
         )
         if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
             yield Vote(FACILITY, 0.9 if weak else 2)
@@ -214,6 +224,9 @@ def _described(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
     """The first noun that tells what it is: ``a leading maker``, ``its chatbot``."""
     for ahead in range(at, at + 6):
         word = words.following(ahead)
+        if word in lexicon.jobs or word in _PEOPLE:
+            yield Vote(PERSON, 1.6)
+            return
         if word in lexicon.describers:
             yield Vote(FIRM, 1.2)
             return

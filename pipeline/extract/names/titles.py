@@ -74,6 +74,8 @@ def _is_title(
     words: Words, plain: list[bool], function: frozenset[str], span: tuple[int, int]
 ) -> bool:
     first, last = span
+    if last - first >= _MIN_LONG and all(w.isupper() for w in words.word[first:last]):
+        return any(plain[first:last])
     if any(word in _FINITE for word in words.word[first:last]):
         return False
     long = [

@@ -37,6 +37,8 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return lower not in lexicon.calendar
     if lower == "a" and last - first > 1 and len(words.lower[first + 1]) > _TWO:
         return True
+    if last - first == 1 and words.word[first][0].isupper() and page.is_suffix(first):
+        return words.word[first].lower() not in lexicon.plain and len(lower) > 1
     if last - first == 1:
         return words.word[first] in lexicon.no_names or lower in lexicon.nationalities
     suffixed = page.is_suffix(last - 1)

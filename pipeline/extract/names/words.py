@@ -28,7 +28,7 @@ _NAMED_WITH_S = re.compile(
     r"(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
 )
 _UNIT = re.compile(
-    r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[GDKPHQ]|D|x|s)s?$"
+    r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
 )
 _CAMEL = re.compile(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
 _ORDINAL_PAIR = re.compile(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
