@@ -1,8 +1,9 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
+NEWER := import sys; sys.exit(None if sys.version_info >= (3, 11) else 'Python 3.11 or newer is needed, for example: make run PYTHON=python3.12')
 
-.PHONY: run test check lint types layers outputs score bench
+.PHONY: run test check lint types layers outputs floors score bench
 
 run: $(VENV)/ready  ## set everything up and run on the sample corpus
 	$(BIN)/dealfacts run corpus -o outputs
@@ -22,7 +23,12 @@ types: $(VENV)/dev-ready
 layers: $(VENV)/dev-ready
 	$(BIN)/lint-imports
 
-outputs: run  ## renew the committed result of the sample corpus
+outputs: $(VENV)/ready  ## renew the committed results and what README shows of them
+	$(BIN)/dealfacts run corpus -o outputs > /dev/null
+	$(BIN)/python docs/console.py README.md
+
+floors: $(VENV)/dev-ready  ## raise the floors of quality to what is measured now
+	$(BIN)/python -m bench.floors
 
 score: $(VENV)/ready
 	$(BIN)/dealfacts score corpus --claims outputs/claims.jsonl
@@ -31,6 +37,7 @@ bench: $(VENV)/dev-ready
 	$(BIN)/python bench/run.py
 
 $(VENV)/ready: pyproject.toml
+	@$(PYTHON) -c "$(NEWER)"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable .

@@ -6,7 +6,7 @@ class DealFactsError(Exception):
 
 
 class RuleError(DealFactsError):
-    """A rules file is unreadable, unknown keys included, or contradicts its examples."""
+    """A rules file is unreadable, has unknown keys, or contradicts its examples."""
 
 
 class IngestError(DealFactsError):

@@ -32,7 +32,7 @@ Tarn Compute rose to $40 on the news.
 """
 _RATE = "$25 million per month"
 _UNTIL = "through May 2031"
-_SECRET = "The terms of the deal were not disclosed"
+_HIDDEN = "The terms of the deal were not disclosed"
 _SECOND = """Tarn Compute signs Orbal Systems
 
 Tarn Compute has signed Orbal Systems. The terms of the deal were not disclosed.
@@ -57,7 +57,7 @@ def results() -> Results:
         _party(second, "customer", "Orbal Systems"),
         _claim(first, "amount", "rate", Money.parse(_RATE), _RATE),
         _claim(first, "term", "", Period.parse(_UNTIL), _UNTIL),
-        _claim(second, "term", "", Undisclosed.parse(_SECRET), _SECRET),
+        _claim(second, "term", "", Undisclosed.parse(_HIDDEN), _HIDDEN),
     )
     customer, amount, term = _facts(claims, second)
     conflict = _conflict(claims)

@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of and to that is with from its has have been this which said by are "  # noqa: SIM905
+    "the of and to that is with from its has have been this which said by are "
     "their would could while after who they".split()
 )
 _ENGLISH_PART = 0.07
@@ -23,7 +23,7 @@ def tell_language(text: str) -> str | None:
         return None
     if sum(word in _ENGLISH for word in words) >= _ENGLISH_PART * len(words):
         return "en"
-    from py3langid import (  # type: ignore[import-untyped]  # noqa: PLC0415
+    from py3langid import (  # type: ignore[import-untyped]
         classify,  # loads a model: only if needed
     )
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _INK = re.compile(r"[^\s\ufeff\u200b\u200c\u200d\u2060]")
-_MARKS = re.compile(r"(?:[\s>*•◦▪●○‣·–—\-+★☆✅✔►▶→#_]|\d{1,2}[.)]\s)+")  # noqa: RUF001
-_BULLET = re.compile(r"(?:[*•◦▪●○‣·+★►▶✅✔-]|[–—](?=\s\S)|\d{1,2}[.)](?=\s))\s*\S")  # noqa: RUF001
+_MARKS = re.compile(r"(?:[\s>*•◦▪●○‣·–—\-+★☆✅✔►▶→#_]|\d{1,2}[.)]\s)+")
+_BULLET = re.compile(r"(?:[*•◦▪●○‣·+★►▶✅✔-]|[–—](?=\s\S)|\d{1,2}[.)](?=\s))\s*\S")
 _RULE = re.compile(r"\W+\Z")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")  # noqa: RUF001
-_OPEN_END = re.compile(r"[.!?…,;][\"'”’)\]*_]*\Z")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
+_OPEN_END = re.compile(r"[.!?…,;][\"'”’)\]*_]*\Z")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WIDEST = 110

@@ -58,7 +58,7 @@ _STANDFIRST = re.compile(
 _BYLINE = re.compile(r"(?:^|[-_\s])(?:byline|author-?name)(?:$|[-_\s])", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:by|from|posted by|written by)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
-_SITE_SUFFIX = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—]{2,40}\Z")  # noqa: RUF001
+_SITE_SUFFIX = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—]{2,40}\Z")
 _LONGEST_STANDFIRST = 500
 _LONGEST_NAME = 60
 _LEFT_OUT = {"aside", "nav", "footer"}
@@ -224,7 +224,7 @@ def _language(tree: HtmlElement, linked: Linked) -> str | None:
 
 def _standfirst(tree: HtmlElement) -> str | None:
     texts = (clean(_all_text(tag)) for tag in _classed(tree, _STANDFIRST))
-    return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)  # noqa: PLR2004
+    return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)
 
 
 def _captions(tree: HtmlElement) -> tuple[str, ...]:

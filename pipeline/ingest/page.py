@@ -9,7 +9,7 @@ from pipeline.ingest.lines import Line, read_paragraphs
 from pipeline.ingest.wording import count_words, telling_words
 from pipeline.records import UNCLAIMED_ZONES, ZoneKind
 
-CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")  # noqa: RUF001
+CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
 _BODY_WORDS = 25
 
 

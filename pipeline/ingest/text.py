@@ -26,8 +26,8 @@ _BYLINE = re.compile(
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _DATELINE = re.compile(
     r"\W*(?!(?:On|In|By|From|Since|Until|After|Before|As|At|Effective)\b)"
-    r"(?:\([A-Z][\w ./-]{1,30}\)[ –—-]*|(?:[A-Z][\w.'’/&]*[ ,]+){0,5}[(–—-]* *)"  # noqa: RUF001
-    rf"(?i:{FULL_DATE})\)?\s*(?:[–—:(/-]|\Z)"  # noqa: RUF001
+    r"(?:\([A-Z][\w ./-]{1,30}\)[ –—-]*|(?:[A-Z][\w.'’/&]*[ ,]+){0,5}[(–—-]* *)"
+    rf"(?i:{FULL_DATE})\)?\s*(?:[–—:(/-]|\Z)"
 )
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
 _FIRST_LINES = 12

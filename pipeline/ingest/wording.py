@@ -8,7 +8,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _TELLING = re.compile(r"\d[\d.,]*\d|[^\W_]{4,}")
 _STEM = 6
 _EMPTY = frozenset(
-    "about after again against also among another around because been before "  # noqa: SIM905
+    "about after again against also among another around because been before "
     "being between both could does down during each from further have having here "
     "into just more most much must only other over same should since some such "
     "than that their them then there these they this those through under until "

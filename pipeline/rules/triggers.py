@@ -28,7 +28,7 @@ class Trigger(Strict):
     ``nouns`` use ``compound`` for a name right before them ("the Halden takeover"),
     ``owner`` for the possessor or the subject of the verb that governs them, and
     ``receiver`` for that subject behind a verb of receiving ("accepted a bid").
-    ``labels`` are nouns for a side itself, with the role ``label``: "the buyer, Norvik".
+    ``labels`` are nouns for a side itself, with the role ``label``: "buyer Norvik".
 
     Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
     ``not_near``, ``not_before`` and ``not_after`` undo the trigger; ``requires`` are

@@ -14,7 +14,7 @@ from pipeline.emit.wording import clipped, readable, shown, shown_lines, slot_na
     [
         ("USD 1250000000 per month", "money", "USD 1.25 billion per month"),
         (">=USD 40000000000 total", "money", "≥ USD 40 billion total"),
-        ("USD 3000000000..4000000000", "money", "USD 3 billion – 4 billion"),  # noqa: RUF001
+        ("USD 3000000000..4000000000", "money", "USD 3 billion – 4 billion"),
         ("USD 38.5 per share", "money", "USD 38.5 per share"),
         ("USD 1234567", "money", "USD 1,234,567"),
         ("<=960 MW", "quantity", "≤ 960 MW"),

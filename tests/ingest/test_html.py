@@ -260,7 +260,7 @@ def test_huge_page_is_refused() -> None:
 
 
 _TAGS = st.sampled_from(
-    "<p> </p> <div> </div> <table> <td> <ul> <li> <br> <h1> </h1> <article> <!-- --> "  # noqa: SIM905
+    "<p> </p> <div> </div> <table> <td> <ul> <li> <br> <h1> </h1> <article> <!-- --> "
     "<script> </script> <blockquote> <a href='x'> <time datetime='x'> <figure> &amp; "
     "<meta charset=x> <html lang=1> <title> <figcaption> <svg> ]]> <![CDATA[".split()
 )

@@ -32,7 +32,7 @@ not a key
     ("opening", "published"),
     [
         ("SELKIRK, March 3, 2031 -", "2031-03-03"),
-        ("LONDON, 3 March 2031 –", "2031-03-03"),  # noqa: RUF001
+        ("LONDON, 3 March 2031 –", "2031-03-03"),
         ("(Quayside) July 22, 2031 -", "2031-07-22"),
         ("NEW SELKIRK, N.Y., Oct. 14, 2031 (HARBOUR WIRE) --", "2031-10-14"),
         ("March 3, 2031\n\n", "2031-03-03"),

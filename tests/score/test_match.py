@@ -74,4 +74,4 @@ def test_names_match_without_suffix_and_with_their_parts(
 
 
 def test_a_plain_name_has_no_possessive() -> None:
-    assert plain_name("Tarn Compute’s") == "tarn compute"  # noqa: RUF001
+    assert plain_name("Tarn Compute’s") == "tarn compute"

@@ -1,0 +1,49 @@
+"""The committed results are what the sample corpus gives, byte for byte."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.emit import verify_outputs
+from pipeline.run import run_articles
+
+ROOT = Path(__file__).parents[1]
+CORPUS, OUTPUTS = ROOT / "corpus", ROOT / "outputs"
+FILES = (
+    "articles.jsonl",
+    "audit.json",
+    "claims.jsonl",
+    "conflicts.jsonl",
+    "deals.jsonl",
+    "facts.jsonl",
+    "links.jsonl",
+    "mentions.jsonl",
+    "report.html",
+    "run.json",
+)
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the sample corpus gives now."""
+    return run_articles([CORPUS], tmp_path_factory.mktemp("outputs")).output
+
+
+def test_the_results_of_a_run_are_all_committed(fresh: Path) -> None:
+    assert tuple(sorted(p.name for p in fresh.iterdir() if p.is_file())) == FILES
+    assert tuple(sorted(p.name for p in OUTPUTS.iterdir() if p.is_file())) == FILES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_committed_file_is_what_comes_out_now(fresh: Path, name: str) -> None:
+    same = (OUTPUTS / name).read_bytes() == (fresh / name).read_bytes()
+
+    assert same, f"outputs/{name} is of another version; renew it: make outputs"
+
+
+def test_every_committed_claim_is_proved_by_its_article() -> None:
+    assert verify_outputs(OUTPUTS, inputs=CORPUS) == []
+
+
+def test_the_committed_results_stay_small() -> None:
+    assert sum((OUTPUTS / name).stat().st_size for name in FILES) < 3_000_000
