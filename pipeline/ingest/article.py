@@ -101,7 +101,7 @@ def _refuse_blank(text: str, name: str) -> None:
 
 def _draft(text: str, shape: Format, name: str) -> Draft:
     if shape is Format.HTML:
-        from pipeline.ingest.html import read_html
+        from pipeline.ingest.html import read_html  # noqa: PLC0415  (slow to import)
 
         return read_html(text, name=name)
     return read_plain(text)

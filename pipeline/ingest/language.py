@@ -23,7 +23,7 @@ def tell_language(text: str) -> str | None:
         return None
     if sum(word in _ENGLISH for word in words) >= _ENGLISH_PART * len(words):
         return "en"
-    from py3langid import (  # type: ignore[import-untyped]
+    from py3langid import (  # type: ignore[import-untyped]  # noqa: PLC0415
         classify,  # loads a model: only if needed
     )
 

@@ -224,7 +224,7 @@ def _language(tree: HtmlElement, linked: Linked) -> str | None:
 
 def _standfirst(tree: HtmlElement) -> str | None:
     texts = (clean(_all_text(tag)) for tag in _classed(tree, _STANDFIRST))
-    return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)
+    return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)  # noqa: PLR2004
 
 
 def _captions(tree: HtmlElement) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _mark_items(page: Page) -> None:
     items = {n: line for n, line in page.free() if line.is_bullet}
     prose = sum(line.words > _REACHED_WORDS for line in items.values())
     whole = sum(line.words > _REACHED_WORDS for line in page.lines)
-    if prose > _MOSTLY * whole and prose == whole and len(items) > 2:
+    if prose > _MOSTLY * whole and prose == whole and len(items) > 2:  # noqa: PLR2004
         return
     for number, line in items.items():
         beside = number - 1 in items or number + 1 in items

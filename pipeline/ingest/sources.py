@@ -127,7 +127,7 @@ def sources_beside(path: Path, root: Path) -> SourceRow:
     """
     found = SourceRow()
     for folder in _folders(str(path), str(root)):
-        table = _table(os.path.join(folder, FILE_NAME))
+        table = _table(os.path.join(folder, FILE_NAME))  # noqa: PTH118  (thrice as fast)
         if table is not None:
             name = path.relative_to(folder).as_posix()
             found = overrule(found, table.lookup(name))
@@ -136,15 +136,15 @@ def sources_beside(path: Path, root: Path) -> SourceRow:
 
 def _folders(path: str, root: str) -> list[str]:
     """The folders from ``root`` down to the file's, or only the file's."""
-    above = [os.path.dirname(path)]
+    above = [os.path.dirname(path)]  # noqa: PTH120
     while above[0] != root and above[0].startswith(root):
-        above.insert(0, os.path.dirname(above[0]))
+        above.insert(0, os.path.dirname(above[0]))  # noqa: PTH120
     return above if above[0] == root else above[-1:]
 
 
 def _table(path: str) -> SourceTable | None:
     try:
-        looks = os.stat(path)
+        looks = os.stat(path)  # noqa: PTH116
     except OSError:
         return None
     return _read_once(path, looks.st_mtime_ns, looks.st_size)

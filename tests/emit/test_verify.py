@@ -32,7 +32,7 @@ def sealed(claim: Claim, **update: object) -> Claim:
     return changed.model_copy(update={"claim_id": claim_digest(changed)})
 
 
-def planted(claim: Claim, value: Any, **update: object) -> Claim:
+def planted(claim: Claim, value: Any, **update: object) -> Claim:  # noqa: ANN401
     return sealed(claim, value=value, normal=value.normal, **update)
 
 

@@ -41,7 +41,7 @@ _TEXT = "Lindqvist zahlt „vier Millionen“ für die Mühle, rund 4 Mio. €"
         (b"<meta charset=koi8-r>" + _TEXT.encode(), False, "utf-8 (strict)"),
     ],
 )
-def test_encoding_is_told_by(data: bytes, markup: bool, encoding: str) -> None:
+def test_encoding_is_told_by(data: bytes, markup: bool, encoding: str) -> None:  # noqa: FBT001
     decoded = decode(data, name="a.txt", markup=markup)
 
     assert decoded.encoding == encoding

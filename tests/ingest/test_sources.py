@@ -33,7 +33,7 @@ def test_pattern_fits_paths(
     tmp_path: Path,
     pattern: str,
     path: str,
-    fits: bool,
+    fits: bool,  # noqa: FBT001
 ) -> None:
     table = _table(tmp_path, f"path,outlet\n{pattern},Quayside\n")
 
