@@ -108,6 +108,8 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return left == right[-len(left) :] and right[-1] not in lexicon.firm_words
     if full.kind not in _SHORTENED:
         return False
+    if left == right[-1:] and left[0] in lexicon.event_words:
+        return True  # "the Cup" is the Lorne Cup
     if right[: len(left)] == left:
         return _is_clipped(short, full, lexicon)
     named = right[0] in lexicon.given or len(right[0]) == 1

@@ -9,6 +9,8 @@ _CONTRACTED = re.compile(
     r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$"
 )
 _GLUED = re.compile(r"^[A-Z]?[a-z]{4,}(?=[A-Z])|(?<=[a-z])[A-Z][a-z]+$")
+_LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
+_LONGEST_CODED = 8
 _SHORT = 3
 _BEFORE_DATES = frozenset(
     "in on since until by of from last next this early late".split()
@@ -51,6 +53,8 @@ def _is_shouted(page: Page, at: int) -> bool:
 def _is_glued(page: Page, at: int) -> bool:
     """``RIGHTS&MONEY`` and ``DealsHalden``: ordinary words glued to something."""
     word = page.words.word[at]
+    if len(word) > _LONGEST_CODED and _LINK.match(word):
+        return True
     parts = word.split("&") if "&" in word else _GLUED.findall(word)
     plain = [p for p in parts if len(p) > _SHORT and p.lower() in page.lexicon.plain]
     return len(parts) > 1 and len(plain) >= len(parts) - ("&" not in word)

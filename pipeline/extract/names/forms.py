@@ -25,6 +25,8 @@ SITES = frozenset(
 _NUMBERS = frozenset("one two three four five".split())
 _NUMBERED = frozenset("unit block reactor".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
+_BODIES = frozenset("state city commonwealth county town province".split())
+_PUBLIC = frozenset("state federal national county city army government u.s".split())
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
 )
@@ -42,15 +44,28 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     lower = [word.strip(".") for word in words.lower[first:last]]
     known = known_kind(words, first, last, lexicon.known)
     if known:
-        yield Vote(NameKind(known), 2.5 if known == "place" else 4)
+        shouted = len(words.word[first]) > 1 and words.word[first].isupper()
+        yield Vote(NameKind(known), 2.5 if known == "place" and not shouted else 4)
     if len(lower) == 1:
         yield from _single_votes(words.word[first])
         if lower[0] in lexicon.facility_words:
             yield Vote(FACILITY, 1)
     else:
+        yield from _office_votes(lower)
         head = lower[: lower.index("of")] if "of" in lower[1:] else lower
         yield from _ending_votes(words, first, head, lexicon)
         yield from _person_votes(words, candidate, lower, lexicon)
+
+
+def _office_votes(lower: list[str]) -> Iterator[Vote]:
+    """``State of Lorne``, ``Lorne State Division of Naval Affairs``."""
+    if "of" not in lower[1:]:
+        return
+    office = lower[lower.index("of", 1) - 1]
+    if office in _BODIES and lower[0] == office:
+        yield Vote(AGENCY, 2.5)
+    elif office in _BRANCHES and _PUBLIC.intersection(lower):
+        yield Vote(AGENCY, 4)
 
 
 def _single_votes(word: str) -> Iterator[Vote]:
@@ -80,6 +95,8 @@ def _ending_votes(
         yield Vote(AGENCY, 2.2)
     if last in lexicon.outlet_words:
         yield Vote(OUTLET, 2.2)
+    if lower[0] in lexicon.nationalities and lexicon.known.get(last) == "place":
+        yield Vote(PLACE, 2.5)
     if last in lexicon.place_words:
         yield Vote(PLACE, 1.8 if last in _SURE_PLACES else 1.2)
     if last in lexicon.event_words:

@@ -82,6 +82,8 @@ def _votes_before(
         yield Vote(PERSON, 1.6)
     elif before in lexicon.describers:
         yield Vote(FIRM, 1.5)
+    elif before in {"said", "says", "asked"} and _closes(words, candidate):
+        yield Vote(PERSON, 0.6)
     elif before == "in":
         owned = words.owner[candidate.last - 1]  # "used in Halden's cars"
         yield Vote(FIRM, 1.3) if second in _HELD else Vote(PLACE, 0.4 if owned else 0.8)

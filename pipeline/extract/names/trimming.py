@@ -44,9 +44,11 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     suffixed = page.is_suffix(last - 1)
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
-    if lower.endswith("ing") and words.opens[first] and not suffixed:
+    opens = words.opens[first] and lower.endswith("ing")
+    if (opens or lower in lexicon.nationalities) and not suffixed:
         rest = words.word[first + 1 : last]
-        return all(word in lexicon.no_names for word in rest)
+        if all(word in lexicon.no_names for word in rest):
+            return True
     if words.opens[first] and lower in _COUNTS:
         return not suffixed
     leads = words.opens[first] and words.capital[first + 1]  # not "Bank of Lorne"
