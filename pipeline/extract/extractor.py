@@ -99,6 +99,8 @@ def _of_deals(statements: list[Statement]) -> list[Statement]:
 def _what_is_told(statement: Statement) -> str:
     if statement.field != "party":
         return statement.field
+    if statement.role == "partner":  # partners stand on no side: each is one
+        return f"partner {statement.value.normal}"
     return "paying side" if statement.role in PAYING else f"party {statement.role}"
 
 

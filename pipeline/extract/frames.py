@@ -105,8 +105,10 @@ def _frame_of_pair(
 
 
 def is_akin_frame(event: Event, frame: Frame) -> bool:
-    """Whether the event's kind fits the frame's events."""
-    return any(is_akin(event.trigger, other.trigger.kind) for other in frame.events)
+    """Whether the event's kind fits the frame's; bare "deals" tell nothing of it."""
+    kinds = {other.trigger.kind for other in frame.events}
+    telling = {kind for kind in kinds if kind != "other"} or kinds
+    return any(is_akin(event.trigger, kind) for kind in telling)
 
 
 def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:

@@ -172,5 +172,11 @@ def sense_of(word: Word) -> str:
 
 
 _SIDES = frozenset(
-    {NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY, NameKind.FACILITY, NameKind.OTHER}
+    {
+        NameKind.FIRM,
+        NameKind.PERSON,
+        NameKind.AGENCY,
+        NameKind.FACILITY,
+        NameKind.OTHER,
+    }
 )

@@ -60,7 +60,8 @@ class Told:
 
 def tell(extractor: Extractor, text: str) -> Told:
     """Read an article; a bare sentence gets a headline that says nothing."""
-    article = read_text(text if "\n" in text else f"Morning briefing\n\n{text}\n")
+    flowing = re.sub(r"(?<!\n)\n(?!\n)", " ", text)  # stories here are wrapped
+    article = read_text(flowing if "\n" in text else f"Morning briefing\n\n{text}\n")
     return Told(article, *extractor.read(article))
 
 

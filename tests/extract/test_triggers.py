@@ -80,7 +80,6 @@ DEAL = {"party": {"Norvik", "Halden"}}
         ("Norvik, which also owns Brask, will buy Halden.", BUYS),
         ("Norvik sold its stake in Halden to Ostra.",
          {"seller": {"Norvik"}, "target": {"Halden"}, "acquirer": {"Ostra"}}),
-        ("Halden said it received a $3 billion takeover bid from Norvik.", BUYS),
         # owners of firms take no part
         ("Ada Lind's Norvik will buy Halden.", BUYS),
         ("Norvik will buy Tess Orlo's Halden.", BUYS),

@@ -104,11 +104,11 @@ def test_a_passive_is_known_by_its_neighbours(text: str, passive: bool) -> None:
         ("Ada Lind's Norvik buys Halden.", True),
         ("Lorne's Norvik buys Halden.", True),
         ("Ada Lind\u2019s Norvik buys Halden.", True),
-        ("Norvik's Halden makes pumps.", False),
+        ("Norvik's Halden makes pumps.", True),
         ("Ada Lind leads Norvik.", False),
     ],
 )
-def test_a_person_or_place_only_owns_the_firm_behind_it(text: str, owns: bool) -> None:  # noqa: FBT001
+def test_an_owner_only_owns_the_firm_behind_it(text: str, owns: bool) -> None:  # noqa: FBT001
     assert owns_next(words_of(text), 0) is owns
 
 

@@ -8,7 +8,7 @@ from pipeline.extract.reading import Reading, Statement
 from pipeline.values import Party
 from pipeline.values.names import NamedAt
 
-_SIDES = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY, NameKind.OTHER})
+_SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
 
 
 def read_parties(reading: Reading) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.extract.names.aliases import Group, group_names, make_entity
 from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.datelines import read_signs
+from pipeline.extract.names.epithets import find_epithets
 from pipeline.extract.names.kin import weigh_kin
 from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
@@ -40,7 +41,25 @@ def find_names(
     weigh_kin(page, candidates, names)
     named = {key: name for key, name in names.items() if is_named(page, name)}
     groups = group_names(named, words, lexicon)
-    return tuple(_mentions(words, groups))
+    mentions = tuple(_mentions(words, groups))
+    epithets = find_epithets(text, mentions, rules)
+    return _merged(mentions, epithets, skip)
+
+
+def _merged(
+    mentions: Sequence[NameMention],
+    epithets: Sequence[NameMention],
+    skip: Sequence[tuple[int, int]],
+) -> tuple[NameMention, ...]:
+    """Add epithets where no name stands already."""
+    taken = {at for m in mentions for at in range(m.start, m.end)} if epithets else ()
+    free = [
+        e
+        for e in epithets
+        if not any(a <= e.start < b for a, b in skip)
+        and not any(at in taken for at in range(e.start, e.end))
+    ]
+    return tuple(sorted((*mentions, *free), key=lambda mention: mention.start))
 
 
 _Form = tuple[tuple[str, ...], Entity, Via]

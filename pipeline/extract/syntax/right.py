@@ -12,10 +12,12 @@ from pipeline.extract.words import (
     is_firm,
     is_modifier,
     is_party_like,
+    is_site,
     owns_next,
 )
 
 _LEADING = frozenset("led headed run managed controlled advised backed".split())
+_CITING = frozenset("according reported cited published seen confirmed".split())
 _COPULAS = frozenset(", is are was were be : the".split())
 
 
@@ -60,10 +62,12 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
             preposition = _governing(words, at, preposition, slots)
         elif is_modifier(words, at) or owns_next(words, at):
             roles = _with_owner(roles, words, at, slots, preposition)
-        elif is_party_like(word):
+        elif is_party_like(word) or _is_dealing_outlet(word, preposition):
+            if preposition == "object" and _qualifies(words, last, at):
+                continue
             role = _role_of(words, at, preposition, slots)
-            names = coordinated(words, at, 1)
-            if role and role not in roles and _fits(role, names, words, last):
+            names = coordinated(words, at, 1) or (word.name,)
+            if role and role not in roles and _fits(role, names):
                 roles = with_role(roles, role, names)
             preposition = "after" if preposition == "object" else preposition
     return roles
@@ -78,11 +82,21 @@ def _with_owner(
 ) -> Roles:
     """Who owns the object sells it: "the Norvik-owned carrier", "Norvik's Halden"."""
     owned = [word.text for word in words[at + 1 : at + 3]] == ["-", "owned"]
-    owns = preposition == "object" and owns_next(words, at) and is_firm(words[at])
+    owns = preposition == "object" and owns_next(words, at) and _is_company(words[at])
     name, role = words[at].name, slots.get("object_owner")
     return (
         with_role(roles, role, (name,)) if (owned or owns) and name and role else roles
     )
+
+
+def _is_dealing_outlet(word: Word, preposition: str) -> bool:
+    """Whether a medium takes part and is not just cited: "sold to Norvik TV"."""
+    is_outlet = word.name is not None and word.name.entity.kind is NameKind.OUTLET
+    return is_outlet and preposition in {"to", "from", "with"}
+
+
+def _is_company(word: Word) -> bool:
+    return word.name is not None and word.name.entity.kind is NameKind.FIRM
 
 
 def has_topic_object(words: Sequence[Word], last: int) -> bool:
@@ -113,6 +127,8 @@ def _governing(
         return "infinitive"
     if word == "by" and words[at - 1].text in _LEADING:
         return current
+    if words[at - 1].text in _CITING:
+        return "citation"
     if word in slots:
         return word
     if word == "of" or (word == "in" and current == "object"):
@@ -141,21 +157,13 @@ def _role_of(
     return role
 
 
-def _fits(
-    role: str,
-    names: tuple[NameMention, ...],
-    words: Sequence[Word],
-    last: int,
-) -> bool:
-    """Whether names can fill a role.
+def _fits(role: str, names: tuple[NameMention, ...]) -> bool:
+    """Whether names can fill a role: sites may be bought, but they do not act."""
+    is_site = any(name.entity.kind is NameKind.FACILITY for name in names)
+    return role == "target" or not is_site
 
-    Sites may be bought, but they do not act; a name of no known kind behind "of" only
-    qualifies the object ("space of Class A").
-    """
-    kinds = {name.entity.kind for name in names}
-    if NameKind.FACILITY in kinds and role != "target":
-        return False
-    if kinds != {NameKind.OTHER}:
-        return True
-    first = next(at for at, word in enumerate(words) if word.name is names[0])
-    return all(word.text != "of" for word in words[last + 1 : first])
+
+def _qualifies(words: Sequence[Word], last: int, at: int) -> bool:
+    """Whether a name of no known kind only describes the object: "space of Class A"."""
+    of_something = any(word.text == "of" for word in words[last + 1 : at])
+    return of_something and not (is_firm(words[at]) or is_site(words[at]))
