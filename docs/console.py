@@ -45,7 +45,11 @@ def renew(page: str) -> str:
 
 
 def run_command(command: str) -> str:
-    """Give what a command prints, as a reader of the page would see it."""
+    """Give what a command prints, as a reader of the page would see it.
+
+    Raises:
+        RuntimeError: The command failed: a page shows only what works.
+    """
     done = subprocess.run(  # noqa: S602 - the page's own words, in a shell as shown
         command,
         shell=True,
@@ -55,7 +59,9 @@ def run_command(command: str) -> str:
         check=False,
         encoding="utf-8",
     )
-    return done.stdout + done.stderr
+    if done.returncode:
+        raise RuntimeError(f"{command}: status {done.returncode}: {done.stderr}")
+    return done.stdout
 
 
 def _read_block(block: str) -> list[Session]:
