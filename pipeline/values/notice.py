@@ -13,6 +13,7 @@ from pipeline.values.dates import GAP, unnamed
 from pipeline.values.durations import BOUND, LENGTH, days, read_length
 from pipeline.values.money import Money
 from pipeline.values.roles import EITHER, ROLE, role_of
+from pipeline.values.scan import Scan
 from pipeline.values.spans import contradiction
 from pipeline.values.stretches import stretches
 
@@ -93,15 +94,24 @@ _FEE_FORMS = (
     ),
 )
 # What every notice and every fee has among its words.
-_NEAR_NOTICE = re.compile(
-    r"notice|notification|['\u2019]s?\s[a-z\s]{0,20}warning|(?:termination|cancellation|exit|break|out|away|withdrawal)\s+"
-    r"(?:clause|right|provision|option|window)",
-    re.IGNORECASE,
-)
-_NEAR_FEE = re.compile(
-    r"(?:termination|up|break|cancellation|away|exit)[\s-]{1,4}(?:fee|penalty|payment)"
-    rf"|(?:fee|penalty|payment)\s+of\s|(?:if|should|case)\s[^.;]{{2,90}}?\b(?:{_ENDED})",
-    re.IGNORECASE,
+_EXITS = (
+    "termination", "cancellation", "exit", "break", "out", "away", "withdrawal",
+)  # fmt: skip
+_NEAR_NOTICE = Scan(
+        [
+            "notice", "notification", "warning",
+            *(rf"{way}\s+(?:clause|right|provision|option|window)" for way in _EXITS),
+        ]
+)  # fmt: skip
+_NEAR_FEE = Scan(
+    [
+        *(
+            rf"{way}[\s-]{{1,4}}(?:fee|penalty|payment)"
+            for way in (*_EXITS, "up", "breakup", "walkaway")
+        ),
+        *(rf"{sum_}\s+of\s" for sum_ in ("fee", "penalty", "payment")),
+        *(rf"{if_}\s[^.;]{{2,90}}?\b(?:{_ENDED})" for if_ in ("if", "should", "case")),
+    ]
 )
 _OTHER_SIDE = {"acquirer": "target"}
 
@@ -140,7 +150,9 @@ class Notice(TypedValue):
         >>> [found.value.normal for found in Notice.find("on three months' notice")]
         ['notice P3M']
         """
-        for left, right in stretches(text, _NEAR_NOTICE, before=260, after=160):
+        for left, right in stretches(
+            text, _NEAR_NOTICE.spans(text), before=260, after=160
+        ):
             for match in _notice_anywhere().finditer(text, left, right):
                 with contextlib.suppress(ValueParseError):
                     yield Found(*match.span(), cls.parse(match.group()))
@@ -202,7 +214,9 @@ class Fee(TypedValue):
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
         """Find every break-up fee of a text that has an amount beside it."""
-        for left, right in stretches(text, _NEAR_FEE, before=200, after=200):
+        for left, right in stretches(
+            text, _NEAR_FEE.spans(text), before=200, after=200
+        ):
             for match in _fee_anywhere().finditer(text, left, right):
                 with contextlib.suppress(ValueParseError):
                     yield Found(*match.span(), cls.parse(match.group()))

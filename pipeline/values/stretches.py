@@ -1,24 +1,24 @@
 """Where in a long text a search is worth its while: around the words it needs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def stretches(
-    text: str, hint: re.Pattern[str], *, before: int, after: int
+    text: str, hints: Iterable[tuple[int, int]], *, before: int, after: int
 ) -> Iterator[tuple[int, int]]:
     """Merge the surroundings of every hint into stretches cut between words.
 
-    >>> list(stretches("one two three four", re.compile("three"), before=2, after=2))
+    >>> list(stretches("one two three four", [(8, 13)], before=2, after=2))
     [(4, 18)]
     """
     left = right = 0
-    for match in hint.finditer(text):
-        start = _cut_left(text, match.start() - before)
+    for hint_start, hint_end in hints:
+        start = _cut_left(text, hint_start - before)
         if start >= right > left:
             yield left, right
         left = start if start >= right else left
-        right = _cut_right(text, match.end() + after)
+        right = _cut_right(text, hint_end + after)
     if right > left:
         yield left, right
 

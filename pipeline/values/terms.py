@@ -11,7 +11,9 @@ from functools import cache
 
 from pipeline.values.dates import DASH, DATE, GAP, YEAR, unnamed
 from pipeline.values.durations import BOUND, COUNT, LENGTH, OR_MORE
+from pipeline.values.scan import matches_from
 from pipeline.values.stretches import stretches
+from pipeline.values.termwords import ATOM_BEGINS, NEAR_DATE, NEAR_TERM, TERM_BEGINS
 
 # private-use signs: a text that holds them itself fails to parse, and nothing worse
 _SIGNS = {"date": "\ue000", "year": "\ue001", "lengths": "\ue002", "length": "\ue003"}
@@ -128,18 +130,6 @@ _FORMS = (
     rf"(?P<prep>{_IN}){GAP}{_PLAIN_START}",
 )
 
-# Without one of these words near, no date, no length and no term can stand.
-_NEAR_DATE = re.compile(
-    r"(?:19|20)\d\d|[Yy](?:ears?|EARS?|rs?)(?![a-z])|[Mm]onth|[Ww]eek|[Dd]ays?(?![a-z])"
-    r"|[Qq]uarter|[Dd]ecade|[Cc]entur|(?<![A-Za-z\d])[QHqh][1-4]|[1-4][QHqh]"
-    r"|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])"
-    r"|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|YEAR|MONTH|WEEK|DAY|QUARTER)"
-)
-_NEAR_TERM = re.compile(
-    "[\ue000-\ue003]+|(?i:years?|months?|quarters?|weeks?|decades?|terms?)(?![a-z])"
-)
-
 _BEFORE_HISTORY = re.compile(
     r"\b(?:past|last|first|final|previous|preceding|prior|recent|trailing|latest|every|each"
     r"|per|aged|once\s+in)(?:\s+(?:few|or\s+so))?\s+$",
@@ -195,10 +185,12 @@ def _anywhere() -> re.Pattern[str]:
 
 
 def _mask(text: str) -> str:
-    def sign(match: re.Match[str]) -> str:
-        return _SIGNS[match.lastgroup or "date"] * len(match.group())
-
-    return _atoms().sub(sign, text)
+    pieces, done = [], 0
+    for match in matches_from(ATOM_BEGINS, _atoms(), text, 0, len(text)):
+        sign = _SIGNS[match.lastgroup or "date"]
+        pieces += [text[done : match.start()], sign * len(match.group())]
+        done = match.end()
+    return "".join([*pieces, text[done:]])
 
 
 def read_words(mention: str) -> dict[str, str] | None:
@@ -222,8 +214,8 @@ def find_terms(text: str) -> Iterator[tuple[int, int]]:
     [(7, 20), (22, 32)]
     """
     masked = _mask_near(text)
-    for left, right in stretches(masked, _NEAR_TERM, before=90, after=50):
-        for match in _anywhere().finditer(masked, left, right):
+    for left, right in stretches(masked, NEAR_TERM.spans(masked), before=90, after=50):
+        for match in matches_from(TERM_BEGINS, _anywhere(), masked, left, right):
             if not _is_beside(text, *match.span()):
                 yield match.span()
 
@@ -231,7 +223,7 @@ def find_terms(text: str) -> Iterator[tuple[int, int]]:
 def _mask_near(text: str) -> str:
     """Mask a long text, looking only where a date or a length may stand."""
     pieces, done = [], 0
-    for left, right in stretches(text, _NEAR_DATE, before=50, after=30):
+    for left, right in stretches(text, NEAR_DATE.spans(text), before=50, after=30):
         pieces += [text[done:left], _mask(text[left:right])]
         done = right
     return "".join([*pieces, text[done:]])

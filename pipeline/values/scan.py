@@ -1,0 +1,66 @@
+"""Searches that a long text passes quickly: most of its signs fail at the first look.
+
+A search is fast where its pattern begins with one small set of signs. Words are
+therefore looked for behind what is no letter, and figures apart from words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def words_pattern(spellings: Iterable[str]) -> str:
+    """A pattern for words, which one look at the first letter mostly rules out.
+
+    Each spelling is a pattern that begins with a plain letter; case does not count.
+
+    >>> re.match(words_pattern(["may", "might"]), "Might")[0]
+    'Might'
+    """
+    rests: dict[str, list[str]] = {}
+    for spelling in spellings:
+        rests.setdefault(spelling[0], []).append(spelling[1:])
+    branches = "|".join(
+        rf"[{letter}{letter.upper()}](?i:{'|'.join(rests[letter])})"
+        for letter in sorted(rests)
+    )
+    letters = "".join(f"{letter}{letter.upper()}" for letter in sorted(rests))
+    return rf"(?=[{letters}])(?:{branches})"
+
+
+class Scan:
+    """A search for words, none of them inside a longer one, and for figures.
+
+    >>> list(Scan(["may", "might"], figures="[0-9]+").spans("may dismay 15 might"))
+    [(0, 3), (11, 13), (14, 19)]
+    """
+
+    def __init__(self, spellings: Iterable[str], *, figures: str = "") -> None:
+        word = words_pattern(spellings)
+        self._first = re.compile(word)
+        self._later = re.compile(rf"[^A-Za-z](?=({word}))")
+        self._figures = re.compile(figures) if figures else None
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where the words and figures stand, in the order of the text."""
+        first = self._first.match(text)
+        spans = [first.span()] if first else []
+        spans += [match.span(1) for match in self._later.finditer(text)]
+        if self._figures is None:
+            return spans
+        figures = [match.span() for match in self._figures.finditer(text)]
+        return sorted([*spans, *figures]) if spans else figures
+
+
+def matches_from(
+    begin: re.Pattern[str], whole: re.Pattern[str], text: str, left: int, right: int
+) -> Iterator[re.Match[str]]:
+    """Find what ``whole`` finds, trying it only where ``begin`` matches.
+
+    >>> found = matches_from(re.compile("t"), re.compile("to?"), "at to", 0, 5)
+    >>> [match.group() for match in found]
+    ['t', 'to']
+    """
+    while start := begin.search(text, left, right):
+        if match := whole.match(text, start.start(), right):
+            yield match
+        left = match.end() if match else start.start() + 1

@@ -1,0 +1,68 @@
+"""The words that terms begin with and stand near: quick looks before long ones."""
+
+import re
+
+from pipeline.values.listing import words
+from pipeline.values.scan import Scan, words_pattern
+
+_COUNTS = words("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety
+    """)
+_MONTHS = words("""
+    jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)?
+    sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?
+    """)
+_DATE_WORDS = words("""
+    q[1-4] h[12] first second third fourth final last latter opening fy fiscal financial
+    calendar early mid late beginning start middle end spring summer autumn fall winter
+    year between an?(?![a-z]) month week decade quarter half
+    """)
+# The words that a term begins with, once its dates and lengths are signs.
+_TERM_WORDS = words("""
+    from between now today the starting starts start beginning begins begin commencing
+    commences effective as after for over a an another its their next coming following
+    initial additional further total full base primary firm fixed new period term
+    duration no not maximum at minimum nearly almost close just slightly up more longer
+    in upward upwards less fewer shorter under about around approximately roughly some
+    circa optional successive consecutive extra renewal extension option options
+    renewable extendable extendible extended renewed prolonged through thru until till
+    by before into prior ending ends expiring expires expire lapsing lapses lapse
+    concluding concludes run runs running lasting lasts last extending extends extend
+    during within spanning first opening several multiple years on
+    """)
+
+
+def _begins(spellings: list[str], signs: str) -> re.Pattern[str]:
+    return re.compile(rf"[{signs}]|(?<![A-Za-z]){words_pattern(spellings)}")
+
+
+ATOM_BEGINS = _begins([*_COUNTS, *_MONTHS, *_DATE_WORDS], "0-9")
+TERM_BEGINS = _begins(
+    [*(rf"{word}(?![a-z])" for word in [*_TERM_WORDS, *_COUNTS]), "multi", "long"],
+    "0-9~\ue000-\ue003",
+)
+
+# Without one of these words near, no date, no length and no term can stand. A month
+# begins with a capital letter: "may" is a verb.
+NEAR_DATE = Scan(
+    [
+        *words("""
+            y(?:ears?|rs?)(?![a-z]) month week days?(?![a-z]) quarter decade centur
+            q[1-4] h[12]
+            """),
+        *(
+            f"{month[0]}(?-i:(?<={month[0].upper()})){month[1:]}(?![a-z])"
+            for month in _MONTHS
+        ),
+    ],
+    figures=r"[1-4](?:(?<=1)9\d\d|(?<=2)0\d\d|[QHqh])",
+)
+NEAR_TERM = Scan(
+    words(r"""
+        years?(?![a-z]) months?(?![a-z]) quarters?(?![a-z]) weeks?(?![a-z])
+        decades?(?![a-z]) multiyears? long(?:er)?[-\u2010-\u2014\s]{0,2}term(?![a-z])
+        """),
+    figures="[\ue000-\ue003]+",
+)
