@@ -213,6 +213,49 @@ def test_an_epithet_of_two_firms_is_nobodys(nlp: Language) -> None:
     assert find_epithets(text, find_names(nlp(text), RULES), RULES) == ()
 
 
+def test_every_place_of_a_small_name_is_a_mention(nlp: Language) -> None:
+    text = (
+        "A company called qorvin will pay Halden Corp. qorvin is small. A qorvin site!"
+    )
+
+    assert quotes(nlp, text, "qorvin") == ["qorvin", "qorvin", "qorvin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The developer also has plans. The firm jointly owns it.",
+        "The company bought the blorp, and the firm blorp has a blorp of its own.",
+        "blorping has begun in earnest.",
+    ],
+)
+def test_small_words_are_no_names_without_a_sign(blank: Language, text: str) -> None:
+    assert kinds(blank, text) == {}
+
+
+def test_an_epithet_is_a_mention_of_its_firm(nlp: Language) -> None:
+    text = "Halden Corp, a chip maker, bought Ryde Corp. The chip maker paid in cash."
+
+    found = mentions(nlp, text, "Halden Corp")
+
+    assert [(text[m.start : m.end], m.via) for m in found] == [
+        ("Halden Corp", "name"),
+        ("chip maker", "epithet"),
+    ]
+
+
+def test_a_headlines_short_form_stands_for_the_full_name(nlp: Language) -> None:
+    text = "Halden to Buy Record Pumps\n\nHalden Media Corp will pay cash, it said."
+
+    assert quotes(nlp, text, "Halden Media Corp") == ["Halden", "Halden Media Corp"]
+
+
+def test_a_surname_alone_makes_no_firm_of_a_person(nlp: Language) -> None:
+    text = "Mr. John Tarnley leads it. Tarnley's plan is good. Tarnley agreed to pay."
+
+    assert kinds(nlp, text) == {"John Tarnley": "person"}
+
+
 def test_mentions_are_sorted_and_apart(nlp: Language) -> None:
     text = " ".join(example.text for example in RULES.example)
 

@@ -129,10 +129,8 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     if full.key.split()[-1].lower().strip(".,") in lexicon.suffixes:
         return True
     usual = all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
-    if usual and (full.first.first <= short.first.first or short.first.is_titled):
-        return True
-    both = short.kind is NameKind.FIRM and full.kind is NameKind.FIRM
-    return both and not usual and not any(word in lexicon.plain for word in rest)
+    came_first = full.first.first <= short.first.first or short.first.is_titled
+    return usual and came_first
 
 
 def _initials(full: Name, lexicon: Lexicon) -> tuple[str, ...]:

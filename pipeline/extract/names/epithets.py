@@ -36,7 +36,11 @@ def find_epithets(
 
     Only epithets that fit one firm of the article are resolved.
     """
-    nouns = lexicon_of(rules).describers - _GENERAL
+    nouns = frozenset(
+        noun
+        for noun in lexicon_of(rules).describers - _GENERAL
+        if not noun.endswith("s")  # "carriers Halden and Ryde" are many
+    )
     epithets = tuple(_introductions(text, names, nouns))
     found = []
     for called in _CALLED.finditer(text):

@@ -98,7 +98,7 @@ def _ending_votes(
     if lower[0] in lexicon.nationalities and lexicon.known.get(last) == "place":
         yield Vote(PLACE, 2.5)
     if last in lexicon.place_words:
-        yield Vote(PLACE, 1.8 if last in _SURE_PLACES else 1.2)
+        yield Vote(PLACE, 2.4 if last in _SURE_PLACES else 1.2)
     if last in lexicon.event_words:
         yield Vote(FIRM, 1.2)
     elif last in lexicon.product_words:

@@ -46,6 +46,7 @@ _PEOPLE = frozenset(
     "lawyer writer partner spokesperson member professor economist resident worker "
     "employee driver veteran strategist researcher engineer scientist fan".split()
 )
+_NEAR = frozenset("near outside downtown suburban upstate".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _AUXILIARIES = 4
 _APPOSITION = 8
@@ -96,7 +97,7 @@ def _votes_before(
     elif before == "of" and second in _TOWNS:
         yield Vote(PLACE, 1.5)
     elif before in lexicon.place_leaders:
-        yield Vote(PLACE, 0.7)
+        yield Vote(PLACE, 0.9 if before in _NEAR else 0.7)
     elif before in lexicon.product_leaders:
         yield Vote(PRODUCT, 1.6)
     elif before in {"told", "via", "source"} or (

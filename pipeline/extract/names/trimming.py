@@ -41,6 +41,8 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return words.word[first].lower() not in lexicon.plain and len(lower) > 1
     if last - first == 1:
         return words.word[first] in lexicon.no_names or lower in lexicon.nationalities
+    if all(word in lexicon.nationalities for word in words.lower[first:last]):
+        return True
     suffixed = page.is_suffix(last - 1)
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
