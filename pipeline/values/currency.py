@@ -1,11 +1,13 @@
 """Signs, codes and names of currencies in, ISO codes out."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.values.currencies import CURRENCIES
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP, JOIN
+from pipeline.values.scan import signs_pattern, words_pattern
 
 UNKNOWN = "XXX"
 
@@ -126,12 +128,16 @@ _BY_COIN = _table(_SMALL_COINS, subunits=100)
 _BY_NAME = _generated_names() | _table(_NAMES) | _table(_COINS, subunits=100)
 
 
-def _longest_first(words: list[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", JOIN) for word in ordered)
+def _longest_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-len(name), name))
 
 
-_ANY_CODE = "|".join(sorted(_BY_CODE))
+def _spaced(name: str) -> str:
+    return re.escape(name).replace(r"\ ", JOIN)
+
+
+_ANY_CODE = signs_pattern(sorted(_BY_CODE))
+_ANY_NAME = words_pattern(_spaced(name) for name in _longest_first(_BY_NAME))
 # "410p", but no 1080p; "50c" only where a price follows it.
 _PENCE = (
     r"(?<=[\d½¼¾])(?:(?<!720)(?<!1080)(?<!1440)(?<!2160)p(?![A-Za-z0-9]|\.m)"
@@ -140,16 +146,16 @@ _PENCE = (
 _LETTERED = [sign for sign in _BY_SIGN if sign[0].isalpha()]
 _SYMBOLIC = [sign for sign in _BY_SIGN if not sign[0].isalpha()]
 SIGN_BEFORE = (
-    rf"(?:(?<![A-Za-z])(?:(?:{_ANY_CODE})(?:{GAP}?[$€£¥₹])?(?![A-Za-z])|(?:US|U\.S\.|HK){GAP}\$)"
-    rf"|(?<![A-Za-z&])(?:{_longest_first(_LETTERED)})"
-    rf"|(?<![A-Za-z$])(?:{_longest_first(_SYMBOLIC)}))"
+    rf"(?:(?<![A-Za-z])(?:{_ANY_CODE}(?:{GAP}?[$€£¥₹])?(?![A-Za-z])|(?:US|U\.S\.|HK){GAP}\$)"
+    rf"|(?<![A-Za-z&]){signs_pattern(_longest_first(_LETTERED))}"
+    rf"|(?<![A-Za-z$]){signs_pattern(_longest_first(_SYMBOLIC))})"
 )
 NAME_AFTER = (
-    rf"(?:{JOIN}(?:(?i:{_longest_first(list(_BY_NAME))})(?![A-Za-z])(?!-?denominated)"
-    rf"|(?:{_ANY_CODE})(?![A-Za-z0-9]))"
+    rf"(?:{JOIN}(?:{_ANY_NAME}(?![A-Za-z])(?!-?denominated)"
+    rf"|{_ANY_CODE}(?![A-Za-z0-9]))"
     rf"|(?:{_ANY_CODE}|¢)(?![A-Za-z0-9])"
     rf"|{_PENCE}"
-    rf"|{GAP}?(?:{_longest_first(_SIGNS_BEHIND)})(?![\w$]|{GAP}?\d))"
+    rf"|{GAP}?{signs_pattern(_longest_first(_SIGNS_BEHIND))}(?![\w$]|{GAP}?\d))"
 )
 
 

@@ -114,15 +114,15 @@ def _vague_core(text: str, start: int) -> MoneyCore | None:
 
 def _single_core(text: str, start: int) -> MoneyCore | None:
     match = _ONE.match(text, start)
-    figure = read_figure(match) if match else None
-    if match is None or figure is None:
+    if match is None:
         return None
     sign, scale = match["low_sign"], match["low_scale"]
-    if sign is None and _is_joined_left(text, start):
-        return None
-    if sign in NEEDS_SCALE and not scale:
-        return None
     name = _NAME.match(text, match.end())
+    if sign is None and (name is None or _is_joined_left(text, start)):
+        return None
+    figure = read_figure(match)
+    if figure is None or (sign in NEEDS_SCALE and not scale):
+        return None
     if sign is None and name and not _is_money(text, name, figure):
         return None
     return _finish(match, name, figure, sign)

@@ -16,15 +16,35 @@ def words_pattern(spellings: Iterable[str]) -> str:
     >>> re.match(words_pattern(["may", "might"]), "Might")[0]
     'Might'
     """
-    rests: dict[str, list[str]] = {}
-    for spelling in spellings:
-        rests.setdefault(spelling[0], []).append(spelling[1:])
+    rests = _by_first(spellings)
     branches = "|".join(
         rf"[{letter}{letter.upper()}](?i:{'|'.join(rests[letter])})"
         for letter in sorted(rests)
     )
     letters = "".join(f"{letter}{letter.upper()}" for letter in sorted(rests))
     return rf"(?=[{letters}])(?:{branches})"
+
+
+def signs_pattern(signs: Iterable[str]) -> str:
+    """A pattern for signs as they are written, one look at the first again first.
+
+    >>> re.match(signs_pattern(["US$", "UK£", "€"]), "UK£5")[0]
+    'UK£'
+    """
+    rests = _by_first(signs)
+    branches = (
+        rf"{re.escape(first)}(?:{'|'.join(map(re.escape, rests[first]))})"
+        for first in sorted(rests)
+    )
+    return rf"(?:{'|'.join(branches)})"
+
+
+def _by_first(spellings: Iterable[str]) -> dict[str, list[str]]:
+    """Part spellings by their first sign; those of one sign keep their order."""
+    rests: dict[str, list[str]] = {}
+    for spelling in spellings:
+        rests.setdefault(spelling[0], []).append(spelling[1:])
+    return rests
 
 
 class Scan:

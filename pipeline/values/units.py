@@ -1,11 +1,13 @@
 """Units of measure: how newsrooms spell them, what they are worth in each other."""
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import JOIN
+from pipeline.values.scan import signs_pattern, words_pattern
 
 PeriodName = Literal["hour", "day", "week", "month", "quarter", "year"]
 
@@ -132,14 +134,16 @@ _BY_WORD = {
 }
 
 
-def _longest_first(spellings: dict[str, UnitRate]) -> str:
-    ordered = sorted(spellings, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", JOIN) for word in ordered)
+def _longest_first(spellings: Iterable[str]) -> list[str]:
+    return sorted(spellings, key=lambda word: (-len(word), word))
 
 
+_ANY_WORD = words_pattern(
+    re.escape(word).replace(r"\ ", JOIN) for word in _longest_first(_BY_WORD)
+)
 UNIT = (
-    rf"(?:(?:{_longest_first(_BY_SYMBOL)})(?![A-Za-z0-9²³])"
-    rf"|(?i:{_longest_first(_BY_WORD)})(?![A-Za-z]))"
+    rf"(?:{signs_pattern(_longest_first(_BY_SYMBOL))}(?![A-Za-z0-9²³])"
+    rf"|{_ANY_WORD}(?![A-Za-z]))"
 )
 
 
