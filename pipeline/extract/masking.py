@@ -87,6 +87,8 @@ def mask(
 def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
     """Find every rule that fires, in the order of the rules."""
     for rule in rules:
+        if rule.sign not in masked.text:
+            continue
         for expression in rule.expressions:
             for found in expression.finditer(masked.text):
                 yield _match(masked, rule, found)

@@ -109,6 +109,11 @@ class PatternRule(Strict):
     example: tuple[Example, ...] = Field(min_length=1)
 
     @cached_property
+    def sign(self) -> str:
+        """What a masked text must hold for the rule to fire: its value's placeholder."""
+        return f"⟨{PLACEHOLDERS[self.value]}" if self.value in PLACEHOLDERS else ""
+
+    @cached_property
     def expressions(self) -> tuple[re.Pattern[str], ...]:
         """The patterns, compiled for masked text."""
         return tuple(compile_pattern(pattern) for pattern in self.patterns)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.errors import ValueParseError
 from pipeline.extract.masking import matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.values import Status
@@ -14,6 +15,8 @@ def read_statuses(reading: Reading) -> Iterator[Statement]:
         if match is None:
             continue
         words = text_between(sentence, match.start, match.end)
+        if _read(words) != match.rule.says:  # said of something else, or not provable
+            continue
         start = match.start + len(words) - len(words.lstrip())
         frame = reading.framing.frame_at(sentence, start)
         if frame is None:
@@ -28,3 +31,11 @@ def read_statuses(reading: Reading) -> Iterator[Statement]:
             sentence,
             match.rule.id,
         )
+
+
+def _read(words: str) -> str | None:
+    """The stage that the words give by themselves, as a later proof will read them."""
+    try:
+        return Status.parse(words.strip()).stage
+    except ValueParseError:
+        return None
