@@ -1,10 +1,12 @@
 """What several tests share: an extractor, and hand-made results of a small run."""
 
 import hashlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from pipeline.emit import Results, RunLog, Skipped, write_outputs
 from pipeline.records import (
@@ -24,6 +26,10 @@ from pipeline.values.base import RelationKind, Severity
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
+
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True)
+settings.load_profile("ci" if "CI" in os.environ else "dev")
 
 _FIRST = """Orbal Systems rents power from Tarn Compute
 
