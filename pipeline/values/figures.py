@@ -40,9 +40,15 @@ def tells_two(text: str, start: int, to: str) -> bool:
     return match is not None and (to == "to" or match["moves"] is None)
 
 
-MAY_RANGE = re.compile(
-    r"[^;!?]{0,40}?(?:[-\u2010\u2011\u2013\u2014]|\b(?:to|and)\b|\.\.)"
+_RANGE_MARK = re.compile(
+    r"[-\u2010\u2011\u2013\u2014ta.](?:(?<=[-\u2010\u2011\u2013\u2014])|(?<=t)o\b|(?<=a)nd\b|(?<=\.)\.)"
 )
+_FARTHEST_MARK = 44
+
+
+def may_range(text: str, start: int) -> bool:
+    """Whether a range may begin at a number: a quick look before a long one."""
+    return _RANGE_MARK.search(text, start, start + _FARTHEST_MARK) is not None
 
 
 def figure_pattern(name: str) -> str:

@@ -17,12 +17,12 @@ from pipeline.values.currency import (
     read_currency,
 )
 from pipeline.values.figures import (
-    MAY_RANGE,
     RANGE_SIGN,
     Bounded,
     Figure,
     bounded,
     figure_pattern,
+    may_range,
     read_figure,
     tells_two,
 )
@@ -165,7 +165,7 @@ def _is_money(text: str, name: re.Match[str], figure: Figure) -> bool:
 
 
 def _range_core(text: str, start: int) -> tuple[MoneyCore, str] | None:
-    match = _TWO.match(text, start) if MAY_RANGE.match(text, start) else None
+    match = _TWO.match(text, start) if may_range(text, start) else None
     figure = read_figure(match) if match else None
     if match is None or figure is None or not _is_range(text, match):
         return None

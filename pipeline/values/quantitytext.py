@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from pipeline.values.context import read_before, read_behind
 from pipeline.values.figures import (
-    MAY_RANGE,
     RANGE_SIGN,
     Bounded,
     Figure,
     bounded,
     figure_pattern,
+    may_range,
     read_figure,
     tells_two,
 )
@@ -132,11 +132,7 @@ def _read_at(text: str, start: int) -> QuantityMention | None:
         return None
     measured = may_be_measured(text, start)
     return (
-        (
-            _read_range(text, start)
-            if measured and MAY_RANGE.match(text, start)
-            else None
-        )
+        (_read_range(text, start) if measured and may_range(text, start) else None)
         or (_read_measured(text, start) if measured else None)
         or _read_counted(text, start)
         or _read_many(text, start)

@@ -17,20 +17,27 @@ _MONTHS = words("""
 _DATE_WORDS = words("""
     q[1-4] h[12] first second third fourth final last latter opening fy fiscal financial
     calendar early mid late beginning start middle end spring summer autumn fall winter
-    year between an?(?![a-z]) month week decade quarter half
+    year between an?(?=\\s{1,8}(?:year|month|decade)) month week decade quarter half
     """)
 # The words that a term begins with, once its dates and lengths are signs.
 _TERM_WORDS = words("""
-    from between now today the starting starts start beginning begins begin commencing
-    commences effective as after for over a an another its their next coming following
-    initial additional further total full base primary firm fixed new period term
-    duration no not maximum at minimum nearly almost close just slightly up more longer
-    in upward upwards less fewer shorter under about around approximately roughly some
-    circa optional successive consecutive extra renewal extension option options
-    renewable extendable extendible extended renewed prolonged through thru until till
-    by before into prior ending ends expiring expires expire lapsing lapses lapse
-    concluding concludes run runs running lasting lasts last extending extends extend
-    during within spanning first opening several multiple years on
+    between now today starting starts start beginning begins begin commencing commences
+    effective as next coming following initial additional further total full base
+    primary firm fixed new period term duration no not maximum at minimum nearly almost
+    close just slightly up more longer upward upwards less fewer shorter under around
+    approximately roughly circa optional successive consecutive extra renewal extension
+    option options renewable extendable extendible extended renewed prolonged thru till
+    prior ending ends expiring expires expire lapsing lapses lapse concluding concludes
+    run runs running lasting lasts last extending extends extend spanning first opening
+    several multiple years
+    """)
+# The same, but so common that the word behind them is looked at too.
+_COMMON = words("""
+    the a an its their another from after for over in on by before into until through
+    during within some about
+    """)
+_BEHIND_COMMON = words("""
+    end now today year month quarter week decade over about some in a an long multi
     """)
 
 
@@ -39,18 +46,27 @@ def _begins(spellings: list[str], signs: str) -> re.Pattern[str]:
 
 
 ATOM_BEGINS = _begins([*_COUNTS, *_MONTHS, *_DATE_WORDS], "0-9")
+_SIGNS = "0-9~\ue000-\ue003"
+_NEXT = words_pattern([*_TERM_WORDS, *_BEHIND_COMMON])
+_OPENS = (
+    rf"(?=\s{{1,8}}(?:(?i:the|an?|its|their|another)\s{{1,8}})?(?:[{_SIGNS}]|{_NEXT}))"
+)
 TERM_BEGINS = _begins(
-    [*(rf"{word}(?![a-z])" for word in [*_TERM_WORDS, *_COUNTS]), "multi", "long"],
-    "0-9~\ue000-\ue003",
+    [
+        *(rf"{word}(?![a-z])" for word in [*_TERM_WORDS, *_COUNTS]),
+        *(rf"{word}{_OPENS}" for word in _COMMON),
+        *("multi", "long"),
+    ],
+    _SIGNS,
 )
 
 # Without one of these words near, no date, no length and no term can stand. A month
 # begins with a capital letter: "may" is a verb.
 NEAR_DATE = Scan(
     [
-        *words("""
+        *words(r"""
             y(?:ears?|rs?)(?![a-z]) month week days?(?![a-z]) quarter decade centur
-            q[1-4] h[12]
+            q[1-4] h[12] fy['\u2019\s]{0,2}\d
             """),
         *(
             f"{month[0]}(?-i:(?<={month[0].upper()})){month[1:]}(?![a-z])"

@@ -519,3 +519,7 @@ def test_a_hedged_end_keeps_its_bound() -> None:
 )
 def test_ends_are_read_and_a_closing_is_no_end(text: str, normal: str) -> None:
     assert [found.value.normal for found in Period.find(text)] == [normal]
+
+
+def test_a_fiscal_year_of_two_digits_stands_alone() -> None:
+    assert [found.value.normal for found in Period.find("out in FY27")] == ["FY2027"]
