@@ -39,7 +39,7 @@ _OF_ANNUAL = re.compile(
 def read_flow(text: str, behind: Behind) -> Behind:
     """Read on to the period behind "of wheat, canola and barley a year".
 
-    >>> read_flow("9 t of lithium a year", Behind(3))[::2]
+    >>> read_flow("9 t of lithium a year", Behind(3))[:3:2]
     (21, 'year')
     >>> read_flow("9 t of lithium from 40 mines a year", Behind(3)).period is None
     True
