@@ -33,6 +33,8 @@ _FAMILIES = {
 PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
 PAID = frozenset("provider seller target lessor licensor investee lender".split())
 OPEN_ROLE = "party"
+# roles of sums beside the deal, kept but never its price
+BESIDE = frozenset("valuation cost revenue other".split())
 
 
 def family(kind: str) -> str:

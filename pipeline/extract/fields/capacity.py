@@ -1,5 +1,6 @@
 """What a deal hands over, counted or measured."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.frames import Frame
@@ -9,6 +10,12 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Quantity
 
+# Words by which a measure is what one side lets the other have.
+_HANDING = re.compile(
+    r"\b(?:capacity|output|contracted|leased|supplied|delivered|purchased|acquired|"
+    r"covers?|rents?|rented|leases?|provides?|volumes?|offtake|premises)\b",
+    re.IGNORECASE,
+)
 # Shares and distances are told beside a deal; nobody hands them over.
 _BESIDE = frozenset("% km mi mile m ft yd bp percentage-point".split())
 
@@ -52,5 +59,7 @@ def _is_handed_over(
 ) -> bool:
     """Counted things are many: they must stand with the deal itself."""
     if quantity.is_measured:
-        return reading.goes_on_about(sentence, frame)
+        return reading.goes_on_about(sentence, frame) or bool(
+            _HANDING.search(sentence.masked.text)
+        )
     return reading.is_about_deal(sentence)

@@ -22,11 +22,15 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _AGENCY = re.compile(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_DASH}\s")
+_DATED = re.compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()")
+_NAME = re.compile(r"[A-ZÀ-Þ]\w+")
 _CREDITS = re.compile(
     r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by"
     r"[^()]{1,300}\)"
 )
-_BYLINE = re.compile(rf"^[ \t]*By (?P<author>[A-Z][^\n,|]{{3,40}})(?=[\n,|]|$)", re.M)
+_BYLINE = re.compile(
+    r"^[ \t]*By (?P<author>[A-Z][^\n,|]{3,40})(?=[\n,|]|$)", re.MULTILINE
+)
 _CREDITED = re.compile(r"(?:\bby|,|;|&|\band)\s+$")
 
 Signs = dict[int, Vote]
@@ -35,7 +39,8 @@ Signs = dict[int, Vote]
 def read_signs(text: str) -> Signs:
     """Say what stands at an offset, where the layout of news tells.
 
-    >>> {at: vote.kind.value for at, vote in read_signs("OSLO (Ostra Wire) - It").items()}
+    >>> signs = read_signs("OSLO (Ostra Wire) - It")
+    >>> {at: vote.kind.value for at, vote in signs.items()}
     {0: 'place', 6: 'outlet'}
     """
     return dict(_signs(text))
@@ -50,8 +55,7 @@ def _signs(text: str) -> Iterator[tuple[int, Vote]]:
         agency = _AGENCY.search(text, dateline.end(), end if end > 0 else len(text))
         if agency:
             yield agency.start("agency"), Vote(NameKind.OUTLET, 4)
-    dated = re.finditer(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()", text)
-    for date in dated:
+    for date in _DATED.finditer(text):
         if agency := _AGENCY.match(text, date.end()):
             yield agency.start("agency"), Vote(NameKind.OUTLET, 4)
     for byline in _BYLINE.finditer(text):
@@ -61,6 +65,6 @@ def _signs(text: str) -> Iterator[tuple[int, Vote]]:
 
 
 def _credited(text: str, start: int, end: int) -> Iterator[tuple[int, Vote]]:
-    for name in re.compile(r"[A-ZÀ-Þ]\w+").finditer(text, start, end):
+    for name in _NAME.finditer(text, start, end):
         if _CREDITED.search(text, max(start, name.start() - 8), name.start()):
             yield name.start(), Vote(NameKind.PERSON, 2.5)

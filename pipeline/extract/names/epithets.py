@@ -43,7 +43,7 @@ def find_epithets(
     )
     epithets = tuple(_introductions(text, names, nouns))
     found = []
-    for called in _CALLED.finditer(text):
+    for called in _CALLED.finditer(text) if epithets else ():
         phrase = _up_to_noun(called[1], nouns)
         entity = resolve_epithet(phrase, epithets) if phrase else None
         if entity:

@@ -5,7 +5,7 @@ from itertools import compress
 
 from spacy.tokens import Doc
 
-from pipeline.extract.names.aliases import Group, group_names, make_entity
+from pipeline.extract.names.aliases import Group, Spelling, group_names, make_entity
 from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.datelines import read_signs
 from pipeline.extract.names.epithets import find_epithets
@@ -82,18 +82,32 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
     forms: dict[str, list[_Form]] = {}
     for group in groups:
         entity = make_entity(group, words)
-        for lower, via in group.spellings.values():
+        for lower, via in _spellings(group):
             forms.setdefault(lower[0], []).append((lower, entity, via))
     for candidates in forms.values():
         candidates.sort(key=lambda form: (-len(form[0]), form[1].start))
     return forms
 
 
+def _spellings(group: Group) -> Iterator[Spelling]:
+    """All spellings, and the full name without its legal ending."""
+    yield from group.spellings.values()
+    bare = group.full.bare
+    if 1 < len(bare) < len(group.full.lower) and " ".join(bare) == " ".join(
+        group.full.lower[: len(bare)]
+    ):
+        yield Spelling(bare, "short form")
+
+
 def _longest(words: Words, at: int, forms: dict[str, list[_Form]]) -> _Form | None:
     for form in forms.get(words.lower[at], ()):
         last = at + len(form[0])
-        if tuple(words.lower[at:last]) == form[0] and (
-            last == at + 1 or not any(words.opens[at + 1 : last])
-        ):
+        if tuple(words.lower[at:last]) != form[0]:
+            continue
+        if last == at + 1:
+            return form
+        # "Halden Pumps" stands for Halden Pumps Ltd, "Halden pumps oil" does not
+        written = form[2] != "short form" or words.capital[last - 1]
+        if written and not any(words.opens[at + 1 : last]):
             return form
     return None

@@ -33,8 +33,8 @@ _SURE_PLACES = frozenset(
 # sites that firms are also named after
 _FIRM_LIKE_SITES = frozenset(
     "exchange works hotel resort casino farm mill hub port park field tower towers "
-    "well yard depot quay pier plaza cluster array portfolio site project mines stores hotels centers "
-    "properties brewery distillery platform theatre theater".split()
+    "well yard depot quay pier plaza cluster array portfolio site project mines stores "
+    "hotels centers properties brewery distillery platform theatre theater".split()
 )
 
 
@@ -82,13 +82,8 @@ def _ending_votes(
 ) -> Iterator[Vote]:
     """Vote by the words that names end with, and some begin with."""
     yield from _firm_votes(words, first, lower, lexicon)
+    yield from _site_votes(lower, lexicon)
     last, head = lower[-1], lower[0]
-    if last in lexicon.facility_words:
-        yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
-    elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
-        yield Vote(FACILITY, 2)
-    elif last in _NUMBERS or (head in _NUMBERS and last in SITES):
-        yield Vote(FACILITY, 1.2)
     if last == "government":
         yield Vote(AGENCY, 4)
     elif last in lexicon.agency_words or head in lexicon.agency_words:
@@ -103,6 +98,16 @@ def _ending_votes(
         yield Vote(FIRM, 1.2)
     elif last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
+
+
+def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
+    last = lower[-1]
+    if last in lexicon.facility_words:
+        yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
+    elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
+        yield Vote(FACILITY, 2)
+    elif last in _NUMBERS or (lower[0] in _NUMBERS and last in SITES):
+        yield Vote(FACILITY, 1.2)
 
 
 def _is_site(words: list[str], lexicon: Lexicon) -> bool:

@@ -26,6 +26,8 @@ _HINT, _HINT_LIMIT = 0.5, 1.0
 _CONTEXT_LIMIT = 2.5
 ENOUGH = 0.79
 _ACTING = 0.8
+# "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
+_AGAINST = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,12 @@ def tag_votes(
 
 
 def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
-    acts = told.get(NameKind.FIRM, 0) > _ACTING
+    firm, site = told.get(NameKind.FIRM, 0), told.get(NameKind.FACILITY, 0)
+    acts = firm > _ACTING
+    if (kind is NameKind.FIRM and site > max(ENOUGH, firm)) or (
+        kind is NameKind.FACILITY and firm > max(ENOUGH, site)
+    ):
+        return _AGAINST
     if kind is NameKind.PERSON:
         if place.last - place.first == 1:
             return _LONE_PERSON

@@ -8,6 +8,7 @@ from pipeline.extract.names.words import Words
 
 _LEGAL = frozenset("Inc Corp Ltd LLC PLC GmbH".split())
 _CALLED = frozenset("called named dubbed".split())
+_PERFECT = frozenset(("has", "had"))
 _FINITE = frozenset("has had is was will would says said".split())
 _DETERMINERS = frozenset("the these those my your his her our their its no".split())
 _LEAST = 3
@@ -36,6 +37,10 @@ def _introduced(words: Words, lexicon: Lexicon) -> Iterator[int]:
             place = _called(words, at)
             if place < 0 or not (place > at + 1 or _acts(words, place, lexicon)):
                 continue
+        elif word in _PERFECT and _follows_comma(words, at - 1):
+            place = at - 1
+            if words.following(at + 1) not in lexicon.firm_verbs:
+                continue
         elif words.opens[at] and words.capital[at] is False and word.isalpha():
             place = at
             if not _acts(words, at, lexicon):
@@ -44,6 +49,11 @@ def _introduced(words: Words, lexicon: Lexicon) -> Iterator[int]:
             continue
         if _may_name(words, place, lexicon):
             yield place
+
+
+def _follows_comma(words: Words, at: int) -> bool:
+    """``On Tuesday, qorvin has agreed``: no article, so no ordinary noun."""
+    return at > 0 and words.gap(at - 1) == ", " and words.gap(at) == " "
 
 
 def _called(words: Words, describer: int) -> int:

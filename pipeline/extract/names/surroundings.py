@@ -76,36 +76,49 @@ def _votes_before(
         if known_kind(words, first - 1, first, lexicon.known) == "place":
             yield Vote(FIRM, 0.9)
         return
-    second = words.preceding(first - 1)
     if before == "the":
         yield from _votes_before_the(words, first - 1)
-    if before.strip(".") in lexicon.titles:
-        yield Vote(PERSON, 1.6)
-    elif before in lexicon.describers:
-        yield Vote(FIRM, 1.5)
-    elif before in {"said", "says", "asked"} and _closes(words, candidate):
-        yield Vote(PERSON, 0.6)
-    elif before == "in":
-        owned = words.owner[candidate.last - 1]  # "used in Halden's cars"
-        yield Vote(FIRM, 1.3) if second in _HELD else Vote(PLACE, 0.4 if owned else 0.8)
-    elif (before == "of" and second in _DEALT) or (
-        before == "with" and _MET.intersection(words.lower[max(0, first - 5) : first])
-    ):
-        yield Vote(FIRM, 1.2)
-    elif before in _ACQUIRE:
-        yield Vote(FIRM, 0.9)
-    elif before == "of" and second in _TOWNS:
-        yield Vote(PLACE, 1.5)
-    elif before in lexicon.place_leaders:
-        yield Vote(PLACE, 0.9 if before in _NEAR else 0.7)
-    elif before in lexicon.product_leaders:
-        yield Vote(PRODUCT, 1.6)
-    elif before in {"told", "via", "source"} or (
-        before == "by" and second == "reported"
-    ):
-        yield Vote(OUTLET, 0.8)
-    elif before in lexicon.leaders:
-        yield Vote(FIRM, 0.3)
+    vote = _dealing_vote(words, first, before) or _leading_vote(
+        words, candidate, before, lexicon
+    )
+    if vote:
+        yield vote
+
+
+def _dealing_vote(words: Words, first: int, before: str) -> Vote | None:
+    """``sale of Halden``, ``deal with Halden``, ``buys Halden``, ``town of Lorne``."""
+    second = words.preceding(first - 1)
+    if before in _ACQUIRE:
+        return Vote(FIRM, 0.9)
+    if before == "with":
+        met = _MET.intersection(words.lower[max(0, first - 5) : first])
+        return Vote(FIRM, 1.2) if met else None
+    if before == "of" and second in _DEALT:
+        return Vote(FIRM, 1.2)
+    if before == "of" and second in _TOWNS:
+        return Vote(PLACE, 1.5)
+    if before == "in" and second in _HELD:
+        return Vote(FIRM, 1.3)
+    return Vote(OUTLET, 0.8) if before == "by" and second == "reported" else None
+
+
+def _leading_vote(
+    words: Words, candidate: Candidate, before: str, lexicon: Lexicon
+) -> Vote | None:
+    """Vote by the one word before the name; the first that fits counts."""
+    owned = words.owner[candidate.last - 1]  # "used in Halden's cars"
+    said = before in {"said", "says", "asked"} and _closes(words, candidate)
+    fits = (
+        (before.strip(".") in lexicon.titles, PERSON, 1.6),
+        (before in lexicon.describers, FIRM, 1.5),
+        (said, PERSON, 0.6),
+        (before == "in", PLACE, 0.4 if owned else 0.8),
+        (before in lexicon.place_leaders, PLACE, 0.9 if before in _NEAR else 0.7),
+        (before in lexicon.product_leaders, PRODUCT, 1.6),
+        (before in {"told", "via", "source"}, OUTLET, 0.8),
+        (before in lexicon.leaders, FIRM, 0.3),
+    )
+    return next((Vote(kind, weight) for fit, kind, weight in fits if fit), None)
 
 
 def _votes_before_the(words: Words, first: int) -> Iterator[Vote]:

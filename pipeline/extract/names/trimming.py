@@ -35,30 +35,48 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     lower = words.lower[first]
     if lower in lexicon.function and not words.word[first].isupper():
         return lower not in lexicon.calendar
-    if lower == "a" and last - first > 1 and len(words.lower[first + 1]) > _TWO:
-        return True
-    if last - first == 1 and words.word[first][0].isupper() and page.is_suffix(first):
-        return words.word[first].lower() not in lexicon.plain and len(lower) > 1
     if last - first == 1:
-        return words.word[first] in lexicon.no_names or lower in lexicon.nationalities
-    if all(word in lexicon.nationalities for word in words.lower[first:last]):
+        return _is_nobody(page, first)
+    if lower == "a" and len(words.lower[first + 1]) > _TWO:
         return True
-    suffixed = page.is_suffix(last - 1)
+    if _is_only_described(page, first, last):
+        return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
-    opens = words.opens[first] and lower.endswith("ing")
-    if (opens or lower in lexicon.nationalities) and not suffixed:
-        rest = words.word[first + 1 : last]
-        if all(word in lexicon.no_names for word in rest):
-            return True
-    if words.opens[first] and lower in _COUNTS:
-        return not suffixed
-    leads = words.opens[first] and words.capital[first + 1]  # not "Bank of Lorne"
-    if leads and lower in lexicon.describers:
-        return not suffixed or (
-            last - first > _TWO and not page.is_firm_word(first + 1)
-        )
+    if words.opens[first] and (lower in _COUNTS or lower in lexicon.describers):
+        return _is_opener(page, first, last)
     return lower in lexicon.titles and lower not in _TITLES_IN_NAMES
+
+
+def _is_nobody(page: Page, at: int) -> bool:
+    """``AI``, ``Danish`` or ``Inc`` alone."""
+    word, lower = page.words.word[at], page.words.lower[at]
+    is_ending = page.is_suffix(at) and word[0].isupper() and len(word) > 1
+    if is_ending and lower not in page.lexicon.plain:
+        return True
+    return word in page.lexicon.no_names or lower in page.lexicon.nationalities
+
+
+def _is_only_described(page: Page, first: int, last: int) -> bool:
+    """``North American``, ``U.S. AI``, ``Simplifying AI``: words that name nobody."""
+    words, lexicon = page.words, page.lexicon
+    lower = words.lower[first:last]
+    origin = lower[0] in lexicon.nationalities
+    if not (origin or (words.opens[first] and lower[0].endswith("ing"))):
+        return False
+    rest = range(first + 1, last)
+    return (
+        origin and all(words.lower[at] in lexicon.nationalities for at in rest)
+    ) or (all(words.word[at] in lexicon.no_names for at in rest))
+
+
+def _is_opener(page: Page, first: int, last: int) -> bool:
+    """``One Tarn executive``, ``Financier Jane Hale``, but not ``Bank of Lorne``."""
+    suffixed = page.is_suffix(last - 1)
+    if page.words.lower[first] in _COUNTS or not suffixed:
+        return not suffixed and page.words.capital[first + 1]
+    leads = page.words.capital[first + 1] and not page.is_firm_word(first + 1)
+    return leads and last - first > _TWO
 
 
 def _is_tail(page: Page, first: int, last: int) -> bool:
