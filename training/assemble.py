@@ -1,11 +1,13 @@
 """Trained parts in, the shippable pipeline folder out."""
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 import spacy
+from spacy.lang.en import English
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -88,6 +90,31 @@ def _rounded(weights: np.ndarray, bits: int) -> np.ndarray:
     half = np.uint64(1) << (drop - np.uint64(1))
     kept = ((whole + half) >> drop) << drop
     return kept.astype(np.uint32).view(np.float32).copy()
+
+
+def save(nlp: Language, folder: Path) -> None:
+    """Write the pipeline without the words that training happened to meet."""
+    nlp.to_disk(folder)
+    kept = set(English().vocab.strings)
+    for _, pipe in nlp.pipeline:
+        kept.update(getattr(pipe, "labels", ()))
+        for pattern in getattr(pipe, "patterns", ()):
+            kept.update(_strings(pattern))
+    text = json.dumps(sorted(kept), ensure_ascii=False, indent=0)
+    (folder / "vocab" / "strings.json").write_text(text, encoding="utf8")
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield every string inside a pattern."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _strings(key)
+            yield from _strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _strings(inner)
 
 
 def folder_size(folder: Path) -> int:

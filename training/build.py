@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 import spacy
 
-from training.assemble import assemble, folder_size
-from training.blend import blend
+from training.assemble import assemble, folder_size, save
 from training.corpus import write_mixture
 from training.evaluate import measure, write_figures
 from training.fit import fit
@@ -20,7 +19,6 @@ from training.public import convert_names, convert_syntax
 
 _PUBLIC_SEED = 5
 _OWN_SEED = 29
-_MIXED_SHARE = 0.8  # of the blend; the rest is the recogniser of public names alone
 
 
 class Folders(NamedTuple):
@@ -67,14 +65,10 @@ def train_names(folders: Folders) -> None:
 
 def put_together(folders: Folders) -> None:
     """Assemble the pipeline folder."""
-    names = blend(
-        folders.out / "names_public/model-best",
-        folders.out / "names_mixed/model-best",
-        _MIXED_SHARE,
-    )
+    names = spacy.load(folders.out / "names_mixed/model-best")
     syntax = folders.syntax or folders.out / "syntax/model-best"
     nlp = assemble(syntax, names, folders.corpus / "syntax_train.spacy")
-    nlp.to_disk(folders.out / "english")
+    save(nlp, folders.out / "english")
 
 
 def evaluate(folders: Folders) -> None:

@@ -11,7 +11,7 @@ from training.compose import Writer
 from training.dice import Dice
 from training.patterns import TEXT
 from training.sentences import load_docs, save_docs
-from training.swap import family_names, lend_names, swap_names
+from training.swap import lend_names, person_names, swap_names
 
 _ARTICLES = 2400
 _LOOSE = 4500
@@ -27,8 +27,8 @@ def write_mixture(out: Path, seed: int) -> None:
     """Write the second training file: public names, swapped names, our own text."""
     dice = Dice(seed)
     public = load_docs(out / "names_public_train.spacy", English().vocab)
-    surnames = family_names(public)
-    own = lend_names(write_own("train", seed, 1.0), surnames, dice, _LENT_SHARE)
+    names = person_names(public)
+    own = lend_names(write_own("train", seed, 1.0), names, dice, _LENT_SHARE)
     docs = [*public, *swap_names(public, dice, _SWAPPED_SHARE), *vary_case(own, dice)]
     save_docs(dice.shuffled(docs), out / "names_mixed_train.spacy")
     chosen = load_docs(out / "names_public_dev.spacy", English().vocab)

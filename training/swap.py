@@ -1,6 +1,7 @@
 """A public doc in, the same doc about firms and persons that nobody knows out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -58,33 +59,47 @@ def _rename(text: str, label: str, dice: Dice) -> str:
     return text
 
 
-def family_names(docs: Iterable[Doc]) -> list[str]:
-    """Collect the family names of the persons that public docs name in full."""
-    names = {
-        span[-1].text
+class PersonNames(NamedTuple):
+    """What the persons of public docs are called."""
+
+    first: list[str]
+    last: list[str]
+
+
+def person_names(docs: Iterable[Doc]) -> PersonNames:
+    """Collect first and family names of the persons that public docs name in full."""
+    full = [
+        span
         for doc in docs
         for span in doc.ents
         if span.label_ == "PER" and len(span) > 1
-    }
-    return sorted(name for name in names if name.isalpha() and name.istitle())
+    ]
+    return PersonNames(
+        _proper(s[0].text for s in full), _proper(s[-1].text for s in full)
+    )
+
+
+def _proper(names: Iterable[str]) -> list[str]:
+    return sorted({name for name in names if name.isalpha() and name.istitle()})
 
 
 def lend_names(
-    docs: Iterable[Doc], surnames: Sequence[str], dice: Dice, share: float
+    docs: Iterable[Doc], names: PersonNames, dice: Dice, share: float
 ) -> Iterator[Doc]:
-    """Give persons of a share of our own docs family names that the world knows."""
+    """Give persons of a share of our own docs names that the world knows."""
     for doc in docs:
-        yield _lend(doc, surnames, dice) if dice.chance(share) else doc
+        yield _lend(doc, names, dice) if dice.chance(share) else doc
 
 
-def _lend(doc: Doc, surnames: Sequence[str], dice: Dice) -> Doc:
+def _lend(doc: Doc, names: PersonNames, dice: Dice) -> Doc:
     lent: dict[str, str] = {}
 
     def rename(text: str, label: str) -> str:
         first, _, last = text.rpartition(" ")
         if label != "PER" or not last.istitle():
             return text
-        new = lent.setdefault(last, dice.pick(surnames))
-        return f"{first} {new}".strip()
+        if first.isalpha():
+            first = lent.setdefault(first, dice.pick(names.first))
+        return f"{first} {lent.setdefault(last, dice.pick(names.last))}".strip()
 
     return _rewrite(doc, rename)

@@ -1,19 +1,9 @@
-"""A blend lies between its parts; rounding moves no weight by more than its grain."""
+"""Rounding moves no weight by more than its grain."""
 
 import numpy as np
 import spacy
 
 from training.assemble import round_weights
-from training.blend import mix
-
-
-def test_a_blend_lies_between_its_parts() -> None:
-    first, second = np.zeros(3, np.float32), np.ones(3, np.float32)
-
-    mixed = mix(first, second, 0.75)
-
-    assert mixed.dtype == np.float32
-    assert mixed.tolist() == [0.75, 0.75, 0.75]
 
 
 def test_rounded_weights_stay_close() -> None:
