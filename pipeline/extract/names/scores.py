@@ -77,8 +77,9 @@ def tag_votes(
 
 def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     firm, site = told.get(NameKind.FIRM, 0), told.get(NameKind.FACILITY, 0)
+    other = max(site, told.get(NameKind.PERSON, 0))
     acts = firm > _ACTING
-    if (kind is NameKind.FIRM and site > max(ENOUGH, firm)) or (
+    if (kind is NameKind.FIRM and other > max(ENOUGH, firm)) or (
         kind is NameKind.FACILITY and firm > max(ENOUGH, site)
     ):
         return _AGAINST

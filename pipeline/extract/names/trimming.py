@@ -37,9 +37,8 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return lower not in lexicon.calendar
     if last - first == 1:
         return _is_nobody(page, first)
-    if lower == "a" and len(words.lower[first + 1]) > _TWO:
-        return True
-    if _is_only_described(page, first, last):
+    article = lower == "a" and len(words.lower[first + 1]) > _TWO
+    if article or _is_only_described(page, first, last):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
