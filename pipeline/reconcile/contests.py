@@ -120,9 +120,10 @@ def _rank(claim: Claim, dossier: Dossier) -> tuple[float, int, str, str]:
     return (-root.trust, exactness(claim), claim.normal, claim.claim_id)
 
 
-def _group_rank(group: Group) -> tuple[float, int, str]:
+def _group_rank(group: Group) -> tuple[float, int, str, str]:
     texts = group.dossier.texts(group.claims)
-    return (-group.weight.score, -len(texts), group.shown.claim_id)
+    shown = group.shown  # by value before id: a copy brings new ids and breaks no tie
+    return (-group.weight.score, -len(texts), shown.normal, shown.claim_id)
 
 
 def _are_rivals(

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -112,10 +111,8 @@ def test_what_cannot_be_run_is_named_with_its_remedy(
 
 
 def test_help_answers_in_under_a_second(tmp_path: Path) -> None:
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        assert dealfacts(tmp_path, "--help").returncode == 0
-        times.append(time.perf_counter() - start)
+    before = os.times()  # of the processor: other programs may keep it busy
+    assert dealfacts(tmp_path, "--help").returncode == 0
+    after = os.times()
 
-    assert min(times) < 1
+    assert after.children_user - before.children_user < 1

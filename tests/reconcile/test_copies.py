@@ -3,7 +3,7 @@
 from pipeline.reconcile.copies import copy_groups
 from pipeline.reconcile.wording import number_word
 from pipeline.records import Article, Zone
-from tests.reconcile.stories import tell
+from tests.reconcile.stories import again, pair, reconcile, says, tell
 
 _WORDS = " ".join(f"word{n}" for n in range(60))
 
@@ -73,3 +73,18 @@ def test_large_counts_are_many() -> None:
         "ninety-nine",
         "many",
     ]
+
+
+def test_a_copy_breaks_no_tie() -> None:
+    one = tell(
+        "0.txt", *pair(), says("capacity", "contracted", "450 MW"), text=f"one {_WORDS}"
+    )
+    two = tell("1.txt", *pair(), says("capacity", "contracted", "300 MW"))
+    shown = {
+        fact.normal
+        for copies in ((), (again(one, "2.txt"),), (again(two, "2.txt"),))
+        for fact in reconcile(one, two, *copies).facts
+        if fact.field == "capacity"
+    }
+
+    assert len(shown) == 1
