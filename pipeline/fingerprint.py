@@ -30,7 +30,10 @@ def model_digest(model: str) -> str:
     folder = _PACKAGE / "model" if model == "auto" else Path(model)
     if folder.is_dir():
         files = (path for path in folder.rglob("*") if path.is_file())
-        return f"{folder.name} {_digest(files, folder)}"
+        read = (
+            path for path in files if path.suffix != ".md"
+        )  # a card changes nothing
+        return f"{folder.name} {_digest(read, folder)}"
     try:
         return f"{model} {importlib.metadata.version(model)}"
     except importlib.metadata.PackageNotFoundError:

@@ -26,6 +26,9 @@ from pipeline.values.base import RelationKind, Severity
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
+    from pipeline.run import Run
+
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True)
@@ -52,6 +55,14 @@ def extractor() -> "Extractor":
     from pipeline.extract import Extractor  # noqa: PLC0415 - most tests need no spaCy
 
     return Extractor()
+
+
+@pytest.fixture(scope="session")
+def corpus_run(tmp_path_factory: pytest.TempPathFactory) -> "Run":
+    """What the sample corpus gives now."""
+    from pipeline.run import run_articles  # noqa: PLC0415 - as above
+
+    return run_articles([CORPUS], tmp_path_factory.mktemp("corpus"))
 
 
 @pytest.fixture(scope="session")

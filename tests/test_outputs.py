@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.emit import verify_outputs
-from pipeline.run import run_articles
+from pipeline.run import Run
 
 ROOT = Path(__file__).parents[1]
 CORPUS, OUTPUTS = ROOT / "corpus", ROOT / "outputs"
@@ -23,10 +23,10 @@ FILES = (
 )
 
 
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the sample corpus gives now."""
-    return run_articles([CORPUS], tmp_path_factory.mktemp("outputs")).output
+@pytest.fixture
+def fresh(corpus_run: Run) -> Path:
+    """The folder of what comes out now."""
+    return corpus_run.output
 
 
 def test_the_results_of_a_run_are_all_committed(fresh: Path) -> None:
