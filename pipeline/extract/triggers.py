@@ -21,7 +21,7 @@ from pipeline.extract.words import (
     Word,
     is_noun_position,
     is_passive,
-    sense_of,
+    senses_of,
     split_words,
 )
 from pipeline.rules import Trigger
@@ -119,7 +119,7 @@ def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bo
     after = words[at + 1].text if at + 1 < len(words) else ""
     if before in trigger.not_after or after in trigger.not_before:
         return False
-    following = {sense_of(w) for w in words[at + 1 : at + 1 + _NEAR]}
+    following = set().union(*map(senses_of, words[at + 1 : at + 1 + _NEAR]))
     if trigger.near and not following & set(trigger.near):
         return False
     if following & set(trigger.not_near):

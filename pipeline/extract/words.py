@@ -164,13 +164,22 @@ def is_site(word: Word) -> bool:
     return word.name is not None and word.name.entity.kind is NameKind.FACILITY
 
 
-def sense_of(word: Word) -> str:
-    """The word, or for a quantity its unit: what a trigger's object is made of."""
-    if isinstance(word.mention, Found) and isinstance(word.mention.value, Quantity):
-        return word.mention.value.unit.lower()
-    return word.text
+def senses_of(word: Word) -> set[str]:
+    """The word, or for a quantity its unit and what a measure in it is of."""
+    quantity = word.mention.value if isinstance(word.mention, Found) else None
+    if not isinstance(quantity, Quantity):
+        return {word.text}
+    is_goods = quantity.is_measured and quantity.unit not in _NO_GOODS
+    return {quantity.unit.lower(), "measured-goods"} if is_goods else {quantity.unit}
 
 
+# Shares and measures of land and buildings: what is bought by them is no goods.
+_NO_GOODS = frozenset("% acre ha sqft sq-ft km mi m".split()) | {
+    "sq ft",
+    "sq m",
+    "sq km",
+    "sq mi",
+}
 _SIDES = frozenset(
     {
         NameKind.FIRM,

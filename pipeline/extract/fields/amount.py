@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
-from pipeline.extract.reading import LEAD, Reading, Refusal, Statement
+from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.roles import family
 from pipeline.extract.scene import Sentence
 from pipeline.values import Found, Money
 
+_LEAD = 3  # sentences, headline included, that give the price if any do
 _WHOLE = frozenset({"price", "total"})
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
@@ -48,7 +49,10 @@ def _statement(
     role, rule = _role_by_shape(money, frame)
     if match is not None:
         # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price
-        role = role if match.rule.role in _WHOLE else match.rule.role
+        by_shape = match.rule.role in _WHOLE or (
+            match.rule.role == "fee" and money.period is not None
+        )
+        role = role if by_shape else match.rule.role
         rule = match.rule.id
     return Statement(
         frame, "amount", role, money, found.start, found.end, sentence, rule
@@ -72,14 +76,14 @@ def _is_another_price(statement: Statement, statements: list[Statement]) -> bool
 
     Stories of takeovers end on older bids, earlier purchases and loans.
     """
-    if statement.role != "price" or statement.sentence.index < LEAD:
+    if statement.role != "price" or statement.sentence.index < _LEAD:
         return False
     prices = [
         other.value
         for other in statements
         if other.frame is statement.frame
         and other.role == "price"
-        and other.sentence.index < LEAD
+        and other.sentence.index < _LEAD
     ]
     return bool(prices) and not any(_is_near(statement.value, p) for p in prices)
 
