@@ -8,7 +8,7 @@ from pipeline.extract.names.spelling import TICKER
 _CONTRACTED = re.compile(
     r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$"
 )
-_GLUED = re.compile(r"^[A-Z]?[a-z]{4,}(?=[A-Z])|(?<=[a-z])[A-Z][a-z]+$")
+_GLUED = re.compile(r"[A-Z]?[a-z]{6,}s(?=[A-Z])")  # two lines run together
 _LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
 _LONGEST_CODED = 8
 _SHORT = 3
@@ -45,7 +45,7 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
 def _is_shouted(page: Page, at: int) -> bool:
     """``US`` is a name and ``us`` is none; the article ``A`` is no initial."""
     words = page.words
-    if len(words.word[at]) > 1:
+    if words.lower[at] != "a":
         return words.word[at].isupper()
     return len(words.following(at + 1).strip(".")) == 1
 
@@ -55,9 +55,11 @@ def _is_glued(page: Page, at: int) -> bool:
     word = page.words.word[at]
     if len(word) > _LONGEST_CODED and _LINK.match(word):
         return True
-    parts = word.split("&") if "&" in word else _GLUED.findall(word)
-    plain = [p for p in parts if len(p) > _SHORT and p.lower() in page.lexicon.plain]
-    return len(parts) > 1 and len(plain) >= len(parts) - ("&" not in word)
+    if "&" in word:
+        parts = word.split("&")
+        return all(len(p) > _SHORT and p.lower() in page.lexicon.plain for p in parts)
+    glued = _GLUED.match(word)
+    return glued is not None and glued[0].lower() in page.lexicon.plain
 
 
 def _is_month_named(page: Page, at: int) -> bool:

@@ -70,7 +70,7 @@ def _office_votes(lower: list[str]) -> Iterator[Vote]:
 
 def _single_votes(word: str) -> Iterator[Vote]:
     if _CODE.match(word):
-        yield Vote(PRODUCT, 1.2)
+        yield Vote(PRODUCT, 2.2)
     elif _CAMEL.match(word) or "&" in word:
         yield Vote(FIRM, 1.0)
     elif _ACRONYM.match(word):

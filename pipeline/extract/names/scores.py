@@ -28,6 +28,7 @@ ENOUGH = 0.79
 _ACTING = 0.8
 # "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
 _AGAINST = 0.4
+_CLEAR = 1.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     firm, site = told.get(NameKind.FIRM, 0), told.get(NameKind.FACILITY, 0)
     other = max(site, told.get(NameKind.PERSON, 0))
     acts = firm > _ACTING
-    if (kind is NameKind.FIRM and other > max(ENOUGH, firm)) or (
+    if (kind is NameKind.FIRM and other > max(_CLEAR, firm)) or (
         kind is NameKind.FACILITY and firm > max(ENOUGH, site)
     ):
         return _AGAINST
