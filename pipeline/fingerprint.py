@@ -30,10 +30,8 @@ def model_digest(model: str) -> str:
     folder = _PACKAGE / "model" if model == "auto" else Path(model)
     if folder.is_dir():
         files = (path for path in folder.rglob("*") if path.is_file())
-        read = (
-            path for path in files if path.suffix != ".md"
-        )  # a card changes nothing
-        return f"{folder.name} {_digest(read, folder)}"
+        parts = [path for path in files if path.suffix != ".md"]  # words make no claims
+        return f"{folder.name} {_digest(parts, folder)}"
     try:
         return f"{model} {importlib.metadata.version(model)}"
     except importlib.metadata.PackageNotFoundError:
