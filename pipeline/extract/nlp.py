@@ -15,7 +15,7 @@ _SHIPPED = Path(__file__).resolve().parent.parent / "model" / "deals_sm"
 _GLUED = r"(?:(?<=[A-Za-z0-9]{2})|(?<=[%)\]”’\"]))\.(?=[A-Z][a-z])"
 _LEADING_STOP = r"\.(?=[A-Z][a-z])"
 
-# what no rule asks for: our own component cuts sentences, syntax is read off the surface
+# our own component cuts sentences, and no rule asks for a parse or for lemmas
 _UNUSED = ["sentencizer", "senter", "parser", "lemmatizer"]
 
 

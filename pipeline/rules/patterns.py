@@ -110,7 +110,7 @@ class PatternRule(Strict):
 
     @cached_property
     def sign(self) -> str:
-        """What a masked text must hold for the rule to fire: its value's placeholder."""
+        """What a masked text must hold for the rule to fire: its placeholder."""
         return f"⟨{PLACEHOLDERS[self.value]}" if self.value in PLACEHOLDERS else ""
 
     @cached_property

@@ -129,11 +129,8 @@ def _governing(
         return current
     if words[at - 1].text in _CITING:
         return "citation"
-    if word in slots:
-        return word
-    if word == "of" or (word == "in" and current == "object"):
-        return current
-    return word
+    continues = word == "of" or (word == "in" and current == "object")
+    return current if continues and word not in slots else word
 
 
 def _is_infinitive(words: Sequence[Word], at: int) -> bool:
