@@ -26,7 +26,7 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 _WORD = re.compile(r"[\w&-]+")
 _REFUSAL = re.compile(
     r"\b(?:not?|none|nothing|nobody|never|neither|without|un\w+|non-?\w+|declin\w+"
-    r"|refus\w+|withh\w+|secre\w+|confidential\w*|silen\w+|mum|mystery)\b"
+    r"|refus\w+|withh\w+|secre\w+|confidential\w*|silen\w+|mum|mystery|kept|keeps?|keeping)\b"
     r"|n['\N{RIGHT SINGLE QUOTATION MARK}]t\b",
     re.IGNORECASE,
 )

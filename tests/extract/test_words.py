@@ -8,7 +8,7 @@ from pipeline.extract.words import (
     is_party_like,
     is_passive,
     owns_next,
-    sense_of,
+    senses_of,
     split_words,
 )
 from tests.extract.telling import sentence_of
@@ -123,4 +123,9 @@ def test_firms_and_persons_may_stand_for_a_side(text: str, may: bool) -> None:  
 def test_a_quantity_means_its_unit() -> None:
     words = words_of("Norvik buys 300 megawatts of power.")
 
-    assert [sense_of(word) for word in words[1:5]] == ["buys", "mw", "of", "power"]
+    assert [senses_of(word) for word in words[1:5]] == [
+        {"buys"},
+        {"mw", "measured-goods"},
+        {"of"},
+        {"power"},
+    ]

@@ -128,9 +128,7 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return False
     if full.key.split()[-1].lower().strip(".,") in lexicon.suffixes:
         return True
-    usual = all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
-    came_first = full.first.first <= short.first.first or short.first.is_titled
-    return usual and came_first
+    return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
 
 
 def _initials(full: Name, lexicon: Lexicon) -> tuple[str, ...]:
