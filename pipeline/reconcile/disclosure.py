@@ -14,7 +14,8 @@ from pipeline.values import Period, Relation, RelationKind, Severity, Undisclose
 
 # a party keeps silent; another source may know all the same
 _DECLINED = re.compile(
-    r"\b(?:declin|refus|comment|did(?: not|n['\u2019]t)|would(?: not|n['\u2019]t)"
+    r"\b(?:declin|refus|comment|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
+    r"|(?:neither|nobody|no one|none)\b.{0,40}\b(?:would|will|is saying)|keeping|kept"
     r"|ha(?:s|ve)(?: not|n['\u2019]t)(?! been)|without disclosing)",
     re.IGNORECASE,
 )
