@@ -18,6 +18,7 @@ _LOOSE = 4500
 _HEADLINES = 1000
 _PEOPLE = 2400
 _SWAPPED_SHARE = 0.3
+_PUBLIC_COPIES = 2
 _LENT_SHARE = 0.6
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
@@ -29,7 +30,11 @@ def write_mixture(out: Path, seed: int) -> None:
     public = load_docs(out / "names_public_train.spacy", English().vocab)
     names = person_names(public)
     own = lend_names(write_own("train", seed, 1.0), names, dice, _LENT_SHARE)
-    docs = [*public, *swap_names(public, dice, _SWAPPED_SHARE), *vary_case(own, dice)]
+    docs = [
+        *public * _PUBLIC_COPIES,
+        *swap_names(public, dice, _SWAPPED_SHARE),
+        *vary_case(own, dice),
+    ]
     save_docs(dice.shuffled(docs), out / "names_mixed_train.spacy")
     chosen = load_docs(out / "names_public_dev.spacy", English().vocab)
     chosen.extend(write_own("train", seed + 1, _DEV_SHARE))

@@ -11,7 +11,16 @@ from training.names.syllables import coined_word
 _site = partial(words, "site")
 _LANDFORMS = ("Ridge", "Creek", "Point", "Hill", "Lake", "Bend", "Mesa", "Island")
 _STREETS = ("Street", "Avenue", "Road", "Place")
-_COUNTERS = ("", "", "", " 1", " 2", " 3", " I", " II", " One", " North", " East")
+_COUNTERS = (
+    "",
+    "",
+    "",
+    *(f" {n}" for n in range(1, 10)),
+    " I",
+    " II",
+    " One",
+    " North",
+)
 
 
 def _proper(dice: Dice) -> str:
@@ -39,14 +48,13 @@ def _headed(dice: Dice, key: str, headed_share: float = 0.7) -> Named:
 
 def make_data_center(dice: Dice) -> Named:
     """Name a data center: Goliath 2, Project Ember, Ashford Campus."""
-    star = dice.pick(_site("star"))
-    if dice.chance(0.5):
+    noun = dice.pick(words("firm", "noun_word"))
+    star = dice.pick((dice.pick(_site("star")), noun, coined_word(dice)))
+    if dice.chance(0.55):
         name = star + dice.pick(_COUNTERS)
-        return Named(name, name if dice.chance(0.6) else star, "FAC")
+        return Named(name, name if dice.chance(0.7) else star, "FAC")
     if dice.chance(0.2):
-        noun = dice.pick(words("firm", "noun_word"))
-        name = f"Project {dice.pick((star, coined_word(dice), noun))}"
-        return Named(name, name, "FAC")
+        return Named(f"Project {star}", f"Project {star}", "FAC")
     return _headed(dice, "dc_head")
 
 
