@@ -65,10 +65,13 @@ class Reading:
         return chosen
 
     def is_about_deal(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens the article, or speaks of a deal."""
+        return sentence.zone in _OPENINGS or self.speaks_of_deal(sentence)
+
+    def speaks_of_deal(self, sentence: Sentence) -> bool:
         """Whether a sentence announces, or at least mentions, a deal."""
-        if sentence.zone in _OPENINGS or sentence.index in self.framing.by_sentence:
-            return True
-        return bool(_DEAL_WORD.search(sentence.masked.text))
+        announced = sentence.index in self.framing.by_sentence
+        return announced or bool(_DEAL_WORD.search(sentence.masked.text))
 
     def goes_on_about(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether a sentence goes on about a deal without saying so.

@@ -20,9 +20,11 @@ def settle_roles(
     Who rents may be a customer to one outlet and a lessee to another; what a deal comes
     to is a price here and a total there; an end and a length both tell the term.
     """
+    told = list(claims)
+    sides = _known_sides(told, names)
     asked: dict[Question, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        asked[_question(claim, names)].append(claim)
+    for claim in told:
+        asked[_question(claim, names, sides)].append(claim)
     return {
         claim.claim_id: _role_of(question, members)
         for question, members in asked.items()
@@ -30,10 +32,29 @@ def settle_roles(
     }
 
 
-def _question(claim: Claim, names: Mapping[tuple[str, str], str]) -> Question:
-    if claim.field == "party" and (side := side_of(claim.role)):
-        full = names.get((claim.field, claim.normal), claim.normal)
-        return (claim.field, side, full)
+def _known_sides(
+    claims: Iterable[Claim], names: Mapping[tuple[str, str], str]
+) -> dict[str, str]:
+    """The side of every party that all who tell its side put on the same one."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.field == "party" and (side := side_of(claim.role)):
+            sides[_full_name(claim, names)].add(side)
+    return {name: min(found) for name, found in sides.items() if len(found) == 1}
+
+
+def _full_name(claim: Claim, names: Mapping[tuple[str, str], str]) -> str:
+    return names.get((claim.field, claim.normal), claim.normal)
+
+
+def _question(
+    claim: Claim, names: Mapping[tuple[str, str], str], sides: Mapping[str, str]
+) -> Question:
+    """What a claim answers; a mere partner stands where others say that it does."""
+    full = _full_name(claim, names)
+    known = sides.get(full) if claim.role == "partner" else side_of(claim.role)
+    if claim.field == "party" and known:
+        return (claim.field, known, full)
     if claim.field == "amount" and claim.role in _SUMS:
         return (claim.field, "sum")
     if claim.field == "term" and claim.role in _TERMS:
@@ -45,5 +66,5 @@ def _role_of(question: Question, claims: Iterable[Claim]) -> str:
     if question[0] == "term":
         return question[-1]
     told = {(claim.role, claim.article_id) for claim in claims}
-    roles = [role for role, _ in told]
+    roles = [role for role, _ in told if role != "partner"] or ["partner"]
     return min(roles, key=lambda role: (-roles.count(role), role))

@@ -7,7 +7,7 @@ from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
-from pipeline.records import WhyNot
+from pipeline.records import WhyNot, ZoneKind
 from pipeline.values import Found, Quantity
 
 # Words by which a measure is what one side lets the other have.
@@ -62,4 +62,5 @@ def _is_handed_over(
         return reading.goes_on_about(sentence, frame) or bool(
             _HANDING.search(sentence.masked.text)
         )
-    return reading.is_about_deal(sentence)
+    is_heading = sentence.zone is ZoneKind.HEADLINE  # "the deal in nine points"
+    return not is_heading and reading.speaks_of_deal(sentence)
