@@ -62,5 +62,7 @@ def _is_handed_over(
         return reading.goes_on_about(sentence, frame) or bool(
             _HANDING.search(sentence.masked.text)
         )
-    is_heading = sentence.zone is ZoneKind.HEADLINE  # "the deal in nine points"
-    return not is_heading and reading.speaks_of_deal(sentence)
+    if sentence.zone is ZoneKind.HEADLINE:  # not "the deal in nine points"
+        events = [e for e in frame.events if e.sentence.index == sentence.index]
+        return any(len(event.roles) > 1 for event in events)
+    return reading.speaks_of_deal(sentence)
