@@ -16,7 +16,7 @@ def read_dates(reading: Reading) -> Iterator[Statement]:
             if not isinstance(found, Found) or not isinstance(found.value, Period):
                 continue
             frame = reading.framing.frame_at(sentence, found.start)
-            if frame is None or found.value.length or found.value.vague:
+            if frame is None or not _is_date(found.value):
                 continue
             yield Statement(
                 frame,
@@ -28,3 +28,9 @@ def read_dates(reading: Reading) -> Iterator[Statement]:
                 sentence,
                 match.rule.id,
             )
+
+
+def _is_date(period: Period) -> bool:
+    """Whether a period is a point in time and not how long the deal runs."""
+    is_term = period.preposition in {"through", "until", "till"}
+    return not (period.length or period.vague or is_term)
