@@ -23,6 +23,7 @@ from pipeline.records import (
     Claim,
     Conflict,
     Deal,
+    Decision,
     Fact,
     Link,
     Mention,
@@ -113,6 +114,7 @@ TABLES = (
 
 RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
     {table.model.__name__.lower(): table.model for table in TABLES}
+    | {"decision": Decision}
 )
 
 

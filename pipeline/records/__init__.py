@@ -31,6 +31,10 @@ from pipeline.records.deal import (
     Deal,
     Link,
 )
+from pipeline.records.decision import (
+    Decision,
+    Judgement,
+)
 from pipeline.records.fact import (
     Derivation,
     Equivalent,
@@ -51,9 +55,11 @@ __all__ = [
     "ConflictKind",
     "DateBasis",
     "Deal",
+    "Decision",
     "Derivation",
     "Equivalent",
     "Fact",
+    "Judgement",
     "Link",
     "Mention",
     "Origin",

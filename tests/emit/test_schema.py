@@ -16,7 +16,7 @@ def test_the_schema_of_a_claim_lists_its_keys() -> None:
 
 def test_every_row_has_a_schema() -> None:
     assert set(all_schemas()) == {
-        "article", "claim", "conflict", "deal", "fact", "link", "mention",
+        "article", "claim", "conflict", "deal", "decision", "fact", "link", "mention",
     }  # fmt: skip
 
 
