@@ -1,0 +1,18 @@
+"""Paths in, an output folder out: ingest, extract, reconcile and emit in a row."""
+
+from pipeline.run.analysis import Extracted, extract_articles
+from pipeline.run.inputs import Inputs, read_inputs, read_known_articles
+from pipeline.run.whole import Run, run_articles
+from pipeline.run.worker import Outcome, Worker
+
+__all__ = [
+    "Extracted",
+    "Inputs",
+    "Outcome",
+    "Run",
+    "Worker",
+    "extract_articles",
+    "read_inputs",
+    "read_known_articles",
+    "run_articles",
+]
