@@ -14,8 +14,9 @@ from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.roles import PAYING
-from pipeline.extract.scene import Scene, set_scene
+from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.topics import resolve_topics
+from pipeline.extract.triage import Triage
 from pipeline.extract.triggers import TriggerFinder
 from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
@@ -34,8 +35,12 @@ class Extraction(NamedTuple):
 class Extractor:
     """Reads articles with one set of rules and one language pipeline."""
 
-    def __init__(self, rules: Rules | None = None, *, model: str = "auto") -> None:
+    def __init__(
+        self, rules: Rules | None = None, *, model: str = "auto", triage: bool = True
+    ) -> None:
         """Take the rules (the shipped ones by default) and the name of a pipeline.
+
+        Without ``triage`` every article is read, even one that can tell of no deal.
 
         Raises:
             ExtractError: No pipeline of that name is installed.
@@ -43,6 +48,7 @@ class Extractor:
         self.rules = rules or load_rules()
         self.model = model
         self._triggers = TriggerFinder(self.rules.triggers)
+        self._triage = Triage(self.rules.triggers) if triage else None
 
     @cached_property
     def nlp(self) -> Language:
@@ -50,7 +56,9 @@ class Extractor:
         return load_pipeline(self.model)
 
     def read(self, article: Article) -> Extraction:
-        """Read one article."""
+        """Read one article; one that can tell of no deal gives nothing."""
+        if self._triage and not self._triage.is_worth_reading(article):
+            return Extraction((), ())
         reading = self.survey(article)
         findings = [finding for read in FIELDS for finding in read(reading)]
         statements = _of_deals([f for f in findings if isinstance(f, Statement)])
@@ -64,12 +72,15 @@ class Extractor:
         events = [
             event
             for sentence in scene.sentences
-            if sentence.is_claimable
+            if sentence.is_claimable and self._may_announce(sentence)
             for event in self._triggers.find(sentence)
         ]
         events = resolve_topics(events, scene)
         framing = frame_sentences(events, self._elsewhere(scene))
         return Reading(scene, framing, self.rules.patterns)
+
+    def _may_announce(self, sentence: Sentence) -> bool:
+        return self._triage is None or self._triage.has_trigger(sentence.text)
 
     def _scene(self, article: Article) -> Scene:
         doc = self.nlp(article.text)

@@ -1,0 +1,157 @@
+"""Article in, a verdict out: can it tell of a deal at all? Before any token is made.
+
+A deal is announced by a trigger of the rules, in one sentence with a name or a figure.
+Both show on characters. The scan asks for less than the rules do, so that it loses no
+deal: it splits sentences only where the pipeline surely would, looks for a trigger's
+companions further off, and takes any capitalised word for a name. Its time grows with
+the text alone: one pass for sentences, one for words, a look-up for each word.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.records import UNCLAIMED_ZONES, Article
+from pipeline.rules import Trigger
+
+_STOP = re.compile(r"[.!?][\"')]?\s+(?=[A-Z\"'(])|\n[^\S\n]*\n")
+_LONG = 5  # letters: no abbreviation in small letters is as long
+_CAPITAL = re.compile(r"\b[^\W\d_]*[A-Z]\w*")
+_FIGURE = re.compile(
+    r"[\d$€£¥₹]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|"
+    r"hundreds?|thousands?|millions?|billions?|trillions?|several|multi)\b"
+)
+_QUOTES = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f", "'''\"\"---   ")
+# every sign that parts words, up to the arrows; hyphens too: a value may end at one
+_BLANKS = {n: " " for n in range(0x2200) if not chr(n).isalnum()}
+# capitalised at the start of many a sentence, and nobody's name
+_OPENERS = frozenset(
+    "A An The This That These Those It Its He His She Her They Their We Our I You In "
+    "On At As But And Or For If When While After Before Since Under Both Each There "
+    "Here What Who How Why Not No".split()
+)
+_NEAR = 40  # words: nine, of which a name or value may be several
+_PREPOSITIONS = frozenset("to from with by of for between".split())
+
+
+class _Clue(NamedTuple):
+    """What must stand in a sentence beside the first word of a trigger."""
+
+    after: frozenset[str]
+    needs: tuple[str, ...]
+    near: frozenset[str]
+
+
+class Triage:
+    """Tells which articles are worth reading, by the words of all triggers."""
+
+    def __init__(self, triggers: Sequence[Trigger]) -> None:
+        """Index the triggers by their first words."""
+        clues: dict[str, set[_Clue]] = defaultdict(set)
+        for trigger in triggers:
+            for first, *rest in _openings(trigger):
+                clues[first].add(_clue(trigger, rest))
+        self._clues: Mapping[str, frozenset[_Clue]] = {
+            first: frozenset(found) for first, found in clues.items()
+        }
+        self._firsts = frozenset(clues)
+
+    def is_worth_reading(self, article: Article) -> bool:
+        """Whether some sentence of an article may announce a deal.
+
+        Only a sentence that may is looked at closely; most have no trigger's word.
+        """
+        text = _claimable(article).translate(_QUOTES)
+        if self._firsts.isdisjoint(_words(text)):
+            return False
+        return any(self._may_announce(sentence) for sentence in _sentences(text))
+
+    def has_trigger(self, sentence: str) -> bool:
+        """Whether the first word of some trigger stands in a sentence."""
+        return not self._firsts.isdisjoint(_words(sentence))
+
+    def _may_announce(self, sentence: str) -> bool:
+        words = _words(sentence)
+        if self._firsts.isdisjoint(words):
+            return False
+        small = sentence.lower()
+        has_figure = bool(_FIGURE.search(small))
+        if not has_figure and not _has_name(sentence):
+            return False
+        flat = small.replace("\n", " ").replace("\t", " ")
+        return any(
+            _is_met(clue, words[at + 1 : at + 1 + _NEAR], flat, has_figure=has_figure)
+            for at, word in enumerate(words)
+            for clue in self._clues.get(word, ())
+        )
+
+
+def _openings(trigger: Trigger) -> Iterator[tuple[str, ...]]:
+    """The words of every form of a trigger."""
+    for first, rest in trigger.forms:
+        yield tuple(_words(f"{first} {rest}"))
+    for noun in (*trigger.nouns, *trigger.labels):
+        yield tuple(_words(noun))
+        yield tuple(_words(f"{noun}s"))
+
+
+def _clue(trigger: Trigger, rest: Sequence[str]) -> _Clue:
+    behind = [slot for slot in trigger.requires if slot in _PREPOSITIONS]
+    return _Clue(frozenset([*rest, *behind]), trigger.needs, _near(trigger))
+
+
+def _near(trigger: Trigger) -> frozenset[str]:
+    """The words of which one must follow, in the plural too: a unit is told in it."""
+    return frozenset(form for word in trigger.near for form in (word, f"{word}s"))
+
+
+def _claimable(article: Article) -> str:
+    """The text without the zones that claims never come from."""
+    parts, at = [], 0
+    for zone in article.zones:
+        if zone.kind in UNCLAIMED_ZONES:
+            parts.append(article.text[at : zone.start])
+            at = max(at, zone.end)
+    parts.append(article.text[at:])
+    return "\n\n".join(parts)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Cut only where the pipeline cuts for sure: pieces may be several sentences."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _ends_sentence(text, stop.start()):
+            yield text[start : stop.end()]
+            start = stop.end()
+    yield text[start:]
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether a stop is none of an abbreviation: a long word in small letters ends."""
+    if text[at] == "\n":
+        return True
+    word = text[max(0, at - _LONG) : at]
+    return len(word) == _LONG and word.isalpha() and word.islower()
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().translate(_BLANKS).split()
+
+
+def _has_name(sentence: str) -> bool:
+    return any(word not in _OPENERS for word in _CAPITAL.findall(sentence))
+
+
+def _is_met(
+    clue: _Clue, following: Sequence[str], text: str, *, has_figure: bool
+) -> bool:
+    if not clue.after.issubset(following):
+        return False
+    # what is measured, "300 megawatts", counts as a word of supply
+    is_measured = has_figure and "measured-goods" in clue.near
+    if clue.near and not is_measured and clue.near.isdisjoint(following):
+        return False
+    return not clue.needs or any(
+        has_figure if need.startswith("⟨") else need in text for need in clue.needs
+    )
