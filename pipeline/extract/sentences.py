@@ -19,8 +19,10 @@ _OPENERS = frozenset(
 _ABBREVIATION = re.compile(
     r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
 )
+_SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
 _TERMINAL = frozenset(".!?:")
 _MIN_WIDTH, _MAX_WIDTH = 30, 100
+_LEAST_FILLED, _MOSTLY = 2, 0.6
 _FULL = 0.45  # the share of the width that a wrapped line fills at least
 
 
@@ -44,7 +46,8 @@ def line_breaks(text: str) -> list[int]:
 def _wrap_width(lines: list[str]) -> int:
     """Guess the column at which the text was wrapped; 0 for text that was not.
 
-    Wrapped text breaks inside sentences, so that lines start in lower case.
+    Wrapped text breaks inside sentences, so that lines start in lower case, or just
+    where the next word would not fit.
     """
     width = max((len(line.rstrip()) for line in lines), default=0)
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
@@ -54,18 +57,28 @@ def _wrap_width(lines: list[str]) -> int:
         for above, below in pairwise(lines)
         if above.rstrip()[-1] not in _TERMINAL
     ]
-    return width if sum(open_ended) > len(open_ended) / 4 else 0
+    if sum(open_ended) > len(open_ended) / 4:
+        return width
+    return width if _is_filled(lines, width) else 0
+
+
+def _is_filled(lines: list[str], width: int) -> bool:
+    """Whether most lines that end inside a sentence leave no room for one more word."""
+    filled = [
+        len(above.rstrip()) + 1 + len(below.split(maxsplit=1)[0]) > width
+        for above, below in pairwise(lines)
+        if above.rstrip()[-1] not in _TERMINAL and not _BULLET.match(below)
+    ]
+    return sum(filled) > max(_LEAST_FILLED, _MOSTLY * len(filled))
 
 
 def _continues(between: str, above: str, line: str, width: int) -> bool:
     if not width or between.count("\n") > 1 or _BULLET.match(line):
         return False
-    if above.rstrip()[-1] in _TERMINAL:
-        return False
-    if line.lstrip()[0].islower():
-        return True
-    first = line.split(maxsplit=1)[0]
-    return len(above.rstrip()) + 1 + len(first) > _FULL * width
+    filled = len(above.rstrip()) + 1 + len(line.split(maxsplit=1)[0])
+    if above.rstrip()[-1] in _TERMINAL:  # "the bank of A.B." goes on in the next line
+        return filled > width and bool(_SHORTENED.search(above.rstrip()))
+    return line.lstrip()[0].islower() or filled > _FULL * width
 
 
 def sentence_starts(doc: Doc) -> set[int]:

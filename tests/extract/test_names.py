@@ -68,6 +68,18 @@ def test_initials_and_tickers_are_aliases(nlp: Language) -> None:
     assert {m.via for m in found} >= {"name", "alias", "ticker"}
 
 
+def test_a_sentence_full_of_names_is_no_headline(nlp: Language) -> None:
+    text = "The Lorne Board announced the sale of Marl Savings and Loan Association."
+
+    assert kinds(nlp, text)["Marl Savings and Loan Association"] == "firm"
+
+
+def test_an_owner_and_what_it_owns_are_two(nlp: Language) -> None:
+    text = "Halden Ryde Corp ended talks. It wanted Halden's Ryde Pumps Co subsidiary."
+
+    assert quotes(nlp, text, "Ryde Pumps Co") == ["Ryde Pumps Co"]
+
+
 def test_a_surname_stands_for_the_person(nlp: Language) -> None:
     text = "Mr. John Tarnley leads the firm. Tarnley said it will grow."
 

@@ -60,6 +60,24 @@ def test_a_wrapped_line_goes_on(nlp: Language) -> None:
     assert len(sentences(nlp, text)) == 1
 
 
+def test_lines_filled_to_the_brim_are_wrapped_however_many_names_open_them() -> None:
+    text = (
+        "Tarn Corp said that its Marl and Ostra units will be parted from\n"
+        "Halden Industries and Ryde Associates as soon as the judges of\n"
+        "Lorne allow it. The heirs will keep what the late founder of the\n"
+        "Orbal works left. The price was paid to the widow by way of A.B.\n"
+        "Silva, it said"
+    )
+
+    assert line_breaks(text) == [0]
+
+
+def test_short_lines_with_capitals_are_lines_of_their_own() -> None:
+    text = "Halden\nRyde Industries of Lorne\nTarn\nMarl Corp\nOstra"
+
+    assert len(line_breaks(text)) == 5
+
+
 def test_a_bullet_never_continues_wrapped_text() -> None:
     text = "the terms of this deal are these, as they told\n- a price of three million"
 

@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.extract.names.page import Page, Stretch
-from pipeline.extract.names.pairs import is_branch_pair, is_family
+from pipeline.extract.names.pairs import (
+    is_branch_pair,
+    is_family,
+    is_person_before,
+    join_partners,
+)
 from pipeline.extract.names.sequences import read_sequences
 from pipeline.extract.names.spelling import Candidate, key_of
 
 
 def read_candidates(page: Page) -> list[Candidate]:
     """Find the candidates of a text in reading order."""
-    runs = read_sequences(page)
+    runs = list(join_partners(page, read_sequences(page)))
     alone = _count_alone(page, runs)
     runs = [_without_opener(page, run, alone) for run in runs]
     return [
@@ -74,8 +79,16 @@ def _is_owner_named(page: Page, pair: list[Stretch], alone: Counter[str]) -> boo
         and following == last
         and page.is_suffix(end - 1)
         and page.known(first, last) != "place"
-        and alone[key_of(page.words, first, last)] == 1
+        and alone[key_of(page.words, first, last)] == _count_owner(page, pair)
     )
+
+
+def _count_owner(page: Page, pair: list[Stretch]) -> int:
+    """How often the text says ``Orr's Stores``, with or without the legal ending."""
+    (first, _), (following, _) = pair
+    wanted = page.words.lower[first], page.words.lower[following]
+    pairs = zip(page.words.lower, page.words.lower[1:], strict=False)
+    return sum(pair == wanted for pair in pairs)
 
 
 def _split_pairs(page: Page, run: Stretch, alone: Counter[str]) -> Iterator[Stretch]:
@@ -86,8 +99,11 @@ def _split_pairs(page: Page, run: Stretch, alone: Counter[str]) -> Iterator[Stre
         if words.word[at] != "and" or is_branch_pair(page, at):
             continue
         right = [(at + 1, end) for end in (last, last - 1) if end > at + 1]
-        if is_family(page, at + 1, last) or not any(
-            alone[key_of(words, a, b)] for a, b in right
+        if is_family(page, at + 1, last):
+            continue
+        if not (
+            is_person_before(page, first)
+            or any(alone[key_of(words, a, b)] for a, b in right)
         ):
             continue
         yield first, at

@@ -11,6 +11,7 @@ _CONTRACTED = re.compile(
 _GLUED = re.compile(r"[A-Z]?[a-z]{6,}s(?=[A-Z])")  # two lines run together
 _LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
 _LONGEST_CODED = 8
+_LONGEST = 5  # words of a firm that is named after a job
 _SHORT = 3
 _BEFORE_DATES = frozenset(
     "in on since until by of from last next this early late".split()
@@ -35,9 +36,9 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
         return not page.titles.is_plain(at)
     if lower in lexicon.calendar:
         return _is_month_named(page, at)
-    if lower in lexicon.jobs or _CONTRACTED.match(lower):
-        return False
-    if _is_glued(page, at):
+    if lower in lexicon.jobs:
+        return _is_job_named(page, at)
+    if _CONTRACTED.match(lower) or _is_glued(page, at):
         return False
     return lower not in lexicon.function or _is_shouted(page, at)
 
@@ -71,3 +72,23 @@ def _is_month_named(page: Page, at: int) -> bool:
         return False
     business = page.is_firm_word(at + 1) or page.is_suffix(at + 1)
     return words.gap(at) == " " and not words.opens[at + 1] and business
+
+
+def _is_job_named(page: Page, at: int) -> bool:
+    """``Premier Pumps Inc``, ``Lorne President Lines Co``, but no ``CEO Jane Orr``."""
+    words = page.words
+    if words.word[at].isupper() or words.owner[at]:
+        return False
+    inside = not words.opens[at] and words.capital[at - 1]
+    last = at + 1
+    while last < min(len(words), at + _LONGEST) and _follows(page, last):
+        last += 1
+    if any(word in page.lexicon.given for word in words.lower[at + 1 : last]):
+        return False
+    return last > at + 2 - inside and page.is_suffix(last - 1)
+
+
+def _follows(page: Page, at: int) -> bool:
+    words = page.words
+    blank = not words.opens[at] and not words.gap(at - 1).strip()
+    return blank and words.capital[at] and not words.owner[at - 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import compress
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -62,7 +63,13 @@ def _merged(
     return tuple(sorted((*mentions, *free), key=lambda mention: mention.start))
 
 
-_Form = tuple[tuple[str, ...], Entity, Via]
+class _Form(NamedTuple):
+    """One spelling to look for; only some hold a possessive: ``Orr's Wharf``."""
+
+    lower: tuple[str, ...]
+    entity: Entity
+    via: Via
+    holds_owner: bool
 
 
 def _mentions(words: Words, groups: Sequence[Group]) -> Iterator[NameMention]:
@@ -72,9 +79,9 @@ def _mentions(words: Words, groups: Sequence[Group]) -> Iterator[NameMention]:
     for at in compress(range(len(words)), words.capital):
         found = _longest(words, at, forms) if at >= behind else None
         if found:
-            spelling, entity, via = found
-            behind = at + len(spelling)
-            yield NameMention(words.start[at], end_of(words, at, behind), entity, via)
+            behind = at + len(found.lower)
+            end = end_of(words, at, behind)
+            yield NameMention(words.start[at], end, found.entity, found.via)
 
 
 def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
@@ -82,32 +89,35 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
     forms: dict[str, list[_Form]] = {}
     for group in groups:
         entity = make_entity(group, words)
-        for lower, via in _spellings(group):
-            forms.setdefault(lower[0], []).append((lower, entity, via))
+        for key, (lower, via) in _spellings(group):
+            form = _Form(lower, entity, via, "'" in key)
+            forms.setdefault(lower[0], []).append(form)
     for candidates in forms.values():
-        candidates.sort(key=lambda form: (-len(form[0]), form[1].start))
+        candidates.sort(key=lambda form: (-len(form.lower), form.entity.start))
     return forms
 
 
-def _spellings(group: Group) -> Iterator[Spelling]:
+def _spellings(group: Group) -> Iterator[tuple[str, Spelling]]:
     """All spellings, and the full name without its legal ending."""
-    yield from group.spellings.values()
+    yield from group.spellings.items()
     bare = group.full.bare
     if 1 < len(bare) < len(group.full.lower) and " ".join(bare) == " ".join(
         group.full.lower[: len(bare)]
     ):
-        yield Spelling(bare, "short form")
+        yield group.full.key, Spelling(bare, "short form")
 
 
 def _longest(words: Words, at: int, forms: dict[str, list[_Form]]) -> _Form | None:
     for form in forms.get(words.lower[at], ()):
-        last = at + len(form[0])
-        if tuple(words.lower[at:last]) != form[0]:
+        last = at + len(form.lower)
+        if tuple(words.lower[at:last]) != form.lower:
             continue
         if last == at + 1:
             return form
+        if not form.holds_owner and any(words.owner[at : last - 1]):
+            continue
         # "Halden Pumps" stands for Halden Pumps Ltd, "Halden pumps oil" does not
-        written = form[2] != "short form" or words.capital[last - 1]
+        written = form.via != "short form" or words.capital[last - 1]
         if written and not any(words.opens[at + 1 : last]):
             return form
     return None

@@ -22,6 +22,8 @@ SITES = frozenset(
     "wharf quay landing cross corner row yard gate hill point head lane court square "
     "green mill ferry bridge island reach creek pier street avenue plaza place".split()
 )
+# legal forms that also stand inside a name: "Tarn AB L.M. Orr"
+INNER_FORMS = frozenset("ab pt nv n.v sa s.a".split())
 _NUMBERS = frozenset("one two three four five".split())
 _NUMBERED = frozenset("unit block reactor".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
@@ -117,7 +119,7 @@ def _is_site(words: list[str], lexicon: Lexicon) -> bool:
 def _firm_votes(
     words: Words, first: int, lower: list[str], lexicon: Lexicon
 ) -> Iterator[Vote]:
-    if lower[-1] in lexicon.suffixes:
+    if lower[-1] in lexicon.suffixes or INNER_FORMS.intersection(lower[1:]):
         yield Vote(FIRM, 5)
     if lower[-1] in lexicon.firm_words:
         yield Vote(FIRM, 1.6)

@@ -1,7 +1,11 @@
 """Two names around an "and" in, one name or two out."""
 
-from pipeline.extract.names.page import Page
+from collections.abc import Iterator, Sequence
 
+from pipeline.extract.names.page import Page, Stretch
+
+_PARTNERS = 3
+_CALLED = frozenset("firm firms house partnership".split())
 _FAMILY = frozenset("sons brothers bros associates partners company".split())
 
 
@@ -39,3 +43,46 @@ def ends_like_firm(page: Page, last: int) -> bool:
         or page.is_firm_word(last - 1)
         or tail in page.lexicon.agency_words
     )
+
+
+def is_person_before(page: Page, first: int) -> bool:
+    """``vice chairman Hale Orr and Tarn Inc``: a title tells a person, not a firm."""
+    words = page.words
+    before = words.preceding(first)
+    blank = first > 0 and not words.gap(first - 1).strip()
+    return blank and (before in page.lexicon.titles or before in page.lexicon.jobs)
+
+
+def join_partners(page: Page, runs: Sequence[Stretch]) -> Iterator[Stretch]:
+    """``the law firm of Hale, Orr and Tarn``, ``Hale, Orr & Tarn``: one firm."""
+    at = 0
+    while at < len(runs):
+        count = _count_partners(page, runs[at:])
+        yield runs[at][0], runs[at + count - 1][1]
+        at += count
+
+
+def _count_partners(page: Page, runs: Sequence[Stretch]) -> int:
+    """How many of the runs are one firm named after its partners."""
+    words, (first, last) = page.words, runs[0]
+    if last - first > 1 or len(runs) == 1 or words.gap(last - 1).strip() != ",":
+        return 1
+    signed = "&" in words.text[words.start[runs[1][0]] : words.end[runs[1][1] - 1]]
+    if runs[1][0] == last and signed:
+        return 2 if _is_partner(page, first) else 1
+    called = words.preceding(first) == "of" and words.preceding(first - 1) in _CALLED
+    if not called or len(runs) < _PARTNERS:
+        return 1
+    (_, middle), (third, _) = runs[1], runs[2]
+    joined = runs[1][0] == last and third == middle + 1 and words.lower[middle] == "and"
+    return _PARTNERS if joined else 1
+
+
+def _is_partner(page: Page, at: int) -> bool:
+    """Whether a word stands nowhere but before the next one: nobody else is meant."""
+    words = page.words
+    listed = at > 0 and words.gap(at - 1).strip().endswith(",")
+    pairs = zip(words.lower, words.lower[1:], strict=False)
+    together = sum(pair == (words.lower[at], words.lower[at + 1]) for pair in pairs)
+    known = page.is_suffix(at) or page.known(at, at + 1)
+    return not (listed or known) and words.lower.count(words.lower[at]) == together

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.names.capitals import read_capitals
-from pipeline.extract.names.forms import SITES
+from pipeline.extract.names.forms import INNER_FORMS, SITES
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
     ends_like_firm,
@@ -21,7 +21,15 @@ _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
 _COMMA = re.compile(r"\s*,\s*$")
-_INITIAL = re.compile(r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms)$")
+_INITIAL = re.compile(
+    r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms"
+    r"|Geo|Wm|Chas|Jas|Jos|Thos|Robt)$"
+)
+_AND_N = re.compile(r"\s+['’]\s*$")
+# half of all small banks are called so, and each says of where
+_COMMON = frozenset("citizens farmers merchants peoples people's planters".split())
+_TOWN = 4  # "of" and the longest name of a town
+_ONE = frozenset(("it", "its"))
 _NUMBERED = frozenset("unit phase block reactor no".split())
 _COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split())
 
@@ -62,6 +70,8 @@ class _Walker:
         gap = words.gap(at - 1)
         if "(" in gap:
             return self._bracketed(at, gap)
+        if words.lower[at] == "n" and _AND_N.match(gap):  # Hale 'n Orr
+            return 2 if self._continues(at, at + 1) else 0
         if self.begins[at]:
             return int(self._joins(first, at, gap))
         return self._tail(first, at) if _BLANK.match(gap) else 0
@@ -75,6 +85,8 @@ class _Walker:
             return 1
         if VERSION.match(words.word[at]):
             return int(self._is_version(at))
+        if words.word[at].isdigit() and at + 1 < len(words):
+            return int(self.page.is_suffix(at + 1) and words.capital[at + 1])
         if self.page.titles.is_title(at):
             return int(self._is_title_tail(at))
         return self._link(first, at)
@@ -86,8 +98,9 @@ class _Walker:
             lower in self.page.lexicon.suffixes and self.words.word[at][0].isupper()
         )
         if _BLANK.match(gap):
-            ended = before.strip(".") in self.page.lexicon.suffixes and at - first > 1
-            return not ended or is_suffix
+            form = before.strip(".")
+            ended = form in self.page.lexicon.suffixes and at - first > 1
+            return not ended or is_suffix or form in INNER_FORMS
         if _AND_SIGN.match(gap):
             return True
         if _COMMA.match(gap):
@@ -109,12 +122,17 @@ class _Walker:
         return plural and page.is_firm_word(at) and page.titles.is_plain(at - 1)
 
     def _bracketed(self, at: int, gap: str) -> int:
-        """``(Lorne) Ltd``: a bracketed word inside a firm's name."""
+        """``(North Lorne) Holding Ltd``: bracketed words inside a firm's name."""
         words = self.words
-        if gap.strip() != "(" or at + 1 >= len(words):
+        if gap.strip() != "(":
             return 0
-        suffixed = self.page.is_suffix(at + 1)
-        return 2 if suffixed and words.gap(at).strip() == ")" else 0
+        for last in range(at + 1, min(at + 4, len(words))):
+            if words.gap(last - 1).strip() == ")":
+                ending = self.page.is_suffix(last) or self.page.is_firm_word(last)
+                return last + 1 - at if ending and words.capital[last] else 0
+            if words.opens[last] or words.gap(last - 1).strip():
+                return 0
+        return 0
 
     def _is_version(self, at: int) -> bool:
         """``Forge 7``, but neither ``Ryde 3 percent`` nor ``Ryde 2, 300``."""
@@ -158,7 +176,8 @@ class _Walker:
         ):
             head.add("department")
         if lower in {"of", "for"}:
-            return self._of(at, heads=head)
+            located = lower == "of" and self._is_location(first, at)
+            return 0 if located else self._of(at, heads=head)
         if not self.begins[at + 1]:
             return 0
         if lower == "and":
@@ -177,6 +196,20 @@ class _Walker:
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
         return 3 if the and self.begins[at + 2] else 0
 
+    def _is_location(self, first: int, at: int) -> bool:
+        """``Tarnley State Bank of Lorne, Ohio``: says where, and is no part of it."""
+        words, page = self.words, self.page
+        named = any(
+            not (page.titles.is_plain(i) or page.is_firm_word(i))
+            and words.lower[i] not in page.lexicon.nationalities | _COMMON
+            for i in range(first, at)
+        )
+        last = at + 1
+        while named and self._continues(at + 1, last) and last - at < _TOWN:
+            last += 1
+        ended = last < len(words) and words.gap(last - 1).strip() == ","
+        return named and ended and page.known(last, last + 1) == "place"
+
     def _is_titled_thing(self, at: int) -> bool:
         """``State of Play``: a plain word is a capital one only in a title."""
         words = self.words
@@ -185,6 +218,8 @@ class _Walker:
 
     def _continues(self, first: int, at: int) -> bool:
         words = self.words
+        if at >= len(words):
+            return False
         gap = words.gap(at - 1)
         stops = words.opens[at] or words.owner[at - 1]
         return self.begins[at] and not stops and self._joins(first, at, gap)
@@ -199,9 +234,16 @@ class _Walker:
         if not may_be_one(page, first, at) or self._is_listed(first):
             return False
         last = at + 2
-        while last < len(self.words) and self._continues(first, last):
+        while self._continues(first, last):
             last += 1
-        return ends_like_firm(page, last)
+        return ends_like_firm(page, last) or self._speaks_as_one(last)
+
+    def _speaks_as_one(self, last: int) -> bool:
+        """``Hale and Orr said it will``: what two say is no "it"."""
+        words = self.words
+        said = words.following(last) in self.page.lexicon.speech_verbs
+        blank = not words.gap(last - 1).strip()
+        return said and blank and words.following(last + 1) in _ONE
 
     def _is_listed(self, first: int) -> bool:
         """``Halden Inc, Silva and Tarn Inc`` are three."""

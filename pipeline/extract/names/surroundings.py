@@ -48,6 +48,7 @@ _PEOPLE = frozenset(
 )
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
+_ITSELF = frozenset(("it", "its"))  # "Halden said it will": no person is an "it"
 _AUXILIARIES = 4
 _APPOSITION = 8
 _RESUMING = frozenset("has have had will would is was are were".split())
@@ -147,7 +148,7 @@ def _votes_behind(
     if not following:
         return
     if gap.strip() == ",":
-        yield from _apposition_votes(words, last, lexicon)
+        yield from _apposition_votes(words, candidate, lexicon)
     elif gap.strip() == "-" and not owner:
         yield Vote(PLACE if following == "based" else FIRM, 1.5)
     elif gap.strip():
@@ -168,7 +169,7 @@ def _verb_votes(
         at += 1
         verb = words.following(at)
     if following in lexicon.speech_verbs:
-        yield Vote(FIRM, 0.3)
+        yield Vote(FIRM, 1 if words.following(last + 1) in _ITSELF else 0.3)
         yield Vote(PERSON, 0.3)
     elif verb in lexicon.firm_verbs:
         yield Vote(FIRM, 1)
@@ -205,8 +206,11 @@ def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterato
             yield Vote(FACILITY, 0.9 if weak else 2)
 
 
-def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
+def _apposition_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
     """``Halden, a maker of chips,`` ``Doe, chief executive of``, ``Ryde, Texas``."""
+    at = candidate.last
     following = words.following(at)
     yield from _resumed_votes(words, at, lexicon)
     if following == "who":
@@ -215,10 +219,15 @@ def _apposition_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]
         yield Vote(PERSON, 1.6)
     elif following == "which":
         yield Vote(FIRM, 0.4)
+    elif following in {"based", "headquartered"}:
+        yield Vote(FIRM, 1.2)
     elif following in {"a", "an", "the", "one"}:
         yield from _described(words, at + 1, lexicon)
     elif known_kind(words, at, at + 1, lexicon.known) == "place":
-        yield Vote(PLACE, 1.2)
+        is_firm = any(
+            w in lexicon.firm_words for w in words.lower[candidate.first : at]
+        )
+        yield Vote(PLACE, 0.2 if is_firm else 1.2)
     elif words.capital[at] and words.owner[at]:
         yield from _described(words, at + 1, lexicon)
 

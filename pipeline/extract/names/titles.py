@@ -52,7 +52,7 @@ def read_titles(words: Words, lexicon: Lexicon) -> Titles:
     ]
     titled = [False] * len(words)
     for first, last in _segments(words):
-        if _is_title(words, plain, lexicon.function, (first, last)):
+        if _is_title(words, plain, lexicon, (first, last)):
             titled[first:last] = [True] * (last - first)
     return Titles(titled, plain)
 
@@ -71,12 +71,12 @@ def _segments(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _is_title(
-    words: Words, plain: list[bool], function: frozenset[str], span: tuple[int, int]
+    words: Words, plain: list[bool], lexicon: Lexicon, span: tuple[int, int]
 ) -> bool:
     first, last = span
     if last - first >= _MIN_LONG and all(w.isupper() for w in words.word[first:last]):
         return any(plain[first:last])
-    if any(word in _FINITE for word in words.word[first:last]):
+    if any(_tells(word, lexicon) for word in words.word[first:last]):
         return False
     long = [
         at
@@ -84,7 +84,7 @@ def _is_title(
         if len(words.word[at]) >= _LONG and words.word[at][0].isalpha()
     ]
     capital = [at for at in long if words.capital[at]]
-    small = [at for at in long if words.lower[at] not in function]
+    small = [at for at in long if words.lower[at] not in lexicon.function]
     written_small = len(small) - sum(words.capital[at] for at in small)
     if not capital or written_small > _SMALL_SHARE * len(small):
         return False
@@ -92,3 +92,10 @@ def _is_title(
         ended = not words.gap(last - 1).strip().startswith((",", ";"))
         return ended and all(plain[at] for at in capital)
     return any(plain[at] and at != first for at in capital)
+
+
+def _tells(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word, written small, is a verb that no headline would write small."""
+    if word in _FINITE or word in lexicon.speech_verbs:
+        return True
+    return word in lexicon.firm_verbs and word.endswith("ed")

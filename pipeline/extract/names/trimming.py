@@ -44,7 +44,8 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return not page.is_suffix(first + 1)
     if words.opens[first] and (lower in _COUNTS or lower in lexicon.describers):
         return _is_opener(page, first, last)
-    return lower in lexicon.titles and lower not in _TITLES_IN_NAMES
+    is_title = lower in lexicon.titles and lower not in _TITLES_IN_NAMES
+    return is_title and not page.is_suffix(last - 1)  # "Executive Pumps Inc"
 
 
 def _is_nobody(page: Page, at: int) -> bool:
@@ -72,10 +73,27 @@ def _is_only_described(page: Page, first: int, last: int) -> bool:
 def _is_opener(page: Page, first: int, last: int) -> bool:
     """``One Tarn executive``, ``Financier Jane Hale``, but not ``Bank of Lorne``."""
     suffixed = page.is_suffix(last - 1)
+    if page.words.lower[first] in _COUNTS and _is_counted_name(page, first, last):
+        return False
     if page.words.lower[first] in _COUNTS or not suffixed:
         return not suffixed and page.words.capital[first + 1]
     leads = page.words.capital[first + 1] and not page.is_firm_word(first + 1)
     return leads and last - first > _TWO
+
+
+def _is_counted_name(page: Page, first: int, last: int) -> bool:
+    """``First Lorne Bancorp said``, or ``Four Tarns`` inside another sentence."""
+    words = page.words
+    verb = words.following(last)
+    acts = verb in page.lexicon.speech_verbs or verb in page.lexicon.firm_verbs
+    if acts and page.is_firm_word(last - 1) and last - first > _TWO:
+        return True
+    wanted = words.lower[first], words.lower[first + 1]
+    pairs = zip(words.lower, words.lower[1:], strict=False)
+    return any(
+        pair == wanted and words.capital[at] and not words.opens[at]
+        for at, pair in enumerate(pairs)
+    )
 
 
 def _is_tail(page: Page, first: int, last: int) -> bool:

@@ -25,7 +25,8 @@ _BEFORE_S = frozenset("'’ ")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
 _NAMED_WITH_S = re.compile(
     r"\b[A-Z][\w-]+['’]s"
-    r"(?= (?:said|says|will|agreed|would|has|Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
+    r"(?= (?:said|says|will|agreed|would|has|had|was|is|sold|bought|plans|"
+    r"Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
 )
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
@@ -34,7 +35,7 @@ _CAMEL = re.compile(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
 _ORDINAL_PAIR = re.compile(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
 _SHORTENED = re.compile(
     r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
-    r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
+    r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
 )
 
 
