@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from pipeline.reconcile.frames import Frame, kind_family
+from pipeline.reconcile.frames import SUM_ROLES, Frame, kind_family
+from pipeline.reconcile.leads import is_named
 from pipeline.reconcile.parties import Key, keys_match
 from pipeline.reconcile.relation import relate
+from pipeline.reconcile.subjects import compare_subjects
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Quantity, Relation, RelationKind, Severity
 
 LINK_AT = 6.0
+LINK_MAINS_AT = 5.25  # what two articles are mainly about
 REVIEW_AT = 3.0
 
 _HEDGED = frozenset({Assertion.POSSIBLE, Assertion.GENERIC})
@@ -21,7 +24,7 @@ _AMOUNT = {
     RelationKind.REFINED_BY: 3.0,
     RelationKind.COMPATIBLE: 2.0,
 }
-_APART = {Severity.MINOR: -1.0, Severity.MODERATE: -3.0, Severity.MAJOR: -5.0}
+_APART = {Severity.MINOR: -1.0, Severity.MODERATE: -3.0, Severity.MAJOR: -7.0}
 _AGREEING = frozenset(_AMOUNT)
 # days between two reports of one deal, and what such a gap says
 _EVENT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (60, -1.0))
@@ -29,6 +32,10 @@ _LATE_EVENT = -4.0
 # news of one deal goes on for months, so late publication says little
 _REPORT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (90, 0.0))
 _LATE_REPORT = -1.0
+_HEADLINE = 30  # words: a title and the first sentence
+# how alike the names in two texts are, beyond the parties, and what that says
+_LIKENESS = ((0.35, 3.0), (0.2, 2.0), (0.12, 1.0))
+_FEWEST_NAMES = 2
 
 Partners = Mapping[Key, frozenset[str]]
 
@@ -60,6 +67,7 @@ def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
         _weigh_values("amount", left.amounts, right.amounts),
         _soften(_weigh_values("capacity", left.capacities, right.capacities), 2, -1),
         _weigh_sites(left, right),
+        _weigh_subjects(left, right),
         _soften(_weigh_values("term", left.terms, right.terms), 3, -2),
     )
     return tuple(reason for reason in found if reason is not None)
@@ -86,16 +94,56 @@ def _shared(left: Frame, right: Frame) -> tuple[tuple[int, int], ...]:
 def _weigh_parties(left: Frame, right: Frame, partners: Partners) -> Reason | None:
     shared = _shared(left, right)
     fewest = min(len(left.parties), len(right.parties))
-    if not shared:
-        return Reason("no party in common", -6.0) if fewest else None
     if len(shared) > 1:
         same = len(shared) == fewest
         return Reason("same parties", 5.0) if same else Reason("parties in common", 4.0)
+    if shared and _is_same_target(left, right, shared[0]):
+        return Reason("same target, other buyers", 2.0)
+    if told := _weigh_openings(left, right, shared):
+        return told
+    if not shared:
+        return Reason("no party in common", -6.0) if fewest else None
     if fewest == 1:
         return _weigh_lone_party(left.parties[shared[0][0]][0], partners)
-    if _is_same_target(left, right, shared[0]):
-        return Reason("same target, other buyers", 2.0)
     return Reason("one party in common, the other not", -2.0)
+
+
+def _weigh_openings(
+    left: Frame, right: Frame, shared: Sequence[tuple[int, int]]
+) -> Reason | None:
+    """Weigh what the openings of two articles name, where these are their main deals.
+
+    Two frames that have one party in common and name another partner each are one deal
+    only if the very first words say so.
+    """
+    if not (left.is_main and right.is_main):
+        return None
+    fewest = min(len(left.parties), len(right.parties))
+    is_pair = bool(shared) and fewest > 1
+    named = named_by_both(left, right, _HEADLINE if is_pair else None)
+    if len(named) > 1:
+        return Reason("the openings name the same parties", 3.0 if is_pair else 4.0)
+    if named and not shared and fewest < 2:  # noqa: PLR2004 - a pair
+        return Reason("an opening names a party", -1.0)
+    return None
+
+
+def named_by_both(left: Frame, right: Frame, words: int | None = None) -> list[Key]:
+    """List the parties of either frame that the other has, or names in its opening.
+
+    An opening tells of an article's main deal only.
+    """
+    named = [key for key, _ in left.parties if _names(right, key, words)]
+    for key, _ in right.parties:
+        if _names(left, key, words) and not any(keys_match(key, n) for n in named):
+            named.append(key)
+    return named
+
+
+def _names(frame: Frame, key: Key, words: int | None) -> bool:
+    if any(keys_match(key, other) for other, _ in frame.parties):
+        return True
+    return frame.is_main and is_named(key, frame.opening(words))
 
 
 def _weigh_lone_party(key: Key, partners: Partners) -> Reason:
@@ -118,9 +166,11 @@ def _weigh_roles(left: Frame, right: Frame) -> Reason | None:
     if not known:
         return None
     agree = sum(1 if a == b else -1 for a, b in known)
-    if agree == 0:
-        return None
-    return Reason("same roles", 1.0) if agree > 0 else Reason("roles swapped", -1.0)
+    if agree > 0:
+        return Reason("same roles", 1.0)
+    # under another verb the same firms stand elsewhere: that is told of the kind
+    alike = kind_family(left.kind) == kind_family(right.kind)
+    return Reason("roles swapped", -1.0) if agree < 0 and alike else None
 
 
 def _weigh_kind(left: Frame, right: Frame) -> Reason | None:
@@ -130,8 +180,12 @@ def _weigh_kind(left: Frame, right: Frame) -> Reason | None:
     if "" in families:
         return None
     amounts = _weigh_values("amount", left.amounts, right.amounts)
-    agree = amounts is not None and amounts.weight > 0
-    return Reason("another kind of deal", -1.0 if agree else -4.0)
+    if amounts is not None and amounts.weight > 0:
+        return Reason("another kind of deal", -1.0)
+    # what an article is about is one deal, by whatever verb
+    return Reason(
+        "another kind of deal", -2.0 if left.is_main and right.is_main else -4.0
+    )
 
 
 def _weigh_dates(left: Frame, right: Frame) -> Reason | None:
@@ -176,7 +230,8 @@ def _soft_weight(left: Claim, right: Claim, relation: Relation) -> float:
     if "slip" in relation.note:  # one deal miswritten, rather than two deals
         weight = max(weight, -2.0)
     hedged = left.assertion in _HEDGED or right.assertion in _HEDGED
-    return max(weight, -1.0) if hedged else weight
+    other = left.role != right.role and not {left.role, right.role} <= SUM_ROLES
+    return max(weight, -1.0) if hedged or other else weight
 
 
 def _soften(reason: Reason | None, most: float, least: float) -> Reason | None:
@@ -195,6 +250,20 @@ def is_same_measure(left: Claim, right: Claim) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return (a.period is None) == (b.period is None)
     return type(a) is type(b)
+
+
+def _weigh_subjects(left: Frame, right: Frame) -> Reason | None:
+    """Weigh the names that two articles share, where these are their main deals."""
+    if not (left.is_main and right.is_main):
+        return None
+    besides = {
+        word for frame in (left, right) for key, _ in frame.parties for word in key
+    }
+    likeness = compare_subjects(left.subjects, right.subjects, besides)
+    weight = next((w for least, w in _LIKENESS if likeness.share >= least), 0.0)
+    if not weight or len(likeness.names) < _FEWEST_NAMES:
+        return None
+    return Reason(f"both articles name {', '.join(likeness.names[:3])}", weight)
 
 
 def _weigh_sites(left: Frame, right: Frame) -> Reason | None:

@@ -10,6 +10,7 @@ Members = tuple[int, ...]
 
 _TELLING = ("amount", "capacity", "term", "same site", "same parties")
 _ENOUGH = 3.0
+_KNOWN = 4.0  # what parties weigh that the deal, if no single article, has
 
 
 def adopt_fragments(
@@ -19,16 +20,17 @@ def adopt_fragments(
 
     An article may tell the price of a deal far from its parties; the other articles,
     which give both, show where it belongs. Their word alone counts: what the same
-    article says elsewhere is no evidence.
+    article says elsewhere is no evidence. And an article may list other parties of a
+    deal than any single one of the others does.
     """
     homes = sorted(clusters, key=lambda c: (-len(c), c))
     for fragment in sorted(clusters, key=lambda c: (len(c), c)):
         if fragment not in homes:  # it has taken in a smaller one
             continue
         fits = [
-            (_fit(units, fragment, home, partners), -place)
+            (fit, -place)
             for place, home in enumerate(homes)
-            if _could_hold(units, fragment, home)
+            if (fit := _fit(units, fragment, home, partners)) is not None
         ]
         score, place = max(fits, default=(0.0, 0))
         if score >= LINK_AT:
@@ -37,12 +39,40 @@ def adopt_fragments(
     return tuple(sorted(homes))
 
 
-def _could_hold(units: Sequence[Frame], fragment: Members, home: Members) -> bool:
-    """Whether a cluster is larger, shares an article and names all of the parties."""
-    if len(home) <= len(fragment):
-        return False
+def _fit(
+    units: Sequence[Frame], fragment: Members, home: Members, partners: Partners
+) -> float | None:
+    """Average the evidence for a fragment belonging to a larger cluster, if it may."""
+    if len(home) <= len(fragment) or not _knows_parties(units, fragment, home):
+        return None
+    weighed = [
+        weigh(units[i], units[j], partners)
+        for i in fragment
+        for j in home
+        if units[i].article_id != units[j].article_id
+    ]
     if _articles(units, fragment).isdisjoint(_articles(units, home)):
-        return False
+        return _fit_of_stranger(units, fragment, weighed)
+    if not any(_telling_weight(reasons) >= _ENOUGH for reasons in weighed):
+        return None
+    return sum(total(reasons) for reasons in weighed) / len(weighed)
+
+
+def _fit_of_stranger(
+    units: Sequence[Frame], fragment: Members, weighed: Sequence[tuple[Reason, ...]]
+) -> float | None:
+    """Average the evidence where the whole deal, not each article, has the parties."""
+    parties = {key for i in fragment for key, _ in units[i].parties}
+    if len(parties) < 2 or any(_speaks_against(reasons) for reasons in weighed):  # noqa: PLR2004 - a pair
+        return None
+    scores = [
+        _KNOWN + total(r for r in reasons if "part" not in r.text)
+        for reasons in weighed
+    ]
+    return sum(scores) / len(scores)
+
+
+def _knows_parties(units: Sequence[Frame], fragment: Members, home: Members) -> bool:
     known = [key for i in home for key, _ in units[i].parties]
     named = [key for i in fragment for key, _ in units[i].parties]
     return all(any(keys_match(key, other) for other in known) for key in named)
@@ -52,19 +82,8 @@ def _articles(units: Sequence[Frame], members: Members) -> set[str]:
     return {units[i].article_id for i in members}
 
 
-def _fit(
-    units: Sequence[Frame], fragment: Members, home: Members, partners: Partners
-) -> float:
-    """Average the evidence over frames of different articles, if any is telling."""
-    weighed = [
-        weigh(units[i], units[j], partners)
-        for i in fragment
-        for j in home
-        if units[i].article_id != units[j].article_id
-    ]
-    if not any(_telling_weight(reasons) >= _ENOUGH for reasons in weighed):
-        return 0.0
-    return sum(total(reasons) for reasons in weighed) / len(weighed)
+def _speaks_against(reasons: Iterable[Reason]) -> bool:
+    return any(r.weight <= -_ENOUGH and "part" not in r.text for r in reasons)
 
 
 def _telling_weight(reasons: Iterable[Reason]) -> float:

@@ -3,17 +3,20 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
 from pipeline.reconcile.firms import Firms
+from pipeline.reconcile.leads import lead_of
 from pipeline.reconcile.parties import Key, keys_match, site_key
-from pipeline.records import Article, Assertion, Claim, content_id
+from pipeline.reconcile.subjects import Weights, subjects_of
+from pipeline.records import Article, Assertion, Claim, ZoneKind, content_id
 from pipeline.values import Money, Period, Quantity
 
 BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
+SUM_ROLES = frozenset({"total", "price"})
 _ONLOOKERS = frozenset({"advisor", "regulator", "filer"})
 _TAKERS = frozenset(
     {"customer", "acquirer", "investor", "licensee", "lessee", "borrower"}
@@ -33,6 +36,9 @@ _FAMILIES = {
     "other": "",
 }
 
+_HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
+_OPENING = 800  # characters in which news says what it is about
+
 SideOfDeal = Literal["taker", "giver"] | None
 
 
@@ -50,7 +56,11 @@ def kind_family(kind: str) -> str:
 
 @dataclass(frozen=True)
 class Frame:
-    """What one article tells about one deal: claims of one or more frame ids."""
+    """What one article tells about one deal: claims of one or more frame ids.
+
+    ``lead`` holds the names of the article's opening, ``subjects`` those of all its
+    text; the main frame is the deal that the article tells most of.
+    """
 
     article_id: str
     frame_ids: tuple[str, ...]
@@ -58,6 +68,13 @@ class Frame:
     published: dt.date | None
     firms: Firms
     text: str
+    lead: str = ""
+    is_main: bool = False
+    subjects: Weights = field(default_factory=dict, compare=False)
+
+    def opening(self, words: int | None = None) -> str:
+        """Give the names of the article's first words, or of its whole opening."""
+        return f" {' '.join(self.lead.split()[:words])} "
 
     @property
     def key(self) -> tuple[str, str]:
@@ -160,6 +177,9 @@ def gather_frames(
         return (claim.article_id, claim.frame_id)
 
     texts = _texts(articles)
+    leads = {key: lead_of(article) for key, article in articles.items()}
+    subjects = subjects_of(articles)
+    mains = _main_frames(claims)
     ordered = sorted(claims, key=lambda claim: (*key(claim), claim.claim_id))
     return tuple(
         Frame(
@@ -169,9 +189,28 @@ def gather_frames(
             published=published_day(articles[article_id]),
             firms=firms,
             text=texts[article_id],
+            lead=leads[article_id],
+            subjects=subjects[article_id],
+            is_main=mains.get(article_id) == frame_id,
         )
         for (article_id, frame_id), members in groupby(ordered, key=key)
     )
+
+
+def _main_frames(claims: Iterable[Claim]) -> Mapping[str, str]:
+    """For each article the frame that it tells first and most of."""
+    told: dict[tuple[str, str], float] = defaultdict(float)
+    for claim in sorted(claims, key=lambda c: (c.article_id, c.start, c.claim_id)):
+        if claim.field != "source":
+            told[(claim.article_id, claim.frame_id)] += _prominence(claim)
+    ranked = sorted(told, key=lambda key: (told[key], key))
+    return dict(ranked)
+
+
+def _prominence(claim: Claim) -> float:
+    if claim.zone in _HEADLINES:
+        return 2.0
+    return 1.5 if claim.start < _OPENING else 1.0
 
 
 def _texts(articles: Mapping[str, Article]) -> Mapping[str, str]:
@@ -200,4 +239,7 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         published=left.published,
         firms=left.firms,
         text=left.text,
+        lead=left.lead,
+        subjects=left.subjects,
+        is_main=left.is_main or right.is_main,
     )

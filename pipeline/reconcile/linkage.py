@@ -3,14 +3,17 @@
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations, groupby, product
 from typing import NamedTuple
 
 from pipeline.reconcile.evidence import (
     LINK_AT,
+    LINK_MAINS_AT,
     REVIEW_AT,
     Partners,
     Reason,
+    named_by_both,
     total,
     weigh,
 )
@@ -18,6 +21,8 @@ from pipeline.reconcile.fragments import adopt_fragments
 from pipeline.reconcile.frames import Frame, merge_frames
 from pipeline.reconcile.parties import Key, block_words, keys_match
 from pipeline.records import Link
+
+_MOST_NAMES = 8  # firms of an opening that are paired
 
 Pair = tuple[int, int]
 Cluster = tuple[Frame, ...]
@@ -97,9 +102,10 @@ def _weigh_candidates(
     units: Sequence[Frame], partners: Partners
 ) -> Mapping[Pair, tuple[Reason, ...]]:
     """Weigh every two frames of two articles that share a party's word or a site."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    known = {key[0] for unit in units for key, _ in unit.parties if key}
     for i, unit in enumerate(units):
-        for key in sorted(_block_keys(unit)):
+        for key in sorted(_block_keys(unit) | _opening_keys(unit, known)):
             blocks[key].append(i)
     pairs = {
         pair
@@ -119,11 +125,23 @@ def _share_name(left: Frame, right: Frame) -> bool:
     ours, theirs = ([key for key, _ in unit.parties] for unit in (left, right))
     if any(keys_match(a, b) for a, b in product(ours, theirs)):
         return True
-    return any(keys_match(a, b) for a, b in product(left.sites, right.sites))
+    if any(keys_match(a, b) for a, b in product(left.sites, right.sites)):
+        return True
+    return len(named_by_both(left, right)) > 1
 
 
-def _block_keys(unit: Frame) -> set[tuple[str, str]]:
-    parties = {("party", w) for key, _ in unit.parties for w in block_words(key)}
+def _opening_keys(unit: Frame, known: AbstractSet[str]) -> set[tuple[str, ...]]:
+    """Give the pairs of firms that the opening of a main deal's article may name."""
+    if not unit.is_main:
+        return set()
+    words = dict.fromkeys(word for word in unit.lead.split() if word in known)
+    return set(combinations(sorted(list(words)[:_MOST_NAMES]), 2))
+
+
+def _block_keys(unit: Frame) -> set[tuple[str, ...]]:
+    parties: set[tuple[str, ...]] = {
+        ("party", w) for key, _ in unit.parties for w in block_words(key)
+    }
     return parties | {("site", word) for key in unit.sites for word in block_words(key)}
 
 
@@ -159,7 +177,7 @@ class _Agglomeration:
             return i
 
         for (i, j), score in self.scores.items():
-            if score >= LINK_AT:
+            if score >= LINK_MAINS_AT:
                 first, second = sorted((find(i), find(j)))
                 root[second] = first
         parts: dict[int, list[int]] = defaultdict(list)
@@ -170,13 +188,14 @@ class _Agglomeration:
     def _join(self, part: list[int]) -> list[tuple[int, ...]]:
         members: dict[int, tuple[int, ...]] = {i: (i,) for i in part}
         sums = {pair: self._score(*pair) for pair in combinations(part, 2)}
-        heap = [entry for p, s in sums.items() if (entry := _entry(p, s, members))]
+        mains = {i for i in part if self.units[i].is_main}
+        heap = [e for p, s in sums.items() if (e := _entry(p, s, members, mains))]
         heapq.heapify(heap)
         while heap:
-            _, pair, sizes = heapq.heappop(heap)
+            _, _, pair, sizes = heapq.heappop(heap)
             if sizes != _sizes(pair, members) or self._share_article(pair, members):
                 continue
-            for entry in _merge(pair, members, sums):
+            for entry in _merge(pair, members, sums, mains):
                 heapq.heappush(heap, entry)
         return list(members.values())
 
@@ -193,7 +212,7 @@ class _Agglomeration:
         return not left.isdisjoint(right)
 
 
-_Entry = tuple[float, Pair, tuple[int, int]]
+_Entry = tuple[bool, float, Pair, tuple[int, int]]
 
 
 def _sizes(pair: Pair, members: Mapping[int, tuple[int, ...]]) -> tuple[int, int]:
@@ -201,15 +220,24 @@ def _sizes(pair: Pair, members: Mapping[int, tuple[int, ...]]) -> tuple[int, int
 
 
 def _entry(
-    pair: Pair, score: float, members: Mapping[int, tuple[int, ...]]
+    pair: Pair,
+    score: float,
+    members: Mapping[int, tuple[int, ...]],
+    mains: AbstractSet[int],
 ) -> _Entry | None:
+    """Rank a merge: what articles are mainly about first, then by the evidence."""
     sizes = _sizes(pair, members)
     average = score / (sizes[0] * sizes[1])
-    return (-average, pair, sizes) if average >= LINK_AT else None
+    aside = any(i not in mains for place in pair for i in members[place])
+    least = LINK_AT if aside else LINK_MAINS_AT
+    return (aside, -average, pair, sizes) if average >= least else None
 
 
 def _merge(
-    pair: Pair, members: dict[int, tuple[int, ...]], sums: dict[Pair, float]
+    pair: Pair,
+    members: dict[int, tuple[int, ...]],
+    sums: dict[Pair, float],
+    mains: AbstractSet[int],
 ) -> list[_Entry]:
     """Merge the second cluster into the first; give the new candidate merges."""
     keep, gone = pair
@@ -220,7 +248,7 @@ def _merge(
             continue
         to_keep, to_gone = (min(other, keep), max(other, keep)), _pair(other, gone)
         sums[to_keep] += sums.pop(to_gone)
-        if entry := _entry(to_keep, sums[to_keep], members):
+        if entry := _entry(to_keep, sums[to_keep], members, mains):
             entries.append(entry)
     return entries
 

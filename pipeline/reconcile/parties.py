@@ -16,7 +16,7 @@ _LEGAL_FORMS = frozenset([
     "group", "and",
 ])  # fmt: skip
 # one of these alone names nobody, so it is no short form of a longer name
-_COMMON_FIRST = frozenset([
+COMMON_FIRST = frozenset([
     "american", "bank", "british", "canadian", "china", "city", "department",
     "european", "federal", "first", "general", "global", "international",
     "ministry", "national", "new", "north", "royal", "south", "state", "united",
@@ -31,7 +31,7 @@ _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 _BRACKETS = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"'s\b")
 _NUMBER = re.compile(r"\d+[a-z]?")
-_MIN_ACRONYM = 3
+_MIN_ACRONYM = 2
 
 
 @lru_cache(maxsize=65_536)
@@ -90,7 +90,7 @@ def _is_short_form(short: Key, long: Key) -> bool:
     rest = long[len(short) :]
     if not rest or long[: len(short)] != short:
         return False
-    named = len(short) > 1 or (short[0] not in _COMMON_FIRST and len(short[0]) > 1)
+    named = len(short) > 1 or (short[0] not in COMMON_FIRST and len(short[0]) > 1)
     return named and not any(_NUMBER.fullmatch(word) for word in rest)
 
 

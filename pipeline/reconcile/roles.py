@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pipeline.reconcile.frames import side_of
+from pipeline.reconcile.frames import SUM_ROLES, side_of
 from pipeline.records import Claim
 
-_SUMS = frozenset({"total", "price"})
 _TERMS = frozenset({"end", "length", "start", "duration"})
 
 Question = tuple[str, ...]
@@ -55,7 +54,7 @@ def _question(
     known = sides.get(full) if claim.role == "partner" else side_of(claim.role)
     if claim.field == "party" and known:
         return (claim.field, known, full)
-    if claim.field == "amount" and claim.role in _SUMS:
+    if claim.field == "amount" and claim.role in SUM_ROLES:
         return (claim.field, "sum")
     if claim.field == "term" and claim.role in _TERMS:
         return (claim.field, "")

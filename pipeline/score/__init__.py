@@ -1,7 +1,17 @@
 """Gold and claims in, precision, recall and F1 per field out."""
 
+from pipeline.score.clusters import LinkScore, b_cubed, score_links
 from pipeline.score.judge import Failure
 from pipeline.score.scores import FieldScore, Scores, score_claims
 from pipeline.score.table import draw_scores
 
-__all__ = ["Failure", "FieldScore", "Scores", "draw_scores", "score_claims"]
+__all__ = [
+    "Failure",
+    "FieldScore",
+    "LinkScore",
+    "Scores",
+    "b_cubed",
+    "draw_scores",
+    "score_claims",
+    "score_links",
+]

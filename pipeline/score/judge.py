@@ -86,11 +86,11 @@ class Judge:
         return [
             claim
             for claim in self.claims
-            if claim.deal_id == self._main_deal and claim.assertion not in _UNSAID
+            if claim.deal_id == self.main_deal and claim.assertion not in _UNSAID
         ]
 
     @cached_property
-    def _main_deal(self) -> str | None:
+    def main_deal(self) -> str | None:
         """The deal whose claims meet most gold values."""
         votes = Counter(
             claim.deal_id

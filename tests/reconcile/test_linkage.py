@@ -215,3 +215,46 @@ def test_another_deal_of_a_party_is_not_brought_home() -> None:
     result = reconcile(*stories, tell("9.txt", *pair(), RATE, *apart))
 
     assert sorted(len(deal.articles) for deal in result.deals) == [1, 3]
+
+
+def test_openings_that_name_both_firms_link_what_names_one_party() -> None:
+    text = "Orbal Systems is to rent the Lorne hall of Tarn Compute, says Vera Quist."
+    lone = tell("b.txt", says("party", "lessee", "Orbal Systems"), text=text)
+    other = tell("c.txt", says("party", "lessor", "Tarn Compute"), text=text + " So!")
+
+    result = reconcile(tell("a.txt", *pair(), text=text + " Now."), lone, other)
+
+    assert len(result.deals) == 1
+    told = [reason for link in result.links for reason in link.reasons]
+    assert "the openings name the same parties +4" in told
+    assert any(reason.startswith("both articles name ") for reason in told)
+
+
+def test_one_site_told_alike_does_not_merge_deals_of_other_sums() -> None:
+    text = "Orbal Systems and Tarn Compute met in the Lorne hall with Vera Quist."
+
+    result = reconcile(
+        tell("a.txt", *pair(), says("amount", "total", "$2 billion"), text=text),
+        tell("b.txt", *pair(), says("amount", "total", "$90 million"), text=text + "!"),
+    )
+
+    assert len(result.deals) == 2
+
+
+def test_a_deal_knows_more_parties_than_each_of_its_articles() -> None:
+    def story(path: str, buyer: str, seller: str, **more: str) -> object:
+        return tell(
+            path,
+            says("party", "acquirer", buyer, kind="acquisition"),
+            says("party", "target", seller, kind="acquisition"),
+            says("amount", "price", "$5.5 billion", kind="acquisition"),
+            **more,
+        )
+
+    result = reconcile(
+        story("a.txt", "Corvane", "Halden Mills"),  # type: ignore[arg-type]
+        story("b.txt", "Ister Fund", "Halden Mills"),  # type: ignore[arg-type]
+        story("c.txt", "Ister Fund", "Corvane"),  # type: ignore[arg-type]
+    )
+
+    assert len(result.deals) == 1

@@ -1,0 +1,48 @@
+"""What news says first: the names in an article's title and opening."""
+
+import re
+import unicodedata
+
+from pipeline.reconcile.parties import COMMON_FIRST, Key
+from pipeline.reconcile.subjects import told_text
+from pipeline.records import Article
+
+_LENGTH = 1200  # characters in which news says what it is about
+_WORD = re.compile(r"\w+")
+_GAP = "-"  # stands for a word that is no name
+_SHORT_NAME = 3  # letters
+
+
+def lead_of(article: Article) -> str:
+    """Give the capitalised words of an article's title and opening, in their order.
+
+    Other words leave gaps, so that a name is found as a run of words.
+    """
+    opening = told_text(article).split()
+    told = f"{article.title or ''} . {' '.join(opening)[:_LENGTH]}"
+    return f" {' '.join(_words(told))} "
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text).replace("\u2019", "'")
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = plain.replace("'s ", " ").replace(".", "")
+    return [
+        word.casefold() if any(c.isupper() or c.isdigit() for c in word) else _GAP
+        for word in _WORD.findall(plain)
+    ]
+
+
+def is_named(key: Key, lead: str) -> bool:
+    """Whether a lead names a firm, by its full name or by the first word of it.
+
+    >>> is_named(("brunel", "power"), " brunel - - - tarn ")
+    True
+    >>> is_named(("general", "mills"), " general - ")
+    False
+    """
+    if f" {' '.join(key)} " in lead:
+        return True
+    first = key[0] if key else ""
+    telling = len(first) > _SHORT_NAME and first not in COMMON_FIRST
+    return telling and f" {first} " in lead
