@@ -4,18 +4,44 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.fields.asides import (
+    is_bracketed,
+    is_history,
+    is_listed_elsewhere,
+)
+from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
-from pipeline.extract.masking import Match
-from pipeline.extract.reading import Reading, Refusal, Statement
-from pipeline.extract.roles import family
+from pipeline.extract.masking import Match, matches
+from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
+from pipeline.extract.roles import BESIDE, family
 from pipeline.extract.scene import Sentence
-from pipeline.values import Found, Money
+from pipeline.records import WhyNot, ZoneKind
+from pipeline.rules.patterns import PatternRule, compile_pattern
+from pipeline.values import Found, Money, TypedValue
 
 _LEAD = 3  # sentences, headline included, that give the price if any do
 _WHOLE = frozenset({"price", "total"})
+_OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
+_BY_KIND = "_by_kind"
+_BY_VALUE = "amount.deal_value"
+_FOR = (" for", " at", " of")
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
+_DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
 _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
+# What stands beside most deals is what some kinds of deals are about.
+_OWN_KINDS = {
+    "loan": frozenset({"loan", "investment"}),
+    "round": frozenset({"investment"}),
+    "project": frozenset({"investment", "joint_venture"}),
+}
+# Words by which a sum further down is said to be paid, or to be what something costs.
+_PAYING = compile_pattern(
+    r"\b(?:pay(?:s|ing|ments?)?|paid|pric(?:e[sd]?|ing)|worth|valued?|total(?:s|l?ing|led)?|"
+    r"sums?|bill|consideration|receiv(?:es?|ed|ing)|gets?|getting|collects?|fees?|rent|"
+    r"spend(?:s|ing)?|spent|invest(?:s|ed|ing|ments?)?|commit(?:s|ted|ment)?|cash|cheque|"
+    r"cost(?:s|ing)?|season|annual(?:ly)?|instal?lments?|{deal})\b"
+)
 
 
 def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -31,52 +57,127 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
 
 def _read_sums(reading: Reading) -> Iterator[Statement | Refusal]:
     for sentence in reading.sentences:
-        rules = reading.rules_at(sentence, "amount")
+        rules = _rules_at(reading, sentence)
+        before: Statement | None = None
         for found in sentence.values:
             if not isinstance(found.value, Money):
                 continue
-            frame = reading.framing.frame_at(sentence, found.start)
-            match = rules.get(found.start)
-            if frame and (match or reading.goes_on_about(sentence, frame)):
-                yield _statement(frame, found.value, found, sentence, match)
-            else:
-                yield reading.refuse(sentence, found, "amount")
+            finding = _read(reading, sentence, found, rules.get(found.start))
+            if isinstance(finding, Statement):
+                before = finding = _beside_another(reading, finding, before)
+            yield finding
 
 
-def _statement(
-    frame: Frame, money: Money, found: Found, sentence: Sentence, match: Match | None
-) -> Statement:
-    role, rule = _role_by_shape(money, frame)
+def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
+    """The first rule that takes each sum, by where the sum starts."""
+    chosen: dict[int, Match] = {}
+    for match in matches(sentence.masked, reading.patterns.get("amount", ())):
+        found = match.value
+        if not isinstance(found, Found) or not isinstance(found.value, Money):
+            continue
+        if match.rule.says != "small" or _size(found.value) < _DEAR:
+            chosen.setdefault(found.start, match)
+    return chosen
+
+
+def _size(money: Money) -> Decimal:
+    return money.high or money.low or Decimal(0)
+
+
+def _read(
+    reading: Reading, sentence: Sentence, found: Found, match: Match | None
+) -> Statement | Refusal:
+    frame = place(reading, sentence, found.start)
+    if frame is None or not (match or reading.goes_on_about(sentence, frame)):
+        return reading.refuse(sentence, found, "amount")
+    if is_listed_elsewhere(sentence, found, frame) or is_history(
+        reading, sentence, found, frame
+    ):
+        return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
+    role, rule = _role_by_shape(found.value, frame)
     if match is not None:
-        # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price
-        by_shape = match.rule.role in _WHOLE or (
-            match.rule.role == "fee" and money.period is not None
-        )
-        role = role if by_shape else match.rule.role
         rule = match.rule.id
+        role = _role_by_rule(match.rule, role, frame)
     return Statement(
-        frame, "amount", role, money, found.start, found.end, sentence, rule
+        frame, "amount", role, found.value, found.start, found.end, sentence, rule
     )
 
 
-def _role_by_shape(money: Money, frame: Frame) -> tuple[str, str]:
+def _role_by_rule(rule: PatternRule, by_shape: str, frame: Frame) -> str:
+    """The role that a rule gives, unless the shape of the sum says more."""
+    if frame.kind in _OWN_KINDS.get(rule.says, ()):
+        return by_shape
+    if rule.says == "takeover":  # a round of money values a firm and is no price of it
+        return "valuation" if family(frame.kind) == "capital" else by_shape
+    # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price
+    rated = rule.role == "fee" and by_shape == "rate"
+    return by_shape if rule.role in _WHOLE or rated else rule.role
+
+
+def _role_by_shape(value: TypedValue, frame: Frame) -> tuple[str, str]:
     """The role that a sum has by its own shape and the kind of its deal."""
-    if money.per == "share":
+    if not isinstance(value, Money):
+        return "other", "amount.no_sum"
+    if value.per == "share":
         return "per_share", "amount.per_share"
-    if money.period or money.per:
+    if value.period or value.per:
         return "rate", "amount.rate"
-    if (money.high or money.low or _LEAST) < _LEAST:
+    if (value.high or value.low or _LEAST) < _LEAST:
         return "other", "amount.too_small"
     role = "price" if family(frame.kind) == "ownership" else "total"
-    return role, f"amount.{role}_by_kind"
+    return role, f"amount.{role}{_BY_KIND}"
+
+
+def _beside_another(
+    reading: Reading, finding: Statement, before: Statement | None
+) -> Statement:
+    """Read a sum by the one before it, and leave out what nothing ties to a deal."""
+    if before is not None:
+        first = Found(before.start, before.end, before.value)
+        second = Found(finding.start, finding.end, finding.value)
+        if is_bracketed(finding.sentence, first, second):
+            role, rule, frame = before.role, before.rule, before.frame
+            return replace(finding, role=role, rule=rule, frame=frame)
+        if finding.rule == "amount.component" and before.role in BESIDE:
+            return replace(finding, role=before.role)
+    if _is_default(finding) and not _is_anchored(reading, finding, before):
+        return replace(finding, role="other", rule="amount.unanchored")
+    return finding
+
+
+def _is_default(finding: Statement) -> bool:
+    return finding.rule.endswith(_BY_KIND) or finding.rule == "amount.rate"
+
+
+def _is_anchored(
+    reading: Reading, finding: Statement, before: Statement | None
+) -> bool:
+    """Whether a sum that no rule takes is said to be paid, or opens the story."""
+    sentence, money = finding.sentence, finding.value
+    if sentence.index < _LEAD or sentence.zone in _OPENINGS:
+        return True
+    if before is not None and before.role not in BESIDE:
+        return True
+    if isinstance(money, Money) and (
+        money.scope or (money.period and sentence.index < LEAD)
+    ):
+        return True
+    here = reading.framing.by_sentence.get(sentence.index, ())
+    announced = any(frame is finding.frame for _, frame in here)
+    words = text_between(sentence, sentence.start, finding.start)
+    if announced and words.rstrip().endswith(_FOR):
+        return True
+    return bool(_PAYING.search(sentence.masked.text))
 
 
 def _is_another_price(statement: Statement, statements: list[Statement]) -> bool:
-    """Whether a sum further down is nowhere near the price that the lead gives.
+    """Whether a sum is nowhere near the price that the lead gives.
 
-    Stories of takeovers end on older bids, earlier purchases and loans.
+    Stories of takeovers end on older bids, earlier purchases and loans; and what a deal
+    makes of the whole firm is more than is paid for a part of it.
     """
-    if statement.role != "price" or statement.sentence.index < _LEAD:
+    by_value = statement.rule == _BY_VALUE
+    if statement.role != "price" or (statement.sentence.index < _LEAD and not by_value):
         return False
     prices = [
         other.value
@@ -84,6 +185,7 @@ def _is_another_price(statement: Statement, statements: list[Statement]) -> bool
         if other.frame is statement.frame
         and other.role == "price"
         and other.sentence.index < _LEAD
+        and other.rule != _BY_VALUE
     ]
     return bool(prices) and not any(_is_near(statement.value, p) for p in prices)
 

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.fields.asides import is_bracketed, is_history
+from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
-from pipeline.extract.reading import Reading, Refusal, Statement
+from pipeline.extract.reading import LEAD, Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.values import Found, Quantity
+from pipeline.values.units import UNITS, conversion
 
 # Words by which a measure is what one side lets the other have.
 _HANDING = re.compile(
@@ -16,32 +19,49 @@ _HANDING = re.compile(
     r"covers?|rents?|rented|leases?|provides?|volumes?|offtake|premises)\b",
     re.IGNORECASE,
 )
-# Shares and distances are told beside a deal; nobody hands them over.
-_BESIDE = frozenset("% km mi mile m ft yd bp percentage-point".split())
+# Shares, distances and the like are told beside a deal; nobody hands them over.
+_BESIDE = frozenset({"share", "points", "length", "speed", "temperature", "angle"})
+_NO_GOODS = frozenset(
+    "share copy viewer vote follower point degree pixel founder director analyst "
+    "floor".split()
+)
+_PEOPLE = frozenset(
+    "person people employee worker staff job lawyer patient subject passenger resident "
+    "subscriber customer user household home guest fan member".split()
+)
+_OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every measured or counted thing of a deal."""
+    told: list[Statement] = []
     for sentence in reading.sentences:
         rules = reading.rules_at(sentence, "capacity")
+        before: Found | None = None
         for found in sentence.values:
-            if isinstance(found.value, Quantity):
-                yield _read(reading, sentence, found, rules.get(found.start))
+            if not isinstance(found.value, Quantity):
+                continue
+            finding = _read(reading, sentence, found, rules.get(found.start))
+            if isinstance(finding, Statement):
+                finding = _beside_another(finding, before, told)
+                told += [finding] if isinstance(finding, Statement) else []
+            before = found
+            yield finding
 
 
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
     quantity = found.value
-    if (
-        not isinstance(quantity, Quantity)
-        or quantity.unit in _BESIDE
-        or (match and match.rule.says == "beside")
-    ):
+    frame = place(reading, sentence, found.start)
+    if not isinstance(quantity, Quantity) or _is_no_good(quantity):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-    frame = reading.framing.frame_at(sentence, found.start)
-    if frame is None or not _is_handed_over(reading, sentence, quantity, frame):
+    if frame and match and match.rule.says == "beside":
+        return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
+    if frame is None or not _is_handed_over(reading, sentence, quantity, frame, match):
         return reading.refuse(sentence, found, "capacity")
+    if is_history(reading, sentence, found, frame):
+        return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
     return Statement(
         frame,
         "capacity",
@@ -54,15 +74,101 @@ def _read(
     )
 
 
+def _is_no_good(quantity: Quantity) -> bool:
+    unit = UNITS.get(quantity.unit)
+    return quantity.unit in _NO_GOODS or (
+        unit is not None and unit.dimension in _BESIDE
+    )
+
+
 def _is_handed_over(
-    reading: Reading, sentence: Sentence, quantity: Quantity, frame: Frame
+    reading: Reading,
+    sentence: Sentence,
+    quantity: Quantity,
+    frame: Frame,
+    match: Match | None,
 ) -> bool:
     """Counted things are many: they must stand with the deal itself."""
-    if quantity.is_measured:
-        return reading.goes_on_about(sentence, frame) or bool(
-            _HANDING.search(sentence.masked.text)
-        )
-    if sentence.zone is ZoneKind.HEADLINE:  # not "the deal in nine points"
+    announced = _is_announced(reading, sentence)
+    if quantity.unit in _PEOPLE:
+        in_lead = sentence.index < LEAD or announced
+        return match is not None and match.rule.says == "jobs" and in_lead
+    if sentence.zone is ZoneKind.HEADLINE and not quantity.is_measured:
+        # not "the deal in nine points"
         events = [e for e in frame.events if e.sentence.index == sentence.index]
         return any(len(event.roles) > 1 for event in events)
-    return reading.speaks_of_deal(sentence)
+    if match is not None or quantity.is_measured:
+        return (
+            announced
+            or _goes_on(reading, sentence, frame)
+            or bool(_HANDING.search(sentence.masked.text))
+        )
+    return announced or (sentence.index < LEAD and reading.speaks_of_deal(sentence))
+
+
+def _is_announced(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence itself tells of a deal."""
+    return sentence.index in reading.framing.by_sentence
+
+
+def _goes_on(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence goes on about a deal, be it through its whole paragraph."""
+    if reading.goes_on_about(sentence, frame):
+        return True
+    text, sentences = reading.scene.article.text, reading.scene.sentences
+    for index in range(sentence.index - 1, -1, -1):
+        before = sentences[index]
+        if "\n\n" in text[before.start : sentence.start].rstrip():
+            return False
+        if reading.framing.is_foreign(before):
+            return False
+        if reading.goes_on_about(before, frame):
+            return True
+    return False
+
+
+def _beside_another(
+    finding: Statement, before: Found | None, told: list[Statement]
+) -> Statement | Refusal:
+    """Refuse a measure that only converts another, or is unlike the lead's own.
+
+    Who leases 40,000 square feet is told of in the lead; the 900,000 further down are
+    those of the tower.
+    """
+    found = Found(finding.start, finding.end, finding.value)
+    if before is not None and is_bracketed(finding.sentence, before, found):
+        same = told and told[-1].start == before.start
+        return finding if same else _refused(finding)
+    default = finding.rule in {"capacity.by_sentence", "capacity.site"}
+    if default and finding.sentence.index >= LEAD and _is_unlike(finding, told):
+        return _refused(finding)
+    return finding
+
+
+def _refused(finding: Statement) -> Refusal:
+    return Refusal(finding.start, finding.end, "capacity", WhyNot.BESIDE_THE_DEAL)
+
+
+def _is_unlike(finding: Statement, told: list[Statement]) -> bool:
+    """Whether the lead measures the deal in such units, and by another figure."""
+    lead = [
+        ratio
+        for other in told
+        if other.frame is finding.frame and other.sentence.index < LEAD
+        if (ratio := _ratio(finding.value, other.value)) is not None
+    ]
+    return bool(lead) and not any(_NEAR < ratio < 1 / _NEAR for ratio in lead)
+
+
+_NEAR = 0.9
+
+
+def _ratio(one: object, other: object) -> float | None:
+    """How much larger one measure is than another of its dimension."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return None
+    factor = conversion(one.unit, other.unit)
+    left, right = one.high or one.low, other.high or other.low
+    if factor is None or one.period != other.period or not left or not right:
+        return None
+    return float(left) * float(factor) / float(right)

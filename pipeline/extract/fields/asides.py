@@ -1,0 +1,111 @@
+"""Figures that a sentence tells of somebody else's deal, or of an earlier year."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.frames import BOTH_SIDES, Frame
+from pipeline.extract.names import NameMention
+from pipeline.extract.reading import LEAD, Reading, text_between
+from pipeline.extract.scene import Sentence
+from pipeline.rules.patterns import compile_pattern
+from pipeline.values import Found, PartialDate, Period
+
+_LISTED = (
+    re.compile(r"⟨[FXA](\d+)⟩\s*\(([^()]{1,120})\)"),  # "Norvik ($13B for chips)"
+    re.compile(
+        r"⟨[FXA](\d+)⟩\s*(?::|[-–]\s)\s*([^,;()]{0,20}⟨M\d+⟩)"
+    ),  # "Norvik: $13B"
+)
+_LISTED_BEHIND = re.compile(  # "$13B for Norvik, $22B for Halden"
+    r"⟨M(\d+)⟩\s+(?:deal\s+|contract\s+)?(?:for|from|with|to|at)\s+⟨[FXA](\d+)⟩"
+)
+_SUM = re.compile(r"⟨M(\d+)⟩")
+_BRACKET = re.compile(
+    r"\s*[(\[]\s*(?:(?:about|roughly|around|some|or|approx\.?|equal\s+to|equivalent\s+to|"
+    r"the\s+equivalent\s+of)\s+)?[=~≈]?\s*",
+    re.IGNORECASE,
+)
+_DONE = compile_pattern(
+    r"\b(?:bought|acquired|purchased|paid|sold|spent|raised|leased|borrowed|took|signed|"
+    r"merged|listed|invested|cost|built|handled|earned|lost|offered|bid|rejected|"
+    r"turned|valued|founded|opened|was|were|had)\b"
+)
+
+
+def is_bracketed(sentence: Sentence, first: Found, second: Found) -> bool:
+    """Whether the second figure only says the first one again: "£3m ($4m)"."""
+    between = text_between(sentence, first.end, second.start)
+    return _BRACKET.fullmatch(between) is not None
+
+
+def is_listed_elsewhere(sentence: Sentence, found: Found, frame: Frame) -> bool:
+    """Whether a sentence that lists firms with their sums gives this one to another.
+
+    "$13 billion for Norvik, $22 billion for Halden" tells two deals in one breath.
+    """
+    owners = dict(_owners(sentence))
+    if len({id(owner.entity) for owner in owners.values()}) < BOTH_SIDES:
+        return False
+    owner = owners.get(found.start)
+    return owner is not None and owner.entity not in frame.parties
+
+
+def _owners(sentence: Sentence) -> Iterator[tuple[int, NameMention]]:
+    """Where each sum of a list starts, and whose it is."""
+    masked = sentence.masked
+    pairs = [
+        (int(sum_[1]), int(found[1]))
+        for pattern in _LISTED
+        for found in pattern.finditer(masked.text)
+        for sum_ in _SUM.finditer(found[2])
+    ]
+    pairs += [(int(f[1]), int(f[2])) for f in _LISTED_BEHIND.finditer(masked.text)]
+    for figure, firm in pairs:
+        owner = masked.mentions[firm]
+        if isinstance(owner, NameMention):
+            yield masked.mentions[figure].start, owner
+
+
+def is_history(
+    reading: Reading, sentence: Sentence, found: Found, frame: Frame
+) -> bool:
+    """Whether a figure is of a year that was over: "bought it in 2012 for $3 billion".
+
+    A story that looks back on its own deal says so in its lead, or names both sides.
+    """
+    ours = {name.entity for name in sentence.names} & set(frame.parties)
+    if sentence.index < LEAD or len(ours) >= BOTH_SIDES:
+        return False
+    published = reading.scene.article.published
+    return any(
+        _is_over(period, int(published[:4]) if published else None)
+        for period in _of_clause(sentence, found)
+    )
+
+
+def _of_clause(sentence: Sentence, found: Found) -> Iterator[Period]:
+    """The periods of a past clause that holds a figure."""
+    text = sentence.text
+    at = found.start - sentence.start
+    start = max(text.rfind(sign, 0, at) for sign in (";", "\n")) + 1
+    end = min((e for e in (text.find(";", at),) if e >= 0), default=len(text))
+    if not _DONE.search(text[start:end]):
+        return
+    for other in sentence.values:
+        inside = start <= other.start - sentence.start < end
+        if inside and isinstance(other.value, Period):
+            yield other.value
+
+
+def _is_over(period: Period, this_year: int | None) -> bool:
+    """Whether a period is a past year, named alone."""
+    date = period.start
+    if period.end or period.length or date is None or date.fiscal:
+        return False
+    if period.preposition not in {"in", "during", None, "on", "around"}:
+        return False
+    return date.year < this_year if this_year else _is_bare(date)
+
+
+def _is_bare(date: PartialDate) -> bool:
+    return date.precision == "year"

@@ -1,0 +1,39 @@
+"""Which deal of an article a figure belongs to, where its sentence leaves a choice."""
+
+from pipeline.extract.frames import BOTH_SIDES, Frame, says_the_deal
+from pipeline.extract.reading import Reading
+from pipeline.extract.roles import family
+from pipeline.extract.scene import Sentence
+from pipeline.rules.patterns import compile_pattern
+
+_THE_PRICE = compile_pattern(
+    r"\b(?:the|its|this|our)\s+(?:[a-z-]+\s+){0,2}(?:price|price\s+tag|bill|consideration|"
+    r"{deal}|term|duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
+)
+
+
+def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
+    """The deal that a figure belongs to, if it belongs to one.
+
+    What seems a deal of its own but has no party that the main one lacks is the main
+    one told in other words, and "the price" is that of the main one.
+    """
+    near = reading.framing.frame_at(sentence, start)
+    frames = reading.framing.frames
+    if near is None:
+        told = frames and sentence.index not in reading.framing.elsewhere
+        return frames[0] if told and says_the_deal(sentence) else None
+    main = frames[0]
+    if near is main or _is_retold(near, main):
+        return main
+    named = {name.entity for name in sentence.names}
+    says_the_price = _THE_PRICE.search(sentence.masked.text)
+    return main if says_the_price and not named & set(near.parties) else near
+
+
+def _is_retold(near: Frame, main: Frame) -> bool:
+    """Whether a deal of this kind has no party that the main one lacks."""
+    kinds = {family(near.kind), family(main.kind)}
+    alike = len(kinds) == 1 or "open" in kinds
+    both = len(main.parties) >= BOTH_SIDES
+    return alike and both and set(near.parties) <= set(main.parties)
