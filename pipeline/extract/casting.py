@@ -1,91 +1,142 @@
 """A frame in, its cast out: the kind of the deal and the one role of each party."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import product
 
+from pipeline.extract.clues import Leanings, leaning_of
 from pipeline.extract.frames import BOTH_SIDES, Frame, weigh
 from pipeline.extract.names import Entity, NameMention
-from pipeline.extract.roles import (
-    OPEN_ROLE,
-    PAID,
-    PAYING,
-    is_akin,
-    opposite,
-    role_in,
-)
+from pipeline.extract.roles import OPEN_ROLE, PARTNER, Kinds, side_of
+from pipeline.extract.triggers import Event
+
+_SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
+_GENERAL = 0.1  # what "pays" counts for the kind of the deal
+_CLEAR = 0.4  # how far two must lean apart to stand on two sides
+
+_Votes = dict[Entity, Counter[str]]
 
 
-def cast_roles(frame: Frame) -> None:
-    """Choose the frame's kind, and the one role of each party in it."""
+class Cast:
+    """Casts the deals of one article by one set of kinds and clues."""
+
+    def __init__(self, kinds: Kinds, clues: Mapping[Entity, Leanings]) -> None:
+        """Take the kinds of deals, and what the article says of who is what."""
+        self._kinds = kinds
+        self._clues = clues
+
+    def cast(self, frame: Frame) -> None:
+        """Choose the frame's kind, and the one role of each party in it."""
+        frame.kind = _kind_of(frame)
+        frame.family = self._kinds.family(frame.kind)
+        votes = self._votes(frame)
+        sides = self._sides(frame, votes)
+        for entity, weights in votes.items():
+            role = self._role(frame, weights, sides[entity])
+            frame.parties[entity] = (role, _first_mention(frame, entity))
+
+    def _votes(self, frame: Frame) -> _Votes:
+        """Weigh the roles that events give to everybody in them."""
+        votes: _Votes = defaultdict(Counter)
+        for event in frame.events:
+            if not _speaks_of(event, frame):
+                continue
+            for role, names in event.roles.items():
+                told = self._kinds.role_in(frame.kind, role)
+                weight = weigh(event) * _certainty(event, role)
+                for name in names:
+                    votes[name.entity][told] += weight  # type: ignore[assignment]
+        return votes
+
+    def _sides(self, frame: Frame, votes: _Votes) -> dict[Entity, int]:
+        """Put everybody on a side: who is told to be there, then who faces them."""
+        leans = {entity: self._lean(frame, entity, votes[entity]) for entity in votes}
+        sides = {entity: _sign(lean) for entity, lean in leans.items()}
+        for one, other in _across(frame, sides):
+            _part(one, other, sides, leans)
+        known = {side for side in sides.values() if side}
+        for entity, side in sides.items():
+            if not side and len(known) == 1 and OPEN_ROLE in votes[entity]:
+                sides[entity] = -min(known)
+        return sides
+
+    def _lean(self, frame: Frame, entity: Entity, weights: Counter[str]) -> float:
+        told = sum(side_of(role) * weight for role, weight in weights.items())
+        return told + leaning_of(self._clues.get(entity, {}), frame.family)
+
+    def _role(self, frame: Frame, weights: Counter[str], side: int) -> str:
+        """The role most votes are for on that side, else the kind's own for it."""
+        named = {role: weight for role, weight in weights.items() if role != OPEN_ROLE}
+        fitting = {role: w for role, w in named.items() if side_of(role) == side}
+        if fitting:
+            return max(fitting, key=lambda role: (fitting[role], role))
+        return self._kinds.role_on(frame.kind, side, anyway=True) if side else PARTNER
+
+
+def _kind_of(frame: Frame) -> str:
     kinds: Counter[str] = Counter()
     for event in frame.events:
-        kinds[event.trigger.kind] += weigh(event)  # type: ignore[assignment]
+        share = _GENERAL if event.trigger.is_general else 1.0
+        kinds[event.trigger.kind] += share * weigh(event)  # type: ignore[assignment]
     named = [kind for kind in kinds if kind != "other"]
-    frame.kind = max(named, key=lambda kind: (kinds[kind], kind), default="other")
-    votes = _role_votes(frame)
-    roles = {entity: _best_role(weights) for entity, weights in votes.items()}
-    _face_each_other(frame, roles)
-    for entity, role in roles.items():
-        frame.parties[entity] = (role, _first_mention(frame, entity))
-    _resolve_open_roles(frame)
+    return max(named, key=lambda kind: (kinds[kind], kind), default="other")
 
 
-def _face_each_other(frame: Frame, roles: dict[Entity, str]) -> None:
-    """Part two who were only named together: a deal has two sides.
-
-    "Norvik and Halden signed a deal to buy power" makes neither a seller; who is a
-    buyer elsewhere on its own stays one, and the other stands across the table.
-    """
-    sides = {role in PAYING for role in roles.values()}
-    if len(roles) != BOTH_SIDES or len(sides) > 1 or OPEN_ROLE in roles.values():
-        return
-    alone = {
-        name.entity
-        for event in frame.events
-        for names in event.roles.values()
-        if len(names) == 1
-        for name in names
-        if is_akin(event.trigger, frame.kind) and event.trigger.kind != "other"
-    }
-    for entity in roles:
-        if entity not in alone:
-            others = [role for other, role in roles.items() if other != entity]
-            roles[entity] = opposite(frame.kind, others[0]) if alone else OPEN_ROLE
+def _speaks_of(event: Event, frame: Frame) -> bool:
+    return event.trigger.family in {frame.family, "open"} or frame.family == "open"
 
 
-def _role_votes(frame: Frame) -> dict[Entity, Counter[str]]:
-    votes: dict[Entity, Counter[str]] = defaultdict(Counter)
+def _certainty(event: Event, role: str) -> float:
+    """How sure a role is: a verb's doer is told, "its lease" may be the landlord's."""
+    if role in event.topic_roles:
+        return _SYMMETRIC
+    return _SYMMETRIC if event.is_mutual else 1.0
+
+
+def _across(
+    frame: Frame, sides: Mapping[Entity, int]
+) -> Iterator[tuple[Entity, Entity]]:
+    """Yield everybody with whom they face in some event, those of the lead first."""
+    pairs: dict[tuple[Entity, Entity], float] = defaultdict(float)
     for event in frame.events:
-        if not is_akin(event.trigger, frame.kind):
-            continue
-        for role, names in event.roles.items():
-            for name in names:
-                translated = role_in(frame.kind, role)
-                votes[name.entity][translated] += weigh(event)  # type: ignore[assignment]
-    return votes
+        if _speaks_of(event, frame):
+            for pair in _facing(event):
+                pairs[pair] += weigh(event)
+    if len(sides) == BOTH_SIDES and not pairs:
+        return
+    for pair in sorted(pairs, key=lambda p: (-pairs[p], p[0].start, p[1].start)):
+        if all(entity in sides for entity in pair):
+            yield pair
 
 
-def _best_role(weights: Counter[str]) -> str:
-    named = {role: weight for role, weight in weights.items() if role != OPEN_ROLE}
-    return max(named, key=lambda role: (named[role], role), default=OPEN_ROLE)
+def _facing(event: Event) -> Iterator[tuple[Entity, Entity]]:
+    groups = event.across
+    for at, group in enumerate(groups):
+        for other in groups[at + 1 :]:
+            for one, two in product(group, other):
+                first, second = sorted(
+                    (one.entity, two.entity), key=lambda entity: entity.start
+                )
+                if first != second:
+                    yield first, second
+
+
+def _part(
+    one: Entity, other: Entity, sides: dict[Entity, int], leans: dict[Entity, float]
+) -> None:
+    """Put two who face each other on two sides, by who leans further."""
+    if sides[one] and sides[one] == -sides[other]:
+        return
+    apart = leans[one] - leans[other]
+    if abs(apart) < _CLEAR:
+        return
+    sides[one], sides[other] = (1, -1) if apart > 0 else (-1, 1)
+
+
+def _sign(lean: float) -> int:
+    return (lean > 0) - (lean < 0)
 
 
 def _first_mention(frame: Frame, entity: Entity) -> NameMention:
     mentions = [n for e in frame.events for n in e.names if n.entity == entity]
     return min(mentions, key=lambda mention: mention.start)
-
-
-def _resolve_open_roles(frame: Frame) -> None:
-    """Give "a deal with Halden" the role across from the one that is known."""
-    known = Counter(role for role, _ in frame.parties.values() if role != OPEN_ROLE)
-    paying = sum(known[role] for role in PAYING)
-    paid = sum(known[role] for role in PAID)
-    for entity, (role, mention) in frame.parties.items():
-        if role != OPEN_ROLE:
-            continue
-        if paying and not paid:
-            resolved = opposite(frame.kind, "customer")
-        elif paid and not paying:
-            resolved = opposite(frame.kind, "provider")
-        else:
-            resolved = "partner"
-        frame.parties[entity] = (resolved, mention)

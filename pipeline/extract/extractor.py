@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from spacy.language import Language
 
+from pipeline.extract.casting import Cast
+from pipeline.extract.clues import read_clues
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.framing import frame_sentences
 from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
-from pipeline.extract.roles import PAYING
+from pipeline.extract.roles import PAYING, Kinds
 from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triage import Triage
@@ -49,6 +51,7 @@ class Extractor:
         self.model = model
         self._triggers = TriggerFinder(self.rules.triggers)
         self._triage = Triage(self.rules.triggers) if triage else None
+        self._kinds = Kinds(self.rules.kinds)
 
     @cached_property
     def nlp(self) -> Language:
@@ -76,7 +79,7 @@ class Extractor:
             for event in self._triggers.find(sentence)
         ]
         events = resolve_topics(events, scene)
-        framing = frame_sentences(events, self._elsewhere(scene))
+        framing = frame_sentences(events, self._elsewhere(scene), self._cast(scene))
         return Reading(scene, framing, self.rules.patterns)
 
     def _may_announce(self, sentence: Sentence) -> bool:
@@ -88,6 +91,11 @@ class Extractor:
         names = find_names(doc, self.rules.names, skip=skip)
         names = unplace(names, article.text, self.rules.names.known)
         return set_scene(article, doc, find_values(article.text), names)
+
+    def _cast(self, scene: Scene) -> Cast:
+        sentences = [s for s in scene.sentences if s.is_claimable]
+        patterns = self.rules.patterns.get("side", ())
+        return Cast(self._kinds, read_clues(sentences, self.rules.clues, patterns))
 
     def _elsewhere(self, scene: Scene) -> frozenset[int]:
         """The sentences that say themselves that they tell of another deal."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.names import Entity, NameMention
-from pipeline.extract.roles import OPEN_ROLE, family, is_akin
+from pipeline.extract.roles import OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.scene import Sentence
 from pipeline.extract.triggers import Event
 from pipeline.records import ZoneKind
@@ -25,6 +25,7 @@ class Frame:
 
     number: int
     kind: str = "other"
+    family: str = OPEN_FAMILY
     events: list[Event] = field(default_factory=list)
     parties: dict[Entity, tuple[str, NameMention]] = field(default_factory=dict)
 
@@ -49,9 +50,8 @@ def weigh(event: Event) -> float:
     sentence = event.sentence
     if sentence.zone in {ZoneKind.HEADLINE, ZoneKind.STANDFIRST}:
         return 4.0 * event.trigger.weight
-    return (2.5 if sentence.index < _LEAD else 1 / (1 + 0.03 * sentence.index)) * (
-        event.trigger.weight
-    )
+    lead = 2.5 if sentence.rank < _LEAD else 1 / (1 + 0.03 * sentence.rank)
+    return lead * event.trigger.weight
 
 
 def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Frame]:
@@ -70,9 +70,49 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         frames.append(Frame(0, events=[e for e in events if not e.entities]))
     frames = [frame for frame in frames if frame.events]
     frames.sort(key=lambda frame: (-frame.weight, frame.number))
+    frames = _join_halves(frames, elsewhere)
     for number, frame in enumerate(frames):
         frame.number = number
     return frames
+
+
+def _join_halves(frames: list[Frame], elsewhere: frozenset[int]) -> list[Frame]:
+    """Join a deal of which only buyers are told with one that only has sellers.
+
+    "Norvik will take all the power. Developer Halden raises the turbines": nobody in
+    between says that they deal with each other.
+    """
+    joined: list[Frame] = []
+    for frame in frames:
+        whole = next((f for f in joined if _completes(frame, f, elsewhere)), None)
+        if whole is None:
+            joined.append(frame)
+        else:
+            whole.events += frame.events
+    return joined
+
+
+def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether a frame tells just the side that another one lacks, and tells it near."""
+    if any(event.sentence.index in elsewhere for event in half.events):
+        return False
+    if half.entities & frame.entities or not half.entities or not frame.entities:
+        return False
+    ours, theirs = _sides(frame), _sides(half)
+    if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
+        return False
+    if not all(is_akin_frame(event, frame) for event in half.events):
+        return False
+    return min(_distance(event, frame) for event in half.events) <= 1
+
+
+def _sides(frame: Frame) -> set[int]:
+    return {
+        side_of(role)
+        for event in frame.events
+        for role, names in event.roles.items()
+        if names
+    }
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
@@ -106,9 +146,9 @@ def _frame_of_pair(
 
 def is_akin_frame(event: Event, frame: Frame) -> bool:
     """Whether the event's kind fits the frame's; bare "deals" tell nothing of it."""
-    kinds = {other.trigger.kind for other in frame.events}
-    telling = {kind for kind in kinds if kind != "other"} or kinds
-    return any(is_akin(event.trigger, kind) for kind in telling)
+    families = {other.trigger.family for other in frame.events}
+    telling = families - {OPEN_FAMILY}
+    return not telling or event.trigger.family in telling | {OPEN_FAMILY}
 
 
 def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
@@ -127,7 +167,7 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
         if any(name.entity not in known for name in names)
     }
     if OPEN_ROLE in news:
-        return event.sentence.index < _LEAD and not taken
+        return event.sentence.rank < _LEAD and not taken
     return not news & taken
 
 
@@ -138,6 +178,10 @@ def _frame_of_one(
     known = [f for f in frames if entity in f.entities and _may_be_of(event, f)]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
+    if event.trigger.labels and event.sentence.index not in elsewhere:
+        akin = [f for f in frames if f.events and is_akin_frame(event, f)]
+        if akin:  # "the buyer, Norvik": of the deal just spoken of
+            return min(akin, key=lambda frame: (_distance(event, frame), frame.number))
     return _new_frame(frames)
 
 
@@ -149,7 +193,7 @@ def _may_be_of(event: Event, frame: Frame) -> bool:
     """
     if is_akin_frame(event, frame):
         return True
-    if family(event.trigger.kind) == "commerce":
+    if event.trigger.family == "commerce":
         return True  # paying and receiving belong to any deal
     return not event.sentence.values or says_the_deal(event.sentence)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.casting import cast_roles
+from pipeline.extract.casting import Cast
 from pipeline.extract.frames import BOTH_SIDES, NEAR, Frame, build_frames
 from pipeline.extract.names import NameKind
 from pipeline.extract.scene import Sentence
@@ -53,11 +53,13 @@ class Framing:
         return self.frames[0] if self.frames else None
 
 
-def frame_sentences(events: Sequence[Event], elsewhere: frozenset[int]) -> Framing:
-    """Build an article's frames and lay them over its sentences."""
+def frame_sentences(
+    events: Sequence[Event], elsewhere: frozenset[int], cast: Cast
+) -> Framing:
+    """Build an article's frames, cast them, and lay them over its sentences."""
     frames = build_frames(events, elsewhere)
     for frame in frames:
-        cast_roles(frame)
+        cast.cast(frame)
     placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)
     for frame in frames:
         for event in frame.events:

@@ -1,74 +1,73 @@
 """Kinds of deals and the two sides of each: who stands against whom."""
 
-from pipeline.rules import Trigger
+from collections.abc import Iterable
 
-# The side that pays, then the side that is paid; the roles that a kind has.
-_SIDES_OF_KIND = {
-    "capacity": ("customer", "provider"),
-    "services": ("customer", "provider"),
-    "supply": ("customer", "provider"),
-    "power_purchase": ("customer", "provider"),
-    "procurement": ("customer", "provider"),
-    "lease": ("lessee", "lessor"),
-    "licence": ("licensee", "licensor"),
-    "media_rights": ("licensee", "licensor"),
-    "acquisition": ("acquirer", "target"),
-    "merger": ("acquirer", "target"),
-    "asset_sale": ("acquirer", "seller"),
-    "investment": ("investor", "investee"),
-    "loan": ("borrower", "lender"),
-    "joint_venture": ("partner", "partner"),
-    "settlement": ("partner", "partner"),
-}
-_FAMILIES = {
-    "acquisition": "ownership",
-    "merger": "ownership",
-    "asset_sale": "ownership",
-    "investment": "capital",
-    "loan": "capital",
-    "lease": "property",
-    "licence": "rights",
-    "media_rights": "rights",
-}
-PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
-PAID = frozenset("provider seller target lessor licensor investee lender".split())
+from pipeline.rules import DealKind
+from pipeline.rules.sides import PAID, PARTNER, PAYING
+from pipeline.rules.triggers import OPEN_KIND
+
+__all__ = [
+    "BESIDE",
+    "OPEN_FAMILY",
+    "OPEN_ROLE",
+    "PAID",
+    "PARTNER",
+    "PAYING",
+    "Kinds",
+    "side_of",
+]
+
 OPEN_ROLE = "party"
+OPEN_FAMILY = "open"
 # roles of sums beside the deal, kept but never its price
 BESIDE = frozenset("valuation cost revenue other".split())
+_OPEN = DealKind(id=OPEN_KIND, pays=PARTNER, paid=PARTNER, family=OPEN_FAMILY)
+# Where a deal of no known kind has sides after all, they are these.
+_PLAIN = DealKind(id=OPEN_KIND, pays="customer", paid="provider", family=OPEN_FAMILY)
+_TRANSLATED = {
+    "ownership": {
+        "customer": "acquirer",
+        "provider": "seller",
+        "investor": "acquirer",
+        "investee": "target",
+    },
+    "capital": {"acquirer": "investor", "target": "investee"},
+}
 
 
-def family(kind: str) -> str:
-    """The family of a kind: what changes hands; open for ``other``.
+class Kinds:
+    """The kinds of deals that the rules know."""
 
-    >>> family("merger")
-    'ownership'
+    def __init__(self, kinds: Iterable[DealKind]) -> None:
+        """Take the kinds."""
+        self._kinds = {kind.id: kind for kind in kinds}
+
+    def family(self, kind: str) -> str:
+        """What changes hands; open for a deal of no known kind."""
+        return self._kinds.get(kind, _OPEN).family
+
+    def role_in(self, kind: str, role: str) -> str:
+        """The name that a kind gives to a role: who buys power is a customer."""
+        translated = _TRANSLATED.get(self.family(kind))
+        if translated is not None:
+            return translated.get(role, role)
+        if side_of(role) == 0:
+            return role
+        return self.role_on(kind, side_of(role))
+
+    def role_on(self, kind: str, side: int, *, anyway: bool = False) -> str:
+        """The role of the side that pays (1), or of the one that is paid (-1).
+
+        A deal of no known kind has partners only; ``anyway`` names its sides.
+        """
+        known = self._kinds.get(kind, _PLAIN if anyway else _OPEN)
+        return known.pays if side > 0 else known.paid
+
+
+def side_of(role: str) -> int:
+    """Whether a role pays (1), is paid (-1) or stands on no side (0).
+
+    >>> [side_of("lessee"), side_of("lessor"), side_of("partner")]
+    [1, -1, 0]
     """
-    return "open" if kind == "other" else _FAMILIES.get(kind, "commerce")
-
-
-def is_akin(trigger: Trigger, kind: str) -> bool:
-    """Whether a trigger can speak of a deal of this kind."""
-    families = {family(trigger.kind), family(kind)}
-    return len(families) == 1 or "open" in families
-
-
-def role_in(kind: str, role: str) -> str:
-    """The name that a kind of deal gives to a role: who buys power is a customer.
-
-    >>> role_in("power_purchase", "acquirer")
-    'customer'
-    """
-    paying, paid = _SIDES_OF_KIND.get(kind, ("partner", "partner"))
-    if family(kind) == "ownership":
-        return {"customer": "acquirer", "provider": "seller"}.get(role, role)
-    if family(kind) == "capital":
-        return role
-    if role in PAYING:
-        return paying
-    return paid if role in PAID else role
-
-
-def opposite(kind: str, role: str) -> str:
-    """The role across the table."""
-    paying, paid = _SIDES_OF_KIND.get(kind, ("partner", "partner"))
-    return paid if role in PAYING else paying
+    return (role in PAYING) - (role in PAID)

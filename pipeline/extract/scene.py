@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc
 
@@ -13,6 +13,7 @@ from pipeline.extract.nouns import DEAL_NOUNS
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
 from pipeline.values import Found
 
+_FEWEST_WORDS = 4
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 
 
@@ -28,6 +29,7 @@ class Sentence:
     values: tuple[Found, ...]
     names: tuple[NameMention, ...]
     nouns: frozenset[int] = frozenset()
+    rank: int = 0  # how many full sentences that may claim something stand before it
 
     @property
     def is_claimable(self) -> bool:
@@ -58,6 +60,7 @@ def set_scene(
     names = [name for name in names if not _is_deal_noun(name)]
     bounds = _sentence_bounds(article, doc, values, names)
     nouns = frozenset(token.idx for token in doc if token.pos_ == "NOUN")
+    ranks = _ranks(article, bounds)
     sentences = [
         Sentence(
             index=index,
@@ -69,10 +72,21 @@ def set_scene(
             names=tuple(n for n in names if start <= n.start < end),
             # headlines capitalise their verbs, and taggers take them for nouns
             nouns=frozenset() if zone is ZoneKind.HEADLINE else nouns,
+            rank=ranks[index],
         )
         for index, (start, end, zone) in enumerate(bounds)
     ]
     return Scene(article, tuple(sentences))
+
+
+def _ranks(article: Article, bounds: Sequence[tuple[int, int, ZoneKind]]) -> list[int]:
+    """Count the sentences before each: datelines and buttons are none."""
+    full = [
+        zone not in UNCLAIMED_ZONES
+        and len(article.text[start:end].split()) >= _FEWEST_WORDS
+        for start, end, zone in bounds
+    ]
+    return list(accumulate(full, initial=0))[: len(bounds)]
 
 
 def _is_deal_noun(name: NameMention) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.nouns import RECEIVING
+from pipeline.extract.roles import OPEN_ROLE, side_of
 from pipeline.extract.scene import Sentence
 from pipeline.extract.syntax import (
     Roles,
@@ -29,6 +30,9 @@ from pipeline.rules import Trigger
 _NEAR = 9  # words in which a verb's object must show what it is
 _NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
 _Entry = tuple[Trigger, tuple[str, ...]]
+PAIR = 2
+# The roles, those that "it" fills, and who stands left
+_Read = tuple[Roles, tuple[str, ...], tuple[NameMention, ...]]
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Event:
     """One announcement of a deal: a trigger and the names in its roles.
 
     ``topic_roles`` are filled by "it" or "the company": whoever the text speaks of.
+    ``groups`` are those who only sign with each other: no word of it tells sides.
     """
 
     trigger: Trigger
@@ -45,6 +50,26 @@ class Event:
     roles: Roles = field(default_factory=dict)
     topic_roles: tuple[str, ...] = ()
     length: int = 1  # words of the trigger
+    groups: tuple[tuple[NameMention, ...], ...] = ()
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether all in it only sign something: "Norvik signed a lease"."""
+        return bool(self.groups)
+
+    @property
+    def across(self) -> tuple[tuple[NameMention, ...], ...]:
+        """Groups of names that stand on different sides."""
+        if self.groups:
+            told = {name.entity for group in self.groups for name in group}
+            late = tuple(name for name in self.names if name.entity not in told)
+            return (
+                (*self.groups, late) if late and len(self.groups) == 1 else self.groups
+            )
+        sides: dict[int, tuple[NameMention, ...]] = {}
+        for role, names in self.roles.items():
+            sides[side_of(role)] = (*sides.get(side_of(role), ()), *names)
+        return tuple(sides[side] for side in (1, -1) if side in sides)
 
     @property
     def names(self) -> list[NameMention]:
@@ -141,34 +166,67 @@ def _event(
     is_verb = "subject" in trigger.slots
     if trigger.labels:
         roles: Roles = {}
-        roles = with_role(roles, trigger.slots["label"], labelled_by(words, at))
+        roles = with_role(roles, trigger.slots["label"], labelled_by(words, at, last))
         topics: tuple[str, ...] = ()
+        groups: tuple[tuple[NameMention, ...], ...] = ()
     else:
         read = _read_verb if is_verb else _read_noun
-        roles, topics = read(trigger, words, at, last)
+        roles, topics, left = read(trigger, words, at, last)
+        groups = _groups(trigger, roles, left, words[last : last + _NEAR])
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
-    return Event(trigger, sentence, start, end, roles, topics, last + 1 - at)
+    return Event(trigger, sentence, start, end, roles, topics, last + 1 - at, groups)
 
 
-def _read_verb(
-    trigger: Trigger, words: Sequence[Word], at: int, last: int
-) -> tuple[Roles, tuple[str, ...]]:
+def _groups(
+    trigger: Trigger,
+    roles: Roles,
+    left: tuple[NameMention, ...],
+    following: Sequence[Word],
+) -> tuple[tuple[NameMention, ...], ...]:
+    """Who signs with whom: "Norvik and Halden", "Norvik with Halden and Ostra"."""
+    if OPEN_ROLE not in trigger.slots.values():
+        return ()
+    signers = {name.entity: name for names in roles.values() for name in names}
+    doers = tuple(name for name in left if name.entity in signers)
+    others = tuple(n for e, n in signers.items() if e not in {d.entity for d in doers})
+    is_between = any(word.text in {"between", "among"} for word in following)
+    if len(signers) == PAIR and (not others or (is_between and not doers)):
+        return tuple((name,) for name in signers.values())
+    return tuple(group for group in (doers, others) if group)
+
+
+def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
     slots = dict(trigger.slots)
     role = slots.pop("subject")
     if _is_past(words[at].text) and is_passive(words, at):
         slots["by"], role = role, slots.pop("object", "")
     roles = complements_of(words, last, slots)
     left = subject_of(words, at)
+    if "object" not in slots and "by" in slots:
+        roles = _with_former_owner(roles, trigger, words[:at], left.names)
     topics = [role] if left.is_topic and role else []
     if "object" in slots and slots["object"] not in roles:
         topics += [slots["object"]] if has_topic_object(words, last) else []
-    return with_role(roles, role, left.names) if role else roles, tuple(topics)
+    roles = with_role(roles, role, left.names) if role else roles
+    return roles, tuple(topics), left.names
 
 
-def _read_noun(
-    trigger: Trigger, words: Sequence[Word], at: int, last: int
-) -> tuple[Roles, tuple[str, ...]]:
+def _with_former_owner(
+    roles: Roles,
+    trigger: Trigger,
+    before: Sequence[Word],
+    names: tuple[NameMention, ...],
+) -> Roles:
+    """Add who owned what changes hands: "Norvik's Halden unit is bought by Ostra"."""
+    role = trigger.slots.get("object_owner")
+    for at, word in enumerate(before):
+        if role and word.name in names and possessor_of(before, at):
+            return with_role(roles, role, possessor_of(before, at))
+    return roles
+
+
+def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
     slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
     role = slots.pop("owner", "")
     receiver = slots.pop("receiver", "")
@@ -184,7 +242,8 @@ def _read_noun(
     else:
         owner = owner_of(words, at)
     topics = (role,) if owner.is_topic and role else ()
-    return with_role(roles, role, owner.names) if role else roles, topics
+    roles = with_role(roles, role, owner.names) if role else roles
+    return roles, topics, (*compound[: len(compound) - 1], *owner.names)
 
 
 def _is_received(words: Sequence[Word], at: int) -> bool:

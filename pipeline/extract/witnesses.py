@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline.extract.clues import read_clues
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameMention
@@ -100,6 +101,7 @@ def _said(match: Match) -> str:
 
 
 def _hear_triggers(path: Path, file: TriggerFile, survey: Survey) -> Iterator[Witness]:
+    yield from _hear_clues(path, file, survey)
     for trigger in file.trigger:
         for example in trigger.example:
             found = _merged(_roles(survey(example.text), [trigger]))
@@ -112,6 +114,16 @@ def _hear_triggers(path: Path, file: TriggerFile, survey: Survey) -> Iterator[Wi
         ]
         failure = f"a near miss that finds {deals}" if deals else None
         yield Witness(path, path.stem, text, failure)
+
+
+def _hear_clues(path: Path, file: TriggerFile, survey: Survey) -> Iterator[Witness]:
+    for clue in file.clue:
+        for example in clue.example:
+            told = read_clues(survey(example.text).scene.sentences, [clue], ())
+            found = {entity.name for entity in told}
+            wrong = found.symmetric_difference(example.names)
+            failure = f"tells of {sorted(found)}" if wrong else None
+            yield Witness(path, clue.id, example.text, failure)
 
 
 def _roles(

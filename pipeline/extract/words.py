@@ -164,6 +164,11 @@ def is_site(word: Word) -> bool:
     return word.name is not None and word.name.entity.kind is NameKind.FACILITY
 
 
+def is_place(word: Word) -> bool:
+    """Whether a place is named here."""
+    return _kind(word) is NameKind.PLACE
+
+
 def senses_of(word: Word) -> set[str]:
     """The word, or for a quantity its unit and what a measure in it is of."""
     quantity = word.mention.value if isinstance(word.mention, Found) else None

@@ -8,9 +8,18 @@ from pipeline.errors import RuleError
 from pipeline.rules.base import shipped_rules
 from pipeline.rules.names import NameRules, join_names, read_names
 from pipeline.rules.patterns import PatternRule, read_patterns
-from pipeline.rules.triggers import Trigger, read_triggers
+from pipeline.rules.sides import DealKind, SideClue
+from pipeline.rules.triggers import Trigger, read_deals
 
-__all__ = ["NameRules", "PatternRule", "Rules", "Trigger", "load_rules"]
+__all__ = [
+    "DealKind",
+    "NameRules",
+    "PatternRule",
+    "Rules",
+    "SideClue",
+    "Trigger",
+    "load_rules",
+]
 
 
 class Rules(NamedTuple):
@@ -20,6 +29,8 @@ class Rules(NamedTuple):
     triggers: tuple[Trigger, ...]
     patterns: dict[str, tuple[PatternRule, ...]]
     digest: str
+    kinds: tuple[DealKind, ...] = ()
+    clues: tuple[SideClue, ...] = ()
 
 
 def load_rules(folder: Path | None = None) -> Rules:
@@ -31,11 +42,14 @@ def load_rules(folder: Path | None = None) -> Rules:
     if folder is not None and not folder.is_dir():
         raise RuleError(f"{folder}: no such rules folder")
     folders = [shipped_rules(), *([folder] if folder else [])]
+    deals = read_deals(folders)
     return Rules(
         names=_names(folders),
-        triggers=read_triggers(folders),
+        triggers=deals.triggers,
         patterns=read_patterns(folders),
         digest=_digest(folders),
+        kinds=deals.kinds,
+        clues=deals.clues,
     )
 
 

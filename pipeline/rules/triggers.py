@@ -1,13 +1,18 @@
 """Deal triggers: verbs and nouns that make a deal, and who stands where beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from pydantic import Field
 
 from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, read_toml
+from pipeline.rules.sides import DealKind, SideClue
+
+OPEN_KIND = "other"  # of a trigger that tells that there is a deal, and not which
+_Ruled = TypeVar("_Ruled", "DealKind", "Trigger", "SideClue")
 
 
 class TriggerExample(Strict):
@@ -32,7 +37,9 @@ class Trigger(Strict):
 
     Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
     ``not_near``, ``not_before`` and ``not_after`` undo the trigger; ``requires`` are
-    slots that must be filled.
+    slots that must be filled. ``is_general`` marks what deals of every
+    kind know (paying, receiving): it tells sides, but hardly the kind. ``family`` is
+    filled in from the kind.
     """
 
     id: str
@@ -48,6 +55,8 @@ class Trigger(Strict):
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     weight: float = 1.0
+    is_general: bool = False
+    family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 
     @cached_property
@@ -62,10 +71,20 @@ class Trigger(Strict):
 
 
 class TriggerFile(Strict):
-    """The triggers of one family of deals, and sentences that announce none."""
+    """The kinds of one family of deals, their triggers, and what announces none."""
 
-    trigger: tuple[Trigger, ...]
+    kind: tuple[DealKind, ...] = ()
+    trigger: tuple[Trigger, ...] = ()
+    clue: tuple[SideClue, ...] = ()
     near_miss: tuple[str, ...] = Field(min_length=1)
+
+
+class DealRules(NamedTuple):
+    """What all trigger files say together."""
+
+    kinds: tuple[DealKind, ...]
+    triggers: tuple[Trigger, ...]
+    clues: tuple[SideClue, ...]
 
 
 def inflect(verb: str) -> list[str]:
@@ -87,19 +106,37 @@ def inflect(verb: str) -> list[str]:
     return [base, present, f"{stem}ing", *(irregular or [past])]
 
 
-def read_triggers(folders: Sequence[Path]) -> tuple[Trigger, ...]:
+def read_deals(folders: Sequence[Path]) -> DealRules:
     """Read ``triggers/*.toml`` of the folders.
 
     Raises:
-        RuleError: A file is malformed or a trigger id stands twice.
+        RuleError: A file is malformed, an id stands twice, or a kind is unknown.
     """
-    triggers: dict[str, Trigger] = {}
-    for path in trigger_files(folders):
-        for trigger in read_toml(path, TriggerFile).trigger:
-            if trigger.id in triggers:
-                raise RuleError(f"{path}: {trigger.id}: stands twice")
-            triggers[trigger.id] = trigger
-    return tuple(triggers.values())
+    files = [(path, read_toml(path, TriggerFile)) for path in trigger_files(folders)]
+    kinds = _unique((path, file.kind) for path, file in files)
+    families = {OPEN_KIND: "open"} | {kind.id: kind.family for kind in kinds}
+    triggers = _unique(
+        (path, tuple(_placed(trigger, families, path) for trigger in file.trigger))
+        for path, file in files
+    )
+    return DealRules(kinds, triggers, _unique((path, f.clue) for path, f in files))
+
+
+def _placed(trigger: Trigger, families: Mapping[str, str], path: Path) -> Trigger:
+    if trigger.kind not in families:
+        raise RuleError(f"{path}: {trigger.id}: no [[kind]] has the id {trigger.kind}")
+    family = "open" if trigger.is_general else families[trigger.kind]
+    return trigger.model_copy(update={"family": family})
+
+
+def _unique(files: Iterable[tuple[Path, tuple[_Ruled, ...]]]) -> tuple[_Ruled, ...]:
+    found: dict[str, _Ruled] = {}
+    for path, rules in files:
+        for rule in rules:
+            if rule.id in found:
+                raise RuleError(f"{path}: {rule.id}: stands twice")
+            found[rule.id] = rule
+    return tuple(found.values())
 
 
 def trigger_files(folders: Sequence[Path]) -> list[Path]:

@@ -220,6 +220,12 @@ def test_a_trigger_of_ones_own_announces_its_deals(
     (tmp_path / "triggers" / "mine.toml").write_text(
         """near_miss = ["The towns are twins."]
 
+[[kind]]
+id = "twinning"
+pays = "partner"
+paid = "partner"
+family = "commerce"
+
 [[trigger]]
 id = "mine.twin"
 kind = "twinning"

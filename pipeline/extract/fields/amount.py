@@ -13,7 +13,7 @@ from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
-from pipeline.extract.roles import BESIDE, family
+from pipeline.extract.roles import BESIDE
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules.patterns import PatternRule, compile_pattern
@@ -108,7 +108,7 @@ def _role_by_rule(rule: PatternRule, by_shape: str, frame: Frame) -> str:
     if frame.kind in _OWN_KINDS.get(rule.says, ()):
         return by_shape
     if rule.says == "takeover":  # a round of money values a firm and is no price of it
-        return "valuation" if family(frame.kind) == "capital" else by_shape
+        return "valuation" if frame.family == "capital" else by_shape
     # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price
     rated = rule.role == "fee" and by_shape == "rate"
     return by_shape if rule.role in _WHOLE or rated else rule.role
@@ -124,7 +124,7 @@ def _role_by_shape(value: TypedValue, frame: Frame) -> tuple[str, str]:
         return "rate", "amount.rate"
     if (value.high or value.low or _LEAST) < _LEAST:
         return "other", "amount.too_small"
-    role = "price" if family(frame.kind) == "ownership" else "total"
+    role = "price" if frame.family == "ownership" else "total"
     return role, f"amount.{role}{_BY_KIND}"
 
 

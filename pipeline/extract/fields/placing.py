@@ -2,7 +2,6 @@
 
 from pipeline.extract.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.reading import Reading
-from pipeline.extract.roles import family
 from pipeline.extract.scene import Sentence
 from pipeline.rules.patterns import compile_pattern
 
@@ -33,7 +32,7 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
 
 def _is_retold(near: Frame, main: Frame) -> bool:
     """Whether a deal of this kind has no party that the main one lacks."""
-    kinds = {family(near.kind), family(main.kind)}
+    kinds = {near.family, main.family}
     alike = len(kinds) == 1 or "open" in kinds
     both = len(main.parties) >= BOTH_SIDES
     return alike and both and set(near.parties) <= set(main.parties)

@@ -22,6 +22,9 @@ _INSERTING = frozenset(
     "which who whose a an the its now formerly part based owned backed founded known "
     "one and".split()
 )
+BEFORE_EPITHET = 4
+_WITH = frozenset("with to from for against".split())
+_FIRST_PERSON = frozenset({"we", "i"})
 _POINTING = frozenset("this that these those such".split())
 # Words between a preposition and its name: "from the Halden group"
 BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
@@ -35,7 +38,11 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
         word = words[left]
         if word.text in RELATIVES:
             return Found(_antecedent(words, left))
+        if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
+            return Found(fallback)
         if word.text in PRONOUNS or is_epithet(words, left):
+            if _is_governed(words, left):  # "in talks with the company to take it"
+                continue
             return Found(fallback, not fallback)
         if word.is_clause_border:
             break
@@ -46,6 +53,15 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
                 return Found(coordinated(words, left, -1))
             fallback = fallback or coordinated(words, left, -1)
     return Found(fallback)
+
+
+def _is_governed(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition stands right before "the company"."""
+    articles = frozenset({"the"})
+    left = at - 1
+    while left >= 0 and at - left < BEFORE_EPITHET and words[left].text not in articles:
+        left -= 1
+    return left > 0 and words[left].text in articles and words[left - 1].text in _WITH
 
 
 def _before_insertion(words: Sequence[Word], at: int) -> int:
@@ -106,13 +122,17 @@ def free_names(words: Sequence[Word]) -> list[NameMention]:
 
 def is_epithet(words: Sequence[Word], at: int) -> bool:
     """Whether "the company" or the like stands here: somebody known already."""
-    if words[at].text not in EPITHETS:
+    if words[at].text not in EPITHETS or _is_named(words, at + 1):
         return False
     if [word.text for word in words[max(0, at - 2) : at]] == ["-", "based"]:
         return any(word.text == "the" for word in words[max(0, at - 4) : at])
     before = [word.text for word in words[max(0, at - 3) : at]]
     after = words[at + 1].text if at + 1 < len(words) else ""
     return "the" in before and "of" not in before and after not in {"'s", "behind"}
+
+
+def _is_named(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].name is not None
 
 
 def _antecedent(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:

@@ -32,7 +32,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         name = words[at].name
         if name is not None:
             names.append(name)
-        at += step
+        at = _beyond_share(words, at + step) if step > 0 else at + step
         marks = 0
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
@@ -40,6 +40,20 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         if not marks or not is_joined:
             break
     return tuple(names)
+
+
+def _beyond_share(words: Sequence[Word], at: int) -> int:
+    """Pass over ", with 60%," between the names of a list."""
+    inserted = [word.text for word in words[at : at + 2]] == [",", "with"]
+    return (
+        at + 3
+        if inserted and words[at + 2 : at + 3] and _is_value(words[at + 2])
+        else at
+    )
+
+
+def _is_value(word: Word) -> bool:
+    return word.mention is not None and word.name is None
 
 
 def _joins(words: Sequence[Word], at: int, step: int) -> bool:

@@ -1,6 +1,7 @@
 """Words in, whom it concerns out: whoever stands right of a trigger."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.left import BEFORE_NAMES, REACH, is_epithet
@@ -12,13 +13,20 @@ from pipeline.extract.words import (
     is_firm,
     is_modifier,
     is_party_like,
+    is_place,
     is_site,
     owns_next,
 )
 
 _LEADING = frozenset("led headed run managed controlled advised backed".split())
 _CITING = frozenset("according reported cited published seen confirmed".split())
-_COPULAS = frozenset(", is are was were be : the".split())
+_COPULAS = frozenset(
+    ", is are was were be : include includes included comprises".split()
+)
+_DESCRIPTION = 8  # words between "the buyer is" and its name
+_DESCRIBING = frozenset(
+    "maker owner parent developer publisher producer creator".split()
+)
 
 
 def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
@@ -38,24 +46,47 @@ def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     return tuple(name for name in names if name is not None)
 
 
-def labelled_by(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+def labelled_by(words: Sequence[Word], at: int, last: int) -> tuple[NameMention, ...]:
     """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer"."""
-    right = at + 1
-    while right < min(len(words), at + 4) and words[right].text in _COPULAS:
-        right += 1
-    if right < len(words) and right > at + 1 and is_party_like(words[right]):
+    right = last + 1
+    if right < len(words) and words[right].text in _COPULAS:
+        right = _described(words, right + 1)
+    if right < len(words) and right > last + 1 and is_party_like(words[right]):
         return coordinated(words, right, 1)
     before = [word.text for word in words[max(0, at - 2) : at]]
     is_apposed = before in ([",", "the"], [",", "a"])
     return coordinated(words, at - 3, -1) if is_apposed else ()
 
 
+def _described(words: Sequence[Word], at: int) -> int:
+    """Where the name stands behind its description: "the listed miner Norvik"."""
+    end = min(len(words), at + _DESCRIPTION)
+    while at < end and not _ends_description(words[at]):
+        at += 1
+    return at
+
+
+def _ends_description(word: Word) -> bool:
+    return (
+        (word.mention is not None and not is_place(word))
+        or word.text in PREPOSITIONS
+        or word.is_clause_border
+        or word.text in RELATIVES
+    )
+
+
 def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> Roles:
     """Names right of the trigger by role: its object, and what prepositions bring."""
     roles: Roles = {}
     preposition = "object"
+    beyond = 0
     for at in range(last + 1, min(len(words), last + REACH)):
         word = words[at]
+        if at < beyond:
+            continue
+        if word.text in RELATIVES and (resumed := _after_insertion(words, at)):
+            beyond = resumed
+            continue
         if word.is_clause_border or word.text in RELATIVES:
             break
         if word.name is None:
@@ -63,7 +94,9 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         elif is_modifier(words, at) or owns_next(words, at):
             roles = _with_owner(roles, words, at, slots, preposition)
         elif is_party_like(word) or _is_dealing_outlet(word, preposition):
-            if preposition == "object" and _qualifies(words, last, at):
+            if preposition == "object" and (
+                _qualifies(words, last, at) or _describes(words, at)
+            ):
                 continue
             role = _role_of(words, at, preposition, slots)
             names = coordinated(words, at, 1) or (word.name,)
@@ -71,6 +104,27 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
                 roles = with_role(roles, role, names)
             preposition = "after" if preposition == "object" else preposition
     return roles
+
+
+def _after_insertion(words: Sequence[Word], at: int) -> int | None:
+    """Where a sentence goes on behind ", which runs three yards, to Norvik"."""
+    if words[at - 1].text != ",":
+        return None
+    for right in range(at + 1, min(len(words) - 1, at + REACH)):
+        if words[right].is_clause_border:
+            return None
+        if words[right].text == "," and words[right + 1].text in {"to", "from", "for"}:
+            return right + 1
+    return None
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only tells what is bought: "Zest's maker", "the maker of Zest"."""
+    after = [word.text for word in words[at + 1 : at + 3]]
+    if len(after) > 1 and after[0] in {"'s", "'"} and after[1] in _DESCRIBING:
+        return True
+    before = [word.text for word in words[max(0, at - 6) : at]]
+    return any((one in _DESCRIBING and two == "of") for one, two in pairwise(before))
 
 
 def _with_owner(
@@ -148,6 +202,8 @@ def _role_of(
     following = [word.text for word in words[at + 1 : at + 2]]
     role = slots.get(preposition)
     if following and following[0] in {"'s", "'"}:
+        if f"{preposition}'s" in slots:
+            return slots[f"{preposition}'s"]
         if preposition == "object":
             return slots.get("object_owner", role)
         return None if role == "target" else role  # "for Halden's services"

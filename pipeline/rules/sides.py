@@ -1,0 +1,89 @@
+"""Kinds of deals and clues: who pays, who is paid, and what tells them apart."""
+
+import re
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from pipeline.rules.base import Strict
+
+PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
+PAID = frozenset("provider seller target lessor licensor investee lender".split())
+PARTNER = "partner"
+_SHAPES = {
+    # "cloud provider Norvik"
+    "before": r"(?<![\w-]){nouns},?\s+(?:⟨[FAXH](?P<subject>\d+)⟩)",
+    # "Norvik, a cloud provider", "Norvik is the largest cloud provider"
+    "after": r"⟨[FAXH](?P<subject>\d+)⟩(?:\s*\([^)]{{1,30}}\))?(?:,|\s+(?:is|was|are))"
+    r"\s+(?:an?|the|its|one\s+of\s+the|another)\s+(?:[\w'$.-]+\s+|⟨[LPQMX]\d+⟩.?s?\s+){{0,6}}?"
+    r"{nouns}(?![\w-])",
+}
+
+
+class DealKind(Strict):
+    """A kind of deal and the roles of its two sides; both may be partners.
+
+    ``family`` says what changes hands: triggers of one family can speak of one deal.
+    """
+
+    id: str
+    pays: str
+    paid: str
+    family: str
+
+    @model_validator(mode="after")
+    def _has_known_roles(self) -> "DealKind":
+        if self.pays not in PAYING | {PARTNER} or self.paid not in PAID | {PARTNER}:
+            expected = f"pays is one of {sorted(PAYING)}, paid one of {sorted(PAID)}"
+            message = f"{self.id}: unknown role; {expected}, or both are {PARTNER}"
+            raise ValueError(message)
+        return self
+
+
+class ClueExample(Strict):
+    """A sentence, and whom the clue puts on its side."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+class SideClue(Strict):
+    """What a firm is, as a weak sign of the side that it stands on.
+
+    ``nouns`` describe it ("utility Norvik", "Norvik, a utility"), ``words`` stand in
+    its name ("Norvik Properties"). Of two who sign, the greater weight decides.
+    """
+
+    id: str
+    families: tuple[str, ...]
+    side: Literal["pays", "paid"]
+    nouns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    weight: float = 1.0
+    example: tuple[ClueExample, ...] = Field(min_length=1)
+
+    @cached_property
+    def expressions(self) -> tuple[re.Pattern[str], ...]:
+        """The shapes in which a sentence describes a firm by the nouns."""
+        if not self.nouns:
+            return ()
+        nouns = f"(?:{'|'.join(_phrase(noun) for noun in self.nouns)})"
+        return tuple(
+            re.compile(shape.format(nouns=nouns), re.IGNORECASE)
+            for shape in _SHAPES.values()
+        )
+
+    def calls(self, epithet: str) -> bool:
+        """Whether an epithet such as "the utility" ends in one of the nouns."""
+        words = f" {epithet.lower().replace('-', ' ')}"
+        return any(words.endswith(f" {noun.replace('-', ' ')}") for noun in self.nouns)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of names, in small letters."""
+        return frozenset(word.lower() for word in self.words)
+
+
+def _phrase(noun: str) -> str:
+    return r"[\s-]+".join(re.escape(word) for word in noun.split())
