@@ -1,5 +1,7 @@
 """The site, plant or building that a deal is about."""
 
+import pytest
+
 from pipeline.extract import Extractor
 from tests.extract.telling import tell
 
@@ -52,3 +54,64 @@ def test_a_site_may_be_sold_but_sells_nothing(extractor: Extractor) -> None:
 
     assert {"acquirer Norvik Holdings", "seller Ostra Group"} <= told.said("party")
     assert "facility" in {c.field for c in told.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("Halden Corp will buy the smelter from Ryde Ltd for $90 million.", "smelter"),
+        (
+            "Halden Corp bought Ryde Ltd's new battery factory for $2 million.",
+            "battery",
+        ),
+        ("Halden Corp will sell its $5-billion chip factory to Ryde Ltd.", "chip"),
+        ("Halden Corp agreed to buy a “gigafactory” from Ryde Ltd.", "gigafactory"),
+        (
+            "Halden Corp will buy their gas-fired power plant from Ryde Ltd.",
+            "gas-fired",
+        ),
+    ],
+)
+def test_a_site_without_a_name_is_claimed_by_its_noun(
+    extractor: Extractor, text: str, site: str
+) -> None:
+    (claim,) = (c for c in tell(extractor, text).claims if c.field == "facility")
+
+    assert claim.normal == claim.quote
+    assert claim.normal.startswith(site)
+    assert "new" not in claim.normal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halden Corp will buy Ryde Ltd, which closed two plants, for $90 million.",
+        "Halden Corp bought Ryde Ltd for $2 million. Its smelter workers cheered.",
+        "Halden Corp will buy Ryde Ltd; analysts like the refinery business.",
+        "Halden Corp will buy Ryde for $2 million. Brask Ltd shut its shipyard.",
+    ],
+)
+def test_plants_in_passing_are_not_what_is_sold(
+    extractor: Extractor, text: str
+) -> None:
+    assert tell(extractor, text).said("facility") == set()
+
+
+def test_a_named_site_leaves_no_room_for_a_mere_noun(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Halden Corp will buy the smelter from Ryde Ltd for $90 million. The Kestrel "
+        "smelter stands near Lorne.",
+    )
+
+    assert told.said("facility") == {"site Kestrel"}
+
+
+def test_a_site_is_told_in_a_sentence_after_the_deals(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "qAI Ltd will rent 300 megawatts from Halden Grid Corp for ten years. The "
+        "campus, known as Tarn Two, is being built.",
+    )
+
+    assert told.said("facility") == {"site Tarn Two"}

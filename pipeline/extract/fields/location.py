@@ -9,7 +9,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.values import Place
 
 _LOCATING = re.compile(
-    r"(?:\b(?:in|near|outside|at|off|around)\s+(?:[a-z-]+\s+){0,2})$", re.IGNORECASE
+    r"(?:\b(?i:in|near|outside|at|off|around)\s+(?:[a-z-]+\s+){0,2})$"
 )
 _PART = re.compile(r"^,\s*$")
 

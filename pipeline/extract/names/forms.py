@@ -32,6 +32,8 @@ _PUBLIC = frozenset("state federal national county city army government u.s".spl
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
 )
+# what is capitalised alone as a name: "the Gigafactory"
+_SURE_SITES = frozenset("gigafactory megafactory smelter refinery".split())
 # sites that firms are also named after
 _FIRM_LIKE_SITES = frozenset(
     "exchange works hotel resort casino farm mill hub port park field tower towers "
@@ -51,7 +53,7 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     if len(lower) == 1:
         yield from _single_votes(words.word[first])
         if lower[0] in lexicon.facility_words:
-            yield Vote(FACILITY, 1)
+            yield Vote(FACILITY, 2.4 if lower[0] in _SURE_SITES else 1)
     else:
         yield from _office_votes(lower)
         head = lower[: lower.index("of")] if "of" in lower[1:] else lower

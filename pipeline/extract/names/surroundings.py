@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
@@ -59,6 +60,7 @@ def context_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
     """Vote by what stands around the name."""
+    yield from introduction_votes(words, candidate, lexicon)
     yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 

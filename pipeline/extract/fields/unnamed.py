@@ -1,0 +1,66 @@
+"""Sites that only a noun tells: "its battery factory", "the smelter" of the deal."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extract.frames import Frame
+from pipeline.extract.reading import LEAD, Reading
+from pipeline.extract.scene import Sentence
+
+# Nouns for one site; "center", "field" or "project" alone may be anything.
+_SITE = (
+    r"(?:(?:giga|mega)?factory|smelter|refinery|shipyard|brewery|distillery|sawmill|"
+    r"power\s+(?:plant|station)|(?:wind|solar)\s+(?:farm|park)|data\s?(?:cent(?:er|re))|"
+    r"(?:[a-z]+\s+)?(?:plant|mine|mill|warehouse|stadium|terminal|pipeline|reactor|"
+    r"foundry|quarry|airport|dam|casino|hotel))\b"
+)
+# Words that say what a site makes, and stay; "new", "planned" or a price do not.
+_MADE = (
+    r"(?:(?:battery|chip|car|steel|copper|gold|lithium|aluminium|aluminum|nuclear|gas|"
+    r"coal|hydrogen|paper|cement|glass|vaccine|drug|semiconductor|assembly|engine|"
+    r"[a-z]+-(?:fired|powered))\s+){0,2}"
+)
+_POINTED = r"(?:\b(?:the|its|their|our|this)\s+|['\u2019]s?\s+)"
+_BETWEEN = r"(?:[a-z$\u2011-][\w$.\u2011-]*\s+){0,3}?"
+_UNNAMED = re.compile(
+    rf"(?:{_POINTED}{_BETWEEN}|\$[\d.,]+[- ]?[a-z]+\s+|[\"\u201c])"
+    rf"(?P<site>{_MADE}{_SITE})"
+)
+# "plant closures", "factory workers", "the plants": no site, or several
+_GOES_ON = re.compile(
+    r"[\"\u201d]?\s*(?:workers?|closures?|operators?|owners?|makers?|staff|jobs|s\b|"
+    r"managers?|builders?|business|industry|sector|market|capacity|gates?)\b"
+)
+_VAGUE = frozenset("the its their our this a an new first second other".split())
+
+
+def find_unnamed_sites(
+    reading: Reading,
+) -> Iterator[tuple[Frame, Sentence, int, int]]:
+    """Find the first such site of each deal that its lead announces.
+
+    Only sentences that announce a deal count: a plant beside the deal is no news.
+    """
+    seen = False
+    for sentence in reading.sentences:
+        if sentence.index >= LEAD or sentence.index not in reading.framing.by_sentence:
+            continue
+        for start, end in _sites(sentence):
+            frame = reading.framing.frame_at(sentence, start)
+            if frame is not None and frame.number == 0 and not seen:
+                seen = True
+                yield frame, sentence, start, end
+
+
+def _sites(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    for found in _UNNAMED.finditer(sentence.text):
+        start, end = found.span("site")
+        if _GOES_ON.match(sentence.text, end):
+            continue
+        while (word := found.string[start:end].split(maxsplit=1))[0] in _VAGUE:
+            start += len(word[0]) + 1
+        start += sentence.start
+        if not any(
+            n.start < end + sentence.start and start < n.end for n in sentence.names
+        ):
+            yield start, sentence.start + end

@@ -1,0 +1,54 @@
+"""A place in the text in, votes out: "the campus, known as Tarn", "a firm called Ryde".
+
+What comes before the calling verb says what the name behind it stands for.
+"""
+
+from collections.abc import Iterator
+
+from pipeline.extract.names.kinds import NameKind, Vote
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.words import Words
+
+_CALLED = frozenset("called named dubbed titled codenamed renamed nicknamed".split())
+_KNOWN_AS = ("known", "as")
+_PERSONS = frozenset("man woman person boy girl".split())
+_FILLERS = frozenset("now formerly also which that is was be been will to".split())
+_REACH = 5
+
+
+def introduction_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    """Vote by the noun that is called by the name."""
+    at = _calling(words, candidate.first)
+    if at is None:
+        return
+    for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if words.opens[before + 1]:
+            return
+        noun = words.lower[before]
+        if noun in _FILLERS:
+            continue
+        if noun in lexicon.facility_words:
+            yield Vote(NameKind.FACILITY, 2.2)
+        elif noun in lexicon.describers:
+            yield Vote(NameKind.FIRM, 2)
+        elif noun in lexicon.product_leaders:
+            yield Vote(NameKind.PRODUCT, 2)
+        elif noun in _PERSONS:
+            yield Vote(NameKind.PERSON, 2)
+        return
+
+
+def _calling(words: Words, first: int) -> int | None:
+    """Where ``called`` or ``known as`` begins, right before a name or its article."""
+    at = first - 1
+    if at > 0 and words.lower[at] == "the":
+        at -= 1
+    if at < 1 or words.opens[at + 1] or words.gap(at).strip(" \u201c\"'"):
+        return None
+    if words.lower[at] in _CALLED:
+        return at
+    is_known = tuple(words.lower[at - 1 : at + 1]) == _KNOWN_AS
+    return at - 1 if is_known else None
