@@ -27,7 +27,7 @@ layers: $(VENV)/dev-ready
 	$(BIN)/lint-imports
 
 outputs: $(VENV)/ready  ## renew the committed results and what README shows of them
-	$(BIN)/dealfacts run corpus -o outputs > /dev/null
+	$(BIN)/dealfacts run corpus -o outputs --no-timing > /dev/null
 	$(BIN)/python docs/console.py README.md
 
 floors: $(VENV)/dev-ready  ## raise the floors of quality to what is measured now

@@ -7,15 +7,28 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.records import content_id
+from pipeline.rules.base import shipped_rules
 
 VERSION = "0.1.0"  # of the tool; a test holds it to pyproject.toml
 _PACKAGE = Path(__file__).resolve().parent
-_READERS = ("extract", "records", "rules", "values")
+_ANALYSTS = ("extract", "records", "rules", "values")
+_READERS = ("ingest", "records", "rules")
 
 
 def maker_digest(rules: str, model: str) -> str:
     """Digest everything that turns an article into claims."""
-    return content_id(VERSION, _code_digest(), rules, model_digest(model))
+    return content_id(VERSION, _code_digest(_ANALYSTS), rules, model_digest(model))
+
+
+def reader_digest() -> str:
+    """Digest everything that turns a file into articles."""
+    zones = hashlib.sha256((shipped_rules() / "zones.toml").read_bytes()).hexdigest()
+    return content_id(VERSION, _code_digest(_READERS), zones)
+
+
+def tool_digest() -> str:
+    """Digest all of our own code: the same inputs then give the same outputs."""
+    return content_id(VERSION, _code_digest(("",), "*"))
 
 
 @cache
@@ -39,11 +52,15 @@ def model_digest(model: str) -> str:
 
 
 @cache
-def _code_digest() -> str:
+def _code_digest(folders: tuple[str, ...], suffix: str = "*.py") -> str:
     """Our own code as it is: in a checkout it changes while the version does not."""
-    folders = (_PACKAGE / name for name in _READERS)
-    files = [path for folder in folders for path in folder.rglob("*.py")]
-    return _digest(files, _PACKAGE)
+    found = (path for name in folders for path in (_PACKAGE / name).rglob(suffix))
+    return _digest([path for path in found if _is_code(path)], _PACKAGE)
+
+
+def _is_code(path: Path) -> bool:
+    inside = path.relative_to(_PACKAGE).parts
+    return path.is_file() and not {"__pycache__", "model"} & set(inside)
 
 
 def _digest(files: Iterable[Path], folder: Path) -> str:

@@ -60,9 +60,10 @@ def extractor() -> "Extractor":
 @pytest.fixture(scope="session")
 def corpus_run(tmp_path_factory: pytest.TempPathFactory) -> "Run":
     """What the sample corpus gives now."""
-    from pipeline.run import run_articles  # noqa: PLC0415 - as above
+    from pipeline.run import Choices, run_articles  # noqa: PLC0415 - as above
 
-    return run_articles([CORPUS], tmp_path_factory.mktemp("corpus"))
+    output = tmp_path_factory.mktemp("corpus")
+    return run_articles([CORPUS], output, choices=Choices(timed=False))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Articles in, results out: run, extract, reconcile."""
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,8 +24,7 @@ from pipeline.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from concurrent.futures import Executor
+    from collections.abc import Sequence
 
     from pydantic import BaseModel
 
@@ -44,25 +42,44 @@ def run(
     rules: RulesFolder = None,
     model: Model = "auto",
     sources: Sources = None,
-    jobs: Annotated[
-        int, typer.Option("-j", "--jobs", min=1, help="Worker processes.")
+    workers: Annotated[
+        int,
+        typer.Option("-j", "--workers", "--jobs", min=1, help="Worker processes."),
     ] = 1,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Take nothing from an earlier run.")
+    ] = False,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait while another run uses the folder.")
+    ] = False,
+    patience: Annotated[
+        float,
+        typer.Option(
+            min=0.1, metavar="SECONDS", help="For one article, before it is set aside."
+        ),
+    ] = 60.0,
+    timing: Annotated[
+        bool, typer.Option(help="Put the time it took into run.json.")
+    ] = True,
     fail_on: Failing = None,
     verbose: Verbose = False,
 ) -> None:
     """Ingest, extract, reconcile, report: articles in, a folder of results out."""
     del verbose
     from pipeline.rules import load_rules
-    from pipeline.run import run_articles
+    from pipeline.run import Choices, run_articles
 
-    with busy(f"Reading {' '.join(map(str, articles))}"), _workers(jobs) as executor:
+    choices = Choices(
+        workers=workers, fresh=fresh, wait=wait, patience=patience, timed=timing
+    )
+    with busy(f"Reading {' '.join(map(str, articles))}"):
         done = run_articles(
             articles,
             output,
             rules=load_rules(rules),
             model=model,
             sources=sources,
-            executor=executor,
+            choices=choices,
         )
     _print_run(done)
     raise typer.Exit(_status(done, fail_on))
@@ -82,11 +99,12 @@ def extract(
     """Print what each article claims, as JSON lines, before any comparison."""
     del verbose
     from pipeline.rules import load_rules
-    from pipeline.run import Worker, extract_articles, read_inputs
+    from pipeline.run import Analyst, extract_articles, read_inputs
 
     inputs = read_inputs(articles, sources)
     with busy(f"Reading {len(inputs.articles)} articles"):
-        extracted = extract_articles(inputs.articles, Worker(load_rules(rules), model))
+        analyst = Analyst.of(load_rules(rules), model)
+        extracted = extract_articles(inputs.articles, analyst)
     _deliver(extracted.claims, output)
     failed = [row for row in inputs.skipped if row.kind == "failed"]
     raise typer.Exit(_tell_failed([*failed, *extracted.failed]))
@@ -131,6 +149,9 @@ def _deliver(rows: "Sequence[BaseModel]", output: Path | None) -> None:
 def _print_run(done: "Run") -> None:
     from pipeline.emit.sheet import show_deals
 
+    if done.is_unchanged:
+        say("Nothing has changed since the last run; --fresh does it all again.")
+
     print_sheet(show_deals(done.results))
     for row in done.skipped:
         if row.kind == "set aside":
@@ -159,14 +180,3 @@ def _tell_failed(failed: "Sequence[Skipped]") -> int:
     for row in failed:
         complain(row.reason if row.path in row.reason else f"{row.path}: {row.reason}")
     return SOME_FAILED if failed else 0
-
-
-@contextmanager
-def _workers(jobs: int) -> "Iterator[Executor | None]":
-    if jobs == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs) as executor:
-        yield executor

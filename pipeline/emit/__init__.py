@@ -1,9 +1,21 @@
 """Results in, files and sheets for people and programs out."""
 
 from pipeline.emit.audit import Audit, audit_sources
-from pipeline.emit.files import parse_rows, read_rows, rows_as_bytes, write_rows
+from pipeline.emit.files import (
+    parse_rows,
+    read_rows,
+    rows_as_bytes,
+    write_json,
+    write_rows,
+)
 from pipeline.emit.index import Index, Results
-from pipeline.emit.kept import Kept, KeptResults
+from pipeline.emit.kept import (
+    KeptFile,
+    KeptResult,
+    KeptShard,
+    KeptShards,
+    ignore_folder,
+)
 from pipeline.emit.outputs import (
     RunLog,
     Skipped,
@@ -14,28 +26,38 @@ from pipeline.emit.outputs import (
     write_outputs,
 )
 from pipeline.emit.schema import all_schemas, record_schema
+from pipeline.emit.staging import publish, stage_in
+from pipeline.emit.timing import Stage, Timing
 from pipeline.emit.verify import Problem, verify_outputs
 
 __all__ = [
     "Audit",
     "Index",
-    "Kept",
-    "KeptResults",
+    "KeptFile",
+    "KeptResult",
+    "KeptShard",
+    "KeptShards",
     "Problem",
     "Results",
     "RunLog",
     "Skipped",
+    "Stage",
+    "Timing",
     "Warned",
     "all_schemas",
     "audit_sources",
+    "ignore_folder",
     "parse_rows",
+    "publish",
     "read_log",
     "read_outputs",
     "read_rows",
     "record_schema",
     "rows_as_bytes",
     "sort_results",
+    "stage_in",
     "verify_outputs",
+    "write_json",
     "write_outputs",
     "write_rows",
 ]

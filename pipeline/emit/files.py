@@ -3,6 +3,7 @@
 import gzip
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,21 +25,41 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         EmitError: The folder cannot be written to.
     """
+    replace_file(path, content, durable=True)
+
+
+def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
+    """Write beside a file, then take its name; ``durable`` outlives a power cut.
+
+    Raises:
+        EmitError: The folder cannot be written to; what was there is as before.
+    """
     waiting = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with waiting.open("wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(
-                file.fileno()
-            )  # else a crash may leave the new name with no content
+            if durable:  # else a crash may leave the new name with no content
+                os.fsync(file.fileno())
         waiting.replace(path)
     except OSError as error:
-        raise EmitError(
-            f"{path}: cannot be written ({error.strerror}); "
-            "choose another folder with -o FOLDER"
-        ) from error
+        _discard(waiting)
+        raise cannot_write(path, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> EmitError:
+    """Say why a file could not be written, and what to do."""
+    return EmitError(
+        f"{path}: cannot be written ({error.strerror}); "
+        "choose another folder with -o FOLDER"
+    )
+
+
+def _discard(path: Path) -> None:
+    """Delete half a file, so that a full disk gets its room back."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def rows_as_bytes(rows: Iterable[BaseModel]) -> bytes:

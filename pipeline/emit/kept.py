@@ -1,48 +1,93 @@
-"""An article in, what it gave last time out: kept by a digest of all it depends on."""
+"""A shard's work in, the same work out next time: kept by what it was made from.
 
-from collections.abc import Iterable
+A shard is a few neighbouring files. What was read from each file is kept under a
+digest of the file and of what read it, and what each article claims under a digest of
+the article and of what analysed it; so a changed rule reads no file anew.
+"""
+
+import hashlib
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.emit.files import parse_row, read_file, write_file, write_json
-from pipeline.errors import EmitError
-from pipeline.records import Article, Claim, Mention, Record, content_id
+from pydantic import ValidationError
+
+from pipeline.emit.files import replace_file
+from pipeline.emit.outputs import Skipped
+from pipeline.records import Article, Claim, Mention, Record
 
 _IGNORE = b"# kept results; safe to delete\n*\n"
+_DIGEST = 64  # hex digits before the content
 
 
-class Kept(Record):
-    """The claims and mentions of one article."""
+class KeptFile(Record):
+    """What was read from one file."""
 
-    claims: tuple[Claim, ...]
-    mentions: tuple[Mention, ...]
+    key: str
+    articles: tuple[Article, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
 
 
-class KeptResults(NamedTuple):
-    """A folder of kept results.
+class KeptResult(Record):
+    """What one article claims; ``failed`` says why it could not be analysed."""
 
-    ``maker`` digests what made them besides the article: rules, model, tool version.
-    """
+    key: str
+    claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    failed: Skipped | None = None
+
+
+class KeptShard(Record):
+    """What the files of one shard gave, and their articles, in order."""
+
+    files: tuple[KeptFile, ...] = ()
+    results: tuple[KeptResult, ...] = ()
+
+
+class KeptShards(NamedTuple):
+    """A folder of kept shards, each a file that is whole or not there."""
 
     folder: Path
-    maker: str
 
-    def find(self, article: Article) -> Kept | None:
-        """What this very article gave under the same maker, if it was kept whole."""
-        path = self._path(article)
+    def find(self, name: str) -> KeptShard | None:
+        """What a shard gave last time, if that was kept and is undamaged."""
         try:
-            return parse_row(read_file(path), Kept, place=str(path))
-        except EmitError:
-            return None  # missing or damaged: read the article again
+            content = self._path(name).read_bytes()
+        except OSError:
+            return None
+        digest, body = content[:_DIGEST], content[_DIGEST:]
+        if hashlib.sha256(body).hexdigest().encode() != digest:
+            return None
+        try:
+            return KeptShard.model_validate_json(body)
+        except ValidationError:
+            return None  # of another version of ours
 
-    def keep(
-        self, article: Article, claims: Iterable[Claim], mentions: Iterable[Mention]
-    ) -> None:
-        """Keep what an article gave."""
-        if not self.folder.is_dir():
-            write_file(self.folder / ".gitignore", _IGNORE)
-        kept = Kept(claims=tuple(claims), mentions=tuple(mentions))
-        write_json(self._path(article), kept)
+    def keep(self, name: str, shard: KeptShard) -> None:
+        """Keep what a shard gave.
 
-    def _path(self, article: Article) -> Path:
-        return self.folder / f"{content_id(article.model_dump_json(), self.maker)}.json"
+        Raises:
+            EmitError: The folder cannot be written to.
+        """
+        body = shard.model_dump_json().encode()
+        digest = hashlib.sha256(body).hexdigest().encode()
+        replace_file(self._path(name), digest + body)
+
+    def forget_all_but(self, names: set[str]) -> None:
+        """Delete what was kept of files that are gone: their claims go with them."""
+        for path in self.folder.glob("*/*"):
+            if path.name not in names:
+                path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self.folder / name[:2] / name
+
+
+def ignore_folder(folder: Path) -> None:
+    """Make a folder of ours, and keep it out of version control.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    sign = folder / ".gitignore"
+    if not sign.exists():
+        replace_file(sign, _IGNORE)

@@ -18,6 +18,7 @@ from pipeline.emit.files import (
 )
 from pipeline.emit.index import Results
 from pipeline.emit.report import render_report
+from pipeline.emit.timing import Timing
 from pipeline.records import (
     Article,
     Claim,
@@ -71,6 +72,7 @@ class RunLog(Row):
     warnings: tuple[Warned, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     files: dict[str, str] = Field(default_factory=dict)
+    timing: Timing | None = None
 
 
 class Table(NamedTuple):

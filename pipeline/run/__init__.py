@@ -2,13 +2,14 @@
 
 from pipeline.run.analysis import Extracted, extract_articles
 from pipeline.run.inputs import Inputs, read_inputs, read_known_articles
-from pipeline.run.whole import Run, run_articles
-from pipeline.run.worker import Outcome, Worker
+from pipeline.run.whole import Choices, Run, run_articles
+from pipeline.run.worker import Analyst, Worker
 
 __all__ = [
+    "Analyst",
+    "Choices",
     "Extracted",
     "Inputs",
-    "Outcome",
     "Run",
     "Worker",
     "extract_articles",

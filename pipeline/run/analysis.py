@@ -1,14 +1,15 @@
-"""Articles in, what they claim out, each article on its own."""
+"""Files in, what their articles claim out, in any number of workers."""
 
-from collections.abc import Sequence
-from concurrent.futures import Executor
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.emit import Skipped
+from pipeline.emit import KeptShard, Skipped
+from pipeline.errors import EmitError
 from pipeline.records import Article, Claim, Mention
-from pipeline.run.worker import Worker
-
-_CHUNK = 4  # articles per message to a worker process
+from pipeline.run.crew import Crew
+from pipeline.run.hands import Hands
+from pipeline.run.shards import Shard
+from pipeline.run.worker import Analyst, Done, Worker
 
 
 class Extracted(NamedTuple):
@@ -17,20 +18,60 @@ class Extracted(NamedTuple):
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     failed: tuple[Skipped, ...]
-    reused: int
 
 
-def extract_articles(
-    articles: Sequence[Article], worker: Worker, *, executor: Executor | None = None
-) -> Extracted:
-    """Find what articles claim, each on its own, in any number of processes."""
-    if executor is None:
-        outcomes = [worker.read(article) for article in articles]
-    else:
-        outcomes = list(executor.map(worker.read, articles, chunksize=_CHUNK))
+class Worked(NamedTuple):
+    """Shards that are worked off, in order, and what that took."""
+
+    shards: tuple[Shard, ...]
+    done: dict[str, Done]
+
+    def total(self, field: str) -> float:
+        """Add up what every shard counted."""
+        return float(sum(getattr(done, field) for done in self.done.values()))
+
+
+def extract_articles(articles: Iterable[Article], analyst: Analyst) -> Extracted:
+    """Find what articles claim, one after another, in this thread."""
+    results = [analyst.read(article) for article in articles]
     return Extracted(
-        claims=tuple(claim for outcome in outcomes for claim in outcome.claims),
-        mentions=tuple(row for outcome in outcomes for row in outcome.mentions),
-        failed=tuple(outcome.failed for outcome in outcomes if outcome.failed),
-        reused=sum(outcome.reused for outcome in outcomes),
+        claims=tuple(claim for result in results for claim in result.claims),
+        mentions=tuple(row for result in results for row in result.mentions),
+        failed=tuple(result.failed for result in results if result.failed),
     )
+
+
+def work_off(
+    shards: Sequence[Shard], worker: Worker, hands: Hands | None, *, patience: float
+) -> Worked:
+    """Work every shard off, here or by some hands.
+
+    Raises:
+        DealFactsError: There is no such pipeline, or results cannot be kept.
+    """
+    done = _done(shards, worker, hands, patience)
+    return Worked(tuple(shards), {one.name: one for one in done})
+
+
+def _done(
+    shards: Sequence[Shard], worker: Worker, hands: Hands | None, patience: float
+) -> Iterator[Done]:
+    if hands is None:
+        return map(worker.work, shards)
+    return Crew(worker.work, hands, patience=patience).run(shards)
+
+
+def read_worked(worked: Worked, worker: Worker) -> Iterator[KeptShard]:
+    """Read back what the shards gave, in the order of their files.
+
+    Raises:
+        EmitError: What was kept is gone or damaged already.
+    """
+    for shard in worked.shards:
+        here = worked.done[shard.name].shard
+        kept = here or (worker.store.find(shard.name) if worker.store else None)
+        if kept is None:
+            raise EmitError(
+                "what was kept of this run is gone or damaged; run it again"
+            )
+        yield kept

@@ -1,21 +1,20 @@
-"""Paths in, articles out, with every file that gave none and why."""
+"""Paths in, the files to read out, or their articles at once."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.emit import Skipped, read_rows
-from pipeline.errors import DealFactsError, IngestError
+from pipeline.errors import IngestError
 from pipeline.ingest import (
     ArticleFile,
-    SetAside,
     SourceTable,
     find_articles,
     mark_duplicates,
-    read_article,
     read_sources,
 )
 from pipeline.records import Article
+from pipeline.run.reading import read_file, shorten
 
 
 class Inputs(NamedTuple):
@@ -25,8 +24,16 @@ class Inputs(NamedTuple):
     skipped: tuple[Skipped, ...]
 
 
-def read_inputs(paths: Iterable[Path], sources: Path | None = None) -> Inputs:
-    """Read every article among some paths; one bad file stops nothing.
+class Files(NamedTuple):
+    """The files to read, in order, those set aside, and what the user says of them."""
+
+    files: tuple[ArticleFile, ...]
+    set_aside: tuple[Skipped, ...]
+    sources: SourceTable | None
+
+
+def find_files(paths: Iterable[Path], sources: Path | None = None) -> Files:
+    """Find every file among some paths that may hold articles.
 
     Raises:
         IngestError: A path does not exist, there is no file that could be an article,
@@ -35,19 +42,35 @@ def read_inputs(paths: Iterable[Path], sources: Path | None = None) -> Inputs:
     wanted = tuple(paths)
     table = read_sources(sources) if sources else None
     found = find_articles(wanted)
-    files = [file for file in found.files if not _is_report(file.path)]
+    files = tuple(file for file in found.files if not _is_report(file.path))
     if not files:
         raise IngestError(
             f"{', '.join(map(str, wanted))}: no article in it; put text, Markdown or "
             "HTML files there, or try: dealfacts run corpus"
         )
-    outcomes = [_read_file(file, table) for file in files]
-    articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
-    failed = [outcome for outcome in outcomes if isinstance(outcome, Skipped)]
-    aside = [_set_aside(row, wanted) for row in found.set_aside]
+    aside = (
+        Skipped(
+            path=shorten(Path(row.path), wanted), kind="set aside", reason=row.reason
+        )
+        for row in found.set_aside
+    )
+    return Files(files, tuple(sorted(aside, key=by_path)), table)
+
+
+def read_inputs(paths: Iterable[Path], sources: Path | None = None) -> Inputs:
+    """Read every article among some paths; one bad file stops nothing.
+
+    Raises:
+        IngestError: A path does not exist, there is no file that could be an article,
+            or the sources file is malformed.
+    """
+    found = find_files(paths, sources)
+    read = [read_file(file, found.sources) for file in found.files]
+    articles = [article for file in read for article in file.articles]
+    skipped = [row for file in read for row in file.skipped]
     return Inputs(
         tuple(sorted(mark_duplicates(articles), key=by_path)),
-        tuple(sorted((*failed, *aside), key=by_path)),
+        tuple(sorted((*skipped, *found.set_aside), key=by_path)),
     )
 
 
@@ -69,36 +92,11 @@ def read_known_articles(
     return (*rows, *read)
 
 
-def failure(path: str, error: Exception) -> Skipped:
-    """Say why one input gave nothing."""
-    told = isinstance(error, DealFactsError)
-    reason = str(error) if told else f"{type(error).__name__}: {error}"
-    return Skipped(path=path, kind="failed", reason=reason)
-
-
 def by_path(row: Article | Skipped) -> tuple[str, str]:
     """The key that orders articles and skipped files."""
     return row.path, row.reason if isinstance(row, Skipped) else row.article_id
 
 
-def _read_file(file: ArticleFile, sources: SourceTable | None) -> Article | Skipped:
-    try:
-        return read_article(file.path, root=file.root, sources=sources)
-    except Exception as error:  # noqa: BLE001 - one bad file never stops a run
-        return failure(_shortened(file.path, [file.root]), error)
-
-
 def _is_report(path: Path) -> bool:
     """Whether a page is one that an earlier run wrote into the folder of its input."""
     return path.name == "report.html" and path.with_name("run.json").is_file()
-
-
-def _set_aside(row: SetAside, roots: Iterable[Path]) -> Skipped:
-    path = _shortened(Path(row.path), roots)
-    return Skipped(path=path, kind="set aside", reason=row.reason)
-
-
-def _shortened(path: Path, roots: Iterable[Path]) -> str:
-    """Name a file as articles are named: from the folder on the command line."""
-    above = [root for root in roots if path != root and path.is_relative_to(root)]
-    return (path.relative_to(above[0]) if above else path).as_posix()

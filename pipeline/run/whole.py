@@ -1,37 +1,95 @@
 """The whole way: ingest, extract, reconcile, emit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from pipeline.emit import Results, RunLog, Skipped, Warned, sort_results, write_outputs
+from pipeline.emit import (
+    KeptShard,
+    KeptShards,
+    Results,
+    RunLog,
+    Skipped,
+    Warned,
+    publish,
+    read_log,
+    read_outputs,
+    sort_results,
+    stage_in,
+    write_outputs,
+)
 from pipeline.fingerprint import VERSION, model_digest
+from pipeline.ingest import mark_duplicates
 from pipeline.reconcile import reconcile_claims
-from pipeline.records import Article, Record
+from pipeline.records import Article, Claim, Mention
 from pipeline.rules import Rules, load_rules
-from pipeline.run.analysis import Extracted, extract_articles
-from pipeline.run.inputs import by_path, read_inputs
-from pipeline.run.worker import Worker
+from pipeline.run.analysis import Worked, read_worked, work_off
+from pipeline.run.hands import Hands, Lent, Processes
+from pipeline.run.inputs import Files, by_path, find_files
+from pipeline.run.lock import sole_use
+from pipeline.run.shards import cut_shards
+from pipeline.run.stopwatch import Stopwatch
+from pipeline.run.unchanged import digest_run, digest_sources, is_unchanged, write_state
+from pipeline.run.worker import Analyst, Worker, reading_digest
 
 _KEPT_FOLDER = ".cache"
+PATIENCE = 60.0  # seconds
 
 
-class Run(Record):
+@dataclass(frozen=True)
+class Run:
     """What a run did: where its files are, and what it found.
 
-    ``reused`` counts the articles whose claims were kept from an earlier run.
+    ``reused`` counts the articles whose claims were kept from an earlier run;
+    ``is_unchanged`` says that there was nothing to do at all.
     """
 
     output: Path
     counts: dict[str, int]
     skipped: tuple[Skipped, ...]
-    results: Results
     reused: int
+    is_unchanged: bool = False
+    found: Results | None = field(default=None, repr=False)
+
+    @cached_property
+    def results(self) -> Results:
+        """Everything that was found, read back from the files if need be."""
+        return read_outputs(self.output) if self.found is None else self.found
 
     @property
     def failed(self) -> tuple[Skipped, ...]:
         """The input files that could not be read; set aside is not failed."""
         return tuple(row for row in self.skipped if row.kind == "failed")
+
+
+class Choices(NamedTuple):
+    """How to go about a run; nothing of it changes a byte of what comes out.
+
+    ``workers`` is how many processes analyse articles, ``executor`` whose they are if
+    not ours; ``fresh`` takes nothing from an earlier run; ``wait`` stands in line for
+    the output folder; ``patience`` is how many seconds a worker may take for one
+    article; ``timed`` puts what the run took into ``run.json``.
+    """
+
+    workers: int = 1
+    executor: Executor | None = None
+    fresh: bool = False
+    wait: bool = False
+    patience: float = PATIENCE
+    timed: bool = True
+
+
+class Gathered(NamedTuple):
+    """What all shards gave, in order."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    skipped: tuple[Skipped, ...]
 
 
 def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
@@ -41,7 +99,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     rules: Rules | None = None,
     model: str = "auto",
     sources: Path | None = None,
-    executor: Executor | None = None,
+    choices: Choices | None = None,
 ) -> Run:
     """Read articles, compare what they claim, and write everything to a folder.
 
@@ -54,44 +112,155 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
         rules: What to go by instead of the shipped rules.
         model: Which spaCy pipeline votes: ``auto``, ``none`` or a name.
         sources: A CSV file with the outlet and date of each article.
-        executor: Where articles are analysed; in this thread if none is given.
+        choices: How to go about it: workers, executor, patience.
 
     Raises:
-        DealFactsError: No input at all, broken rules, or a folder not to be written to.
+        DealFactsError: No input at all, broken rules, a folder not to be written to,
+            or another run at work on it.
     """
+    choices = choices or Choices()
     rules = rules or load_rules()
-    inputs = read_inputs(paths, sources)
-    worker = Worker(rules, model, output / _KEPT_FOLDER)
-    extracted = extract_articles(inputs.articles, worker, executor=executor)
-    results = _compared(inputs.articles, extracted, rules)
-    skipped = sorted((*inputs.skipped, *extracted.failed), key=by_path)
-    log = RunLog(
-        version=VERSION,
-        rules=rules.digest,
-        model=model_digest(model),
-        warnings=_warnings(inputs.articles),
-        skipped=tuple(skipped),
-    )
-    sealed = write_outputs(output, results, log)
+    files = find_files(paths, sources)
+    cache = output / _KEPT_FOLDER
+    with sole_use(cache, wait=choices.wait):
+        said = digest_sources(files, sources)
+        made_from = digest_run(files, said, rules.digest, model, ())
+        if not choices.fresh and is_unchanged(cache, output, made_from):
+            return _as_before(output)
+        way = _Way(files, output, rules, model, reading_digest(said), choices)
+        run = way.go()
+        write_state(cache, output, way.written, made_from)
+    return run
+
+
+@dataclass
+class _Way:
+    """One run from its files to its outputs."""
+
+    files: Files
+    output: Path
+    rules: Rules
+    model: str
+    read_by: str
+    choices: Choices
+    watch: Stopwatch = field(default_factory=Stopwatch)
+    written: tuple[str, ...] = ()
+
+    @property
+    def cache(self) -> Path:
+        """Where results are kept."""
+        return self.output / _KEPT_FOLDER
+
+    @cached_property
+    def worker(self) -> Worker:
+        """What works shards off."""
+        return Worker(
+            Analyst.of(self.rules, self.model),
+            sources=self.files.sources,
+            store=KeptShards(self.cache / "shards"),
+            read_by=self.read_by,
+            fresh=self.choices.fresh,
+        )
+
+    def go(self) -> Run:
+        """Analyse, gather, compare, write."""
+        worked = self._analyse()
+        with self.watch.stage("gather"):
+            gathered = _gather(read_worked(worked, self.worker), self.files)
+        with self.watch.stage("compare") as counts:
+            results = _compared(gathered, self.rules)
+            counts["articles"] = len(gathered.articles)
+        sealed = self._write(results, gathered.skipped)
+        return Run(
+            output=self.output,
+            counts=sealed.counts,
+            skipped=sealed.skipped,
+            reused=int(worked.total("reused")),
+            found=results,
+        )
+
+    def _analyse(self) -> Worked:
+        shards = tuple(cut_shards(self.files.files))
+        hands = _hands(self.choices)
+        patience = self.choices.patience
+        if hands is None:
+            worked = work_off(shards, self.worker, None, patience=patience)
+        else:
+            with closing(hands):
+                worked = work_off(shards, self.worker, hands, patience=patience)
+        self._note(worked)
+        KeptShards(self.cache / "shards").forget_all_but({s.name for s in shards})
+        return worked
+
+    def _note(self, worked: Worked) -> None:
+        read, analysed = int(worked.total("read")), int(worked.total("analysed"))
+        words = int(worked.total("words"))
+        self.watch.add("read", worked.total("reading"), articles=read)
+        seconds = worked.total("analysing")
+        self.watch.add("analyse", seconds, articles=analysed, words=words)
+
+    def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
+        timing = self.watch.timing(self.choices.workers) if self.choices.timed else None
+        log = RunLog(
+            version=VERSION,
+            rules=self.rules.digest,
+            model=model_digest(self.model),
+            warnings=_warnings(results.articles),
+            skipped=skipped,
+            timing=timing,
+        )
+        staged = stage_in(self.cache / "next")
+        sealed = write_outputs(staged, results, log)
+        self.written = publish(staged, self.output)
+        return sealed
+
+
+def _as_before(output: Path) -> Run:
+    log = read_log(output)
     return Run(
         output=output,
-        counts=sealed.counts,
-        skipped=sealed.skipped,
-        results=results,
-        reused=extracted.reused,
+        counts=log.counts,
+        skipped=log.skipped,
+        reused=log.counts["articles"],
+        is_unchanged=True,
     )
 
 
-def _compared(
-    articles: tuple[Article, ...], extracted: Extracted, rules: Rules
-) -> Results:
+def _hands(choices: Choices) -> Hands | None:
+    if choices.executor is not None:
+        return Lent(choices.executor)
+    return Processes(choices.workers) if choices.workers > 1 else None
+
+
+def _gather(shards: Iterable[KeptShard], files: Files) -> Gathered:
+    articles: list[Article] = []
+    claims: list[Claim] = []
+    mentions: list[Mention] = []
+    skipped = list(files.set_aside)
+    for shard in shards:
+        for file in shard.files:
+            articles += file.articles
+            skipped += file.skipped
+        for result in shard.results:
+            claims += result.claims
+            mentions += result.mentions
+            skipped += [result.failed] if result.failed else []
+    return Gathered(
+        tuple(sorted(mark_duplicates(articles), key=by_path)),
+        tuple(claims),
+        tuple(mentions),
+        tuple(sorted(skipped, key=by_path)),
+    )
+
+
+def _compared(gathered: Gathered, rules: Rules) -> Results:
     reconciled = reconcile_claims(
-        extracted.claims, articles, mentions=extracted.mentions, rules=rules
+        gathered.claims, gathered.articles, mentions=gathered.mentions, rules=rules
     )
     return sort_results(
         Results(
-            articles=articles,
-            mentions=extracted.mentions,
+            articles=gathered.articles,
+            mentions=gathered.mentions,
             claims=reconciled.claims,
             deals=reconciled.deals,
             facts=reconciled.facts,
@@ -101,7 +270,7 @@ def _compared(
     )
 
 
-def _warnings(articles: Iterable[Article]) -> tuple[Warned, ...]:
+def _warnings(articles: Sequence[Article]) -> tuple[Warned, ...]:
     return tuple(
         Warned(path=article.path, message=message)
         for article in articles

@@ -1,71 +1,167 @@
-"""One article in, what it claims out, here or in another process."""
+"""One shard in, what its articles claim out, here or in another process."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+import pickle
+import time
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from pipeline.emit import KeptResults, Skipped
-from pipeline.fingerprint import maker_digest
-from pipeline.records import Article, Claim, Mention
+from pipeline.emit import KeptFile, KeptResult, KeptShard, KeptShards, Skipped
+from pipeline.fingerprint import maker_digest, reader_digest
+from pipeline.ingest import ArticleFile, SourceTable
+from pipeline.records import Article, content_id
 from pipeline.rules import Rules
-from pipeline.run.inputs import failure
+from pipeline.run.reading import failure, file_digest, read_file
+from pipeline.run.shards import Shard, name_of
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
-_EXTRACTORS: dict[tuple[str, str], "Extractor"] = {}
+_STANDARD_INPUT = "-"
 
 
-class Outcome(NamedTuple):
-    """What one article gave, or why it gave nothing."""
+class Done(NamedTuple):
+    """That a shard is worked off: how much of it was new, and what it took."""
 
-    claims: tuple[Claim, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    failed: Skipped | None = None
-    reused: bool = False
+    name: str
+    read: int = 0
+    analysed: int = 0
+    reused: int = 0
+    words: int = 0
+    reading: float = 0.0
+    analysing: float = 0.0
+    shard: KeptShard | None = None
 
 
-class Worker(NamedTuple):
-    """What analyses one article, here or in another process; it travels by pickle.
+class Analyst(NamedTuple):
+    """What analyses one article; it travels by pickle.
 
-    ``folder`` is where results are kept; without one, nothing is.
+    ``rules`` are pickled once and for all: they are large, and sent with every shard.
     """
 
-    rules: Rules
+    rules: bytes
+    digest: str
     model: str
-    folder: Path | None = None
 
-    def read(self, article: Article) -> Outcome:
-        """Find what one article claims, or take it from what was kept."""
-        kept = self._kept_results()
-        found = kept.find(article) if kept else None
-        if found:
-            return Outcome(found.claims, found.mentions, reused=True)
-        outcome = self._analyse(article)
-        if kept and not outcome.failed:
-            kept.keep(article, outcome.claims, outcome.mentions)
-        return outcome
+    @classmethod
+    def of(cls, rules: Rules, model: str = "auto") -> Self:
+        """Go by some rules and a spaCy pipeline: ``auto``, ``none`` or a name."""
+        return cls(pickle.dumps(rules), rules.digest, model)
 
-    def _analyse(self, article: Article) -> Outcome:
-        extractor = _extractor(self.rules, self.model)
+    @property
+    def maker(self) -> str:
+        """The digest of all that makes claims of an article."""
+        return maker_digest(self.digest, self.model)
+
+    def read(self, article: Article, key: str = "") -> KeptResult:
+        """Find what one article claims.
+
+        Raises:
+            ExtractError: There is no such pipeline.
+        """
+        extractor = _extractor(self)
         try:
             claims, mentions = extractor.read(article)
         except Exception as error:  # noqa: BLE001 - one bad article never stops a run
-            return Outcome(failed=failure(article.path, error))
-        return Outcome(claims, mentions)
-
-    def _kept_results(self) -> KeptResults | None:
-        if self.folder is None:
-            return None
-        return KeptResults(self.folder, maker_digest(self.rules.digest, self.model))
+            return KeptResult(key=key, failed=failure(article.path, error))
+        return KeptResult(key=key, claims=claims, mentions=mentions)
 
 
-def _extractor(rules: Rules, model: str) -> "Extractor":
+class Worker(NamedTuple):
+    """What works a shard off; it travels by pickle.
+
+    ``store`` is where results are kept; without one the shard itself comes back.
+    ``read_by`` digests what reads files: another one reads them anew.
+    """
+
+    analyst: Analyst
+    sources: SourceTable | None = None
+    store: KeptShards | None = None
+    read_by: str = ""
+    fresh: bool = False
+
+    def work(self, shard: Shard) -> Done:
+        """Read and analyse what is new in a shard, and keep all of it.
+
+        Raises:
+            DealFactsError: There is no such pipeline, or the folder of what is kept
+                cannot be written to.
+        """
+        store = None if shard.is_probe else self.store
+        old = (store.find(shard.name) if store and not self.fresh else None) or _NONE
+        start = time.perf_counter()
+        files = self._read(shard, old)
+        middle = time.perf_counter()
+        articles = [article for file in files for article in file.articles]
+        results, fresh = self._analyse(articles, old)
+        new = KeptShard(files=files, results=results)
+        if store and new != old:
+            store.keep(shard.name, new)
+        known = {file.key for file in old.files}
+        return Done(
+            name=shard.name,
+            read=sum(file.key not in known for file in files),
+            analysed=len(fresh),
+            reused=len(results) - len(fresh),
+            words=sum(article.text.count(" ") + 1 for article in fresh),
+            reading=middle - start,
+            analysing=time.perf_counter() - middle,
+            shard=None if store else new,
+        )
+
+    def _read(self, shard: Shard, old: KeptShard) -> tuple[KeptFile, ...]:
+        known = {file.key: file for file in old.files if file.key and not file.skipped}
+        banned = {ban.path: ban for ban in shard.banned}
+        return tuple(
+            KeptFile(key="", skipped=(banned[name_of(file)],))
+            if name_of(file) in banned
+            else self._read_file(file, known)
+            for file in shard.files
+        )
+
+    def _read_file(self, file: ArticleFile, known: dict[str, KeptFile]) -> KeptFile:
+        key = self._file_key(file)
+        return known.get(key) or read_file(file, self.sources, key=key)
+
+    def _file_key(self, file: ArticleFile) -> str:
+        if str(file.path) == _STANDARD_INPUT or not self.store:
+            return ""
+        digest = file_digest(file.path)
+        name = name_of(file).encode("utf-8", "backslashreplace").decode()
+        return content_id(name, digest, self.read_by) if digest else ""
+
+    def _analyse(
+        self, articles: list[Article], old: KeptShard
+    ) -> tuple[tuple[KeptResult, ...], list[Article]]:
+        maker = self.analyst.maker
+        known = {row.key: row for row in old.results if not row.failed}
+        results, fresh = [], []
+        for article in articles:
+            key = content_id(article.model_dump_json(), maker)
+            if key not in known:
+                fresh.append(article)
+                known[key] = self.analyst.read(article, key)
+            results.append(known[key])
+        return tuple(results), fresh
+
+
+_NONE = KeptShard()
+
+
+def ban(file: ArticleFile, reason: str) -> Skipped:
+    """List a file that ends or stalls whoever works on it."""
+    return Skipped(path=name_of(file), kind="failed", reason=reason)
+
+
+def reading_digest(sources: str, limits: str = "") -> str:
+    """Digest what makes articles of files: our readers, and what the user says."""
+    return content_id(reader_digest(), sources, limits)
+
+
+@lru_cache(maxsize=4)
+def _extractor(analyst: Analyst) -> "Extractor":
     """The extractor of this process: building one takes longer than using it."""
     from pipeline.extract import Extractor  # noqa: PLC0415 - spaCy is slow to import
 
-    key = (rules.digest, model)
-    if key not in _EXTRACTORS:
-        extractor = Extractor(rules, model=model)
-        _ = extractor.nlp  # a missing model is no fault of the first article
-        _EXTRACTORS[key] = extractor
-    return _EXTRACTORS[key]
+    extractor = Extractor(pickle.loads(analyst.rules), model=analyst.model)  # noqa: S301 - our own
+    _ = extractor.nlp  # a missing model is no fault of the first article
+    return extractor

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.emit import verify_outputs
 from pipeline.errors import DealFactsError, IngestError
-from pipeline.run import read_inputs, read_known_articles, run_articles
+from pipeline.run import Choices, read_inputs, read_known_articles, run_articles
 
 FIRST = """Orbal Systems rents power from Tarn Compute
 
@@ -70,7 +70,9 @@ def test_only_the_changed_article_is_analysed_again(
 def test_an_executor_changes_nothing(folder: Path, tmp_path: Path) -> None:
     alone = run_articles([folder], tmp_path / "one")
     with ThreadPoolExecutor(2) as executor:
-        shared = run_articles([folder], tmp_path / "two", executor=executor)
+        shared = run_articles(
+            [folder], tmp_path / "two", choices=Choices(executor=executor)
+        )
 
     assert shared.results == alone.results
 

@@ -1,0 +1,53 @@
+"""Files in, shards out: small groups of neighbours that are worked on as one."""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.emit import Skipped
+from pipeline.ingest import ArticleFile
+from pipeline.records import content_id
+
+_USUAL = 16  # files
+
+
+class Shard(NamedTuple):
+    """A few neighbouring files; ``name`` stays while its first file does.
+
+    ``banned`` lists files that nobody may touch, ``is_probe`` that nothing is kept.
+    """
+
+    name: str
+    files: tuple[ArticleFile, ...]
+    banned: tuple[Skipped, ...] = ()
+    is_probe: bool = False
+
+
+def cut_shards(files: Iterable[ArticleFile]) -> Iterator[Shard]:
+    """Cut a row of files where their names say so, not where they stand.
+
+    A file that is added or removed then changes its own shard and no other.
+    """
+    group: list[ArticleFile] = []
+    for file in files:
+        if group and _opens_shard(file):
+            yield _shard(group)
+            group = []
+        group.append(file)
+    if group:
+        yield _shard(group)
+
+
+def name_of(file: ArticleFile) -> str:
+    """The name of a file as its article's path gives it."""
+    below = file.path.is_relative_to(file.root)
+    return (file.path.relative_to(file.root) if below else file.path).as_posix()
+
+
+def _opens_shard(file: ArticleFile) -> bool:
+    return zlib.crc32(name_of(file).encode("utf-8", "surrogateescape")) % _USUAL == 0
+
+
+def _shard(files: list[ArticleFile]) -> Shard:
+    first = name_of(files[0]).encode("utf-8", "backslashreplace").decode()
+    return Shard(content_id("shard", first), tuple(files))
