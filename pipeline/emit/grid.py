@@ -13,6 +13,19 @@ FIELD_ORDER = (
 )  # fmt: skip
 """Fields in the order in which people ask for them; any other field comes after."""
 
+_ROLE_ORDER = (
+    "customer", "acquirer", "lessee", "licensee", "investor", "borrower",
+    "provider", "target", "seller", "lessor", "licensor", "investee", "lender",
+    "price", "total", "rate", "per_share", "fee", "prepayment", "component",
+    "contracted", "site", "phase", "end", "length", "start", "extension",
+    "document", "organisation", "person", "outlet", "unnamed",
+    "valuation", "cost", "revenue", "other",
+)  # fmt: skip
+"""Roles likewise; figures beside the deal come last."""
+
+BESIDE = frozenset({"valuation", "cost", "revenue", "other"})
+"""Roles of amounts that are told beside the deal and are no price of it."""
+
 _PASSING = 2  # facts or fewer: two parties, or a party and a figure
 
 
@@ -37,13 +50,17 @@ class Stance(StrEnum):
 
 
 class Cell(NamedTuple):
-    """One article on one fact: its state, its claims, or the passages nobody read."""
+    """One article on one fact: its state, its claims, or the passages nobody read.
+
+    ``withheld`` holds what it calls undisclosed although it states something, too.
+    """
 
     article: Article
     state: State
     stance: Stance = Stance.NONE
     claims: tuple[Claim, ...] = ()
     passages: tuple[Mention, ...] = ()
+    withheld: tuple[Claim, ...] = ()
 
 
 class GridRow(NamedTuple):
@@ -96,10 +113,21 @@ def order_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=_reading_order))
 
 
-def _reading_order(fact: Fact) -> tuple[int, str, str, str, str]:
-    known = fact.field in FIELD_ORDER
-    rank = FIELD_ORDER.index(fact.field) if known else len(FIELD_ORDER)
-    return rank, fact.field, fact.role, fact.normal, fact.fact_id
+def _reading_order(fact: Fact) -> tuple[int, str, int, str, int, str, str]:
+    """By field and role; of one slot, what most claims support comes first."""
+    return (
+        _rank(fact.field, FIELD_ORDER),
+        fact.field,
+        _rank(fact.role, _ROLE_ORDER),
+        fact.role,
+        -len(fact.supporting),
+        fact.normal,
+        fact.fact_id,
+    )
+
+
+def _rank(name: str, order: tuple[str, ...]) -> int:
+    return order.index(name) if name in order else len(order)
 
 
 def _cell(fact: Fact, article: Article, index: Index) -> Cell:
@@ -107,7 +135,9 @@ def _cell(fact: Fact, article: Article, index: Index) -> Cell:
     for ids, state, stance in _states(fact):
         told = tuple(claim for claim in claims if claim.claim_id in ids)
         if told:
-            return Cell(article, state, _refined(stance, fact, told), told)
+            refined = _refined(stance, fact, told)
+            withheld = _withheld(fact, claims, told)
+            return Cell(article, state, refined, told, withheld=withheld)
     return _untold(fact, article, index)
 
 
@@ -126,6 +156,15 @@ def _refined(stance: Stance, fact: Fact, claims: tuple[Claim, ...]) -> Stance:
         return stance
     same = any(claim.normal == fact.normal for claim in claims)
     return Stance.AGREES if same else Stance.COMPATIBLE
+
+
+def _withheld(
+    fact: Fact, claims: tuple[Claim, ...], told: tuple[Claim, ...]
+) -> tuple[Claim, ...]:
+    hidden = frozenset(fact.undisclosed)
+    return tuple(
+        claim for claim in claims if claim.claim_id in hidden and claim not in told
+    )
 
 
 def _untold(fact: Fact, article: Article, index: Index) -> Cell:

@@ -64,6 +64,19 @@ class Index:
         return _grouped(self.results.claims, lambda claim: claim.deal_id or "")
 
     @cached_property
+    def deals_of_article(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the deals that an article tells of, what most tell first."""
+        pairs = (
+            (name, deal.deal_id)
+            for deal in sorted(self.results.deals, key=_weight)
+            for name in deal.articles
+        )
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for article_id, deal_id in pairs:
+            found[article_id].append(deal_id)
+        return {name: tuple(deals) for name, deals in found.items()}
+
+    @cached_property
     def unused(self) -> Mapping[str, tuple[Mention, ...]]:
         """Mentions that no claim uses, by article."""
         spare = [mention for mention in self.results.mentions if not mention.used_by]
@@ -71,8 +84,20 @@ class Index:
 
     def cited(self, ids: Iterable[str]) -> tuple[Claim, ...]:
         """The claims of these ids, in the order of the claims file."""
-        wanted = set(ids)
-        return tuple(claim for claim in self.results.claims if claim.claim_id in wanted)
+        known = {name for name in ids if name in self.claims}
+        return tuple(self.claims[name] for name in sorted(known, key=self._place))
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """Where each claim stands in the claims file."""
+        return {name: place for place, name in enumerate(self.claims)}
+
+    def _place(self, claim_id: str) -> int:
+        return self._places[claim_id]
+
+
+def _weight(deal: Deal) -> tuple[int, str]:
+    return -len(deal.facts), deal.deal_id
 
 
 def _grouped(

@@ -1,42 +1,18 @@
 """Results in, one self-contained HTML page out."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from pipeline.emit.audit import source_name
-from pipeline.emit.grid import Grid, Stance, State, lay_grid, rank_deals
+from pipeline.emit.audit import Audit, audit_sources
+from pipeline.emit.grid import rank_deals
 from pipeline.emit.index import Index, Results
-from pipeline.emit.report.highlight import Segment, cut_segments
-from pipeline.emit.wording import (
-    VERDICT_SIGNS,
-    conflict_name,
-    counted,
-    fact_words,
-    readable,
-    shown,
-    shown_lines,
-    slot_name,
-)
-from pipeline.records import Article, Claim, Conflict, Deal, Mention
-
-_STANCE_SIGNS = {
-    Stance.AGREES: "=",
-    Stance.COMPATIBLE: "\N{ALMOST EQUAL TO}",
-    Stance.DISSENTS: "\N{NOT EQUAL TO}",
-    Stance.SUPERSEDED: "\N{RIGHTWARDS ARROW}",
-    Stance.NONE: "",
-}
-_STATE_SIGNS = {
-    State.STATED: "",
-    State.UNDISCLOSED: "\N{EM DASH}",
-    State.DERIVED: "\N{THEREFORE}",
-    State.SILENT: "\N{MIDDLE DOT}",
-    State.UNREAD: "?",
-}
+from pipeline.emit.report.assets import read_assets
+from pipeline.emit.report.environment import page_environment
+from pipeline.emit.report.reviews import Review, find_reviews
+from pipeline.emit.report.views import DealView, view_article, view_deal
+from pipeline.records import Deal
 
 
 class Missed(Protocol):
@@ -55,91 +31,91 @@ class Missed(Protocol):
         """Why."""
 
 
-class DealView(NamedTuple):
-    """What the page shows of one deal."""
+class Part(NamedTuple):
+    """A stretch of the page that waits as text until somebody asks for it."""
 
-    deal: Deal
-    grid: Grid
-    conflicts: tuple[Conflict, ...]
-    beside: tuple[Claim, ...]
+    name: str
+    html: Markup
 
 
-class ArticleView(NamedTuple):
-    """What the page shows of one article."""
+class Page(NamedTuple):
+    """Everything that the frame of the page shows before a part is asked for."""
 
-    article: Article
-    segments: tuple[Segment, ...]
-    unused: tuple[Mention, ...]
+    deals: tuple[DealView, ...]
+    passing: tuple[DealView, ...]
+    results: Results
+    audit: Audit
+    reviews: tuple[Review, ...]
+    skipped: tuple[Missed, ...]
+    with_text: bool
+
+    @property
+    def lead(self) -> DealView | None:
+        """The deal that most articles tell of: it stands on the first screen."""
+        if not self.deals:
+            return None
+        leads = len(self.deals[0].voices) * 2 > len(self.results.articles)
+        return self.deals[0] if leads else None
+
+    @property
+    def others(self) -> tuple[DealView, ...]:
+        """The deals that are told and do not lead."""
+        return self.deals[1:] if self.lead else self.deals
+
+    @property
+    def origins(self) -> int:
+        """How many independent voices there are in all deals."""
+        deals = self.results.deals
+        return len({origin.id for deal in deals for origin in deal.origins})
 
 
-def render_report(results: Results, skipped: Iterable[Missed] = ()) -> str:
-    """Draw the whole page; it needs no network and runs no script."""
+def render_report(
+    results: Results, skipped: Iterable[Missed] = (), *, with_text: bool = True
+) -> str:
+    """Draw the whole page; it needs no network and runs no script but its own.
+
+    Args:
+        results: What a run found.
+        skipped: The files that gave no article.
+        with_text: Whether the page holds the articles in full, or only the quotes.
+    """
     index = Index(results)
     told, passing = rank_deals(results.deals)
-    return (
-        _environment()
-        .get_template("page.html.j2")
-        .render(
-            deals=[_deal_view(deal, index) for deal in told],
-            passing=[_deal_view(deal, index) for deal in passing],
-            articles=[_article_view(article, index) for article in results.articles],
-            index=index,
-            skipped=tuple(skipped),
+    page = Page(
+        _view_deals(told, index, with_text=with_text),
+        _view_deals(passing, index, with_text=with_text),
+        results,
+        audit_sources(results),
+        find_reviews(index),
+        tuple(skipped),
+        with_text,
+    )
+    template = page_environment().get_template("page.html.j2")
+    assets = read_assets()
+    return template.render(page=page, assets=assets, parts=_parts(page, index))
+
+
+def _view_deals(
+    deals: Sequence[Deal], index: Index, *, with_text: bool
+) -> tuple[DealView, ...]:
+    return tuple(view_deal(deal, index, with_text=with_text) for deal in deals)
+
+
+def _parts(page: Page, index: Index) -> list[Part]:
+    """Draw every deal and article on its own; only the page's own words are markup."""
+    environment = page_environment()
+    deal_sheet = environment.get_template("deal.html.j2")
+    article_sheet = environment.get_template("article.html.j2")
+    parts = [
+        Part(
+            f"deal-{view.deal.deal_id}",
+            Markup(deal_sheet.render(view=view)),  # noqa: S704 - a template escaped it
         )
-    )
-
-
-def _deal_view(deal: Deal, index: Index) -> DealView:
-    grid = lay_grid(deal, index)
-    used = {
-        claim.claim_id
-        for row in grid.rows
-        for cell in row.cells
-        for claim in cell.claims
-    }
-    claims = index.claims_of_deal.get(deal.deal_id, ())
-    beside = tuple(claim for claim in claims if claim.claim_id not in used)
-    return DealView(deal, grid, index.conflicts.get(deal.deal_id, ()), beside)
-
-
-def _article_view(article: Article, index: Index) -> ArticleView:
-    claims = index.claims_of_article.get(article.article_id, ())
-    unused = index.unused.get(article.article_id, ())
-    return ArticleView(article, cut_segments(article, claims), unused)
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        conflict_name=conflict_name,
-        counted=counted,
-        readable=readable,
-        shown=shown,
-        shown_lines=shown_lines,
-        source_name=source_name,
-        web_address=_web_address,
-        fact_words=fact_words,
-        words=lambda name: shown(name.replace("_", " ")),
-    )
-    environment.globals.update(
-        slot_name=slot_name,
-        stance_signs=_STANCE_SIGNS,
-        state_signs=_STATE_SIGNS,
-        verdict_signs=VERDICT_SIGNS,
-    )
-    return environment
-
-
-def _web_address(url: str | None) -> str | None:
-    """The address if a click on it can only open a web page."""
-    try:
-        safe = url is not None and urlsplit(url).scheme in ("http", "https")
-    except ValueError:
-        return None
-    return url if safe else None
+        for view in (*page.deals, *page.passing)
+    ]
+    for article in page.results.articles:
+        view = view_article(article, index, with_text=page.with_text)
+        html = article_sheet.render(view=view, with_text=page.with_text)
+        name = f"article-{article.article_id}"
+        parts.append(Part(name, Markup(html)))  # noqa: S704 - as above
+    return parts
