@@ -6,6 +6,7 @@ the article and of what analysed it; so a changed rule reads no file anew.
 """
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,7 +77,8 @@ class KeptShards(NamedTuple):
         """Delete what was kept of files that are gone: their claims go with them."""
         for path in self.folder.glob("*/*"):
             if path.name not in names:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # the next run tries again
+                    path.unlink()
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name

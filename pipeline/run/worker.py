@@ -2,7 +2,6 @@
 
 import pickle
 import time
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pipeline.emit import KeptFile, KeptResult, KeptShard, KeptShards, Skipped
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
 _STANDARD_INPUT = "-"
+_EXTRACTORS: dict[tuple[str, str], "Extractor"] = {}
 
 
 class Done(NamedTuple):
@@ -157,11 +157,14 @@ def reading_digest(sources: str, limits: str = "") -> str:
     return content_id(reader_digest(), sources, limits)
 
 
-@lru_cache(maxsize=4)
 def _extractor(analyst: Analyst) -> "Extractor":
     """The extractor of this process: building one takes longer than using it."""
     from pipeline.extract import Extractor  # noqa: PLC0415 - spaCy is slow to import
 
-    extractor = Extractor(pickle.loads(analyst.rules), model=analyst.model)  # noqa: S301 - our own
-    _ = extractor.nlp  # a missing model is no fault of the first article
-    return extractor
+    key = (analyst.digest, analyst.model)
+    if key not in _EXTRACTORS:
+        rules = pickle.loads(analyst.rules)  # noqa: S301 - pickled by ourselves
+        extractor = Extractor(rules, model=analyst.model)
+        _ = extractor.nlp  # a missing model is no fault of the first article
+        _EXTRACTORS[key] = extractor
+    return _EXTRACTORS[key]
