@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from pipeline.records import UNCLAIMED_ZONES, Article, Assertion, Claim, content_id
-from pipeline.values import Facility, Party, Source, TypedValue, Undisclosed
+from pipeline.values import (
+    Facility,
+    Fee,
+    Notice,
+    Party,
+    Source,
+    TypedValue,
+    Undisclosed,
+)
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -122,8 +130,18 @@ def _reading_flaws(claim: Claim) -> Iterator[str]:
     except ValueError as error:
         yield f"its quote cannot be read as its value ({error})"
         return
+    read = _with_holder(read, claim)
     if read != claim.value:
         yield f"its quote {claim.quote!r} reads as {read.normal!r}, not as its value"
+
+
+def _with_holder(read: TypedValue, claim: Claim) -> TypedValue:
+    """Allow for who pays or may go: he stands beside the quote, with a reason."""
+    value = claim.value
+    if not isinstance(read, Fee | Notice) or not isinstance(value, Fee | Notice):
+        return read
+    told = any(why.startswith("by ") for why in claim.reasons)
+    return read.model_copy(update={"by": value.by}) if told and not read.by else read
 
 
 def _refusal_flaws(claim: Claim) -> Iterator[str]:

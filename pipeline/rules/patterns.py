@@ -53,7 +53,8 @@ _SAYING = (
 _HIDDEN = (
     r"(?:undisclosed|unknown|unclear|unspecified|unannounced|unpublished|unreported|"
     r"unnamed|unidentified|confidential|secret|a\s+(?:[a-z-]+\s+){0,2}secret|"
-    r"under\s+wraps|under\s+lock\s+and\s+key|sealed|a\s+mystery)\b"
+    r"under\s+wraps|under\s+lock\s+and\s+key|sealed|a\s+mystery|withheld|redacted|"
+    r"blacked\s+out|left\s+blank|hidden|known\s+only\s+to)\b"
 )
 _SPECIAL = {
     "name": f"⟨[{_NAMED}](?P<{{group}}>\\d+)⟩",  # any name
@@ -74,12 +75,17 @@ _SPECIAL = {
     ),
     # what stands before it: "did not disclose", "without giving"
     "withholds": (
-        r"(?:(?:did|does|do|would|has|have|had|will|could|can)(?:\s+(?:also|still))?"
+        r"(?:(?:did|does|do|would|has|have|had|will|could|can|wo|ca)"
+        r"(?:\s+(?:also|still))?"
         rf"(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SAY}|"
         rf"(?:has|have|had)\s+yet\s+to\s+{_STILL}{_SAY}|"
         rf"(?:declin|refus)(?:es?|ed|ing)\s+to\s+{_STILL}{_SAY}|"
         rf"fail(?:s|ed|ing)?\s+to\s+{_SAY}|without\s+{_SAYING}|"
         rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
+        r"(?:keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)\s+"
+        r"(?:mum|quiet|silent|tight-lipped)\s+(?:about|on|over)\b|"
+        r"(?:(?:would|will|did)(?:\s*n.t|\s+not)|wo\s*n.t|(?:refus|declin)(?:ed|es)\s+to)\s+be\s+"
+        r"drawn\s+on\b|(?:black(?:s|ed)?\s+out|redact(?:s|ed)?|withh(?:eld|olds?))\b|"
         rf"(?:neither|nobody|no\s+one)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}))"
     ),
     "shown": rf"(?:was|were|is|are|has|have)\s+{_STILL}{_SHOWN}",

@@ -11,6 +11,7 @@ from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, TypedValue
 from pipeline.values.dates import GAP, unnamed
 from pipeline.values.durations import BOUND, LENGTH, days, read_length
+from pipeline.values.feetext import EXITS, FEE_FORMS, NEAR_FEE
 from pipeline.values.money import Money
 from pipeline.values.roles import EITHER, ROLE, role_of
 from pipeline.values.scan import Scan
@@ -44,75 +45,12 @@ _ALLOWING = (
     rf"|permitting|permits|giving|gives|for|by|from|to){GAP}"
 )
 
-_FEE = (
-    r"(?:(?P<reverse>reverse)[\s-])?(?:mutual[\s-])?(?:termination|break[\s\u2010-]?up"
-    rf"|break|cancellation|walk-?away|exit)(?:{GAP}|-)(?:fee|penalty|payment)s?"
-)
-_SCALE = r"(?:[\s-]?(?:trillion|billion|million|thousand|crore|lakh|bn|mn|tn|[mbk])\b)"
-_UNITS = (
-    r"(?:dollars?|euros?|pounds?|yen|yuan|francs?|krona|kronor|kroner|rupees?|won|reais"
-    r"|rand|pesos?|zlotys?|riyals?|dirhams?|shekels?|lira|baht|ringgit)"
-)
-_DIGITS = r"\d[\d,]{0,20}(?:\.\d{1,4})?"
-_MONEY = (
-    rf"(?:(?:{BOUND}){GAP}?)?(?:(?:[a-z]{{1,3}})?[$\u20ac\u00a3\u00a5\u20b9\u20a9]{GAP}?"
-    rf"{_DIGITS}{_SCALE}?(?:{GAP}{_UNITS}\b)?"
-    rf"|(?-i:[A-Z]{{3}}){GAP}?{_DIGITS}{_SCALE}?"
-    rf"|{_DIGITS}{_SCALE}?{GAP}(?:(?:us|u\.s\.|canadian|australian|swiss){GAP})?"
-    rf"(?:{_UNITS}\b|(?-i:EUR|USD|GBP|CHF|JPY|SEK|NOK|DKK|CNY|INR|AUD|CAD)\b))"
-)
-_BY = (
-    rf"(?:,?{GAP}(?:which{GAP}is{GAP}|that{GAP}is{GAP}|to{GAP}be{GAP})?"
-    rf"(?:owed|payable|due|paid|borne){GAP}"
-    rf"(?:by{GAP}(?:the{GAP})?(?P<by>{ROLE})|to{GAP}(?:the{GAP})?(?P<to>{ROLE}))\b)?"
-)
-_NAME = rf"(?-i:[A-Z])[\w&.-]{{0,20}}(?:{GAP}(?-i:[A-Z])[\w&.-]{{0,20}}){{0,3}}"
-_TO_WHOM = rf"(?:(?:the{GAP}{ROLE}|{_NAME}){GAP})?"
-_PAYS = (
-    rf"(?:the{GAP}(?P<payer>{ROLE}){GAP}(?:[a-z]{{1,12}}{GAP}){{0,4}}?(?:pay|pays|owe|owes"
-    rf"|paying){GAP}{_TO_WHOM})?"
-)
-_ENDED = (
-    rf"ended|terminated|cancell?ed|scrapped|abandoned|called{GAP}off|broken{GAP}off"
-    rf"|terminates?|cancels?|collapses|(?:falls?|fell){GAP}(?:through|apart)"
-    rf"|(?:walks?|walked|pulls?|pulled|backs?|backed){GAP}(?:away|out)|withdraws?|quits?"
-)
-_IF_ENDED = (
-    rf"(?:if|should|in{GAP}case){GAP}"
-    rf"(?:(?!not\b)[\w'\u2019-]{{1,20}}{GAP}){{1,6}}?(?:{_ENDED})\b"
-)
-_FEE_FORMS = (
-    (
-        rf"(?:{_PAYS}(?:an?{GAP})?(?:fee|penalty|payment){GAP}of{GAP}"
-        rf"|(?:pays?|owes?|paying){GAP}{_TO_WHOM})(?P<money>{_MONEY}),?{GAP}{_IF_ENDED}"
-    ),
-    rf"{_PAYS}(?:an?{GAP})?(?P<money>{_MONEY}){GAP}(?:(?!reverse)[a-z-]{{1,12}}{GAP})?{_FEE}\b{_BY}",
-    (
-        rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was"
-        rf"|would{GAP}be|totall?ing|amounting{GAP}to)|:){GAP}(?P<money>{_MONEY})"
-        rf"{_BY.replace('P<by>', 'P<by2>').replace('P<to>', 'P<to2>')}"
-    ),
-)
-# What every notice and every fee has among its words.
-_EXITS = (
-    "termination", "cancellation", "exit", "break", "out", "away", "withdrawal",
-)  # fmt: skip
 _NEAR_NOTICE = Scan(
         [
             "notice", "notification", "warning",
-            *(rf"{way}\s+(?:clause|right|provision|option|window)" for way in _EXITS),
+            *(rf"{way}\s+(?:clause|right|provision|option|window)" for way in EXITS),
         ]
 )  # fmt: skip
-_NEAR_FEE = Scan(
-    [
-        *(
-            rf"{way}[\s-]{{1,4}}(?:fee|penalty|payment)"
-            for way in (*_EXITS, "up", "breakup", "walkaway")
-        ),
-        *(rf"{sum_}\s+of\s" for sum_ in ("fee", "penalty", "payment")),
-        *(rf"{if_}\s[^.;]{{2,90}}?\b(?:{_ENDED})" for if_ in ("if", "should", "case")),
-    ]
-)
 _OTHER_SIDE = {"acquirer": "target"}
 
 
@@ -214,9 +152,7 @@ class Fee(TypedValue):
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
         """Find every break-up fee of a text that has an amount beside it."""
-        for left, right in stretches(
-            text, _NEAR_FEE.spans(text), before=200, after=200
-        ):
+        for left, right in stretches(text, NEAR_FEE.spans(text), before=200, after=200):
             for match in _fee_anywhere().finditer(text, left, right):
                 with contextlib.suppress(ValueParseError):
                     yield Found(*match.span(), cls.parse(match.group()))
@@ -248,7 +184,7 @@ def _compare_holders(left: str | None, right: str | None) -> Relation:
 
 def _fee_payer(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    payer = groups["payer"] or groups.get("by") or groups.get("by2")
+    payer = groups.get("payer") or groups.get("by") or groups.get("by2")
     if payer:
         return role_of(payer, buyer="acquirer")
     if payee := groups.get("to") or groups.get("to2"):
@@ -270,7 +206,7 @@ def _notice_readers() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _fee_readers() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE) for form in _FEE_FORMS)
+    return tuple(re.compile(form, re.IGNORECASE) for form in FEE_FORMS)
 
 
 @cache
@@ -281,5 +217,5 @@ def _notice_anywhere() -> re.Pattern[str]:
 
 @cache
 def _fee_anywhere() -> re.Pattern[str]:
-    forms = "|".join(unnamed(form) for form in _FEE_FORMS)
+    forms = "|".join(unnamed(form) for form in FEE_FORMS)
     return re.compile(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)

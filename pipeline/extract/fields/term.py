@@ -1,9 +1,13 @@
 """How long a deal runs: until when, from when, for how long."""
 
+import re
 from collections.abc import Iterator
 
+from pipeline.extract.fields.placing import place
+from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
+from pipeline.extract.roles import family
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Period
@@ -11,6 +15,11 @@ from pipeline.values import Found, Period
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
 _DUTIES = "term.length_of_duties"
+_RUNNING = re.compile(
+    r"\b(?:leas(?:es?|ed|ing)|office-lease|rent(?:s|ed|ing)?|haul(?:s|age)?|"
+    r"suppl(?:y|ies)\s+(?:deal|contract|agreement)|licen[cs]e[sd]?|tenants?)\b",
+    re.IGNORECASE,
+)
 
 
 def read_terms(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -18,33 +27,41 @@ def read_terms(reading: Reading) -> Iterator[Statement | Refusal]:
     for sentence in reading.sentences:
         rules = reading.rules_at(sentence, "term")
         for found in sentence.values:
-            if not isinstance(found.value, Period):
-                continue
-            match = rules.get(found.start)
-            if match and match.rule.says:
-                yield _beside(found)
-                continue
-            role = _role(sentence, found, match)
-            if role is None:
-                continue
-            frame = reading.framing.frame_at(sentence, found.start)
-            sure = match is not None and match.rule.id != _DUTIES
-            if frame is None or not (sure or reading.is_about_deal(sentence)):
-                yield reading.refuse(sentence, found, "term")
-                continue
-            rule = (
-                match.rule.id if match and match.rule.role == role else f"term.{role}"
-            )
-            yield Statement(
-                frame,
-                "term",
-                role,
-                found.value,
-                found.start,
-                found.end,
-                sentence,
-                rule,
-            )
+            if isinstance(found.value, Period):
+                yield from _read(reading, sentence, found, rules.get(found.start))
+
+
+def _read(
+    reading: Reading, sentence: Sentence, found: Found, match: Match | None
+) -> Iterator[Statement | Refusal]:
+    if match and match.rule.says:
+        yield _beside(found)
+        return
+    role = _role(sentence, found, match)
+    if role is None:
+        return
+    frame = place(reading, sentence, found.start)
+    sure = match is not None and match.rule.id != _DUTIES
+    if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
+        yield reading.refuse(sentence, found, "term")
+        return
+    if _is_of_another(sentence, frame):
+        yield _beside(found)
+        return
+    own = match is not None and match.rule.role == role
+    rule = match.rule.id if match and own else f"term.{role}"
+    yield Statement(
+        frame, "term", role, found.value, found.start, found.end, sentence, rule
+    )
+
+
+def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what runs so long is a lease or supply told beside a sale.
+
+    A sale has no term; who buys a firm may lease its offices or haul its freight.
+    """
+    sold = family(frame.kind) == "ownership"
+    return sold and _RUNNING.search(sentence.masked.text) is not None
 
 
 def _beside(found: Found) -> Refusal:
