@@ -88,7 +88,9 @@ class Extractor:
     def _scene(self, article: Article) -> Scene:
         doc = self.nlp(article.text)
         skip = [(z.start, z.end) for z in article.zones if z.kind in UNCLAIMED_ZONES]
-        names = find_names(doc, self.rules.names, skip=skip)
+        names = find_names(
+            doc, self.rules.names, skip=skip, publisher=article.source or ""
+        )
         names = unplace(names, article.text, self.rules.names.known)
         return set_scene(article, doc, find_values(article.text), names)
 

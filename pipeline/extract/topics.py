@@ -1,5 +1,6 @@
 """Events in, events out: "it" and "the company" become whoever the text speaks of."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from pipeline.extract.syntax import free_names, with_role
 from pipeline.extract.triggers import Event
 from pipeline.extract.words import split_words
 
+_OUR = re.compile(r"\b[Oo]ur\b")
 _BACK = 3  # sentences over which a pronoun finds its name
 
 
@@ -32,12 +34,27 @@ def _resolved(event: Event, scene: Scene) -> Event:
 def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     """Firms before the event, likeliest first: its clause's, then earlier ones."""
     here = event.sentence
+    if _OUR.search(here.text, 0, event.end - here.start):
+        yield from _speaker(scene)
     nearby = [n for n in _subjects(here) if n.start < event.start]
     yield from reversed(nearby)
     for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
         sentence = scene.sentences[index]
         if sentence.is_claimable:
             yield from _subjects(sentence)
+
+
+def _speaker(scene: Scene) -> Iterator[NameMention]:
+    """Who says "we" in this article, if somebody does."""
+    spoken = (
+        name
+        for sentence in scene.sentences
+        for name in sentence.names
+        if name.via == "first person"
+    )
+    first = next(spoken, None)
+    if first is not None:
+        yield first
 
 
 def _subjects(sentence: Sentence) -> list[NameMention]:

@@ -3,34 +3,16 @@
 "Halden" is short for "Halden Energy Partners", "HEP" its initials, "HLD" its ticker.
 """
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
+from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kinds import Entity, NameKind, Via
 from pipeline.extract.names.lexicon import Lexicon
-from pipeline.extract.names.scores import Scores
+from pipeline.extract.names.renames import join_told
 from pipeline.extract.names.spelling import TICKER, end_of
 from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
-
-
-class Spelling(NamedTuple):
-    """The words of one spelling, in lower case, and the way it names the entity."""
-
-    lower: tuple[str, ...]
-    via: Via
-
-
-@dataclass(slots=True)
-class Group:
-    """The spellings of one entity, the fullest first."""
-
-    full: Name
-    spellings: dict[str, Spelling] = field(default_factory=dict)
-    scores: Scores = field(default_factory=dict)
 
 
 def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[Group]:
@@ -50,7 +32,7 @@ def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[
             _join(owner, name)
     for group in groups:
         _add_tickers(group, words)
-    return groups
+    return join_told(groups, names, words)
 
 
 def _fullness(name: Name) -> tuple[int, bool, int]:
@@ -119,6 +101,8 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
 def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     """``Halden`` may be short for ``Halden Energy``, not for its ``Halden Cloud``."""
     left, rest = short.bare, full.bare[len(short.bare) :]
+    if short.kind is NameKind.FACILITY:
+        return False  # "our Tarn mine" is not Tarn Minerals
     if len(left) == 1 and (
         left[0] in lexicon.nationalities or left[0] in lexicon.plain
     ):
@@ -128,6 +112,8 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return False
     if full.key.split()[-1].lower().strip(".,") in lexicon.suffixes:
         return True
+    if full.places[0].first < short.places[0].first:
+        return True  # news gives the full name first, then clips it
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
 
 

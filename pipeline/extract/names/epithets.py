@@ -17,6 +17,7 @@ _GENERAL = frozenset(
 _NEAR = 80
 _BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)\s+$")
 _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
+_COPULA = re.compile(r"(?:,|:|\s+(?:is|was|will be|would be))\s+")
 _CALLED = re.compile(r"\b[Tt]he\s+((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b")
 
 
@@ -45,11 +46,19 @@ def find_epithets(
     found = []
     for called in _CALLED.finditer(text) if epithets else ():
         phrase = _up_to_noun(called[1], nouns)
-        entity = resolve_epithet(phrase, epithets) if phrase else None
+        start = called.start(1)
+        if not phrase or _is_told(text, start + len(phrase), names):
+            continue
+        entity = resolve_epithet(phrase, epithets)
         if entity:
-            start = called.start(1)
             found.append(NameMention(start, start + len(phrase), entity, "epithet"))
     return tuple(found)
+
+
+def _is_told(text: str, end: int, names: Sequence[NameMention]) -> bool:
+    """``The supplier is Halden``: what follows says who, whoever it was before."""
+    copula = _COPULA.match(text, end)
+    return copula is not None and any(name.start == copula.end() for name in names)
 
 
 def resolve_epithet(phrase: str, epithets: Sequence[Epithet]) -> Entity | None:

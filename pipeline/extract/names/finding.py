@@ -6,16 +6,23 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from pipeline.extract.names.aliases import Group, Spelling, group_names, make_entity
+from pipeline.extract.names.aliases import group_names, make_entity
 from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.datelines import read_signs
 from pipeline.extract.names.epithets import find_epithets
+from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kin import weigh_kin
 from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.scores import Witness
 from pipeline.extract.names.small import with_small_names
+from pipeline.extract.names.speaker import (
+    find_first_person,
+    find_speaker,
+    read_voice,
+    without_letterhead,
+)
 from pipeline.extract.names.spelling import end_of
 from pipeline.extract.names.tags import read_tags
 from pipeline.extract.names.titles import read_titles
@@ -25,14 +32,22 @@ from pipeline.rules.names import NameRules
 
 
 def find_names(
-    doc: Doc, rules: NameRules, *, skip: Sequence[tuple[int, int]] = ()
+    doc: Doc,
+    rules: NameRules,
+    *,
+    skip: Sequence[tuple[int, int]] = (),
+    publisher: str = "",
 ) -> tuple[NameMention, ...]:
     """Find the names of a document, sorted and without overlaps.
 
-    Stretches in ``skip`` (related articles, promotion) give neither evidence nor names.
+    Stretches in ``skip`` (related articles, promotion) give neither evidence nor names,
+    but for the letterhead of a text that speaks in the first person.
     """
     lexicon = lexicon_of(rules)
     text = doc.text  # spaCy puts it together anew each time
+    voice = read_voice(text)
+    if voice.is_first_person:
+        skip = without_letterhead(skip, text)
     words = with_small_names(read_words(text, skip, lexicon.brands), lexicon)
     titles = read_titles(words, lexicon)
     page = Page(words, titles, lexicon)
@@ -44,7 +59,9 @@ def find_names(
     groups = group_names(named, words, lexicon)
     mentions = tuple(_mentions(words, groups))
     epithets = find_epithets(text, mentions, rules)
-    return _merged(mentions, epithets, skip)
+    speaker = find_speaker(text, mentions, publisher) if voice.is_first_person else None
+    spoken = tuple(find_first_person(voice, speaker)) if speaker else ()
+    return _merged(mentions, (*epithets, *spoken), skip)
 
 
 def _merged(
@@ -70,6 +87,7 @@ class _Form(NamedTuple):
     entity: Entity
     via: Via
     holds_owner: bool
+    needs_article: bool
 
 
 def _mentions(words: Words, groups: Sequence[Group]) -> Iterator[NameMention]:
@@ -89,8 +107,8 @@ def _forms(words: Words, groups: Sequence[Group]) -> dict[str, list[_Form]]:
     forms: dict[str, list[_Form]] = {}
     for group in groups:
         entity = make_entity(group, words)
-        for key, (lower, via) in _spellings(group):
-            form = _Form(lower, entity, via, "'" in key)
+        for key, (lower, via, needs_article) in _spellings(group):
+            form = _Form(lower, entity, via, "'" in key, needs_article)
             forms.setdefault(lower[0], []).append(form)
     for candidates in forms.values():
         candidates.sort(key=lambda form: (-len(form.lower), form.entity.start))
@@ -111,6 +129,8 @@ def _longest(words: Words, at: int, forms: dict[str, list[_Form]]) -> _Form | No
     for form in forms.get(words.lower[at], ()):
         last = at + len(form.lower)
         if tuple(words.lower[at:last]) != form.lower:
+            continue
+        if form.needs_article and words.preceding(at) != "the":
             continue
         if last == at + 1:
             return form

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-Via = Literal["name", "short form", "alias", "ticker", "epithet"]
+Via = Literal[
+    "name", "short form", "alias", "ticker", "epithet", "first person", "former name"
+]
 
 
 class NameKind(StrEnum):

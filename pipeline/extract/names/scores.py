@@ -24,6 +24,8 @@ _ACTING_PLACE = 0.4
 # Many weak hints ("by Halden", "Halden's") are no proof.
 _HINT, _HINT_LIMIT = 0.5, 1.0
 _CONTEXT_LIMIT = 2.5
+# "producer Halden" is a firm, and "the Halden smelter" then a site of it
+_INTRODUCED, _OWN_SITE = 1.5, 0.5
 ENOUGH = 0.79
 _ACTING = 0.8
 # "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
@@ -56,6 +58,8 @@ def told_scores(page: Page, places: Sequence[Candidate], signs: Signs) -> Scores
     for place in places:
         for vote in context_votes(words, place, page.lexicon):
             add_votes(hints if vote.weight < _HINT else told, (vote,))
+    if told.get(NameKind.FIRM, 0) >= _INTRODUCED and NameKind.FACILITY in told:
+        told[NameKind.FACILITY] *= _OWN_SITE
     add_votes(scores, (Vote(k, min(w, _HINT_LIMIT)) for k, w in hints.items()))
     add_votes(scores, (Vote(k, min(w, _CONTEXT_LIMIT)) for k, w in told.items()))
     if signs:

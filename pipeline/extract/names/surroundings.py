@@ -12,7 +12,8 @@ FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
 FACILITY, PRODUCT, OUTLET = NameKind.FACILITY, NameKind.PRODUCT, NameKind.OUTLET
 
 _AUXILIARY = frozenset(
-    "will to has have had would now been being are also is and was could may".split()
+    "will to has have had would now been being are also is and was could may can must "
+    "should does did".split()
 )
 _HELD = frozenset(
     "stake stakes invest invests invested investing investment investments investor "

@@ -1,0 +1,38 @@
+"""A name in, the terms defined for it out: ``Halden Ltd (the "Buyer")``."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_OPEN, _CLOSE = "[\"\u201c\u2018']", "[\"\u201d\u2019']"
+_TERM = (
+    rf"(?:the\s+|each,?\s+an?\s+)?{_OPEN}(?:[Tt]he\s+)?"
+    rf"(?P<{{name}}>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){{{{0,3}}}}),?{_CLOSE}"
+)
+_DEFINED = re.compile(
+    r"\s*(?:\([A-Z][\w\s:.,-]{2,30}\)\s*)?\((?:[^()\"\u201c]{0,60}?[\s,])?"
+    + _TERM.format(name="first")
+    + r"(?:\s*(?:,|or|and|,\s*or)\s*"
+    + _TERM.format(name="second")
+    + r")?[^()]{0,40}\)"
+)
+
+
+class Term(NamedTuple):
+    """What a text calls somebody from here on; ``Buyer`` only behind "the"."""
+
+    words: str
+    needs_article: bool
+
+
+def read_terms(text: str, end: int) -> Iterator[Term]:
+    """Read the terms that are defined right behind a name that ends at ``end``.
+
+    >>> list(read_terms('Halden Ltd (the "Buyer")', 10))
+    [Term(words='Buyer', needs_article=True)]
+    """
+    found = _DEFINED.match(text, end)
+    for group in ("first", "second") if found else ():
+        if found and found[group]:
+            before = text[max(0, found.start(group) - 7) : found.start(group)].lower()
+            yield Term(" ".join(found[group].split()), "the" in before)

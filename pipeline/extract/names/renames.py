@@ -1,0 +1,120 @@
+"""Groups of names in, fewer out: "Ryde, formerly Halden" and defined terms are one.
+
+What the text says in so many words joins names that look nothing alike.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.extract.names.defined import read_terms
+from pipeline.extract.names.groups import Group, Spelling
+from pipeline.extract.names.kinds import NameKind, Via
+from pipeline.extract.names.spelling import end_of
+from pipeline.extract.names.votes import Name
+from pipeline.extract.names.words import Words
+
+_ONCE = r"(?:formerly|previously|originally|once|until\s+\w+(?:\s\d{4})?)"
+_SINCE = r"(?:(?:now|since|later|recently|then|subsequently|soon)\s+)?"
+_BE = r"(?:(?:is|was|were|has\s+(?:since\s+)?been|will\s+be|to\s+be)\s+)?"
+# the new name stands left: "Ryde, formerly known as Halden"
+_FORMER = re.compile(
+    rf"[\s,(]*(?:which\s+was\s+|a\s+firm\s+)?{_ONCE}"
+    r"(?:\s+(?:known|called|named|trading|traded|listed))?(?:\s+as)?\s+(?:the\s+)?"
+)
+# and here right: "Halden, since renamed Ryde", "Halden changed its name to Ryde"
+_LATER = re.compile(
+    rf"(?:[\s,(]+(?:which\s+)?{_SINCE}{_BE}{_SINCE}"
+    r"(?:renamed(?:\s+itself)?|rebranded(?:\s+itself)?|(?<=now )called|now\s+called)"
+    r"(?:\s+(?:as|to))?\s+(?:the\s+)?"
+    r"|[\s,(]+(?:which\s+(?:is\s+)?)?now\s+known\s+as\s+(?:the\s+)?"
+    r"|\s+(?:has\s+|had\s+|will\s+)?chang(?:ed|es?|ing)\s+its\s+name\s+to\s+)"
+)
+# neither is older: "Halden, also known as Ryde", "Halden, whose full name is Ryde"
+_ALSO = re.compile(
+    r"[\s,(]+(?:a\.?k\.?a\.?|d/b/a|doing\s+business\s+as|which\s+trades\s+as|trading\s+as|"
+    r"(?:also|better|commonly)\s+known\s+as|whose\s+full\s+name\s+is|short\s+for)\s+"
+    r"(?:the\s+)?"
+)
+_JOINED = frozenset(
+    {
+        NameKind.FIRM,
+        NameKind.OTHER,
+        NameKind.AGENCY,
+        NameKind.OUTLET,
+        NameKind.PRODUCT,
+    }
+)
+_WIDEST = 60
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    number: int
+
+
+def join_told(
+    groups: Sequence[Group], names: Mapping[str, Name], words: Words
+) -> list[Group]:
+    """Join the groups that the text says are one; defined terms are spellings too."""
+    joined = list(groups)
+    for kept, other, via in list(_renamed(joined, names, words)):
+        _merge(joined, kept, other, via)
+    for group in joined:
+        _add_terms(group, joined, words)
+    return [group for group in joined if group.spellings]
+
+
+def _renamed(
+    groups: Sequence[Group], names: Mapping[str, Name], words: Words
+) -> Iterator[tuple[int, int, Via]]:
+    """Pairs of groups of which the text says that the second is the first."""
+    places = sorted(
+        _Place(words.start[place.first], end_of(words, place.first, place.last), number)
+        for number, group in enumerate(groups)
+        if group.full.kind in _JOINED
+        for key in group.spellings
+        if key in names
+        for place in names[key].places
+    )
+    for left, right in pairwise(places):
+        gap = words.text[left.end : right.start]
+        if left.number == right.number or not 2 < len(gap) < _WIDEST:  # noqa: PLR2004 - ", "
+            continue
+        if _FORMER.fullmatch(gap):
+            yield left.number, right.number, "former name"
+        elif _LATER.fullmatch(gap):
+            yield right.number, left.number, "former name"
+        elif _ALSO.fullmatch(gap):
+            first, second = left.number, right.number
+            longer = len(groups[second].full.key) > len(groups[first].full.key)
+            yield (second, first, "alias") if longer else (first, second, "alias")
+
+
+def _merge(groups: Sequence[Group], kept: int, other: int, via: Via) -> None:
+    """Give one group the spellings of the other, which is left without any."""
+    into, from_ = groups[kept], groups[other]
+    if into is from_ or not (into.spellings and from_.spellings):
+        return
+    for key, spelling in from_.spellings.items():
+        into.spellings.setdefault(key, spelling._replace(via=via))
+    for kind, weight in from_.scores.items():
+        into.scores[kind] = into.scores.get(kind, 0) + weight
+    from_.spellings.clear()
+
+
+def _add_terms(group: Group, groups: Sequence[Group], words: Words) -> None:
+    """Let ``the "Buyer"`` stand for whom it is defined."""
+    if not group.spellings or group.full.kind not in _JOINED:
+        return
+    for place in group.full.places:
+        end = end_of(words, place.first, place.last)
+        for term in read_terms(words.text, end):
+            lower = tuple(term.words.lower().split())
+            spelling = Spelling(lower, "alias", needs_article=term.needs_article)
+            group.spellings.setdefault(term.words, spelling)
+            for number, other in enumerate(groups):
+                if other is not group and other.full.key == term.words:
+                    _merge(groups, groups.index(group), number, "alias")
