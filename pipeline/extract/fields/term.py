@@ -7,7 +7,6 @@ from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
-from pipeline.extract.roles import family
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Period
@@ -60,7 +59,7 @@ def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
 
     A sale has no term; who buys a firm may lease its offices or haul its freight.
     """
-    sold = family(frame.kind) == "ownership"
+    sold = frame.family == "ownership"
     return sold and _RUNNING.search(sentence.masked.text) is not None
 
 

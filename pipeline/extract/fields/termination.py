@@ -7,7 +7,7 @@ from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import Reading, Refusal, Statement
-from pipeline.extract.roles import opposite
+from pipeline.extract.roles import side_of
 from pipeline.extract.scene import Sentence
 from pipeline.values import Fee, Found, Notice
 
@@ -33,6 +33,9 @@ _PAID = (
         rf"{_FIRM}{_FEW}\b(?:receives?|gets?|collects?){_FEW}⟨E\d+⟩", re.IGNORECASE
     ),
 )
+
+
+_OTHER = {1: "provider", -1: "customer", 0: "partner"}
 
 
 def read_terminations(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -76,11 +79,18 @@ def _holder(
     """The party that the sentence names as paying the fee, or as free to go."""
     for pattern in _PAID:
         if named := _named(sentence, found, frame, pattern):
-            return named[0], opposite(frame.kind, named[1])
+            return named[0], _across(frame, named[1])
     for pattern in _HOLDING:
         if named := _named(sentence, found, frame, pattern):
             return named
     return None
+
+
+def _across(frame: Frame, role: str) -> str:
+    """The role of the other side, as its party has it."""
+    side = side_of(role)
+    roles = sorted(other for other, _ in frame.parties.values())
+    return next((other for other in roles if side * side_of(other) < 0), _OTHER[side])
 
 
 def _named(
