@@ -12,6 +12,7 @@ from pipeline.extract.triggers import Event
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
 _GENERAL = 0.1  # what "pays" counts for the kind of the deal
+_NAMING = frozenset({"ownership", "capital"})
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _Votes = dict[Entity, Counter[str]]
@@ -44,6 +45,8 @@ class Cast:
             for role, names in event.roles.items():
                 told = self._kinds.role_in(frame.kind, role)
                 weight = weigh(event) * _certainty(event, role)
+                if event.trigger.is_general and frame.family in _NAMING:
+                    weight *= _GENERAL  # who gets money need not be the seller
                 for name in names:
                     votes[name.entity][told] += weight  # type: ignore[assignment]
         return votes
@@ -76,10 +79,15 @@ class Cast:
 def _kind_of(frame: Frame) -> str:
     kinds: Counter[str] = Counter()
     for event in frame.events:
-        share = _GENERAL if event.trigger.is_general else 1.0
+        share = _GENERAL if event.trigger.is_general else _fullness(event)
         kinds[event.trigger.kind] += share * weigh(event)  # type: ignore[assignment]
     named = [kind for kind in kinds if kind != "other"]
     return max(named, key=lambda kind: (kinds[kind], kind), default="other")
+
+
+def _fullness(event: Event) -> float:
+    """What an event counts for the kind: who tells both sides says which deal it is."""
+    return 1.0 + 0.5 * (len(event.entities) > 1)
 
 
 def _speaks_of(event: Event, frame: Frame) -> bool:

@@ -11,6 +11,10 @@ EPITHETS = frozenset(
 )
 # "Zest maker Halden": the first name is a product or a brand of the second
 MAKERS = frozenset("maker owner parent operator developer publisher producer".split())
+# what may be made to somebody who then is bought
+BIDS = frozenset(
+    "bid bids offer offers proposal proposals approach approaches interest".split()
+)
 # verbs whose subject a bid comes to
 RECEIVING = frozenset(
     "accept accepts accepted accepting reject rejects rejected rejecting receive "

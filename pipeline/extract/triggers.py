@@ -4,35 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.names import Entity, NameMention
-from pipeline.extract.nouns import RECEIVING
-from pipeline.extract.roles import OPEN_ROLE, side_of
+from pipeline.extract.roles import side_of
 from pipeline.extract.scene import Sentence
-from pipeline.extract.syntax import (
-    Roles,
-    complements_of,
-    compound_of,
-    has_topic_object,
-    labelled_by,
-    owner_of,
-    possessor_of,
-    subject_of,
-    with_role,
-)
+from pipeline.extract.standing import standing_of
+from pipeline.extract.syntax import Roles
 from pipeline.extract.words import (
     Word,
     is_noun_position,
-    is_passive,
     senses_of,
     split_words,
 )
 from pipeline.rules import Trigger
 
+# What gives a right to buy later: nobody buys now
+_PAPERS = frozenset("warrant warrants option options".split())
 _NEAR = 9  # words in which a verb's object must show what it is
-_NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
 _Entry = tuple[Trigger, tuple[str, ...]]
-PAIR = 2
-# The roles, those that "it" fills, and who stands left
-_Read = tuple[Roles, tuple[str, ...], tuple[NameMention, ...]]
 
 
 @dataclass(frozen=True)
@@ -144,6 +131,8 @@ def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bo
     after = words[at + 1].text if at + 1 < len(words) else ""
     if before in trigger.not_after or after in trigger.not_before:
         return False
+    if before == "to" and at > 1 and words[at - 2].text in _PAPERS:
+        return False
     following = set().union(*map(senses_of, words[at + 1 : at + 1 + _NEAR]))
     if trigger.near and not following & set(trigger.near):
         return False
@@ -163,109 +152,7 @@ def _is_complete(event: Event) -> bool:
 def _event(
     trigger: Trigger, sentence: Sentence, words: Sequence[Word], at: int, last: int
 ) -> Event:
-    is_verb = "subject" in trigger.slots
-    if trigger.labels:
-        roles: Roles = {}
-        roles = with_role(roles, trigger.slots["label"], labelled_by(words, at, last))
-        topics: tuple[str, ...] = ()
-        groups: tuple[tuple[NameMention, ...], ...] = ()
-    else:
-        read = _read_verb if is_verb else _read_noun
-        roles, topics, left = read(trigger, words, at, last)
-        groups = _groups(trigger, roles, left, words[last : last + _NEAR])
+    roles, topics, groups = standing_of(trigger, words, at, last)
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
     return Event(trigger, sentence, start, end, roles, topics, last + 1 - at, groups)
-
-
-def _groups(
-    trigger: Trigger,
-    roles: Roles,
-    left: tuple[NameMention, ...],
-    following: Sequence[Word],
-) -> tuple[tuple[NameMention, ...], ...]:
-    """Who signs with whom: "Norvik and Halden", "Norvik with Halden and Ostra"."""
-    if OPEN_ROLE not in trigger.slots.values():
-        return ()
-    signers = {name.entity: name for names in roles.values() for name in names}
-    doers = tuple(name for name in left if name.entity in signers)
-    others = tuple(n for e, n in signers.items() if e not in {d.entity for d in doers})
-    is_between = any(word.text in {"between", "among"} for word in following)
-    if len(signers) == PAIR and (not others or (is_between and not doers)):
-        return tuple((name,) for name in signers.values())
-    return tuple(group for group in (doers, others) if group)
-
-
-def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
-    slots = dict(trigger.slots)
-    role = slots.pop("subject")
-    if _is_past(words[at].text) and is_passive(words, at):
-        slots["by"], role = role, slots.pop("object", "")
-    roles = complements_of(words, last, slots)
-    left = subject_of(words, at)
-    if "object" not in slots and "by" in slots:
-        roles = _with_former_owner(roles, trigger, words[:at], left.names)
-    topics = [role] if left.is_topic and role else []
-    if "object" in slots and slots["object"] not in roles:
-        topics += [slots["object"]] if has_topic_object(words, last) else []
-    roles = with_role(roles, role, left.names) if role else roles
-    return roles, tuple(topics), left.names
-
-
-def _with_former_owner(
-    roles: Roles,
-    trigger: Trigger,
-    before: Sequence[Word],
-    names: tuple[NameMention, ...],
-) -> Roles:
-    """Add who owned what changes hands: "Norvik's Halden unit is bought by Ostra"."""
-    role = trigger.slots.get("object_owner")
-    for at, word in enumerate(before):
-        if role and word.name in names and possessor_of(before, at):
-            return with_role(roles, role, possessor_of(before, at))
-    return roles
-
-
-def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
-    slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
-    role = slots.pop("owner", "")
-    receiver = slots.pop("receiver", "")
-    roles = complements_of(words, last, slots)
-    compound = compound_of(words, at)
-    if len(compound) > 1:
-        roles = _with_pair(roles, trigger, compound)
-    elif compound:
-        roles = with_role(roles, _compound_role(trigger), compound)
-    if receiver and _is_received(words, at):
-        roles = with_role(roles, role, possessor_of(words, at))
-        role, owner = receiver, subject_of(words, at)
-    else:
-        owner = owner_of(words, at)
-    topics = (role,) if owner.is_topic and role else ()
-    roles = with_role(roles, role, owner.names) if role else roles
-    return roles, topics, (*compound[: len(compound) - 1], *owner.names)
-
-
-def _is_received(words: Sequence[Word], at: int) -> bool:
-    """Whether the subject gets it and does not make it: "accepted a takeover bid"."""
-    return any(word.text in RECEIVING for word in words[max(0, at - _NEAR) : at])
-
-
-def _with_pair(roles: Roles, trigger: Trigger, pair: tuple[NameMention, ...]) -> Roles:
-    """Add a pair, "the Norvik-Halden takeover": the owner, then whom it is about."""
-    first = trigger.slots.get("owner", "party")
-    second = _compound_role(trigger)
-    return with_role(with_role(roles, first, pair[:1]), second, pair[1:])
-
-
-def _compound_role(trigger: Trigger) -> str:
-    """The role of a name right before the noun: "the Halden takeover"."""
-    slots = trigger.slots
-    return next(
-        (slots[key] for key in ("compound", "of", "with", "owner") if key in slots),
-        "party",
-    )
-
-
-def _is_past(form: str) -> bool:
-    return not form.endswith(("ing", "s"))

@@ -208,3 +208,46 @@ def test_the_same_name_never_stands_on_both_sides() -> None:
     for event in events_of("Norvik's deal gives Norvik control of Norvik."):
         names = [name.entity.name for name in event.names]
         assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # what is bought of a firm that stays
+        ("Norvik will buy the pump business of Ostra.",
+         {"acquirer": {"Norvik"}, "seller": {"Ostra"}}),
+        ("Norvik bought Ostra's packaging unit, Halden.",
+         {"acquirer": {"Norvik"}, "seller": {"Ostra"}, "target": {"Halden"}}),
+        ("Ostra's Halden unit is being acquired by Norvik.",
+         {"acquirer": {"Norvik"}, "seller": {"Ostra"}, "target": {"Halden"}}),
+        ("Norvik completed the purchase of a 9% interest in Halden.", BUYS),
+        ("Norvik is in talks to buy Ostra's developer, Halden.",
+         {"acquirer": {"Norvik"}, "target": {"Halden"}}),
+        # whose bid it is
+        ("Halden received an offer from Norvik on Monday.", BUYS),
+        ("Norvik has offered $38 a share for Halden.", BUYS),
+        ("Norvik has raised its stake in Halden to 12%.", BUYS),
+        # what stands between commas ends again
+        ("Ostra is selling Halden, which runs three yards, to Norvik.", SELLS),
+        # who speaks, and who only goes by
+        ("In a filing with Brask, the Norvik group said Norvik bought Halden.", BUYS),
+        ("Norvik signed a licensing agreement for Halden's compound.", LICENSES),
+    ],
+)  # fmt: skip
+def test_roles_are_read_past_what_stands_between(
+    text: str, roles: dict[str, set[str]]
+) -> None:
+    assert roles_of(text) == roles
+
+
+def test_a_right_to_buy_later_buys_nothing() -> None:
+    events = events_of("Norvik got warrants to purchase shares of Halden.")
+
+    assert [event.trigger.id for event in events] == []
+
+
+def test_whoever_joins_it_leaves_it_open() -> None:
+    (event,) = events_of("Brask said it and Halden reached an agreement.")
+
+    assert {name.entity.name for name in event.names} == {"Halden"}
+    assert event.topic_roles == ("party",)

@@ -1,6 +1,7 @@
 """Words in, who does it out: whoever stands left of a trigger."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.names import NameMention
 from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS
@@ -24,6 +25,7 @@ _INSERTING = frozenset(
 )
 BEFORE_EPITHET = 4
 _WITH = frozenset("with to from for against".split())
+_GROUPS = frozenset("group consortium investors team syndicate".split())
 _FIRST_PERSON = frozenset({"we", "i"})
 _POINTING = frozenset("this that these those such".split())
 # Words between a preposition and its name: "from the Halden group"
@@ -50,9 +52,22 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             fallback = ()
         if can_act(word) and not owns_next(words, left):
             if _is_free(words, left) and is_firm(word):
-                return Found(coordinated(words, left, -1))
+                return Found(coordinated(words, left, -1), _joins_it(words, left))
             fallback = fallback or coordinated(words, left, -1)
     return Found(fallback)
+
+
+def _leads_group(words: Sequence[Word], head: int) -> bool:
+    """Whether "a group led by" stands before the name: the group is named by it."""
+    before = [word.text for word in words[max(0, head - 3) : head]]
+    return before[1:] in (["led", "by"], ["headed", "by"]) and before[0] in _GROUPS
+
+
+def _joins_it(words: Sequence[Word], at: int) -> bool:
+    """Whether "it" stands before the name: "said it and Norvik agreed"."""
+    head = head_of_list(words, at)
+    before = [word.text for word in words[max(0, head - 2) : head + 1]]
+    return any(one in PRONOUNS and two == "and" for one, two in pairwise(before))
 
 
 def _is_governed(words: Sequence[Word], at: int) -> bool:
@@ -152,5 +167,5 @@ def _is_free(words: Sequence[Word], at: int) -> bool:
     before = words[head - 1].text if head else ""
     beyond = words[head - 2].text if head > 1 else ""
     if before in PREPOSITIONS:
-        return False
+        return _leads_group(words, head)
     return beyond not in PREPOSITIONS or before not in BEFORE_NAMES

@@ -64,13 +64,18 @@ def _joins(words: Sequence[Word], at: int, step: int) -> bool:
     return owner >= 0 and owns_next(words, owner) and step != 0
 
 
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma ends what opens a sentence: "in a filing with X, the Y group"."""
+    return [word.text for word in words[at : at + 2]] == [",", "the"]
+
+
 def head_of_list(words: Sequence[Word], at: int) -> int:
     """Where the list of names that ends here begins."""
     head = left = at
     while left >= 0:
         if words[left].name is not None:
             head = left
-        elif words[left].text not in _JOINERS:
+        elif words[left].text not in _JOINERS or _opens(words, left):
             break
         left -= 1
     return head

@@ -1,11 +1,12 @@
 """Words in, whom it concerns out: whoever stands right of a trigger."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.syntax.left import BEFORE_NAMES, REACH, is_epithet
+from pipeline.extract.syntax.left import REACH, is_epithet
 from pipeline.extract.syntax.lists import Roles, coordinated, with_role
+from pipeline.extract.syntax.prepositions import PARTS, governing
 from pipeline.extract.words import (
     PREPOSITIONS,
     RELATIVES,
@@ -18,11 +19,11 @@ from pipeline.extract.words import (
     owns_next,
 )
 
-_LEADING = frozenset("led headed run managed controlled advised backed".split())
-_CITING = frozenset("according reported cited published seen confirmed".split())
 _COPULAS = frozenset(
     ", is are was were be : include includes included comprises".split()
 )
+FINITE = frozenset("is was were has have had will would could may are said".split())
+_OF_NOUN = frozenset({"by"})
 _DESCRIPTION = 8  # words between "the buyer is" and its name
 _DESCRIBING = frozenset(
     "maker owner parent developer publisher producer creator".split()
@@ -79,31 +80,66 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
     """Names right of the trigger by role: its object, and what prepositions bring."""
     roles: Roles = {}
     preposition = "object"
-    beyond = 0
-    for at in range(last + 1, min(len(words), last + REACH)):
+    for at in _clause(words, last):
         word = words[at]
-        if at < beyond:
-            continue
-        if word.text in RELATIVES and (resumed := _after_insertion(words, at)):
-            beyond = resumed
-            continue
-        if word.is_clause_border or word.text in RELATIVES:
-            break
+        if word.text in FINITE:  # what "by" brings now belongs to another verb
+            slots = {key: role for key, role in slots.items() if key not in _OF_NOUN}
         if word.name is None:
-            preposition = _governing(words, at, preposition, slots)
+            preposition = governing(words, at, preposition, slots)
         elif is_modifier(words, at) or owns_next(words, at):
             roles = _with_owner(roles, words, at, slots, preposition)
-        elif is_party_like(word) or _is_dealing_outlet(word, preposition):
-            if preposition == "object" and (
-                _qualifies(words, last, at) or _describes(words, at)
-            ):
-                continue
-            role = _role_of(words, at, preposition, slots)
-            names = coordinated(words, at, 1) or (word.name,)
-            if role and role not in roles and _fits(role, names):
-                roles = with_role(roles, role, names)
-            preposition = "after" if preposition == "object" else preposition
+        elif _may_take_part(words, last, at, preposition):
+            roles = _with_complement(roles, words, at, slots, preposition)
+            if preposition == "object" and not _is_owner_of_unit(words, at):
+                preposition = "after"
     return roles
+
+
+def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
+    """Where the clause goes on behind a trigger, relative clauses passed over."""
+    at = last + 1
+    while at < min(len(words), last + REACH):
+        if words[at].text in RELATIVES:
+            at = _after_insertion(words, at) or len(words)
+            continue
+        if words[at].is_clause_border:
+            return
+        yield at
+        at += 1
+
+
+def _may_take_part(words: Sequence[Word], last: int, at: int, preposition: str) -> bool:
+    """Whether the name here is no mere description of the object."""
+    if not is_party_like(words[at]):
+        return _is_dealing_outlet(words[at], preposition)
+    describes = _qualifies(words, last, at) or _describes(words, at)
+    return preposition != "object" or not describes
+
+
+def _with_complement(
+    roles: Roles,
+    words: Sequence[Word],
+    at: int,
+    slots: dict[str, str],
+    preposition: str,
+) -> Roles:
+    role = _role_of(words, at, preposition, slots)
+    names = coordinated(words, at, 1) or tuple(filter(None, [words[at].name]))
+    fits = role and role not in roles and _fits(role, names)
+    return with_role(roles, role, names) if role and fits else roles
+
+
+def _is_owner_of_unit(words: Sequence[Word], at: int) -> bool:
+    """Whether the name only owns what is named next: "Norvik's unit, Halden"."""
+    if [word.text for word in words[at + 1 : at + 2]] not in (["'s"], ["'"]):
+        return False
+    following = words[at + 2 : at + 9]
+    return any(
+        one.text in PARTS and (two.name or (two.text == "," and three.name))
+        for one, two, three in zip(
+            following, following[1:], following[2:], strict=False
+        )
+    )
 
 
 def _after_insertion(words: Sequence[Word], at: int) -> int | None:
@@ -166,41 +202,12 @@ def has_topic_object(words: Sequence[Word], last: int) -> bool:
     return False
 
 
-def _governing(
-    words: Sequence[Word], at: int, current: str, slots: dict[str, str]
-) -> str:
-    """Tell what a name behind this word is to the trigger.
-
-    "A stake in Norvik" is still the object, "by a group of Norvik" and "to a group led
-    by Norvik" are still the doer and the receiver.
-    """
-    word = words[at].text
-    if word not in PREPOSITIONS:
-        return current
-    if word == "to" and _is_infinitive(words, at):
-        return "infinitive"
-    if word == "by" and words[at - 1].text in _LEADING:
-        return current
-    if words[at - 1].text in _CITING:
-        return "citation"
-    continues = word == "of" or (word == "in" and current == "object")
-    return current if continues and word not in slots else word
-
-
-def _is_infinitive(words: Sequence[Word], at: int) -> bool:
-    """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.mention is not None:
-        return False
-    return following.text not in BEFORE_NAMES
-
-
 def _role_of(
     words: Sequence[Word], at: int, preposition: str, slots: dict[str, str]
 ) -> str | None:
     """The role behind a preposition; who owns the object ("Halden's unit") sells."""
     following = [word.text for word in words[at + 1 : at + 2]]
-    role = slots.get(preposition)
+    role = slots.get("object_owner" if preposition == "owner" else preposition)
     if following and following[0] in {"'s", "'"}:
         if f"{preposition}'s" in slots:
             return slots[f"{preposition}'s"]

@@ -1,0 +1,53 @@
+"""Words in, what a preposition makes of the names behind it out."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.syntax.left import BEFORE_NAMES
+from pipeline.extract.words import PREPOSITIONS, Word
+
+_LEADING = frozenset("led headed run managed controlled advised backed".split())
+_CITING = frozenset("according reported cited published seen confirmed".split())
+# What is bought of a firm that stays: "the pump business of Norvik"
+PARTS = frozenset(
+    "business businesses unit units subsidiary subsidiaries division divisions "
+    "operations operation plant plants arm branches stores line "
+    "lines affiliate portfolio mill mills".split()
+)
+_SHARES = frozenset("stake interest stakes holding shares half rest".split())
+
+
+def governing(
+    words: Sequence[Word], at: int, current: str, slots: dict[str, str]
+) -> str:
+    """Tell what a name behind this word is to the trigger.
+
+    "A stake in Norvik" is still the object, "by a group of Norvik" and "to a group led
+    by Norvik" are still the doer and the receiver.
+    """
+    word = words[at].text
+    if word not in PREPOSITIONS:
+        return current
+    if word == "to" and _is_infinitive(words, at):
+        return "infinitive"
+    if word == "by" and words[at - 1].text in _LEADING:
+        return current
+    if words[at - 1].text in _CITING:
+        return "citation"
+    if word == "of" and current == "object" and words[at - 1].text in PARTS:
+        return "owner"
+    return current if _continues(words, at, current) and word not in slots else word
+
+
+def _continues(words: Sequence[Word], at: int, current: str) -> bool:
+    """Whether "of" or "in" only goes on about the same thing: "a stake in Norvik"."""
+    if words[at].text == "in":
+        return current == "object" or words[at - 1].text in _SHARES
+    return words[at].text == "of"
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" opens "to buy" and not "to Norvik" or "to the firm"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.mention is not None:
+        return False
+    return following.text not in BEFORE_NAMES
