@@ -224,7 +224,7 @@ def test_the_same_name_never_stands_on_both_sides() -> None:
         ("Norvik is in talks to buy Ostra's developer, Halden.",
          {"acquirer": {"Norvik"}, "target": {"Halden"}}),
         # whose bid it is
-        ("Halden received an offer from Norvik on Monday.", BUYS),
+        ("Halden received a takeover offer from Norvik.", BUYS),
         ("Norvik has offered $38 a share for Halden.", BUYS),
         ("Norvik has raised its stake in Halden to 12%.", BUYS),
         # what stands between commas ends again
