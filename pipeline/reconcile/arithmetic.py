@@ -4,11 +4,12 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.products import add_parts, multiply_units
+from pipeline.reconcile.relation import is_vague
 from pipeline.reconcile.worked import (
     PLAIN,
     Worked,
@@ -20,6 +21,9 @@ from pipeline.reconcile.worked import (
 )
 from pipeline.records import Assertion, Claim, Derivation
 from pipeline.values import Bound, Money, Period, Relation, RelationKind
+
+if TYPE_CHECKING:
+    from pipeline.reconcile.slots import Slot
 
 _PER_MONTH = {
     "year": Fraction(1, 12),
@@ -53,7 +57,7 @@ def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...
     """
     firm = [c for c in contests if dossier.is_firm(c.winner.shown)]
     said = [c for c in contests if c.winner.shown.assertion in _SAID]
-    leading = list({c.slot: c for c in reversed(firm)}.values())
+    leading = _leading(firm, dossier)
     worked = [
         line
         for target in leading
@@ -67,6 +71,29 @@ def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...
     return tuple(
         sorted(worked, key=lambda line: (line.target.slot, line.derivation.expression))
     )
+
+
+def _leading(contests: Sequence[Contest], dossier: Dossier) -> list[Contest]:
+    """Choose for each slot the answer that most articles give first, if any does."""
+    best: dict[Slot, tuple[int, Contest]] = {}
+    for contest in contests:
+        votes = _votes(contest, contests, dossier)
+        if votes and votes > best.get(contest.slot, (0, contest))[0]:
+            best[contest.slot] = (votes, contest)
+    return [contest for _, contest in best.values()]
+
+
+def _votes(contest: Contest, contests: Sequence[Contest], dossier: Dossier) -> int:
+    """Count the articles whose first answer to a question is this one."""
+    told = [c for other in contests if other.slot == contest.slot for c in _said(other)]
+    exact = [c for c in contest.winner.claims if not is_vague(c.value)]
+    principal = [c for c in exact if dossier.principals.is_principal(c, told)]
+    return len(dossier.texts(principal))
+
+
+def _said(contest: Contest) -> tuple[Claim, ...]:
+    rivals = (claim for rival in contest.rivals for claim in rival.claims)
+    return (*contest.winner.claims, *rivals)
 
 
 def _is_sum(contest: Contest) -> bool:

@@ -18,6 +18,7 @@ from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import Frame, gather_frames, kind_family
 from pipeline.reconcile.linkage import Cluster, link_frames
+from pipeline.reconcile.meanings import find_kinds, find_senses
 from pipeline.reconcile.resolve import resolve_contest, resolve_silences
 from pipeline.reconcile.slots import Slot, sort_into_slots
 from pipeline.reconcile.stages import hold_stages
@@ -130,6 +131,7 @@ def _open_dossier(
         articles={key: own[key] for key in sorted(own)},
         firms=firms,
         unused=tuple(mention for mention in unused if mention.article_id in own),
+        mains=frozenset(frame.article_id for frame in cluster if frame.is_main),
     )
 
 
@@ -151,6 +153,8 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts += find_disclosures(clashes, dossier)
     conflicts += find_miscounts(worked, dossier)
     conflicts += find_swaps(dossier)
+    conflicts += find_kinds(dossier)
+    conflicts += find_senses(dossier)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 
 

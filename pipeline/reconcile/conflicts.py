@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.reconcile.contests import Contest, Group, relation_of
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.relation import ratio_of
 from pipeline.reconcile.resolve import is_close
 from pipeline.reconcile.wording import capital, listed, quoted, verb
 from pipeline.reconcile.worked import Worked
@@ -12,6 +13,7 @@ from pipeline.records import Claim, Conflict, ConflictKind, Side, content_id
 from pipeline.values import Period, Relation, RelationKind, Severity
 
 SEVERITIES = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
+_FURTHEST = 20  # times
 _SLIPS = (
     ("thousand", "magnitude_slip"),
     ("tenfold", "magnitude_slip"),
@@ -19,6 +21,7 @@ _SLIPS = (
     ("twelvefold", "period_slip"),
     ("annual", "period_slip"),
 )
+_SORTS = {"date": "date", "status": "modality", "exclusivity": "scope"}
 _CHECKS = {
     ConflictKind.CONTRADICTION: "Open the original source of both and compare.",
     ConflictKind.TENSION: "Ask whether both round the same figure.",
@@ -69,8 +72,8 @@ def _sort_of(contest: Contest, relation: Relation) -> str:
     for word, slip in _SLIPS:
         if word in relation.note:
             return slip
-    if contest.slot.field == "date":
-        return "date"
+    if contest.slot.field in _SORTS:
+        return _SORTS[contest.slot.field]
     if contest.slot.field == "term":
         value = contest.winner.shown.value
         dated = isinstance(value, Period) and value.end is not None
@@ -156,8 +159,19 @@ def find_miscounts(worked: Iterable[Worked], dossier: Dossier) -> tuple[Conflict
         _report_miscount(line, line.target.winner, dossier)
         for line in worked
         if line.derivation.check == "inconsistent"
+        and is_comparable(line)
         and severity_rank(line.relation.severity) >= severity_rank(Severity.MODERATE)
     )
+
+
+def is_comparable(line: Worked) -> bool:
+    """Whether two sums are near enough to be one sum told wrongly.
+
+    Sums far apart are of different things, unless the gap is that of a usual slip.
+    """
+    stated = line.target.winner.shown.value
+    ratio = ratio_of(stated, line.result)
+    return ratio is None or ratio <= _FURTHEST or "slip" in line.relation.note
 
 
 def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:

@@ -70,11 +70,12 @@ def hold_contests(
     positive = [c for c in claims if c.assertion is not Assertion.DENIED]
     firm = [c for c in positive if dossier.is_firm(c)]
     groups = group_claims(firm or positive, dossier)
+    told = tuple(groups)
     soft = [c for c in positive if firm and not dossier.is_firm(c)]
     contests = []
     while groups:
         winner, *rest = groups
-        rivals = tuple(g for g in rest if _are_rivals(slot, winner, g, groups))
+        rivals = tuple(g for g in rest if _are_rivals(slot, winner, g, told))
         groups = [g for g in rest if g not in rivals]
         contests.append(Contest(slot, winner, rivals))
     placed = _place_soft(tuple(contests), soft, dossier)
@@ -134,9 +135,31 @@ def _are_rivals(
         return False
     if not is_conflict(winner, other):
         return False
-    holds = Counter(article for group in groups for article in group.articles)
-    sides = (winner.articles, other.articles)
-    return all(any(holds[article] == 1 for article in side) for side in sides)
+    answers = [claim for group in groups for claim in group.claims]
+    sides = ((winner, other), (other, winner))
+    return all(_has_witness(one, two, answers, groups) for one, two in sides)
+
+
+def _has_witness(
+    group: Group, other: Group, answers: Sequence[Claim], groups: Sequence[Group]
+) -> bool:
+    """Whether some article gives one answer as its own, and not the other as well.
+
+    Its figure is the first that it gives, and it has no third one near the other's.
+    """
+    principals = group.dossier.principals
+    holds = Counter(
+        article
+        for third in groups
+        if third is group or is_conflict(third, other)
+        for article in third.articles
+    )
+    return any(
+        holds[claim.article_id] == 1
+        and principals.is_principal(claim, answers)
+        and not principals.knows_both(claim, other.shown)
+        for claim in group.claims
+    )
 
 
 def relation_of(left: Group, right: Group) -> Relation:

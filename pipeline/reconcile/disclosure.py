@@ -8,13 +8,14 @@ from typing import NamedTuple
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import published_day
-from pipeline.reconcile.slots import PRICE_ROLES
+from pipeline.reconcile.parties import keys_match, name_key
+from pipeline.reconcile.slots import PRICE_ROLES, Slot
 from pipeline.records import Assertion, AttributionKind, Claim
 from pipeline.values import Period, Relation, RelationKind, Severity, Undisclosed
 
 # a party keeps silent; another source may know all the same
 _DECLINED = re.compile(
-    r"\b(?:declin|refus|comment|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
+    r"\b(?:declin|refus|comment|but not|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
     r"|(?:neither|nobody|no one|none)\b.{0,40}\b(?:would|will|is saying)|keeping|kept"
     r"|ha(?:s|ve)(?: not|n['\u2019]t)(?! been)|without disclosing)",
     re.IGNORECASE,
@@ -31,11 +32,22 @@ _NAMED = {
         r"|fees?|rents?|consideration|much|size|dollars?|figures?|pa(?:y|ys|id|yments?))\b",
         re.IGNORECASE,
     ),
+    "capacity": re.compile(
+        r"\b(?:capacit\w+|sizes?|volumes?|quantit\w+|tonnage|scale|numbers?"
+        r"|how (?:much|many|large|big)|\w+watts?|square)\b",
+        re.IGNORECASE,
+    ),
+    "facility": re.compile(
+        r"\b(?:facilit\w+|plants?|sites?|buildings?|factory|where|locations?"
+        r"|propert\w+|address)\b",
+        re.IGNORECASE,
+    ),
     "term": re.compile(
         r"\b(?:terms?|duration|length|long|dates?|expir\w*|ends?|years?)\b",
         re.IGNORECASE,
     ),
 }
+_WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
 _ON_RECORD = frozenset({AttributionKind.DOCUMENT, AttributionKind.ORGANISATION})
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
@@ -92,7 +104,9 @@ def judge_silence(silence: Silence, contest: Contest, dossier: Dossier) -> Relat
     if not (stated and speaks_of(silence, contest)):
         return Relation(RelationKind.SILENT)
     own = any(c.article_id == silence.claim.article_id for c in stated)
-    if excuse := _excuse(silence, dossier, is_own=own):
+    if excuse := _excuse(silence, dossier, is_own=own) or _own_reserve(
+        silence, stated, dossier
+    ):
         return Relation(RelationKind.COMPATIBLE, note=excuse)
     if own:
         note = "the same article gives the value and says that it is undisclosed"
@@ -112,26 +126,59 @@ def _excuse(silence: Silence, dossier: Dossier, *, is_own: bool) -> str | None:
     return None
 
 
+def _own_reserve(
+    silence: Silence, stated: Sequence[Claim], dossier: Dossier
+) -> str | None:
+    """Say so if a party keeps to itself in its own text what others report."""
+    source = dossier.articles[silence.claim.article_id].source
+    parties = {c.normal for c in dossier.claims if c.field == "party"}
+    ours = source and any(
+        keys_match(name_key(source), name_key(name)) for name in sorted(parties)
+    )
+    on_record = any({link.kind for link in c.attribution} & _ON_RECORD for c in stated)
+    if ours and not on_record:
+        return "a party kept silent; the value comes from elsewhere"
+    return None
+
+
 def firmly_stated(contest: Contest, dossier: Dossier) -> tuple[Claim, ...]:
-    """Give the claims that state the answer as known: no guess, no unnamed source."""
-    return tuple(c for c in contest.winner.claims if _is_known(c, dossier))
+    """Give the claims that state the answer as known: no guess, no unnamed source.
+
+    A headline has its figure from where the article has it.
+    """
+    whispered = {
+        claim.article_id
+        for claim in (*contest.winner.claims, *contest.hedged)
+        if _is_whispered(claim)
+    }
+    return tuple(
+        claim
+        for claim in contest.winner.claims
+        if _is_known(claim, dossier)
+        and (claim.attribution or claim.article_id not in whispered)
+    )
+
+
+def _is_whispered(claim: Claim) -> bool:
+    return any(link.kind is AttributionKind.UNNAMED for link in claim.attribution)
 
 
 def _is_known(claim: Claim, dossier: Dossier) -> bool:
     vague = isinstance(claim.value, Period) and claim.value.vague is not None
+    if claim.field == "facility" and claim.normal == claim.normal.casefold():
+        return False  # "the battery plant" names no site
     if vague or not dossier.is_firm(claim):
         return False
     kinds = {link.kind for link in claim.attribution}
     if kinds & _ON_RECORD:
         return True
-    unnamed = AttributionKind.UNNAMED in kinds
-    return claim.assertion is Assertion.STATED and not unnamed
+    return claim.assertion is Assertion.STATED and not _is_whispered(claim)
 
 
 def speaks_of(silence: Silence, contest: Contest) -> bool:
     """Whether a statement covers a slot: of amounts, the deal's price only."""
     slot = contest.slot
-    if slot.field not in silence.covers:
+    if slot.field not in silence.covers or slot.field in _WIDE:
         return False
     named = _NAMED.get(slot.field)
     if named is not None and not named.search(silence.claim.quote):
@@ -198,9 +245,10 @@ def _clash(
         (relation for _, _, relation in met),
         key=lambda relation: _ORDER.index(relation.severity or Severity.MINOR),
     )
-    contests = {contest.slot: contest for _, contest, _ in met}
+    contests = {(c.slot, c.winner.shown.claim_id): c for _, c, _ in met}
     silences = {silence.claim.claim_id: silence for silence, _, _ in met}
-    ordered = tuple(contests[slot] for slot in sorted(contests))
+    ranked = sorted(contests, key=lambda key: _clash_rank(contests[key]))
+    ordered = tuple(contests[key] for key in ranked)
     stated = [c for contest in ordered for c in firmly_stated(contest, dossier)]
     quiet = {silence.claim.article_id for silence in silences.values()}
     others = [c for c in stated if c.article_id not in quiet]
@@ -211,6 +259,10 @@ def _clash(
         tuple(silences[key] for key in sorted(silences)),
         strongest,
     )
+
+
+def _clash_rank(contest: Contest) -> tuple[Slot, float, str]:
+    return (contest.slot, -contest.winner.weight.score, contest.winner.shown.claim_id)
 
 
 def silences_about(

@@ -7,19 +7,21 @@ from functools import cached_property
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.lineage import Lineage
 from pipeline.reconcile.parties import full_names, site_key
+from pipeline.reconcile.principal import Principals
 from pipeline.reconcile.relation import AGREEING, compare_claims, is_hedged
 from pipeline.records import Article, Assertion, Claim, Mention
-from pipeline.values import PartialDate, Period, Relation, Status
+from pipeline.values import Exclusivity, PartialDate, Period, Relation, Status
 
 _STARTS = frozenset({"start", "effective"})
-_EARLY = frozenset({"rumoured", "in_talks", "letter_of_intent"})
+_EARLY = frozenset({"rumoured", "in_talks", "planned", "letter_of_intent"})
 
 
 @dataclass(frozen=True, eq=False)
 class Dossier:
     """The claims about one deal, the articles they stand in, mentions unused there.
 
-    ``mixed`` names articles that tell of other deals as well.
+    ``mixed`` names articles that tell of other deals as well, ``mains`` those that are
+    about this one.
     """
 
     deal_id: str
@@ -28,11 +30,17 @@ class Dossier:
     firms: Firms
     unused: tuple[Mention, ...] = ()
     mixed: frozenset[str] = frozenset()
+    mains: frozenset[str] = frozenset()
 
     @cached_property
     def lineage(self) -> Lineage:
         """The origins of the claims."""
         return Lineage(self.claims, self.articles)
+
+    @cached_property
+    def principals(self) -> Principals:
+        """What each article gives first."""
+        return Principals(self.claims, self.articles, self.unused)
 
     @cached_property
     def by_id(self) -> Mapping[str, Claim]:
@@ -95,6 +103,8 @@ class Dossier:
 
     def is_firm(self, claim: Claim) -> bool:
         """Whether a claim can contradict: no guess, no denial, no early report."""
+        if isinstance(claim.value, Exclusivity):  # talks about it are exclusive or not
+            return claim.assertion not in (Assertion.DENIED, Assertion.GENERIC)
         return not is_hedged(claim) and claim.article_id not in self.early_articles
 
     def texts(self, claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -207,6 +207,11 @@ def _main_frames(claims: Iterable[Claim]) -> Mapping[str, str]:
     return dict(ranked)
 
 
+def is_prominent(claim: Claim) -> bool:
+    """Whether a claim stands where news says what it is about."""
+    return claim.zone in _HEADLINES or claim.start < _OPENING
+
+
 def _prominence(claim: Claim) -> float:
     if claim.zone in _HEADLINES:
         return 2.0

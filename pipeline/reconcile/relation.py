@@ -75,14 +75,14 @@ def is_vague(value: TypedValue) -> bool:
     return isinstance(value, Money | Quantity) and value.bound is Bound.VAGUE
 
 
-def ratio_of(left: TypedValue, right: TypedValue) -> Fraction | None:
+def ratio_of(left: TypedValue | None, right: TypedValue | None) -> Fraction | None:
     """Tell how many times the larger of two figures holds the smaller."""
     points = [_point(value) for value in (left, right)]
     small, large = sorted(point or Fraction(0) for point in points)
     return large / small if small else None
 
 
-def _point(value: TypedValue) -> Fraction | None:
+def _point(value: TypedValue | None) -> Fraction | None:
     """Give a figure in base units: power in megawatts, rates by the month."""
     if not isinstance(value, Money | Quantity):
         return None

@@ -22,6 +22,7 @@ _CONTESTED: Mapping[str, frozenset[str] | None] = {
     ),
     "term": None,
     "termination": None,
+    "exclusivity": None,
 }
 
 

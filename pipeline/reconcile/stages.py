@@ -5,15 +5,19 @@ from collections.abc import Sequence
 
 from pipeline.reconcile.contests import Contest, Group, group_claims
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day
+from pipeline.reconcile.frames import is_prominent, published_day
 from pipeline.reconcile.slots import Slot
 from pipeline.records import Assertion, Claim
 from pipeline.values import RelationKind, Status
 
 _STAGES = (
-    "denied", "rumoured", "in_talks", "letter_of_intent", "agreed", "effective",
-    "amended", "closed", "terminated",
+    "denied", "rumoured", "in_talks", "planned", "letter_of_intent", "agreed",
+    "effective", "amended", "closed", "terminated",
 )  # fmt: skip
+
+
+_OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
+_PLAN_OR_TALKS = frozenset({"planned", "in_talks"})
 
 
 def latest_stage(claims: Sequence[Claim], dossier: Dossier) -> Claim | None:
@@ -22,7 +26,8 @@ def latest_stage(claims: Sequence[Claim], dossier: Dossier) -> Claim | None:
     It is the furthest stage that the latest article knows; where dates are lacking, the
     furthest that any article knows.
     """
-    told = [c for c in claims if isinstance(c.value, Status) and _is_said(c)]
+    said = [c for c in claims if isinstance(c.value, Status) and _is_said(c)]
+    told = _without_asides(said)
     days = {c.claim_id: published_day(dossier.articles[c.article_id]) for c in told}
     dated = all(days.values())
 
@@ -34,6 +39,9 @@ def latest_stage(claims: Sequence[Claim], dossier: Dossier) -> Claim | None:
 
 
 def _is_said(claim: Claim) -> bool:
+    """Whether a stage is told as it is; that talks may fail is no doubt about them."""
+    if claim.assertion is Assertion.POSSIBLE:
+        return claim.normal in _OPEN_STAGES
     return claim.assertion in (Assertion.STATED, Assertion.REPORTED)
 
 
@@ -48,11 +56,13 @@ def hold_stages(
     latest = latest_stage(claims, dossier)
     if latest is None:
         return ()
-    said = [c for c in claims if _is_said(c)]
+    said = _without_asides([c for c in claims if _is_said(c)])
     groups = group_claims(said, dossier)
     winner = next(g for g in groups if latest in g.claims)
     others = [g for g in groups if g is not winner]
-    rivals = tuple(g for g in others if _clash_in_time(winner, g))
+    rivals = tuple(
+        g for g in others if _clash_in_time(winner, g) or _clash_in_phase(winner, g)
+    )
     beaten = [c for g in others if g not in rivals for c in g.claims]
     hedged = [c for c in claims if c not in said and _agrees(c, winner)]
     return (
@@ -64,6 +74,12 @@ def hold_stages(
             overtaken=tuple(sorted(beaten, key=lambda c: c.claim_id)),
         ),
     )
+
+
+def _without_asides(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out the plans of an article that tells another stage as well."""
+    staged = {c.article_id for c in claims if c.normal != "planned"}
+    return [c for c in claims if c.normal != "planned" or c.article_id not in staged]
 
 
 def _agrees(claim: Claim, winner: Group) -> bool:
@@ -81,7 +97,22 @@ def _clash_in_time(left: Group, right: Group) -> bool:
     return not _days(left).isdisjoint(_days(right))
 
 
+def _clash_in_phase(left: Group, right: Group) -> bool:
+    """Whether a settled plan to one is talks to another, before anything is agreed.
+
+    From talks to a plan is a step, if the plan is told later.
+    """
+    if {left.shown.normal, right.shown.normal} != _PLAN_OR_TALKS:
+        return False
+    if left.articles & right.articles:
+        return False
+    plan, talks = (left, right) if left.shown.normal == "planned" else (right, left)
+    planned, talked = sorted(_days(plan)), sorted(_days(talks))
+    return not (planned and talked) or planned[0] <= talked[-1]
+
+
 def _days(group: Group) -> set[dt.date]:
     articles = group.dossier.articles
-    days = (published_day(articles[key]) for key in group.articles)
+    told = {c.article_id for c in group.claims if is_prominent(c)}
+    days = (published_day(articles[key]) for key in sorted(told))
     return {day for day in days if day is not None}

@@ -18,7 +18,7 @@ _SWAPPED = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "the roles are s
 def find_swaps(dossier: Dossier) -> tuple[Conflict, ...]:
     """Report two parties whose roles some article gives the other way round.
 
-    Only articles that tell of this deal alone and give either party one role count.
+    Only articles that are about this deal and give either party one role count.
     """
     casts = _casts(dossier)
     names = sorted({name for cast in casts.values() for name in cast})
@@ -33,7 +33,8 @@ def _casts(dossier: Dossier) -> Mapping[str, Cast]:
     """For each article, what it says of each party."""
     casts: dict[str, dict[str, tuple[Claim, ...]]] = defaultdict(dict)
     for claim in dossier.claims:
-        firm = dossier.is_firm(claim) and claim.article_id not in dossier.mixed
+        own = claim.article_id in dossier.mains
+        firm = dossier.is_firm(claim) and (own or claim.article_id not in dossier.mixed)
         if claim.field == "party" and firm:
             name = dossier.names.get(("party", claim.normal), claim.normal)
             cast = casts[claim.article_id]

@@ -10,7 +10,14 @@ _ONES = [
 _TENS = [
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 ]  # fmt: skip
-_IRREGULAR = {"is": "are", "says": "say", "gives": "give", "does": "do", "has": "have"}
+_IRREGULAR = {
+    "is": "are",
+    "says": "say",
+    "tells": "tell",
+    "gives": "give",
+    "does": "do",
+    "has": "have",
+}
 
 
 def number_word(number: int) -> str:

@@ -20,6 +20,7 @@ class Worked(NamedTuple):
     derivation: Derivation
     relation: Relation
     claims: tuple[Claim, ...]
+    result: Money | None = None
 
 
 def money_of(contest: Contest) -> Money | None:
@@ -68,4 +69,4 @@ def work(
         result=result.normal,
         check=check,
     )
-    return Worked(target, derivation, relation, claims)
+    return Worked(target, derivation, relation, claims, result)

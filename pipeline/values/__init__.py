@@ -7,6 +7,7 @@ from pydantic import Field
 from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
 from pipeline.values.bounds import Bound
 from pipeline.values.dates import PartialDate
+from pipeline.values.exclusivity import Exclusivity
 from pipeline.values.find import find_values
 from pipeline.values.money import Money
 from pipeline.values.names import Facility, Party, Place
@@ -25,6 +26,7 @@ AnyValue = Annotated[
     | Facility
     | Place
     | Status
+    | Exclusivity
     | Source
     | Undisclosed
     | Text,
@@ -34,6 +36,7 @@ AnyValue = Annotated[
 __all__ = [
     "AnyValue",
     "Bound",
+    "Exclusivity",
     "Facility",
     "Fee",
     "Found",

@@ -9,6 +9,7 @@ from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
 Stage = Literal[
     "rumoured",
     "in_talks",
+    "planned",
     "letter_of_intent",
     "agreed",
     "effective",
@@ -26,6 +27,7 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|walk\w* away|fell through|pull\w* out|ditch|unwound|ended|ends",
     "rumoured": r"rumou?r|speculat|mulling|weighing|considering|exploring",
     "in_talks": r"talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised",
+    "planned": r"plans? (?:to|for)|planning to|intends? to|aims? to",
     "letter_of_intent": r"letters? of intent|loi|memorandum|mou|term sheet|non-?binding"
     r"|heads of (?:terms|agreement)|in principle|preliminary|tentative",
     "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat",
@@ -39,7 +41,8 @@ _STAGES = {
     stage: re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for stage, words in _STAGE_WORDS.items()
 }
-_ORDER = get_args(Stage)[:-1]  # a denial is no step on the way
+# a denial is no step on the way, and a plan is told in the stage of talks
+_ORDER = [stage for stage in get_args(Stage)[:-1] if stage != "planned"]
 _SOURCE_WORDS: dict[SourceKind, str] = {
     "document": r"filings?|prospectus|s-1|f-1|10-[kq]|8-k|20-f|documents?|memo|contract"
     r"|court|statement|press release|announcement|report|letter|transcript|blog post"
@@ -106,11 +109,18 @@ class Status(TypedValue):
         if "denied" in (self.stage, other.stage):
             note = "one denies the deal"
             return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
-        steps = abs(_ORDER.index(self.stage) - _ORDER.index(other.stage))
+        if {self.stage, other.stage} == {"planned", "in_talks"}:
+            note = "a plan against talks"
+            return Relation(RelationKind.TENSION, Severity.MINOR, note)
+        steps = abs(_step(self.stage) - _step(other.stage))
         if steps == 1:
             return Relation(RelationKind.TENSION, Severity.MINOR, "one stage apart")
         note = f"{steps} stages apart"
         return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
+
+
+def _step(stage: Stage) -> int:
+    return _ORDER.index("in_talks" if stage == "planned" else stage)
 
 
 class Source(TypedValue):

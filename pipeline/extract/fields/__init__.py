@@ -9,6 +9,7 @@ from pipeline.extract.fields.amount import read_amounts
 from pipeline.extract.fields.capacity import read_capacities
 from pipeline.extract.fields.dates import read_dates
 from pipeline.extract.fields.discount import read_discounts
+from pipeline.extract.fields.exclusivity import read_exclusivity
 from pipeline.extract.fields.facility import read_facilities
 from pipeline.extract.fields.location import read_locations
 from pipeline.extract.fields.party import read_parties
@@ -30,6 +31,7 @@ FIELDS: tuple[Callable[[Reading], Iterator[Statement | Refusal]], ...] = (
     read_terminations,
     read_dates,
     read_statuses,
+    read_exclusivity,
     read_sources,
     read_undisclosed,
 )

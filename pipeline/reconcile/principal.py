@@ -1,0 +1,102 @@
+"""What an article gives as the answer: the figure told first, called what it is."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from pipeline.records import Article, Claim, Mention, ZoneKind
+from pipeline.values import Money
+
+_FIGURE_FIELDS = frozenset({"amount", "capacity"})
+_HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
+_BOUND = re.compile(r"^(?:[~<>]=?|>=|<=)+")
+_LATER = 60  # characters after a figure that may say what it is
+_EARLIER = 40  # and before it
+# what a sum may be besides the price of a deal
+_NOUN = (
+    r"(?P<noun>loans?|credit|debt|bonds?|notes|fees?|penalt(?:y|ies)|fines?|tax(?:es)?|"
+    r"grants?|subsid(?:y|ies)|incentives?|abatement|savings|synergies|revenues?|sales|"
+    r"profits?|earnings|losses|backlog|market\s+(?:value|cap\w*)|valuation|gdp|budget|"
+    r"wages|jobs|donation|dividends?)"
+)
+_AFTER = re.compile(
+    r"^[\s,]*(?:[a-z-]+\s+){0,2}?(?:(?:in|of|for)\s+(?:[a-z-]+\s+){0,2}?)?"
+    + _NOUN + r"\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_BEFORE = re.compile(
+    r"\b"
+    + _NOUN
+    + r"(?:\s+(?:amount|value|guarantee|of|worth|totall?ing|size))*[\s|:]*$",
+    re.IGNORECASE,
+)
+
+
+class Principals:
+    """For each article of a deal, its principal figure in every slot it answers."""
+
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        articles: Mapping[str, Article],
+        unused: Iterable[Mention] = (),
+    ) -> None:
+        self._claims = tuple(claims)
+        self._articles = articles
+        self._unused = tuple(unused)
+
+    def label(self, claim: Claim) -> str:
+        """Give the noun that calls a sum something else than a price, if one does.
+
+        >>> bool(_AFTER.match(" loan from a bank")), bool(_AFTER.match(" deal"))
+        (True, False)
+        >>> bool(_BEFORE.search("a loan of ")), bool(_BEFORE.search("| Price | "))
+        (True, False)
+        """
+        text = self._articles[claim.article_id].text
+        before = text[max(claim.start - _EARLIER, 0) : claim.start]
+        after = text[claim.end : claim.end + _LATER]
+        found = _AFTER.match(after) or _BEFORE.search(before)
+        return found["noun"].casefold() if found else ""
+
+    def is_principal(self, claim: Claim, answers: Iterable[Claim]) -> bool:
+        """Whether a claim is what its article gives first of some answers to a slot."""
+        if claim.field not in _FIGURE_FIELDS:
+            return True
+        if self.label(claim) or self._is_rate_elsewhere(claim):
+            return False
+        own = [c for c in answers if c.article_id == claim.article_id]
+        plain = [c for c in own if not self.label(c)] or own
+        return min(plain, key=_place).value == claim.value
+
+    def _is_rate_elsewhere(self, claim: Claim) -> bool:
+        """Whether the article gives the same figure by the month or year as well."""
+        value = claim.value
+        if not isinstance(value, Money) or value.period or value.per:
+            return False
+        figures = self._figures.get(claim.article_id, frozenset())
+        return any(f.startswith(f"{_bare(claim.normal)} per ") for f in figures)
+
+    def knows_both(self, claim: Claim, other: Claim) -> bool:
+        """Whether a claim's article has another's figure as well, in whatever sense."""
+        figures = self._figures.get(claim.article_id, frozenset())
+        figure = _bare(other.normal)
+        return figure in figures and figure != _bare(claim.normal)
+
+    @cached_property
+    def _figures(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        rows: tuple[Claim | Mention, ...] = (*self._claims, *self._unused)
+        for row in rows:
+            if row.normal is not None and row.field in _FIGURE_FIELDS:
+                found.setdefault(row.article_id, set()).add(_bare(row.normal))
+        return {key: frozenset(figures) for key, figures in found.items()}
+
+
+def _bare(normal: str) -> str:
+    """Strip a figure of its bound and of ``total``."""
+    return _BOUND.sub("", normal).removesuffix(" total")
+
+
+def _place(claim: Claim) -> tuple[bool, int, str]:
+    return (claim.zone not in _HEADLINES, claim.start, claim.claim_id)

@@ -1,0 +1,53 @@
+"""Whether a deal shuts others out: exclusive, or one of several."""
+
+import re
+from typing import Literal, Self
+
+from pipeline.errors import ValueParseError
+from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
+
+_OPEN = re.compile(
+    r"\bnon-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
+    r"|\bno(?:r|\s+longer)?\s+exclusiv|\bone\s+of\b|\bamong\b|\balongside\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\bexclusiv|\bsole|\bonly\b|\bthe\s+launch\b", re.IGNORECASE)
+
+
+class Exclusivity(TypedValue):
+    """Whether what one side gets is its alone."""
+
+    kind: Literal["exclusivity"] = "exclusivity"
+    exclusive: bool
+
+    @property
+    def normal(self) -> str:
+        """Either ``exclusive`` or ``non-exclusive``."""
+        return "exclusive" if self.exclusive else "non-exclusive"
+
+    @classmethod
+    def parse(cls, mention: str) -> Self:
+        """Read words that shut others out, or let them in.
+
+        Raises:
+            ValueParseError: The words do neither.
+
+        >>> Exclusivity.parse("a non-exclusive licence").normal
+        'non-exclusive'
+        >>> Exclusivity.parse("one of the launch partners").exclusive
+        False
+        """
+        if _OPEN.search(mention):
+            return cls(exclusive=False)
+        if _CLOSED.search(mention):
+            return cls(exclusive=True)
+        raise ValueParseError(f"{mention!r} says nothing of others, as 'exclusive'")
+
+    def relation(self, other: TypedValue) -> Relation:
+        """Compare two: a deal is exclusive or not."""
+        if not isinstance(other, Exclusivity):
+            return Relation(RelationKind.INCOMPARABLE)
+        if self.exclusive == other.exclusive:
+            return Relation(RelationKind.EQUAL)
+        note = "exclusive to one, one of several to the other"
+        return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
