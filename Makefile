@@ -3,7 +3,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 NEWER := import sys; sys.exit(None if sys.version_info >= (3, 11) else 'Python 3.11 or newer is needed, for example: make run PYTHON=python3.12')
 
-.PHONY: run test torture check lint types layers outputs floors score bench
+.PHONY: run test interop torture check lint types layers outputs floors score bench
 
 run: $(VENV)/ready  ## set everything up and run on the sample corpus
 	$(BIN)/dealfacts run corpus -o outputs
@@ -13,6 +13,9 @@ test: $(VENV)/dev-ready  ## every test, with branch coverage
 
 torture: $(VENV)/dev-ready  ## the tests that take minutes: kills, races, large feeds
 	$(BIN)/python -m pytest -q -m torture
+
+interop: $(VENV)/dev-ready  ## what the tests of FollowTheMoney need; else they are skipped
+	$(BIN)/python -m pip install --quiet --group interop
 
 check: lint types layers test  ## what must be green before a commit
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import checking, reading, running
+from pipeline.cli import asking, checking, reading, running, watching
 from pipeline.cli.group import DefaultGroup
 
 app = typer.Typer(
@@ -31,6 +31,9 @@ for command in (
     reading.conflicts,
     reading.verify,
     reading.explain,
+    asking.export,
+    asking.query,
+    watching.watch,
     checking.score,
     checking.schema,
     checking.doctor,

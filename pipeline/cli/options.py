@@ -1,10 +1,22 @@
 """The options that commands share."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from pipeline.errors import EmitError
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+
+
+def _check_date(date: str | None) -> str | None:
+    if date is not None and not _DATE.fullmatch(date):
+        raise EmitError(f"{date!r} is no date; write it as 2026-03-02")
+    return date
+
 
 Articles = Annotated[
     list[Path],
@@ -49,4 +61,43 @@ Failing = Annotated[
         help="End with status 1 at a conflict of this severity or worse, "
         "or at a disputed fact.",
     ),
+]
+
+Workers = Annotated[
+    int, typer.Option("-j", "--workers", "--jobs", min=1, help="Worker processes.")
+]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Take nothing from an earlier run.")
+]
+Wait = Annotated[
+    bool, typer.Option("--wait", help="Wait while another run uses the folder.")
+]
+Patience = Annotated[
+    float,
+    typer.Option(
+        min=0.1, metavar="SECONDS", help="For one article, before it is set aside."
+    ),
+]
+Timing = Annotated[bool, typer.Option(help="Put the time it took into run.json.")]
+NoText = Annotated[
+    bool, typer.Option("--no-text", help="Keep the articles' text out of the report.")
+]
+About = Annotated[
+    str | None,
+    typer.Option(
+        "--about", metavar="NAME", help="Only deals with this party, or so titled."
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        callback=_check_date,
+        help="Only deals with an article since this day, as 2026-03-02.",
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help="Only deals of this kind: lease, ..."),
 ]

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from pipeline.cli.console import Verbose, complain, print_sheet, say
-from pipeline.cli.options import Output
+from pipeline.cli.console import Verbose, complain, print_sheet, say, suggest
+from pipeline.cli.options import About, Kind, Output, Since
 from pipeline.errors import EmitError
 
 if TYPE_CHECKING:
@@ -23,29 +23,44 @@ Chosen = Annotated[
 
 
 def show(
-    deal: Chosen = None, output: Output = Path("outputs"), verbose: Verbose = False
+    deal: Chosen = None,
+    output: Output = Path("outputs"),
+    about: About = None,
+    since: Since = None,
+    kind: Kind = None,
+    verbose: Verbose = False,
 ) -> None:
     """Print the sheet of every deal, or of one."""
     del verbose
-    from pipeline.emit import read_outputs
+    from pipeline.emit import Wanted, narrow, read_outputs
     from pipeline.emit.sheet import show_deals
 
-    results = read_outputs(output)
-    print_sheet(show_deals(results, _choose_deals(results.deals, deal)))
+    results = narrow(read_outputs(output), Wanted(about, since, kind))
+    if deal is None:
+        print_sheet(show_deals(results))
+    else:
+        print_sheet(show_deals(results, _choose_deals(results.deals, deal)))
+    suggest("Why is a fact held? Type:", f"dealfacts explain term -o {output}")
 
 
 def conflicts(
-    deal: Chosen = None, output: Output = Path("outputs"), verbose: Verbose = False
+    deal: Chosen = None,
+    output: Output = Path("outputs"),
+    about: About = None,
+    since: Since = None,
+    kind: Kind = None,
+    verbose: Verbose = False,
 ) -> None:
     """Print every conflict with the quotes of all sides, or those of one deal."""
     del verbose
-    from pipeline.emit import read_outputs
+    from pipeline.emit import Wanted, narrow, read_outputs
     from pipeline.emit.sheet import show_conflicts
 
-    results = read_outputs(output)
+    results = narrow(read_outputs(output), Wanted(about, since, kind))
     ids = {row.deal_id for row in _choose_deals(results.deals, deal)}
     chosen = [row for row in results.conflicts if row.deal_id in ids]
     print_sheet(show_conflicts(results, chosen))
+    suggest("See them beside their articles:", f"{output / 'report.html'}")
 
 
 def verify(

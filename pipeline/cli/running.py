@@ -9,18 +9,29 @@ from pipeline.cli.console import (
     Verbose,
     busy,
     complain,
+    counting,
     print_bytes,
     print_sheet,
     say,
+    suggest,
 )
 from pipeline.cli.options import (
+    About,
     Articles,
     Failing,
     FailOn,
+    Fresh,
+    Kind,
     Model,
+    NoText,
     Output,
+    Patience,
     RulesFolder,
+    Since,
     Sources,
+    Timing,
+    Wait,
+    Workers,
 )
 
 if TYPE_CHECKING:
@@ -42,44 +53,40 @@ def run(
     rules: RulesFolder = None,
     model: Model = "auto",
     sources: Sources = None,
-    workers: Annotated[
-        int,
-        typer.Option("-j", "--workers", "--jobs", min=1, help="Worker processes."),
-    ] = 1,
-    fresh: Annotated[
-        bool, typer.Option("--fresh", help="Take nothing from an earlier run.")
-    ] = False,
-    wait: Annotated[
-        bool, typer.Option("--wait", help="Wait while another run uses the folder.")
-    ] = False,
-    patience: Annotated[
-        float,
-        typer.Option(
-            min=0.1, metavar="SECONDS", help="For one article, before it is set aside."
-        ),
-    ] = 60.0,
-    timing: Annotated[
-        bool, typer.Option(help="Put the time it took into run.json.")
-    ] = True,
+    workers: Workers = 1,
+    fresh: Fresh = False,
+    wait: Wait = False,
+    patience: Patience = 60.0,
+    timing: Timing = True,
+    about: About = None,
+    since: Since = None,
+    kind: Kind = None,
+    no_text: NoText = False,
     fail_on: Failing = None,
     verbose: Verbose = False,
 ) -> None:
     """Ingest, extract, reconcile, report: articles in, a folder of results out."""
     del verbose
+    from pipeline.emit import Wanted
     from pipeline.rules import load_rules
     from pipeline.run import Choices, run_articles
 
-    choices = Choices(
-        workers=workers, fresh=fresh, wait=wait, patience=patience, timed=timing
-    )
-    with busy(f"Reading {' '.join(map(str, articles))}"):
+    with counting(f"Reading {' '.join(map(str, articles))}") as progress:
         done = run_articles(
             articles,
             output,
             rules=load_rules(rules),
             model=model,
             sources=sources,
-            choices=choices,
+            wanted=Wanted(about, since, kind, with_text=not no_text),
+            choices=Choices(
+                workers=workers,
+                fresh=fresh,
+                wait=wait,
+                patience=patience,
+                timed=timing,
+                progress=progress,
+            ),
         )
     _print_run(done)
     raise typer.Exit(_status(done, fail_on))
@@ -151,14 +158,14 @@ def _print_run(done: "Run") -> None:
 
     if done.is_unchanged:
         say("Nothing has changed since the last run; --fresh does it all again.")
-
     print_sheet(show_deals(done.results))
     for row in done.skipped:
         if row.kind == "set aside":
             say(f"set aside {row.path}: {row.reason}")
-    say(
-        f"Open {done.output / 'report.html'}, or type: "
-        f"dealfacts conflicts -o {done.output}"
+    suggest(
+        f"Open {done.output / 'report.html'} in a browser, or type:",
+        f"dealfacts conflicts -o {done.output}",
+        f"dealfacts explain term -o {done.output}",
     )
 
 

@@ -16,6 +16,7 @@ from pipeline.emit.kept import (
     KeptShards,
     ignore_folder,
 )
+from pipeline.emit.narrow import Wanted, narrow
 from pipeline.emit.outputs import (
     RunLog,
     Skipped,
@@ -43,10 +44,12 @@ __all__ = [
     "Skipped",
     "Stage",
     "Timing",
+    "Wanted",
     "Warned",
     "all_schemas",
     "audit_sources",
     "ignore_folder",
+    "narrow",
     "parse_rows",
     "publish",
     "read_log",

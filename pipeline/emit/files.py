@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BytesIO
@@ -13,7 +14,9 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from pipeline.errors import EmitError
+from pipeline.records import SCHEMA_VERSION
 
+_VERSION = re.compile(r"(\d+)\.(\d+)")
 _PRETTY = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 RowModel = TypeVar("RowModel", bound=BaseModel)
@@ -139,6 +142,27 @@ def parse_row(line: bytes, model: type[RowModel], *, place: str) -> RowModel:
     """
     try:
         return model.model_validate_json(line)
+    except ValidationError as error:
+        if _is_newer(line):
+            return _read_newer(line, model, place)
+        raise EmitError(f"{place}: no {model.__name__} ({_first(error)})") from error
+
+
+def _is_newer(line: bytes) -> bool:
+    """Whether a row is of a later minor version, which may have keys of its own."""
+    try:
+        row = orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return False
+    version = row.get("schema_version") if isinstance(row, dict) else None
+    found = _VERSION.fullmatch(str(version))
+    major, minor = SCHEMA_VERSION.split(".")
+    return found is not None and found[1] == major and int(found[2]) > int(minor)
+
+
+def _read_newer(line: bytes, model: type[RowModel], place: str) -> RowModel:
+    try:
+        return model.model_validate_json(line, extra="ignore")
     except ValidationError as error:
         raise EmitError(f"{place}: no {model.__name__} ({_first(error)})") from error
 

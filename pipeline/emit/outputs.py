@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple
 from pydantic import BaseModel, Field
 
 from pipeline.emit.audit import audit_sources
+from pipeline.emit.export.folder import export_database
 from pipeline.emit.files import (
     read_json,
     read_rows,
@@ -120,8 +121,16 @@ RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
 )
 
 
-def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
+def write_outputs(
+    folder: Path, results: Results, log: RunLog, *, with_text: bool = True
+) -> RunLog:
     """Write every file of a run; ``run.json`` comes last and seals the others.
+
+    Args:
+        folder: Where to write.
+        results: What was found.
+        log: What made it.
+        with_text: Whether the report holds the articles in full, or only the quotes.
 
     Raises:
         EmitError: The folder cannot be written to.
@@ -141,7 +150,9 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     for name, content in contents.items():
         write_file(folder / name, content)
     write_json(folder / "audit.json", audit_sources(ordered))
-    write_file(folder / "report.html", render_report(ordered, sealed.skipped).encode())
+    page = render_report(ordered, sealed.skipped, with_text=with_text)
+    write_file(folder / "report.html", page.encode("utf-8", "replace"))
+    export_database(ordered, folder)
     write_json(folder / "run.json", sealed)
     return sealed
 

@@ -21,8 +21,27 @@ def record_schema(name: str) -> dict[str, Any]:
     model = RECORDS.get(name.lower())
     if model is None:
         raise EmitError(f"no record {name!r}; there are: {', '.join(RECORDS)}")
-    schema = model.model_json_schema(mode="serialization")
-    return {"$schema": _DIALECT, "version": SCHEMA_VERSION, **schema}
+    schema = _opened(model.model_json_schema(mode="serialization"))
+    identity = f"dealfacts/{SCHEMA_VERSION}/{name.lower()}"
+    return {
+        "$schema": _DIALECT,
+        "$id": identity,
+        "version": SCHEMA_VERSION,
+        **schema,
+    }
+
+
+def _opened(schema: Any) -> Any:  # noqa: ANN401 - any part of a JSON Schema
+    """Let a reader of this version take rows of the next: it may have more keys."""
+    if isinstance(schema, list):
+        return [_opened(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _opened(part)
+        for key, part in schema.items()
+        if (key, part) != ("additionalProperties", False)
+    }
 
 
 def all_schemas() -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """What every record is: frozen, closed to unknown fields, named by its content."""
 
 import hashlib
-from typing import Final, Literal
+from typing import Annotated, Final
 
 import orjson
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION: Final = "1.0"
 
@@ -21,6 +21,10 @@ class Record(BaseModel):
 
 
 class Row(Record):
-    """A record that is a line of a file of its own."""
+    """A record that is a line of a file of its own.
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    Versions of one major number add keys and change none: a reader of ``1.0`` takes
+    rows of ``1.1`` and leaves out what it does not know.
+    """
+
+    schema_version: Annotated[str, Field(pattern=r"^1\.\d+$")] = SCHEMA_VERSION

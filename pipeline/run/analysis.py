@@ -1,6 +1,6 @@
 """Files in, what their articles claim out, in any number of workers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.emit import KeptShard, Skipped
@@ -10,6 +10,9 @@ from pipeline.run.crew import Crew
 from pipeline.run.hands import Hands
 from pipeline.run.shards import Shard
 from pipeline.run.worker import Analyst, Done, Worker
+
+Progress = Callable[[int, int], None]
+"""Somebody who is told how many files are done, and of how many."""
 
 
 class Extracted(NamedTuple):
@@ -41,16 +44,45 @@ def extract_articles(articles: Iterable[Article], analyst: Analyst) -> Extracted
     )
 
 
+class Tally:
+    """Counts files as their shards are done, and tells somebody."""
+
+    def __init__(self, shards: Sequence[Shard], progress: Progress | None) -> None:
+        """Count down from all files.
+
+        Args:
+            shards: All that is to do.
+            progress: Who is told.
+        """
+        self._files = {shard.name: len(shard.files) for shard in shards}
+        self._total = sum(self._files.values())
+        self._progress = progress
+
+    def __call__(self, done: Done) -> None:
+        """Count one shard as done."""
+        self._files.pop(done.name, None)
+        if self._progress is not None:
+            self._progress(self._total - sum(self._files.values()), self._total)
+
+
 def work_off(
-    shards: Sequence[Shard], worker: Worker, hands: Hands | None, *, patience: float
+    shards: Sequence[Shard],
+    worker: Worker,
+    hands: Hands | None,
+    *,
+    patience: float,
+    told: Callable[[Done], None] = lambda _: None,
 ) -> Worked:
-    """Work every shard off, here or by some hands.
+    """Work every shard off, here or by some hands; each is told when it is done.
 
     Raises:
         DealFactsError: There is no such pipeline, or results cannot be kept.
     """
-    done = _done(shards, worker, hands, patience)
-    return Worked(tuple(shards), {one.name: one for one in done})
+    done: dict[str, Done] = {}
+    for one in _done(shards, worker, hands, patience):
+        done[one.name] = one
+        told(one)
+    return Worked(tuple(shards), done)
 
 
 def _done(

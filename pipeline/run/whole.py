@@ -14,7 +14,9 @@ from pipeline.emit import (
     Results,
     RunLog,
     Skipped,
+    Wanted,
     Warned,
+    narrow,
     publish,
     read_log,
     read_outputs,
@@ -27,7 +29,7 @@ from pipeline.ingest import mark_duplicates
 from pipeline.reconcile import reconcile_claims
 from pipeline.records import Article, Claim, Mention
 from pipeline.rules import Rules, load_rules
-from pipeline.run.analysis import Worked, read_worked, work_off
+from pipeline.run.analysis import Progress, Tally, Worked, read_worked, work_off
 from pipeline.run.hands import Hands, Lent, Processes
 from pipeline.run.inputs import Files, by_path, find_files
 from pipeline.run.lock import sole_use
@@ -72,7 +74,8 @@ class Choices(NamedTuple):
     ``workers`` is how many processes analyse articles, ``executor`` whose they are if
     not ours; ``fresh`` takes nothing from an earlier run; ``wait`` stands in line for
     the output folder; ``patience`` is how many seconds a worker may take for one
-    article; ``timed`` puts what the run took into ``run.json``.
+    article; ``timed`` puts what the run took into ``run.json``; ``progress`` is told
+    how many files are done, and of how many.
     """
 
     workers: int = 1
@@ -81,6 +84,7 @@ class Choices(NamedTuple):
     wait: bool = False
     patience: float = PATIENCE
     timed: bool = True
+    progress: Progress | None = None
 
 
 class Gathered(NamedTuple):
@@ -99,6 +103,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     rules: Rules | None = None,
     model: str = "auto",
     sources: Path | None = None,
+    wanted: Wanted | None = None,
     choices: Choices | None = None,
 ) -> Run:
     """Read articles, compare what they claim, and write everything to a folder.
@@ -112,22 +117,23 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
         rules: What to go by instead of the shipped rules.
         model: Which spaCy pipeline votes: ``auto``, ``none`` or a name.
         sources: A CSV file with the outlet and date of each article.
+        wanted: Which deals are kept, and whether the report holds the articles.
         choices: How to go about it: workers, executor, patience.
 
     Raises:
         DealFactsError: No input at all, broken rules, a folder not to be written to,
             or another run at work on it.
     """
-    choices = choices or Choices()
+    choices, wanted = choices or Choices(), wanted or Wanted()
     rules = rules or load_rules()
     files = find_files(paths, sources)
     cache = output / _KEPT_FOLDER
     with sole_use(cache, wait=choices.wait):
         said = digest_sources(files, sources)
-        made_from = digest_run(files, said, rules.digest, model, ())
+        made_from = digest_run(files, said, rules.digest, model, wanted)
         if not choices.fresh and is_unchanged(cache, output, made_from):
             return _as_before(output)
-        way = _Way(files, output, rules, model, reading_digest(said), choices)
+        way = _Way(files, output, rules, model, reading_digest(said), choices, wanted)
         run = way.go()
         write_state(cache, output, way.written, made_from)
     return run
@@ -143,6 +149,7 @@ class _Way:
     model: str
     read_by: str
     choices: Choices
+    wanted: Wanted
     watch: Stopwatch = field(default_factory=Stopwatch)
     written: tuple[str, ...] = ()
 
@@ -168,7 +175,7 @@ class _Way:
         with self.watch.stage("gather"):
             gathered = _gather(read_worked(worked, self.worker), self.files)
         with self.watch.stage("compare") as counts:
-            results = _compared(gathered, self.rules)
+            results = narrow(_compared(gathered, self.rules), self.wanted)
             counts["articles"] = len(gathered.articles)
         sealed = self._write(results, gathered.skipped)
         return Run(
@@ -183,11 +190,14 @@ class _Way:
         shards = tuple(cut_shards(self.files.files))
         hands = _hands(self.choices)
         patience = self.choices.patience
+        told = Tally(shards, self.choices.progress)
         if hands is None:
-            worked = work_off(shards, self.worker, None, patience=patience)
+            worked = work_off(shards, self.worker, None, patience=patience, told=told)
         else:
             with closing(hands):
-                worked = work_off(shards, self.worker, hands, patience=patience)
+                worked = work_off(
+                    shards, self.worker, hands, patience=patience, told=told
+                )
         self._note(worked)
         KeptShards(self.cache / "shards").forget_all_but({s.name for s in shards})
         return worked
@@ -210,7 +220,8 @@ class _Way:
             timing=timing,
         )
         staged = stage_in(self.cache / "next")
-        sealed = write_outputs(staged, results, log)
+        with_text = self.wanted.with_text
+        sealed = write_outputs(staged, results, log, with_text=with_text)
         self.written = publish(staged, self.output)
         return sealed
 

@@ -11,7 +11,7 @@ def test_the_schema_of_a_claim_lists_its_keys() -> None:
 
     assert schema["version"] == "1.0"
     assert {"claim_id", "quote", "value"} <= set(schema["properties"])
-    assert schema["additionalProperties"] is False
+    assert schema["$id"] == "dealfacts/1.0/claim"
 
 
 def test_every_row_has_a_schema() -> None:
