@@ -16,20 +16,27 @@ from pipeline.records import UNCLAIMED_ZONES, Article
 from pipeline.rules import Trigger
 
 _STOP = re.compile(r"[.!?][\"')]?\s+(?=[A-Z\"'(])|\n[^\S\n]*\n")
-_LONG = 5  # letters: no abbreviation in small letters is as long
-_CAPITAL = re.compile(r"\b[^\W\d_]*[A-Z]\w*")
+_SHORT = frozenset(
+    "approx al ca cf co corp dept ed est etc fig gen gov inc jr ltd no pp prof rep sen "
+    "sr st vol vs".split()
+)
+_LONGEST = 6  # letters of such a short form
+_CAPITAL = re.compile(r"\b[^\W\d_]*[A-Z][\w&]*")
 _FIGURE = re.compile(
     r"[\d$€£¥₹]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|"
     r"hundreds?|thousands?|millions?|billions?|trillions?|several|multi)\b"
 )
+_MONEY = re.compile(
+    r"[$€£¥₹%]|\b(?:[mbtr]illions?|[mb]ln|dlrs|dollars?|euros?|pounds?|yen|crores?|"
+    r"lakhs?|rupees?|francs?|kron\w+|per\s?cent)\b|\b[a-z]{3}\s?\d|\d\s?(?:bn|mn|tn|m|k)\b"
+)
 _QUOTES = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f", "'''\"\"---   ")
 # every sign that parts words, up to the arrows; hyphens too: a value may end at one
 _BLANKS = {n: " " for n in range(0x2200) if not chr(n).isalnum()}
-# capitalised at the start of many a sentence, and nobody's name
-_OPENERS = frozenset(
-    "A An The This That These Those It Its He His She Her They Their We Our I You In "
-    "On At As But And Or For If When While After Before Since Under Both Each There "
-    "Here What Who How Why Not No".split()
+# capitalised everywhere, and nobody's name
+_COMMON = frozenset(
+    "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
+    "April May June July August September October November December".split()
 )
 _NEAR = 40  # words: nine, of which a name or value may be several
 _PREPOSITIONS = frozenset("to from with by of for between".split())
@@ -65,7 +72,12 @@ class Triage:
         text = _claimable(article).translate(_QUOTES)
         if self._firsts.isdisjoint(_words(text)):
             return False
-        return any(self._may_announce(sentence) for sentence in _sentences(text))
+        sentences = list(_sentences(text))
+        telling = [one for one in sentences if self._may_announce(one)]
+        if not telling:
+            return False
+        names = _names(sentences)
+        return any(_is_signed(sentence, names) for sentence in telling)
 
     def has_trigger(self, sentence: str) -> bool:
         """Whether the first word of some trigger stands in a sentence."""
@@ -75,13 +87,10 @@ class Triage:
         words = _words(sentence)
         if self._firsts.isdisjoint(words):
             return False
-        small = sentence.lower()
+        small = sentence.lower().replace("\n", " ").replace("\t", " ")
         has_figure = bool(_FIGURE.search(small))
-        if not has_figure and not _has_name(sentence):
-            return False
-        flat = small.replace("\n", " ").replace("\t", " ")
         return any(
-            _is_met(clue, words[at + 1 : at + 1 + _NEAR], flat, has_figure=has_figure)
+            _is_met(clue, words[at + 1 : at + 1 + _NEAR], small, has_figure=has_figure)
             for at, word in enumerate(words)
             for clue in self._clues.get(word, ())
         )
@@ -128,19 +137,39 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _ends_sentence(text: str, at: int) -> bool:
-    """Whether a stop is none of an abbreviation: a long word in small letters ends."""
+    """Whether a stop is none of an abbreviation: a word in small letters ends there."""
     if text[at] == "\n":
         return True
-    word = text[max(0, at - _LONG) : at]
-    return len(word) == _LONG and word.isalpha() and word.islower()
+    last = re.split(r"[^\w.]", text[max(0, at - _LONGEST - 1) : at])[-1]
+    return len(last) > 1 and last.isalpha() and last.islower() and last not in _SHORT
 
 
 def _words(text: str) -> list[str]:
     return text.lower().translate(_BLANKS).split()
 
 
-def _has_name(sentence: str) -> bool:
-    return any(word not in _OPENERS for word in _CAPITAL.findall(sentence))
+def _names(sentences: Sequence[str]) -> frozenset[str]:
+    """The words that an article capitalises inside sentences."""
+    found = (word for sentence in sentences for word, _ in _capitals(sentence))
+    return frozenset(found) - _COMMON
+
+
+def _capitals(sentence: str) -> Iterator[tuple[str, str]]:
+    """Capitalised words with what follows; a first word only if it must be a name."""
+    first = True
+    for found in _CAPITAL.finditer(sentence):
+        word, after = found[0], sentence[found.end() : found.end() + 2]
+        opens = first and not sentence[: found.start()].strip(" \n\"'(-*")
+        if not opens or not word.istitle() or after[1:].isupper() or after == "'s":
+            yield word, after
+        first = False
+
+
+def _is_signed(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence has a name or a sum: what no deal is announced without."""
+    if _MONEY.search(sentence.lower()):
+        return True
+    return not names.isdisjoint(_CAPITAL.findall(sentence))
 
 
 def _is_met(
