@@ -29,6 +29,7 @@ for command in (
     running.reconcile,
     reading.show,
     reading.conflicts,
+    reading.audit,
     reading.verify,
     reading.explain,
     asking.export,
