@@ -86,12 +86,21 @@ def mask(
 
 def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
     """Find every rule that fires, in the order of the rules."""
+    told: dict[str, bool] = {}  # rules of one file need the same
     for rule in rules:
-        if rule.sign not in masked.text:
+        if rule.sign not in masked.text or not _has_needed(masked, rule, told):
             continue
         for expression in rule.expressions:
             for found in expression.finditer(masked.text):
                 yield _match(masked, rule, found)
+
+
+def _has_needed(masked: Masked, rule: PatternRule, told: dict[str, bool]) -> bool:
+    if rule.needed is None:
+        return True
+    if rule.needs not in told:
+        told[rule.needs] = rule.needed.search(masked.text) is not None
+    return told[rule.needs]
 
 
 def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:
