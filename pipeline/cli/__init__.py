@@ -29,7 +29,6 @@ for command in (
     running.reconcile,
     reading.show,
     reading.conflicts,
-    reading.audit,
     reading.verify,
     reading.explain,
     asking.export,

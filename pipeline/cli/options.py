@@ -45,6 +45,16 @@ Sources = Annotated[
 ]
 
 
+Limits = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="NAME=VALUE",
+        help="A limit of reading, or text_column; docs/formats.md lists them.",
+    ),
+]
+
+
 class FailOn(StrEnum):
     """What makes ``run`` end with status 1."""
 

@@ -22,6 +22,7 @@ from pipeline.cli.options import (
     FailOn,
     Fresh,
     Kind,
+    Limits,
     Model,
     NoText,
     Output,
@@ -62,12 +63,14 @@ def run(
     since: Since = None,
     kind: Kind = None,
     no_text: NoText = False,
+    limits: Limits = None,
     fail_on: Failing = None,
     verbose: Verbose = False,
 ) -> None:
     """Ingest, extract, reconcile, report: articles in, a folder of results out."""
     del verbose
     from pipeline.emit import Wanted
+    from pipeline.ingest import read_settings
     from pipeline.rules import load_rules
     from pipeline.run import Choices, run_articles
 
@@ -78,15 +81,9 @@ def run(
             rules=load_rules(rules),
             model=model,
             sources=sources,
+            settings=read_settings(limits or []),
             wanted=Wanted(about, since, kind, with_text=not no_text),
-            choices=Choices(
-                workers=workers,
-                fresh=fresh,
-                wait=wait,
-                patience=patience,
-                timed=timing,
-                progress=progress,
-            ),
+            choices=Choices(workers, None, fresh, wait, patience, timing, progress),
         )
     _print_run(done)
     raise typer.Exit(_status(done, fail_on))
@@ -101,14 +98,16 @@ def extract(
     rules: RulesFolder = None,
     model: Model = "auto",
     sources: Sources = None,
+    limits: Limits = None,
     verbose: Verbose = False,
 ) -> None:
     """Print what each article claims, as JSON lines, before any comparison."""
     del verbose
+    from pipeline.ingest import read_settings
     from pipeline.rules import load_rules
     from pipeline.run import Analyst, extract_articles, read_inputs
 
-    inputs = read_inputs(articles, sources)
+    inputs = read_inputs(articles, sources, read_settings(limits or []))
     with busy(f"Reading {len(inputs.articles)} articles"):
         analyst = Analyst.of(load_rules(rules), model)
         extracted = extract_articles(inputs.articles, analyst)

@@ -1,43 +1,95 @@
-"""One file in, one ``Article`` out."""
+"""One file in, its articles out."""
 
 import hashlib
+import os
+import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from pipeline.errors import IngestError
-from pipeline.ingest.decode import Decoded, decode
-from pipeline.ingest.draft import Draft
-from pipeline.ingest.sniff import Format, sniff
+from pipeline.ingest.isolation import read_isolated
+from pipeline.ingest.member import Found, Member, Piece, Unread
+from pipeline.ingest.names import plain_name
+from pipeline.ingest.pages import refuse_blank
+from pipeline.ingest.readers import SHIPPED
+from pipeline.ingest.settings import DEFAULTS, Settings
+from pipeline.ingest.sniff import LOOKED_AT, sniff
 from pipeline.ingest.sources import SourceRow, SourceTable, sources_beside
 from pipeline.ingest.text import read_plain
+from pipeline.ingest.walk import read_member
 from pipeline.records import Article, DateBasis, content_id
 
 STANDARD_INPUT = "-"
-_LARGEST = 20_000_000
+_SMALL = 262_144  # a text of this size needs no process of its own
+_CHUNK = 1_048_576
 
 
 def read_article(
-    path: Path | str, *, root: Path | None = None, sources: SourceTable | None = None
+    path: Path | str,
+    *,
+    root: Path | None = None,
+    sources: SourceTable | None = None,
+    settings: Settings = DEFAULTS,
 ) -> Article:
-    """Read one article file, or standard input for ``-``.
+    """Read a file that holds one article, or standard input for ``-``.
 
     Args:
         path: The file.
         root: The folder that ``Article.path`` is relative to; else the file's own.
         sources: What the user says about outlets and dates; else the ``sources.csv``
             files in ``root`` and the folders down to the file.
+        settings: The limits of reading.
 
     Raises:
-        IngestError: The file cannot be read as an article; the text says what to do.
+        IngestError: The file cannot be read as one article; the text says what to do.
+    """
+    found = read_articles(path, root=root, sources=sources, settings=settings)
+    articles, failed = [], []
+    for row in found:
+        if isinstance(row, Article):
+            articles.append(row)
+        else:
+            failed.append(row)
+    if len(articles) == 1:
+        return articles[0]
+    if articles:
+        raise IngestError(
+            f"{path}: there are {len(articles)} articles in it; use read_articles"
+        )
+    raise IngestError(failed[0].reason if failed else f"{path}: no article in it")
+
+
+def read_articles(
+    path: Path | str,
+    *,
+    root: Path | None = None,
+    sources: SourceTable | None = None,
+    settings: Settings = DEFAULTS,
+) -> Iterator[Article | Unread]:
+    """Read every article in a file, one after the other; the arguments as above.
+
+    Raises:
+        IngestError: The file itself cannot be opened.
     """
     path = Path(path)
     if str(path) == STANDARD_INPUT:
-        return _compose(sys.stdin.buffer.read(), STANDARD_INPUT, _row(sources, "-"))
-    data = _read_bytes(path)
+        data = sys.stdin.buffer.read(settings.unpacked_bytes)
+        digest = hashlib.sha256(data).hexdigest()
+        for found in _read_data(data, STANDARD_INPUT, settings):
+            yield _finished(found, digest, _Said(sources, None, None))
+        return
     root = root or path.parent
-    name = _relative(path, root)
-    row = _row(sources, name) if sources else sources_beside(path, root)
-    return _compose(data, name, row)
+    name = plain_name(_relative(path, root))
+    said = _Said(sources, path, root)
+    with _opened(path) as stream:
+        digest = _digest(stream)
+        for found in _read_stream(stream, path, name, settings):
+            yield _finished(found, digest, said)
 
 
 def read_text(
@@ -52,68 +104,111 @@ def read_text(
         IngestError: The text is empty.
     """
     data = text.encode("utf-8", "surrogatepass")
-    _refuse_blank(text, path)
-    decoded = Decoded(text, "utf-8 (strict)")
-    return _assemble(read_plain(text), decoded, data, path, _row(sources, path))
+    refuse_blank(text, path)
+    digest = hashlib.sha256(data).hexdigest()
+    draft = replace(read_plain(text), encoding="utf-8 (strict)")
+    row = _Said(sources, None, None).about(path, draft.url)
+    return _assemble(Piece(path, digest, draft), digest, row)
 
 
-def _read_bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise IngestError(
-            f"{path}: this is a folder; name the folder itself in the command to read "
-            f"the articles in it"
-        )
+class _Said:
+    """What the user says about the articles of a file."""
+
+    def __init__(
+        self, sources: SourceTable | None, path: Path | None, root: Path | None
+    ) -> None:
+        self._sources = sources
+        self._path = path
+        self._root = root
+
+    def about(self, name: str, url: str | None) -> SourceRow:
+        """What is said of an article by its name or its address."""
+        if self._sources is not None:
+            return self._sources.lookup(name, url)
+        if self._path is None or self._root is None:
+            return SourceRow()
+        return sources_beside(self._path, self._root, name, url)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """Open a regular file; others may never end, or block.
+
+    Raises:
+        IngestError: It cannot be opened; the text says what to do.
+    """
     try:
-        if path.stat().st_size > _LARGEST:
-            raise IngestError(f"{path}: too large for one article; split it")
-        return path.read_bytes()
+        kind = path.stat().st_mode
+        if stat.S_ISDIR(kind):
+            raise IngestError(
+                f"{path}: this is a folder; name the folder itself in the command to "
+                "read the articles in it"
+            )
+        if not stat.S_ISREG(kind):
+            raise IngestError(
+                f"{path}: not a regular file; to read from a pipe, use - and <"
+            )
+        stream = path.open("rb")
     except FileNotFoundError as error:
         raise IngestError(f"{path}: no such file; check the name") from error
     except PermissionError as error:
         raise IngestError(
             f"{path}: no permission to read it; allow it with: chmod u+r '{path}'"
         ) from error
-    except OSError as error:
-        raise IngestError(f"{path}: cannot be read: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise IngestError(f"{path}: cannot be read: {reason}") from error
+    with stream:
+        yield stream
 
 
 def _relative(path: Path, root: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def _row(sources: SourceTable | None, name: str) -> SourceRow:
-    return sources.lookup(name) if sources else SourceRow()
+def _digest(stream: IO[bytes]) -> str:
+    digest = hashlib.sha256()
+    while chunk := stream.read(_CHUNK):
+        digest.update(chunk)
+    stream.seek(0)
+    return digest.hexdigest()
 
 
-def _compose(data: bytes, name: str, row: SourceRow) -> Article:
+def _read_stream(
+    stream: IO[bytes], path: Path, name: str, settings: Settings
+) -> Iterator[Found]:
+    head = stream.read(LOOKED_AT)
+    if not head:
+        raise IngestError(f"{name}: the file is empty; remove it or save it again")
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    if size <= _SMALL and sniff(head, name) == "text":
+        yield read_member(Member(name=name, stream=stream), SHIPPED["text"], settings)
+    else:
+        yield from read_isolated(path, name, settings, size=size)
+
+
+def _read_data(data: bytes, name: str, settings: Settings) -> Iterator[Found]:
     if not data:
         raise IngestError(f"{name}: the file is empty; remove it or save it again")
-    shape = sniff(data, name)
-    decoded = decode(data, name=name, markup=shape is Format.HTML)
-    _refuse_blank(decoded.text, name)
-    return _assemble(_draft(decoded.text, shape, name), decoded, data, name, row)
+    if len(data) <= _SMALL and sniff(data[:LOOKED_AT], name) == "text":
+        member = Member(name=name, stream=BytesIO(data))
+        yield read_member(member, SHIPPED["text"], settings)
+    else:
+        yield from read_isolated(None, name, settings, data=data, size=len(data))
 
 
-def _refuse_blank(text: str, name: str) -> None:
-    if not text.strip("\ufeff \t\r\n"):
-        raise IngestError(f"{name}: there is no text in it; remove it or save it again")
+def _finished(found: Found, digest: str, said: _Said) -> Article | Unread:
+    if isinstance(found, Unread):
+        return found
+    return _assemble(found, digest, said.about(found.name, found.draft.url))
 
 
-def _draft(text: str, shape: Format, name: str) -> Draft:
-    if shape is Format.HTML:
-        from pipeline.ingest.html import read_html  # noqa: PLC0415  (slow to import)
-
-        return read_html(text, name=name)
-    return read_plain(text)
-
-
-def _assemble(
-    draft: Draft, decoded: Decoded, data: bytes, name: str, row: SourceRow
-) -> Article:
-    digest = hashlib.sha256(data).hexdigest()
+def _assemble(piece: Piece, digest: str, row: SourceRow) -> Article:
+    draft = piece.draft
     return Article(
-        article_id=content_id(name, digest),
-        path=name,
+        article_id=content_id(piece.name, piece.digest),
+        path=piece.name,
         source=row.outlet or draft.source,
         tier=row.tier,
         url=row.url or draft.url,
@@ -124,10 +219,11 @@ def _assemble(
         date_basis=DateBasis.USER if row.date else draft.date_basis,
         language=draft.language,
         media_type=draft.media_type,
-        encoding=decoded.encoding,
+        encoding=draft.encoding,
         sha256=digest,
         text=draft.text,
         chars=len(draft.text),
         zones=draft.zones,
-        warnings=(*decoded.warnings, *draft.warnings),
+        places=draft.places,
+        warnings=draft.warnings,
     )

@@ -47,11 +47,14 @@ class Decoded(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, *, name: str, markup: bool = False) -> Decoded:
+def decode(
+    data: bytes, *, name: str, markup: bool = False, charset: str | None = None
+) -> Decoded:
     """Turn a file's bytes into text: by BOM, declaration, strict UTF-8, then cp1252.
 
     A UTF-8 byte order mark stays in the text, so that offsets are those of the file
-    decoded as UTF-8. A declaration is only looked for in ``markup``.
+    decoded as UTF-8. A declaration is only looked for in ``markup``; ``charset`` is
+    what the wrapping of the file says.
 
     >>> decode("Tarn zahlt 4 Mio. €".encode(), name="a.txt").encoding
     'utf-8 (strict)'
@@ -63,12 +66,37 @@ def decode(data: bytes, *, name: str, markup: bool = False) -> Decoded:
     decoded = (
         _by_bom(data, name)
         or (_by_declaration(data) if markup else None)
+        or (_by_charset(data, charset) if charset else None)
         or _strict(data)
         or _cut_short(data)
         or _fallback(data, name)
     )
     _refuse_controls(decoded.text, name)
     return decoded
+
+
+def decode_declared(data: bytes, charset: str | None) -> str:
+    r"""Turn bytes into text whose wrapping tells the encoding, rightly or wrongly.
+
+    >>> decode_declared(b"4 Mio. \x80", "windows-1252")
+    '4 Mio. €'
+    """
+    for name in (_known(charset or ""), "utf-8"):
+        text = _try(data, name) if name else None
+        if text is not None:
+            return text
+    return data.decode("cp1252", "replace")
+
+
+def _known(declared: str) -> str | None:
+    """The name of an encoding that texts are written in, as browsers read it."""
+    try:
+        known = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return None
+    if not _WRITTEN_IN.match(known):
+        return None
+    return "cp1252" if known in {"iso8859-1", "ascii"} else known
 
 
 def _refuse_known_binaries(data: bytes, name: str) -> None:
@@ -110,6 +138,12 @@ def _by_declaration(data: bytes) -> Decoded | None:
     # browsers read Latin-1 as cp1252, and pages are written for browsers
     known = "cp1252" if known in {"iso8859-1", "ascii"} else known
     text = _try(data, known)
+    return None if text is None else Decoded(text, f"{known} (declared)")
+
+
+def _by_charset(data: bytes, charset: str) -> Decoded | None:
+    known = _known(charset)
+    text = _try(data, known) if known else None
     return None if text is None else Decoded(text, f"{known} (declared)")
 
 

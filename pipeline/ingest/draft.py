@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from pipeline.records import DateBasis, Zone
+from pipeline.records import DateBasis, Place, Zone
 
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """An article's text, zones and what the file says about itself."""
+    """An article's text, zones and what the file says about itself.
+
+    ``places`` tell where in the original its parts stand, where offsets do not.
+    """
 
     text: str
     zones: tuple[Zone, ...]
@@ -19,6 +22,8 @@ class Draft:
     published: str | None = None
     modified: str | None = None
     language: str | None = None
+    encoding: str | None = None
+    places: tuple[Place, ...] = ()
     warnings: tuple[str, ...] = ()
 
     @property

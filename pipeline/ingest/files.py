@@ -3,10 +3,11 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from pipeline.errors import IngestError
+from pipeline.ingest.readers import readable_suffixes
 
 STANDARD_INPUT = Path("-")
 _OURS = {
@@ -19,11 +20,11 @@ _ABOUT_FOLDER = re.compile(
     r"(?:[._-].*)?",
     re.IGNORECASE,
 )
-_READABLE = frozenset(
-    ["", ".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml"]
-)
-_JSON = frozenset([".json", ".jsonl", ".ndjson"])
 _PAGES = (".html", ".htm")
+_RESULTS = frozenset(
+    "run articles mentions claims deals facts conflicts links audit report metadata "
+    "parties entities statements evidence decisions".split()
+)
 
 
 class ArticleFile(NamedTuple):
@@ -108,8 +109,11 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
         for name in sorted(set(inner) - set(kept)):
             yield here / name, _why_not_search(here, name)
         inner[:] = kept
+        ours = _RESULTS if "run.json" in names else frozenset()
         for name in sorted(names):
-            yield here / name, _why_not_read(here / name)
+            is_result = name.partition(".")[0] in ours
+            reason = "result of an earlier run" if is_result else None
+            yield here / name, reason or _why_not_read(here / name)
 
 
 def _why_not_search(folder: Path, name: str) -> str | None:
@@ -123,21 +127,26 @@ def _why_not_search(folder: Path, name: str) -> str | None:
 
 def _why_not_read(path: Path) -> str | None:
     """Why a file in a folder is no article, told by its name and kind alone."""
-    if path.name.startswith("."):
-        return "hidden file"
-    if path.name in _OURS:
-        return _OURS[path.name]
-    if _ABOUT_FOLDER.fullmatch(path.name):
-        return "about the folder, not an article"
-    if not path.is_file() and not path.is_symlink():
+    reason = why_no_article(path.name)
+    if reason is None and not path.is_file() and not path.is_symlink():
         return "not a regular file"
-    return _why_not_suffix(path.suffix.casefold())
+    return reason
 
 
-def _why_not_suffix(suffix: str) -> str | None:
-    if suffix in _JSON:
-        return "JSON is not read as an article"
-    if suffix in _READABLE or suffix[1:].isdigit():
+def why_no_article(name: str) -> str | None:
+    """Why a file of such a name is no article, if it is none.
+
+    >>> why_no_article("chart.png")
+    'no reader for .png files'
+    """
+    if name.startswith("."):
+        return "hidden file"
+    if name in _OURS:
+        return _OURS[name]
+    if _ABOUT_FOLDER.fullmatch(name):
+        return "about the folder, not an article"
+    suffix = PurePosixPath(name).suffix.casefold()
+    if not suffix or suffix in readable_suffixes() or suffix[1:].isdigit():
         return None
     return f"no reader for {suffix} files"
 

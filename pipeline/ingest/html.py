@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import trafilatura
 from lxml.etree import LxmlError, _Element  # type: ignore[import-untyped]
@@ -10,6 +9,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from trafilatura.utils import load_html
 
 from pipeline.errors import IngestError
+from pipeline.ingest.compose import Block, join_blocks
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.language import tell_language
 from pipeline.ingest.metadata import Metadata, clean, read_metadata
@@ -19,14 +19,6 @@ from pipeline.records import ZoneKind
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "readability", "justext")
 _LARGEST = 20_000_000
 _NEAR_TOP = 4
-
-
-class Block(NamedTuple):
-    """A line of the article, its zone where the markup gives one, the gap before it."""
-
-    text: str
-    kind: ZoneKind | None = None
-    gap: str = "\n\n"
 
 
 def read_html(markup: str, *, name: str) -> Draft:
@@ -172,16 +164,11 @@ def _find(text: str, lines: list[Block]) -> int | None:
 
 
 def _compose(blocks: list[Block], told: Metadata, warnings: tuple[str, ...]) -> Draft:
-    text = ""
-    hints: dict[int, ZoneKind] = {}
-    for block in blocks:
-        text += block.gap if text else ""
-        if block.kind is not None:
-            hints[len(text)] = block.kind
-        text += block.text
+    text, hints, places = join_blocks(blocks)
     return Draft(
         text=text,
         zones=find_zones(text, hints=hints),
+        places=places,
         media_type="text/html",
         title=told.title,
         source=told.outlet,

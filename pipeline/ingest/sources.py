@@ -28,18 +28,38 @@ class SourceTable(NamedTuple):
     """The rows of one ``sources.csv``, each with the pattern of paths it speaks of.
 
     A pattern is relative to the folder: ``*`` stands for any name or part of a name,
-    ``**`` for any folders; a pattern without ``/`` fits files in every folder.
+    ``**`` for any folders; a pattern without ``/`` fits files in every folder. What is
+    said of a file of many articles holds for each of them. A pattern that begins as an
+    address does is compared with the article's own; there ``*`` stands for anything.
     """
 
     rows: tuple[tuple[re.Pattern[str], SourceRow], ...]
 
-    def lookup(self, path: str) -> SourceRow:
-        """What the table says about a path; later rows overrule earlier ones."""
+    def lookup(self, path: str, url: str | None = None) -> SourceRow:
+        """What the table says about an article; later rows overrule earlier ones."""
         found = SourceRow()
+        names = [path, *_files_above(path)]
+        if url:
+            names.append(url)
         for pattern, row in self.rows:
-            if pattern.fullmatch(path):
+            if any(pattern.fullmatch(name) for name in names):
                 found = overrule(found, row)
         return found
+
+
+def _files_above(path: str) -> list[str]:
+    """The names of the files that an article in a file of many may stand in.
+
+    >>> _files_above("week.zip/feed.xml#3")
+    ['week.zip/feed.xml', 'week.zip']
+    """
+    above = [path.rpartition("#")[0]] if "#" in path else []
+    steps = path.split("/")
+    return above + [
+        "/".join(steps[:end])
+        for end in range(len(steps) - 1, 0, -1)
+        if "." in steps[end - 1]
+    ]
 
 
 def overrule(under: SourceRow, over: SourceRow) -> SourceRow:
@@ -107,6 +127,8 @@ def _read_row(
 
 
 def _pattern(glob: str) -> re.Pattern[str]:
+    if glob.startswith(("http://", "https://")):
+        return re.compile(".*".join(map(re.escape, glob.split("*"))))
     glob = glob.replace("\\", "/").removeprefix("./")
     if "/" not in glob:
         glob = f"**/{glob}"
@@ -117,21 +139,30 @@ def _pattern(glob: str) -> re.Pattern[str]:
 _WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
-def sources_beside(path: Path, root: Path) -> SourceRow:
+def sources_beside(
+    path: Path, root: Path, name: str | None = None, url: str | None = None
+) -> SourceRow:
     """What the ``sources.csv`` files from ``root`` down to its folder say of a file.
 
-    The nearest one overrules.
+    The nearest one overrules. ``name`` is that of an article in the file.
 
     Raises:
         IngestError: One of the files is not as it should be.
     """
     found = SourceRow()
+    inside = _inside(path, root, name)
     for folder in _folders(str(path), str(root)):
         table = _table(os.path.join(folder, FILE_NAME))  # noqa: PTH118  (thrice as fast)
         if table is not None:
-            name = path.relative_to(folder).as_posix()
-            found = overrule(found, table.lookup(name))
+            below = path.relative_to(folder).as_posix() + inside
+            found = overrule(found, table.lookup(below, url))
     return found
+
+
+def _inside(path: Path, root: Path, name: str | None) -> str:
+    """What the name of an article adds to that of its file."""
+    own = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+    return name[len(own) :] if name and name.startswith(own) else ""
 
 
 def _folders(path: str, root: str) -> list[str]:

@@ -1,6 +1,7 @@
 """A text or Markdown file in, a draft of its article out; the text is kept as it is."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.ingest.dates import FULL_DATE, find_date, iso_date
@@ -8,7 +9,7 @@ from pipeline.ingest.draft import Draft
 from pipeline.ingest.frontmatter import FrontMatter, read_front_matter
 from pipeline.ingest.language import tell_language
 from pipeline.ingest.lines import Line, read_lines
-from pipeline.ingest.zones import find_zones
+from pipeline.ingest.zones import NO_HINTS, find_zones
 from pipeline.records import UNCLAIMED_ZONES, Zone, ZoneKind
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[|\[[^\]]+\]\(https?:|> \S)", re.MULTILINE)
@@ -45,6 +46,11 @@ def read_plain(text: str) -> Draft:
         zones = (*_front_zones(text, front), *zones)
     draft = _state_what_the_text_says(text, start, zones)
     return draft if front is None else _state_what_the_front_says(draft, front)
+
+
+def draft_text(text: str, *, hints: Mapping[int, ZoneKind] = NO_HINTS) -> Draft:
+    """Draft the article of a text; ``hints`` are zones that its markup gave."""
+    return _state_what_the_text_says(text, 0, find_zones(text, hints=hints))
 
 
 def _front_zones(text: str, front: FrontMatter) -> tuple[Zone, ...]:

@@ -4,6 +4,7 @@ from pipeline.records.article import (
     UNCLAIMED_ZONES,
     Article,
     DateBasis,
+    Place,
     Zone,
     ZoneKind,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "Link",
     "Mention",
     "Origin",
+    "Place",
     "Record",
     "Row",
     "Side",

@@ -31,6 +31,19 @@ class Zone(Record):
     end: int
 
 
+class Place(Record):
+    """Where in the original file a stretch of an article's text stands.
+
+    ``page`` and ``paragraph`` count from one; ``element`` is the path to it in a page.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+    paragraph: int | None = None
+    element: str | None = None
+
+
 class DateBasis(StrEnum):
     """Where an article's publication date comes from."""
 
@@ -42,10 +55,12 @@ class DateBasis(StrEnum):
 class Article(Row):
     """One news article as read from a file; its text never changes after ingest.
 
-    ``path`` is relative to the folder given on the command line, with ``/``;
+    ``path`` is relative to the folder given on the command line, with ``/``; an article
+    in a file of many is named after it: ``dump.jsonl#3``, ``week.zip/a.txt``.
     ``published`` and ``modified`` are ISO dates or date-times; ``sha256`` is of the
-    file's bytes; ``tier`` is the user's word for how good the outlet is, taken from
-    ``sources.csv``.
+    file's bytes; ``places`` lead back into files whose text is not their bytes: PDF
+    pages, elements of a web page. ``tier`` is the user's word for how good the outlet
+    is, taken from ``sources.csv``.
     """
 
     article_id: str
@@ -65,6 +80,7 @@ class Article(Row):
     text: str
     chars: int
     zones: tuple[Zone, ...] = ()
+    places: tuple[Place, ...] = ()
     duplicate_of: str | None = None
     version_of: str | None = None
     warnings: tuple[str, ...] = ()

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from pipeline.emit import Skipped, read_rows
 from pipeline.errors import IngestError
 from pipeline.ingest import (
+    DEFAULTS,
     ArticleFile,
+    Settings,
     SourceTable,
     find_articles,
     mark_duplicates,
@@ -57,7 +59,11 @@ def find_files(paths: Iterable[Path], sources: Path | None = None) -> Files:
     return Files(files, tuple(sorted(aside, key=by_path)), table)
 
 
-def read_inputs(paths: Iterable[Path], sources: Path | None = None) -> Inputs:
+def read_inputs(
+    paths: Iterable[Path],
+    sources: Path | None = None,
+    settings: Settings = DEFAULTS,
+) -> Inputs:
     """Read every article among some paths; one bad file stops nothing.
 
     Raises:
@@ -65,7 +71,7 @@ def read_inputs(paths: Iterable[Path], sources: Path | None = None) -> Inputs:
             or the sources file is malformed.
     """
     found = find_files(paths, sources)
-    read = [read_file(file, found.sources) for file in found.files]
+    read = [read_file(file, found.sources, settings=settings) for file in found.files]
     articles = [article for file in read for article in file.articles]
     skipped = [row for file in read for row in file.skipped]
     return Inputs(

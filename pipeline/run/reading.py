@@ -6,18 +6,58 @@ from pathlib import Path
 
 from pipeline.emit import KeptFile, Skipped
 from pipeline.errors import DealFactsError
-from pipeline.ingest import ArticleFile, SourceTable, read_article
+from pipeline.ingest import (
+    DEFAULTS,
+    ArticleFile,
+    Settings,
+    SourceTable,
+    Unread,
+    read_articles,
+)
+from pipeline.records import Article
 
 
 def read_file(
-    file: ArticleFile, sources: SourceTable | None, *, key: str = ""
+    file: ArticleFile,
+    sources: SourceTable | None,
+    *,
+    key: str = "",
+    settings: Settings = DEFAULTS,
 ) -> KeptFile:
     """Read every article of a file; one bad file stops nothing."""
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    found = read_articles(file.path, root=file.root, sources=sources, settings=settings)
     try:
-        article = read_article(file.path, root=file.root, sources=sources)
+        for row in found:
+            if isinstance(row, Unread):
+                skipped.append(_skipped(row))
+            elif reason := why_not_analyse(row, settings):
+                skipped.append(_aside(row.path, reason))
+            else:
+                articles.append(row)
     except Exception as error:  # noqa: BLE001 - one bad file never stops a run
-        return KeptFile(key=key, skipped=(failure(shortened(file), error),))
-    return KeptFile(key=key, articles=(article,))
+        skipped.append(failure(shortened(file), error))
+    return KeptFile(key=key, articles=tuple(articles), skipped=tuple(skipped))
+
+
+def why_not_analyse(article: Article, settings: Settings) -> str | None:
+    """Why an article is listed and left alone: no rules for its language."""
+    if article.language is None or article.language in settings.languages:
+        return None
+    return (
+        f"not in {' or '.join(settings.languages)} but in {article.language}; with "
+        f"rules for that language, add --set languages={article.language}"
+    )
+
+
+def _skipped(row: Unread) -> Skipped:
+    kind = "set aside" if row.kind == "set aside" else "failed"
+    return Skipped(path=row.name, kind=kind, reason=row.reason)
+
+
+def _aside(path: str, reason: str) -> Skipped:
+    return Skipped(path=path, kind="set aside", reason=reason)
 
 
 def file_digest(path: Path) -> str:

@@ -25,7 +25,7 @@ from pipeline.emit import (
     write_outputs,
 )
 from pipeline.fingerprint import VERSION, model_digest
-from pipeline.ingest import mark_duplicates
+from pipeline.ingest import DEFAULTS, Settings, mark_duplicates
 from pipeline.reconcile import reconcile_claims
 from pipeline.records import Article, Claim, Mention
 from pipeline.rules import Rules, load_rules
@@ -104,6 +104,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     model: str = "auto",
     sources: Path | None = None,
     wanted: Wanted | None = None,
+    settings: Settings = DEFAULTS,
     choices: Choices | None = None,
 ) -> Run:
     """Read articles, compare what they claim, and write everything to a folder.
@@ -118,6 +119,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
         model: Which spaCy pipeline votes: ``auto``, ``none`` or a name.
         sources: A CSV file with the outlet and date of each article.
         wanted: Which deals are kept, and whether the report holds the articles.
+        settings: The limits of reading files, and the languages that are read.
         choices: How to go about it: workers, executor, patience.
 
     Raises:
@@ -130,10 +132,12 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     cache = output / _KEPT_FOLDER
     with sole_use(cache, wait=choices.wait):
         said = digest_sources(files, sources)
-        made_from = digest_run(files, said, rules.digest, model, wanted)
+        limits = settings.model_dump_json()
+        made_from = digest_run(files, said, rules.digest, model, (*wanted, limits))
         if not choices.fresh and is_unchanged(cache, output, made_from):
             return _as_before(output)
-        way = _Way(files, output, rules, model, reading_digest(said), choices, wanted)
+        read_by = reading_digest(said, limits)
+        way = _Way(files, output, rules, model, read_by, choices, wanted, settings)
         run = way.go()
         write_state(cache, output, way.written, made_from)
     return run
@@ -150,6 +154,7 @@ class _Way:
     read_by: str
     choices: Choices
     wanted: Wanted
+    settings: Settings = DEFAULTS
     watch: Stopwatch = field(default_factory=Stopwatch)
     written: tuple[str, ...] = ()
 
@@ -167,6 +172,7 @@ class _Way:
             store=KeptShards(self.cache / "shards"),
             read_by=self.read_by,
             fresh=self.choices.fresh,
+            settings=self.settings,
         )
 
     def go(self) -> Run:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pipeline.emit import KeptFile, KeptResult, KeptShard, KeptShards, Skipped
 from pipeline.fingerprint import maker_digest, reader_digest
-from pipeline.ingest import ArticleFile, SourceTable
+from pipeline.ingest import DEFAULTS, ArticleFile, Settings, SourceTable
 from pipeline.records import Article, content_id
 from pipeline.rules import Rules
 from pipeline.run.reading import failure, file_digest, read_file
@@ -70,7 +70,8 @@ class Worker(NamedTuple):
     """What works a shard off; it travels by pickle.
 
     ``store`` is where results are kept; without one the shard itself comes back.
-    ``read_by`` digests what reads files: another one reads them anew.
+    ``read_by`` digests what reads files: another one reads them anew. ``settings``
+    are the limits of reading.
     """
 
     analyst: Analyst
@@ -78,6 +79,7 @@ class Worker(NamedTuple):
     store: KeptShards | None = None
     read_by: str = ""
     fresh: bool = False
+    settings: Settings = DEFAULTS
 
     def work(self, shard: Shard) -> Done:
         """Read and analyse what is new in a shard, and keep all of it.
@@ -120,7 +122,9 @@ class Worker(NamedTuple):
 
     def _read_file(self, file: ArticleFile, known: dict[str, KeptFile]) -> KeptFile:
         key = self._file_key(file)
-        return known.get(key) or read_file(file, self.sources, key=key)
+        return known.get(key) or read_file(
+            file, self.sources, key=key, settings=self.settings
+        )
 
     def _file_key(self, file: ArticleFile) -> str:
         if str(file.path) == _STANDARD_INPUT or not self.store:

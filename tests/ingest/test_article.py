@@ -147,10 +147,10 @@ def test_text_at_hand_is_read_as_it_is() -> None:
         (b"", "the file is empty"),
         (b" \r\n\xef\xbb\xbf", "there is no text in it"),
         (b"\xef\xbb\xbf", "there is no text in it"),
-        (b"%PDF-1.4", "this is a PDF file"),
+        (b"%PDF-1.4", "this PDF is damaged"),
         (b"\x00\x01\x02", "binary file"),
         (b"\x81\x8d", "neither UTF-8 nor Windows-1252"),
-        (b"<?xml version='1.0'?><rss></rss>", "this is a feed"),
+        (b"<?xml version='1.0'?><rss></rss>", "this feed has no entries"),
     ],
 )
 def test_file_that_is_no_article_is_refused(
@@ -160,8 +160,8 @@ def test_file_that_is_no_article_is_refused(
         read_article(_file(tmp_path, "a.txt", content))
 
 
-def test_json_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(IngestError, match=r"a\.json: no reader for JSON"):
+def test_json_without_a_text_is_set_aside(tmp_path: Path) -> None:
+    with pytest.raises(IngestError, match=r"a\.json: JSON with no text column"):
         read_article(_file(tmp_path, "a.json", "{}"))
 
 

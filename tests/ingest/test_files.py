@@ -46,7 +46,7 @@ def test_order_of_arguments_changes_nothing(tmp_path: Path) -> None:
         ("gold.json", "gold annotation"),
         ("sources.csv", "where articles come from"),
         ("decisions.jsonl", "decisions"),
-        ("data.json", "JSON is not read"),
+        ("data.parquet", "no reader for .parquet"),
         ("photo.PNG", r"no reader for .png"),
         (".hidden.txt", "hidden"),
         ("README.md", "about the folder"),

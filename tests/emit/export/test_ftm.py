@@ -2,7 +2,6 @@
 
 import csv
 from io import BytesIO, StringIO
-from typing import Any
 
 import orjson
 import pytest
@@ -17,7 +16,7 @@ from pipeline.emit.export.ftm import (
 _NOISE = pytest.mark.filterwarnings("default")
 
 
-def entities(results: Results) -> list[dict[str, Any]]:
+def entities(results: Results) -> list[dict[str, object]]:
     lines = entities_as_lines(tell_statements(results)).splitlines()
     return [orjson.loads(line) for line in lines]
 

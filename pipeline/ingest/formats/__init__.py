@@ -1,0 +1,1 @@
+"""One module per family of file formats; each is imported when it is first needed."""
