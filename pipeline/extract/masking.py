@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.rules.grams import Grams, grams_of, may_match
 from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
 from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
 
@@ -41,6 +43,11 @@ class Masked:
     text: str
     mentions: tuple[Found | NameMention, ...]
     pieces: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def grams(self) -> Grams:
+        """The runs of letters by which rules are ruled out before they are tried."""
+        return grams_of(self.text)
 
     def source(self, offset: int) -> int:
         """The article's offset of an offset in the masked text."""
@@ -90,9 +97,10 @@ def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
     for rule in rules:
         if rule.sign not in masked.text or not _has_needed(masked, rule, told):
             continue
-        for expression in rule.expressions:
-            for found in expression.finditer(masked.text):
-                yield _match(masked, rule, found)
+        for expression, needs in rule.screened:
+            if may_match(needs, masked.grams):
+                for found in expression.finditer(masked.text):
+                    yield _match(masked, rule, found)
 
 
 def _has_needed(masked: Masked, rule: PatternRule, told: dict[str, bool]) -> bool:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, read_toml
+from pipeline.rules.grams import Grams, needed_grams
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
 PLACEHOLDERS = {
@@ -129,6 +130,11 @@ class PatternRule(Strict):
     def expressions(self) -> tuple[re.Pattern[str], ...]:
         """The patterns, compiled for masked text."""
         return tuple(compile_pattern(pattern) for pattern in self.patterns)
+
+    @cached_property
+    def screened(self) -> tuple[tuple[re.Pattern[str], tuple[Grams, ...]], ...]:
+        """The patterns, each with what a text must hold for it to match."""
+        return tuple((e, needed_grams(e.pattern)) for e in self.expressions)
 
 
 class PatternFile(Strict):

@@ -1,0 +1,70 @@
+"""What a pattern needs is in everything that it matches, so that no match is lost."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.rules import load_rules
+from pipeline.rules.grams import grams_of, may_match, needed_grams
+
+WORDS = (
+    "the price was not disclosed \u0130n full \u0131 said terms per share \u017fum \u212a"
+).split()
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+PATTERNS = [
+    r"\b(?:price|terms?)\s+(?:was|were)\b",
+    r"(?:not\s+)?disclosed",
+    r"(?:the|per)\s+(?:[a-z]+\s+){0,2}share",
+    r"(?<=not\s)disclose(?:d|s)",
+    r"in\s+full|sum",
+    r"(?:price){1,2}",
+    r"(?>terms)",
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=TEXTS)
+def test_a_text_that_matches_is_never_ruled_out(pattern: str, text: str) -> None:
+    matched = re.search(pattern, text, re.IGNORECASE)
+
+    assert may_match(needed_grams(pattern), grams_of(text)) or not matched
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"price", [{"pric"}]),
+        (r"sold?", [{"sol", "sold"}]),
+        (r"(?:price|terms)\s+set", [{"set"}, {"pric", "term"}]),
+        (r"not\s+(?:disclosed)?", [{"not"}]),
+        (r"(?:[a-z]+|price)", []),
+        (r"an?", []),
+        (r"(?:\d+\s+tons){2}", [{"tons"}]),
+    ],
+)
+def test_what_a_pattern_needs(pattern: str, needed: list[set[str]]) -> None:
+    assert list(needed_grams(pattern)) == needed
+
+
+def test_a_choice_too_wide_to_spell_out_still_needs_one_of_its_parts() -> None:
+    wide = "(?:" + "|".join(f"word{n}(?:ed|ing)?" for n in range(90)) + r")\s+price"
+
+    assert frozenset({"pric"}) in needed_grams(wide)
+
+
+def test_hardly_a_shipped_rule_is_tried_on_every_sentence() -> None:
+    rules = [rule for group in load_rules().patterns.values() for rule in group]
+    needs = [need for rule in rules for _, need in rule.screened]
+
+    assert sum(map(bool, needs)) > 0.9 * len(needs)
+
+
+def test_every_example_of_the_shipped_rules_passes_its_own_screen() -> None:
+    for rules in load_rules().patterns.values():
+        for rule in rules:
+            for expression, needs in rule.screened:
+                texts = [example.text for example in rule.example]
+                found = [text for text in texts if expression.search(text)]
+                assert all(may_match(needs, grams_of(text)) for text in found)
