@@ -1,5 +1,6 @@
 """Article in, scene out: its sentences with the values and names that stand in them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.nouns import DEAL_NOUNS
+from pipeline.extract.tagged import common_nouns
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
 from pipeline.values import Found
 
@@ -59,7 +61,9 @@ def set_scene(
     """Deal values and names out to the sentences that they stand in."""
     names = [name for name in names if not _is_deal_noun(name)]
     bounds = _sentence_bounds(article, doc, values, names)
-    nouns = frozenset(token.idx for token in doc if token.pos_ == "NOUN")
+    nouns = common_nouns(doc)
+    at_values = [value.start for value in values]
+    at_names = [name.start for name in names]
     ranks = _ranks(article, bounds)
     sentences = [
         Sentence(
@@ -68,8 +72,8 @@ def set_scene(
             end=end,
             zone=zone,
             text=article.text[start:end],
-            values=tuple(v for v in values if start <= v.start < end),
-            names=tuple(n for n in names if start <= n.start < end),
+            values=tuple(values[_between(at_values, start, end)]),
+            names=tuple(names[_between(at_names, start, end)]),
             # headlines capitalise their verbs, and taggers take them for nouns
             nouns=frozenset() if zone is ZoneKind.HEADLINE else nouns,
             rank=ranks[index],
@@ -89,6 +93,11 @@ def _ranks(article: Article, bounds: Sequence[tuple[int, int, ZoneKind]]) -> lis
     return list(accumulate(full, initial=0))[: len(bounds)]
 
 
+def _between(places: Sequence[int], start: int, end: int) -> slice:
+    """Which of some sorted places lie in a stretch."""
+    return slice(bisect_left(places, start), bisect_left(places, end))
+
+
 def _is_deal_noun(name: NameMention) -> bool:
     """Whether a "name" is only a capitalised "Power Purchase Agreement"."""
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
@@ -105,7 +114,8 @@ def _sentence_bounds(
     zones = article.zones
     cuts = {sent.start_char for sent in doc.sents} | {0, len(article.text)}
     inside = [(v.start, v.end) for v in values] + [(n.start, n.end) for n in names]
-    broken = {cut for start, end in inside for cut in cuts if start < cut < end}
+    places = sorted(cuts)
+    broken = {cut for a, b in inside for cut in places[_between(places, a + 1, b)]}
     borders = {zone.start for zone in zones} | {zone.end for zone in zones}
     ordered = sorted((cuts - broken) | borders)
     return [

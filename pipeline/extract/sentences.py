@@ -1,8 +1,8 @@
 """Where sentences of news start: at full stops, glued ones too, and at line breaks."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -83,15 +83,17 @@ def _continues(between: str, above: str, line: str, width: int) -> bool:
 
 def sentence_starts(doc: Doc) -> set[int]:
     """Find the tokens that start a sentence."""
-    breaks = line_breaks(doc.text)
-    lines = [bisect_right(breaks, token.idx) for token in doc]
-    starts = {i for i, line in enumerate(lines) if not i or line != lines[i - 1]}
-    starts.update(_after_stops(doc))
-    return {_first_word(doc, start) for start in starts}
-
-
-def _after_stops(doc: Doc) -> Iterator[int]:
+    if not len(doc):
+        return set()
     texts = [token.text for token in doc]
+    offsets = doc.to_array(["IDX"]).tolist()
+    starts = {0, *(bisect_left(offsets, start) for start in line_breaks(doc.text))}
+    starts.discard(len(texts))
+    starts.update(_after_stops(texts))
+    return {_first_word(texts, start) for start in starts}
+
+
+def _after_stops(texts: Sequence[str]) -> Iterator[int]:
     pending = False
     for i, text in enumerate(texts):
         if pending and text not in _CLOSING and not text.isspace():
@@ -99,17 +101,17 @@ def _after_stops(doc: Doc) -> Iterator[int]:
             pending = False
         if text[0] in _STOPS and not text.strip(".!?…"):
             pending = not _goes_on(texts, i)
-        elif _ABBREVIATION.search(text) and i + 1 < len(texts):
+        elif text[-1] == "." and _ABBREVIATION.search(text) and i + 1 < len(texts):
             pending = texts[i + 1] in _OPENERS
 
 
-def _goes_on(texts: list[str], i: int) -> bool:
+def _goes_on(texts: Sequence[str], i: int) -> bool:
     """Tell a stop inside a sentence: ``Inc . said`` or ``... and``."""
     following = next((t for t in texts[i + 1 : i + 3] if not t.isspace()), "")
     return following[:1].islower() or following in {",", ";"}
 
 
-def _first_word(doc: Doc, start: int) -> int:
-    while start + 1 < len(doc) and doc[start].is_space:
+def _first_word(texts: Sequence[str], start: int) -> int:
+    while start + 1 < len(texts) and texts[start].isspace():
         start += 1
     return start
