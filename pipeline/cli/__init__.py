@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import asking, checking, reading, running, watching
+from pipeline.cli import annotating, asking, checking, reading, running, watching
 from pipeline.cli.group import DefaultGroup
 
 app = typer.Typer(
@@ -35,6 +35,7 @@ for command in (
     asking.query,
     watching.watch,
     checking.score,
+    annotating.annotate,
     checking.schema,
     checking.doctor,
 ):

@@ -59,7 +59,9 @@ def test_a_folder_of_ones_own_adds_triggers_patterns_and_names(tmp_path: Path) -
     rules = load_rules(folder)
 
     assert "mine.twin" in [trigger.id for trigger in rules.triggers]
-    assert [rule.id for rule in rules.patterns["exclusivity"]][-1:] == ["exclusivity.sole"]
+    assert [rule.id for rule in rules.patterns["exclusivity"]][-1:] == [
+        "exclusivity.sole"
+    ]
     assert rules.names.known["zog"] == "firm"
 
 
