@@ -8,7 +8,15 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli import annotating, asking, checking, reading, running, watching
+from pipeline.cli import (
+    annotating,
+    asking,
+    checking,
+    reading,
+    reviewing,
+    running,
+    watching,
+)
 from pipeline.cli.group import DefaultGroup
 
 app = typer.Typer(
@@ -31,6 +39,8 @@ for command in (
     reading.conflicts,
     reading.verify,
     reading.explain,
+    reviewing.review,
+    reviewing.diff,
     asking.export,
     asking.query,
     watching.watch,

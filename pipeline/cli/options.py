@@ -43,6 +43,18 @@ Sources = Annotated[
         "--sources", metavar="CSV", help="Outlet, url and date of each article."
     ),
 ]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions", metavar="FILE", help="A reviewer's decisions to go by."
+    ),
+]
+Previous = Annotated[
+    Path | None,
+    typer.Option(
+        "--previous", metavar="FOLDER", help="An earlier run whose deal ids are kept."
+    ),
+]
 
 
 Limits = Annotated[

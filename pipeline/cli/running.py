@@ -18,6 +18,7 @@ from pipeline.cli.console import (
 from pipeline.cli.options import (
     About,
     Articles,
+    Decisions,
     Failing,
     FailOn,
     Fresh,
@@ -27,6 +28,7 @@ from pipeline.cli.options import (
     NoText,
     Output,
     Patience,
+    Previous,
     RulesFolder,
     Since,
     Sources,
@@ -59,6 +61,8 @@ def run(
     wait: Wait = False,
     patience: Patience = 60.0,
     timing: Timing = True,
+    decisions: Decisions = None,
+    previous: Previous = None,
     about: About = None,
     since: Since = None,
     kind: Kind = None,
@@ -69,10 +73,9 @@ def run(
 ) -> None:
     """Ingest, extract, reconcile, report: articles in, a folder of results out."""
     del verbose
-    from pipeline.emit import Wanted
     from pipeline.ingest import read_settings
     from pipeline.rules import load_rules
-    from pipeline.run import Choices, run_articles
+    from pipeline.run import Choices, Review, Wanted, run_articles
 
     with counting(f"Reading {' '.join(map(str, articles))}") as progress:
         done = run_articles(
@@ -82,6 +85,7 @@ def run(
             model=model,
             sources=sources,
             settings=read_settings(limits or []),
+            review=Review(decisions, previous),
             wanted=Wanted(about, since, kind, with_text=not no_text),
             choices=Choices(workers, None, fresh, wait, patience, timing, progress),
         )

@@ -114,6 +114,8 @@ def _kind_flaws(claim: Claim, article: Article) -> Iterator[str]:
 
 
 def _value_flaws(claim: Claim, article: Article) -> Iterator[str]:
+    if claim.edit_of is not None:  # a reviewer's reading; what the source says is kept
+        return
     if isinstance(claim.value, Party | Facility):
         yield from _name_flaws(claim, claim.value, article)
     elif isinstance(claim.value, Source):

@@ -17,6 +17,8 @@ from pipeline.reconcile.disclosure import find_clashes, gather_silences
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import Frame, gather_frames, kind_family
+from pipeline.reconcile.judged import apply_decisions
+from pipeline.reconcile.lasting import Earlier, Name, keep_ids
 from pipeline.reconcile.linkage import Cluster, link_frames
 from pipeline.reconcile.meanings import find_kinds, find_senses
 from pipeline.reconcile.resolve import resolve_contest, resolve_silences
@@ -30,6 +32,7 @@ from pipeline.records import (
     Claim,
     Conflict,
     Deal,
+    Decision,
     Fact,
     Link,
     Mention,
@@ -39,13 +42,17 @@ from pipeline.rules import Rules
 
 
 class Reconciled(NamedTuple):
-    """What many articles say together: every tuple is sorted by a full key."""
+    """What many articles say together: every tuple is sorted by a full key.
+
+    ``unmatched`` are decisions on claims and frames that are not there.
+    """
 
     claims: tuple[Claim, ...]
     deals: tuple[Deal, ...]
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...]
     links: tuple[Link, ...]
+    unmatched: tuple[Decision, ...] = ()
 
 
 class _Outcome(NamedTuple):
@@ -56,30 +63,46 @@ class _Outcome(NamedTuple):
     conflicts: tuple[Conflict, ...]
 
 
-def reconcile_claims(
+def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
     claims: Iterable[Claim],
     articles: Iterable[Article],
     *,
     mentions: Iterable[Mention] = (),
     rules: Rules | None = None,
+    decisions: Iterable[Decision] = (),
+    earlier: Earlier | None = None,
 ) -> Reconciled:
     """Join the claims of many articles into deals, facts and conflicts.
 
     The order of the input changes nothing, and neither does a deal id already filled.
 
+    Args:
+        claims: What the articles say, one by one.
+        articles: The articles.
+        mentions: Values seen and not used: they tell silence from not understanding.
+        rules: What is known of names.
+        decisions: A reviewer's judgements; what sources say stays as it is.
+        earlier: The deals of an earlier run, whose ids are kept.
+
     Raises:
-        ReconcileError: A claim's article is missing, or an id stands twice.
+        ReconcileError: A claim's article is missing, an id stands twice, or a decision
+            contradicts another one.
     """
     by_id = {article.article_id: article for article in articles}
-    checked = _check_claims(claims, by_id)
+    judged = apply_decisions(_check_claims(claims, by_id), decisions)
     firms = Firms(rules.names if rules else None)
-    linkage = link_frames(gather_frames(checked, by_id, firms))
+    linkage = link_frames(gather_frames(judged.counting, by_id, firms), judged.links)
     unused = unused_mentions(mentions)
     mixed = _mixed_articles(linkage.clusters)
-    opened = (_open_dossier(c, by_id, unused, firms) for c in linkage.clusters)
+    names = _name_deals(linkage.clusters, earlier)
+    opened = (
+        _open_dossier(cluster, name, by_id, unused, firms)
+        for cluster, name in zip(linkage.clusters, names, strict=True)
+    )
     dossiers = [replace(dossier, mixed=mixed) for dossier in opened]
     outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
     filled = [claim for dossier in dossiers for claim in dossier.claims]
+    filled += _place_aside(judged.aside, filled)
     return Reconciled(
         claims=tuple(sorted(filled, key=_claim_key)),
         deals=tuple(sorted((o.deal for o in outcomes), key=lambda d: d.deal_id)),
@@ -88,7 +111,17 @@ def reconcile_claims(
             sorted((c for o in outcomes for c in o.conflicts), key=_conflict_key)
         ),
         links=linkage.links,
+        unmatched=judged.unmatched,
     )
+
+
+def _place_aside(aside: Iterable[Claim], filled: Iterable[Claim]) -> list[Claim]:
+    """Leave what a reviewer set aside with the deal that its frame tells of."""
+    homes = {claim.frame_id: claim.deal_id for claim in filled}
+    return [
+        claim.model_copy(update={"deal_id": homes.get(claim.frame_id)})
+        for claim in aside
+    ]
 
 
 def _mixed_articles(clusters: Iterable[Cluster]) -> frozenset[str]:
@@ -113,13 +146,22 @@ def _check_claims(
     return tuple(found[key] for key in sorted(found))
 
 
+def _name_deals(clusters: Iterable[Cluster], earlier: Earlier | None) -> Sequence[Name]:
+    deals = [
+        (_deal_id(cluster), [claim for frame in cluster for claim in frame.claims])
+        for cluster in clusters
+    ]
+    return keep_ids(deals, earlier)
+
+
 def _open_dossier(
     cluster: Cluster,
+    name: Name,
     articles: Mapping[str, Article],
     unused: Sequence[Mention],
     firms: Firms,
 ) -> Dossier:
-    deal_id = _deal_id(cluster)
+    deal_id = name.deal_id
     own = {frame.article_id: articles[frame.article_id] for frame in cluster}
     claims = [claim for frame in cluster for claim in frame.claims]
     return Dossier(
@@ -131,6 +173,7 @@ def _open_dossier(
         articles={key: own[key] for key in sorted(own)},
         firms=firms,
         unused=tuple(mention for mention in unused if mention.article_id in own),
+        formerly=name.formerly,
         mains=frozenset(frame.article_id for frame in cluster if frame.is_main),
     )
 
@@ -187,6 +230,7 @@ def _describe_deal(
         articles=tuple(dossier.articles),
         origins=dossier.lineage.origins(dossier.claims),
         lineage=dossier.lineage.pairs(),
+        formerly=dossier.formerly,
         open_questions=open_questions(dossier.claims, dossier.articles, dossier.unused),
     )
 

@@ -31,6 +31,7 @@ class Dossier:
     unused: tuple[Mention, ...] = ()
     mixed: frozenset[str] = frozenset()
     mains: frozenset[str] = frozenset()
+    formerly: tuple[str, ...] = ()
 
     @cached_property
     def lineage(self) -> Lineage:

@@ -1,6 +1,8 @@
 """Pieces of a deal that an article tells apart from it, brought home."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import product
 
 from pipeline.reconcile.evidence import LINK_AT, Partners, Reason, total, weigh
 from pipeline.reconcile.frames import Frame
@@ -14,14 +16,17 @@ _KNOWN = 4.0  # what parties weigh that the deal, if no single article, has
 
 
 def adopt_fragments(
-    units: Sequence[Frame], clusters: Sequence[Members], partners: Partners
+    units: Sequence[Frame],
+    clusters: Sequence[Members],
+    partners: Partners,
+    apart: AbstractSet[tuple[int, int]] = frozenset(),
 ) -> tuple[Members, ...]:
     """Join a cluster to a larger one that names its parties and tells the same.
 
     An article may tell the price of a deal far from its parties; the other articles,
     which give both, show where it belongs. Their word alone counts: what the same
     article says elsewhere is no evidence. And an article may list other parties of a
-    deal than any single one of the others does.
+    deal than any single one of the others does. Units that are told ``apart`` stay so.
     """
     homes = sorted(clusters, key=lambda c: (-len(c), c))
     for fragment in sorted(clusters, key=lambda c: (len(c), c)):
@@ -30,6 +35,7 @@ def adopt_fragments(
         fits = [
             (fit, -place)
             for place, home in enumerate(homes)
+            if apart.isdisjoint((min(p), max(p)) for p in product(fragment, home))
             if (fit := _fit(units, fragment, home, partners)) is not None
         ]
         score, place = max(fits, default=(0.0, 0))

@@ -7,24 +7,24 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations, groupby, product
 from typing import NamedTuple
 
+from pipeline.reconcile.blocking import Pair, weigh_candidates
 from pipeline.reconcile.evidence import (
     LINK_AT,
     LINK_MAINS_AT,
-    REVIEW_AT,
     Partners,
     Reason,
-    named_by_both,
     total,
     weigh,
 )
 from pipeline.reconcile.fragments import adopt_fragments
 from pipeline.reconcile.frames import Frame, merge_frames
-from pipeline.reconcile.parties import Key, block_words, keys_match
+from pipeline.reconcile.judged import Links
+from pipeline.reconcile.links import describe_links
+from pipeline.reconcile.parties import Key, keys_match
 from pipeline.records import Link
 
-_MOST_NAMES = 8  # firms of an opening that are paired
+_SAID = 100.0  # the weight of a reviewer's word
 
-Pair = tuple[int, int]
 Cluster = tuple[Frame, ...]
 
 
@@ -35,23 +35,50 @@ class Linkage(NamedTuple):
     links: tuple[Link, ...]
 
 
-def link_frames(frames: Sequence[Frame]) -> Linkage:
+def link_frames(frames: Sequence[Frame], judged: Links | None = None) -> Linkage:
     """Join the frames that tell of one deal.
 
-    Two frames of one article tell of two deals, unless everything they say agrees.
+    Two frames of one article tell of two deals, unless everything they say agrees. What
+    a reviewer judged stands, and "different" before "same".
     """
+    judged = judged or Links()
     partners = find_partners(frames)
-    twins = _gather_twins(_merge_within_articles(frames, partners))
+    twins = _gather_twins(_merge_within_articles(frames, partners, judged))
     units = tuple(members[0] for members in twins)
-    evidence = _weigh_candidates(units, partners)
-    joined = _Agglomeration(units, evidence, partners).clusters()
-    clusters = adopt_fragments(units, joined, partners)
+    verdicts = _verdicts(twins, judged)
+    evidence = {**weigh_candidates(units, partners), **_say(verdicts)}
+    joined = _Agglomeration(units, evidence, partners, verdicts).clusters()
+    apart = frozenset(pair for pair, same in verdicts.items() if not same)
+    clusters = adopt_fragments(units, joined, partners, apart)
     return Linkage(
         clusters=tuple(
             tuple(twin for i in cluster for twin in twins[i]) for cluster in clusters
         ),
-        links=tuple(_describe_links(units, evidence, clusters)),
+        links=tuple(describe_links(units, evidence, clusters)),
     )
+
+
+def _verdicts(twins: Sequence[tuple[Frame, ...]], judged: Links) -> Mapping[Pair, bool]:
+    """Map pairs of units to whether a reviewer says that they are one deal."""
+    place = {
+        frame_id: i
+        for i, members in enumerate(twins)
+        for unit in members
+        for frame_id in unit.frame_ids
+    }
+    found = {}
+    for pairs, same in ((judged.same, True), (judged.different, False)):
+        for one, other in sorted(pairs):
+            ends = [place[one], place[other]] if {one, other} <= set(place) else []
+            if len(set(ends)) > 1:
+                found[(min(ends), max(ends))] = same
+    return found
+
+
+def _say(verdicts: Mapping[Pair, bool]) -> Mapping[Pair, tuple[Reason, ...]]:
+    said = {True: Reason("a reviewer says: one deal", _SAID)}
+    said[False] = Reason("a reviewer says: two deals", -_SAID)
+    return {pair: (said[same],) for pair, same in verdicts.items()}
 
 
 def _gather_twins(units: Sequence[Frame]) -> tuple[tuple[Frame, ...], ...]:
@@ -73,7 +100,7 @@ def find_partners(frames: Iterable[Frame]) -> Partners:
 
 
 def _merge_within_articles(
-    frames: Sequence[Frame], partners: Partners
+    frames: Sequence[Frame], partners: Partners, judged: Links
 ) -> tuple[Frame, ...]:
     """Merge frames of one article that have the same parties and no disagreement."""
     units: list[Frame] = []
@@ -81,7 +108,9 @@ def _merge_within_articles(
     for _, group in groupby(ordered, key=lambda frame: frame.article_id):
         merged: list[Frame] = []
         for frame in group:
-            same = (i for i, u in enumerate(merged) if _is_retold(u, frame, partners))
+            same = (
+                i for i, u in enumerate(merged) if _is_one(u, frame, partners, judged)
+            )
             place = next(same, None)
             if place is None:
                 merged.append(frame)
@@ -91,58 +120,20 @@ def _merge_within_articles(
     return tuple(sorted(units, key=lambda frame: frame.key))
 
 
+def _is_one(left: Frame, right: Frame, partners: Partners, judged: Links) -> bool:
+    pairs = {
+        (min(ends), max(ends)) for ends in product(left.frame_ids, right.frame_ids)
+    }
+    if pairs & judged.different:
+        return False
+    return bool(pairs & judged.same) or _is_retold(left, right, partners)
+
+
 def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
     if min(len(left.parties), len(right.parties)) < 2:  # noqa: PLR2004 - a pair
         return False
     reasons = [r for r in weigh(left, right, partners) if "reports" not in r.text]
     return total(reasons) >= LINK_AT and all(r.weight >= 0 for r in reasons)
-
-
-def _weigh_candidates(
-    units: Sequence[Frame], partners: Partners
-) -> Mapping[Pair, tuple[Reason, ...]]:
-    """Weigh every two frames of two articles that share a party's word or a site."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    known = {key[0] for unit in units for key, _ in unit.parties if key}
-    for i, unit in enumerate(units):
-        for key in sorted(_block_keys(unit) | _opening_keys(unit, known)):
-            blocks[key].append(i)
-    pairs = {
-        pair
-        for members in blocks.values()
-        for pair in combinations(members, 2)
-        if units[pair[0]].article_id != units[pair[1]].article_id
-    }
-    return {
-        (i, j): weigh(units[i], units[j], partners)
-        for i, j in sorted(pairs)
-        if _share_name(units[i], units[j])
-    }
-
-
-def _share_name(left: Frame, right: Frame) -> bool:
-    """Whether two frames really have a party or a site in common."""
-    ours, theirs = ([key for key, _ in unit.parties] for unit in (left, right))
-    if any(keys_match(a, b) for a, b in product(ours, theirs)):
-        return True
-    if any(keys_match(a, b) for a, b in product(left.sites, right.sites)):
-        return True
-    return len(named_by_both(left, right)) > 1
-
-
-def _opening_keys(unit: Frame, known: AbstractSet[str]) -> set[tuple[str, ...]]:
-    """Give the pairs of firms that the opening of a main deal's article may name."""
-    if not unit.is_main:
-        return set()
-    words = dict.fromkeys(word for word in unit.lead.split() if word in known)
-    return set(combinations(sorted(list(words)[:_MOST_NAMES]), 2))
-
-
-def _block_keys(unit: Frame) -> set[tuple[str, ...]]:
-    parties: set[tuple[str, ...]] = {
-        ("party", w) for key, _ in unit.parties for w in block_words(key)
-    }
-    return parties | {("site", word) for key in unit.sites for word in block_words(key)}
 
 
 class _Agglomeration:
@@ -157,8 +148,10 @@ class _Agglomeration:
         units: Sequence[Frame],
         evidence: Mapping[Pair, tuple[Reason, ...]],
         partners: Partners,
+        verdicts: Mapping[Pair, bool],
     ) -> None:
         self.units = units
+        self.verdicts = verdicts
         self.scores = {pair: total(reasons) for pair, reasons in evidence.items()}
         self.partners = partners
 
@@ -189,11 +182,18 @@ class _Agglomeration:
         members: dict[int, tuple[int, ...]] = {i: (i,) for i in part}
         sums = {pair: self._score(*pair) for pair in combinations(part, 2)}
         mains = {i for i in part if self.units[i].is_main}
-        heap = [e for p, s in sums.items() if (e := _entry(p, s, members, mains))]
+        for pair in self._told_same(part):
+            _merge_told(pair, members, sums)
+        heap = [
+            entry
+            for pair, score in sums.items()
+            if members.keys() >= set(pair)
+            and (entry := _entry(pair, score, members, mains))
+        ]
         heapq.heapify(heap)
         while heap:
             _, _, pair, sizes = heapq.heappop(heap)
-            if sizes != _sizes(pair, members) or self._share_article(pair, members):
+            if sizes != _sizes(pair, members) or self._are_apart(pair, members):
                 continue
             for entry in _merge(pair, members, sums, mains):
                 heapq.heappush(heap, entry)
@@ -205,11 +205,21 @@ class _Agglomeration:
             return known
         return total(weigh(self.units[i], self.units[j], self.partners))
 
-    def _share_article(
-        self, pair: Pair, members: Mapping[int, tuple[int, ...]]
-    ) -> bool:
+    def _told_same(self, part: Sequence[int]) -> list[Pair]:
+        inside = set(part)
+        told = [pair for pair, same in self.verdicts.items() if same]
+        return [pair for pair in sorted(told) if inside.issuperset(pair)]
+
+    def _are_apart(self, pair: Pair, members: Mapping[int, tuple[int, ...]]) -> bool:
+        """Whether two clusters share an article, or a reviewer told them apart."""
         left, right = ({self.units[k].article_id for k in members[i]} for i in pair)
-        return not left.isdisjoint(right)
+        if not left.isdisjoint(right):
+            return True
+        told = (
+            self.verdicts.get(_pair(i, j), True)
+            for i, j in product(*(members[place] for place in pair))
+        )
+        return not all(told) if self.verdicts else False
 
 
 _Entry = tuple[bool, float, Pair, tuple[int, int]]
@@ -253,35 +263,14 @@ def _merge(
     return entries
 
 
+def _merge_told(
+    pair: Pair, members: dict[int, tuple[int, ...]], sums: dict[Pair, float]
+) -> None:
+    """Merge what a reviewer joined, wherever both have got to by now."""
+    homes = [next(key for key, of in members.items() if i in of) for i in pair]
+    if homes[0] != homes[1]:
+        _merge(_pair(*homes), members, sums, frozenset())
+
+
 def _pair(i: int, j: int) -> Pair:
     return (i, j) if i < j else (j, i)
-
-
-def _describe_links(
-    units: Sequence[Frame],
-    evidence: Mapping[Pair, tuple[Reason, ...]],
-    clusters: Sequence[Sequence[int]],
-) -> Iterable[Link]:
-    home = {i: number for number, cluster in enumerate(clusters) for i in cluster}
-    links = (
-        _describe_link(units[i], units[j], reasons, joined=home[i] == home[j])
-        for (i, j), reasons in evidence.items()
-    )
-    return sorted(links, key=lambda link: (link.left, link.right))
-
-
-def _describe_link(
-    left: Frame, right: Frame, reasons: tuple[Reason, ...], *, joined: bool
-) -> Link:
-    score = total(reasons)
-    told = tuple(str(reason) for reason in reasons)
-    if not joined and score >= LINK_AT:
-        told += ("the deals as a whole do not fit, or one article tells of both",)
-    between = score >= REVIEW_AT
-    return Link(
-        left=left.frame_ids[0],
-        right=right.frame_ids[0],
-        decision="joined" if joined else "review" if between else "apart",
-        score=score,
-        reasons=told,
-    )

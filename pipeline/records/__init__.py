@@ -43,6 +43,7 @@ from pipeline.records.fact import (
     Origin,
     Verdict,
 )
+from pipeline.records.seen import Seen
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -67,6 +68,7 @@ __all__ = [
     "Place",
     "Record",
     "Row",
+    "Seen",
     "Side",
     "Span",
     "Verdict",

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pipeline.records.article import ZoneKind
 from pipeline.records.base import Record, Row
+from pipeline.records.decision import Judgement
 from pipeline.values import AnyValue
 
 
@@ -49,6 +50,8 @@ class Claim(Row):
 
     ``quote`` is ``article.text[start:end]``; ``verify`` reads ``value`` from it again.
     ``deal_kind`` is the kind of the deal that this article describes in this frame.
+    ``judgement`` is what a reviewer said of it; a claim with ``edit_of`` is a
+    reviewer's own reading of the quote, put beside the claim that it corrects.
     """
 
     claim_id: str
@@ -72,6 +75,8 @@ class Claim(Row):
     rule: str
     reasons: tuple[str, ...] = ()
     also: tuple[Span, ...] = ()
+    judgement: Judgement | None = None
+    edit_of: str | None = None
 
 
 class WhyNot(StrEnum):

@@ -1,6 +1,6 @@
 """The whole way: ingest, extract, reconcile, emit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.emit import (
-    KeptShard,
     KeptShards,
     Results,
     RunLog,
@@ -20,19 +19,25 @@ from pipeline.emit import (
     publish,
     read_log,
     read_outputs,
-    sort_results,
     stage_in,
     write_outputs,
 )
 from pipeline.fingerprint import VERSION, model_digest
-from pipeline.ingest import DEFAULTS, Settings, mark_duplicates
+from pipeline.ingest import DEFAULTS, Settings
 from pipeline.reconcile import reconcile_claims
-from pipeline.records import Article, Claim, Mention
 from pipeline.rules import Rules, load_rules
 from pipeline.run.analysis import Progress, Tally, Worked, read_worked, work_off
+from pipeline.run.gathering import Gathered, assemble, gather, warnings_of
 from pipeline.run.hands import Hands, Lent, Processes
-from pipeline.run.inputs import Files, by_path, find_files
+from pipeline.run.inputs import Files, find_files
 from pipeline.run.lock import sole_use
+from pipeline.run.review import (
+    Known,
+    Review,
+    gather_known,
+    warn_unmatched,
+    write_seen,
+)
 from pipeline.run.shards import cut_shards
 from pipeline.run.stopwatch import Stopwatch
 from pipeline.run.unchanged import digest_run, digest_sources, is_unchanged, write_state
@@ -87,15 +92,6 @@ class Choices(NamedTuple):
     progress: Progress | None = None
 
 
-class Gathered(NamedTuple):
-    """What all shards gave, in order."""
-
-    articles: tuple[Article, ...]
-    claims: tuple[Claim, ...]
-    mentions: tuple[Mention, ...]
-    skipped: tuple[Skipped, ...]
-
-
 def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     paths: Iterable[Path],
     output: Path,
@@ -105,6 +101,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     sources: Path | None = None,
     wanted: Wanted | None = None,
     settings: Settings = DEFAULTS,
+    review: Review | None = None,
     choices: Choices | None = None,
 ) -> Run:
     """Read articles, compare what they claim, and write everything to a folder.
@@ -118,6 +115,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
         rules: What to go by instead of the shipped rules.
         model: Which spaCy pipeline votes: ``auto``, ``none`` or a name.
         sources: A CSV file with the outlet and date of each article.
+        review: A file of decisions to go by, an earlier run to keep deal ids of.
         wanted: Which deals are kept, and whether the report holds the articles.
         settings: The limits of reading files, and the languages that are read.
         choices: How to go about it: workers, executor, patience.
@@ -128,16 +126,20 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     """
     choices, wanted = choices or Choices(), wanted or Wanted()
     rules = rules or load_rules()
+    paths = tuple(paths)
     files = find_files(paths, sources)
+    known = gather_known(paths, output, review or Review())
     cache = output / _KEPT_FOLDER
     with sole_use(cache, wait=choices.wait):
         said = digest_sources(files, sources)
         limits = settings.model_dump_json()
-        made_from = digest_run(files, said, rules.digest, model, (*wanted, limits))
+        chosen = (*wanted, limits, known.digest)
+        made_from = digest_run(files, said, rules.digest, model, chosen)
         if not choices.fresh and is_unchanged(cache, output, made_from):
             return _as_before(output)
         read_by = reading_digest(said, limits)
         way = _Way(files, output, rules, model, read_by, choices, wanted, settings)
+        way.known = known
         run = way.go()
         write_state(cache, output, way.written, made_from)
     return run
@@ -155,6 +157,8 @@ class _Way:
     choices: Choices
     wanted: Wanted
     settings: Settings = DEFAULTS
+    known: Known = field(default_factory=Known)
+    unmatched: tuple[Warned, ...] = ()
     watch: Stopwatch = field(default_factory=Stopwatch)
     written: tuple[str, ...] = ()
 
@@ -179,9 +183,9 @@ class _Way:
         """Analyse, gather, compare, write."""
         worked = self._analyse()
         with self.watch.stage("gather"):
-            gathered = _gather(read_worked(worked, self.worker), self.files)
+            gathered = gather(read_worked(worked, self.worker), self.files)
         with self.watch.stage("compare") as counts:
-            results = narrow(_compared(gathered, self.rules), self.wanted)
+            results = narrow(self._compare(gathered), self.wanted)
             counts["articles"] = len(gathered.articles)
         sealed = self._write(results, gathered.skipped)
         return Run(
@@ -215,19 +219,32 @@ class _Way:
         seconds = worked.total("analysing")
         self.watch.add("analyse", seconds, articles=analysed, words=words)
 
+    def _compare(self, gathered: Gathered) -> Results:
+        reconciled = reconcile_claims(
+            gathered.claims,
+            gathered.articles,
+            mentions=gathered.mentions,
+            rules=self.rules,
+            decisions=self.known.decisions,
+            earlier=self.known.earlier,
+        )
+        self.unmatched = warn_unmatched(reconciled.unmatched)
+        return assemble(gathered, reconciled)
+
     def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
         timing = self.watch.timing(self.choices.workers) if self.choices.timed else None
         log = RunLog(
             version=VERSION,
             rules=self.rules.digest,
             model=model_digest(self.model),
-            warnings=_warnings(results.articles),
+            warnings=(*warnings_of(results.articles), *self.unmatched),
             skipped=skipped,
             timing=timing,
         )
         staged = stage_in(self.cache / "next")
         with_text = self.wanted.with_text
         sealed = write_outputs(staged, results, log, with_text=with_text)
+        write_seen(staged, results, self.known)
         self.written = publish(staged, self.output)
         return sealed
 
@@ -247,49 +264,3 @@ def _hands(choices: Choices) -> Hands | None:
     if choices.executor is not None:
         return Lent(choices.executor)
     return Processes(choices.workers) if choices.workers > 1 else None
-
-
-def _gather(shards: Iterable[KeptShard], files: Files) -> Gathered:
-    articles: list[Article] = []
-    claims: list[Claim] = []
-    mentions: list[Mention] = []
-    skipped = list(files.set_aside)
-    for shard in shards:
-        for file in shard.files:
-            articles += file.articles
-            skipped += file.skipped
-        for result in shard.results:
-            claims += result.claims
-            mentions += result.mentions
-            skipped += [result.failed] if result.failed else []
-    return Gathered(
-        tuple(sorted(mark_duplicates(articles), key=by_path)),
-        tuple(claims),
-        tuple(mentions),
-        tuple(sorted(skipped, key=by_path)),
-    )
-
-
-def _compared(gathered: Gathered, rules: Rules) -> Results:
-    reconciled = reconcile_claims(
-        gathered.claims, gathered.articles, mentions=gathered.mentions, rules=rules
-    )
-    return sort_results(
-        Results(
-            articles=gathered.articles,
-            mentions=gathered.mentions,
-            claims=reconciled.claims,
-            deals=reconciled.deals,
-            facts=reconciled.facts,
-            conflicts=reconciled.conflicts,
-            links=reconciled.links,
-        )
-    )
-
-
-def _warnings(articles: Sequence[Article]) -> tuple[Warned, ...]:
-    return tuple(
-        Warned(path=article.path, message=message)
-        for article in articles
-        for message in article.warnings
-    )
