@@ -12,6 +12,7 @@ from pipeline.extract.fields.discount import read_discounts
 from pipeline.extract.fields.exclusivity import read_exclusivity
 from pipeline.extract.fields.facility import read_facilities
 from pipeline.extract.fields.location import read_locations
+from pipeline.extract.fields.operator import read_operators
 from pipeline.extract.fields.party import read_parties
 from pipeline.extract.fields.source import read_sources
 from pipeline.extract.fields.status import read_statuses
@@ -25,6 +26,7 @@ FIELDS: tuple[Callable[[Reading], Iterator[Statement | Refusal]], ...] = (
     read_amounts,
     read_capacities,
     read_facilities,
+    read_operators,
     read_locations,
     read_discounts,
     read_terms,

@@ -1,9 +1,11 @@
 """Who takes part in a deal, and on which side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.frames import Frame
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.reading import Reading, Statement
 from pipeline.values import Party
 from pipeline.values.names import NamedAt
@@ -12,11 +14,14 @@ _SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
 
 
 def read_parties(reading: Reading) -> Iterator[Statement]:
-    """State every party of every deal in its one role."""
+    """State every party of every deal in its one role, and whose it is."""
+    told = told_of_firms(reading.scene)
     for frame in reading.framing.frames:
         for role, mention in frame.parties.values():
             if _takes_part(role, mention):
-                yield _statement(frame, role, mention)
+                statement = _statement(frame, role, mention)
+                more = told.get(mention.entity, ())
+                yield replace(statement, reasons=(*statement.reasons, *more))
 
 
 def _takes_part(role: str, mention: NameMention) -> bool:
