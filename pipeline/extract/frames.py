@@ -28,11 +28,16 @@ class Frame:
     family: str = OPEN_FAMILY
     events: list[Event] = field(default_factory=list)
     parties: dict[Entity, tuple[str, NameMention]] = field(default_factory=dict)
+    _entities: set[Entity] = field(default_factory=set, repr=False)
+    _counted: int = field(default=0, repr=False)
 
     @property
     def entities(self) -> set[Entity]:
-        """Everybody who takes part."""
-        return {entity for event in self.events for entity in event.entities}
+        """Everybody who takes part; events are only ever added."""
+        for event in self.events[self._counted :]:
+            self._entities |= event.entities
+        self._counted = len(self.events)
+        return self._entities
 
     @property
     def weight(self) -> float:

@@ -9,6 +9,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from pipeline.errors import ExtractError
 from pipeline.extract.components import SENTENCES
+from pipeline.extract.tokenizing import SteadyTokenizer
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "model" / "deals_sm"
 # "for $1.25B.It will" and "said .The": a full stop glued to the next sentence
@@ -27,6 +28,8 @@ def load_pipeline(model: str = "auto") -> Language:
     """
     nlp = _load(model)
     _split_glued_sentences(nlp)
+    steady: Any = SteadyTokenizer(nlp.tokenizer)  # any callable, says spaCy
+    nlp.tokenizer = steady
     nlp.add_pipe(SENTENCES, first=True)
     return nlp
 

@@ -16,7 +16,7 @@ class Settings(Record):
     file_bytes: int = Field(50_000_000, gt=0, description="One article's own file.")
     text_bytes: int = Field(20_000_000, gt=0, description="One text or web page.")
     article_chars: int = Field(
-        1_000_000, gt=0, description="An article's text; the rest is cut off."
+        500_000, gt=0, description="An article's text; the rest is cut off."
     )
     unpacked_bytes: int = Field(
         4_000_000_000, gt=0, description="All that one archive unpacks to."
