@@ -106,7 +106,7 @@ _TOTAL = re.compile(
     rf"{GAP}(?:in{GAP}total|all{GAP}told|in{GAP}aggregate|altogether|total"
     rf"|in{GAP}all(?=[,.;)]|\Z))(?![a-z])"
 )
-_PERIODS = "hour|day|week|month|quarter|year"
+_PERIODS = "second|minute|hour|day|week|month|quarter|year"
 # "$4 billion a year ago" is no rate, nor is "a quarter of" or "a month-long".
 _NO_RATE = (
     rf"(?![A-Za-z-]|{GAP}(?:ago|earlier|before|later|after|from{GAP}now|old|prior|"
@@ -115,7 +115,7 @@ _NO_RATE = (
 _NO_ADJECTIVE = rf"(?![a-z-]|{GAP}(?:report|meeting|general)(?![a-z]))"
 _OFTEN = "hourly|daily|weekly|monthly|quarterly|yearly|annual|annualized|annualised"
 PERIOD_BEHIND = re.compile(
-    rf"(?i:{GAP}?/{GAP}?(?:hour|hr|day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum)(?![a-z])"
+    rf"(?i:{GAP}?/{GAP}?(?:seconds?|secs?|s|minutes?|mins?|hour|hr|h|day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum)(?![a-z])"
     rf"|{JOIN}(?:per|every|each){JOIN}(?:(?:single|calendar|fiscal|financial){GAP})?"
     rf"(?:{_PERIODS}|annum|diem)(?![a-z])"
     rf"|{JOIN}an?{JOIN}(?:single{GAP})?(?:{_PERIODS}){_NO_RATE}(?<!quarter(?={GAP}of))"
@@ -123,6 +123,16 @@ PERIOD_BEHIND = re.compile(
     rf"|{GAP}in{GAP}(?:{_OFTEN}){GAP}[a-z]+)"
 )
 _SHORT: dict[str, PeriodName] = {
+    "second": "second",
+    "seconds": "second",
+    "sec": "second",
+    "secs": "second",
+    "s": "second",
+    "minute": "minute",
+    "minutes": "minute",
+    "min": "minute",
+    "mins": "minute",
+    "h": "hour",
     "hour": "hour",
     "hr": "hour",
     "day": "day",

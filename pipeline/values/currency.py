@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline.values.currencies import CURRENCIES
@@ -21,7 +22,7 @@ class Currency(NamedTuple):
 
     code: str
     inferred: bool = False
-    subunits: int = 1
+    subunits: Fraction = Fraction(1)
 
 
 # Sign: code. A question mark says that several countries use the sign.
@@ -91,7 +92,7 @@ _NAMES = phrases("""
     italian lire ITL | french francs FRF | belgian francs BEF | pesetas ESP |
     guilders NLG | dutch guilders NLG | schillings ATS | finnish markka FIM |
     escudos PTE | drachmas GRD | irish punts IEP | punts IEP | bitcoin BTC |
-    bitcoins BTC
+    bitcoins BTC | ether ETH | ethereum ETH | kč CZK | kčs CZK
     """)
 _COINS = phrases("""
     cent USD? | cents USD? | ¢ USD? | us cents USD | u.s. cents USD | euro cents EUR |
@@ -111,7 +112,7 @@ _WORDS = frozenset(
 def _table(spec: list[str], subunits: int = 1) -> dict[str, Currency]:
     rows = (entry.rsplit(" ", 1) for entry in spec)
     return {
-        name: Currency(code.rstrip("?"), code.endswith("?"), subunits)
+        name: Currency(code.rstrip("?"), code.endswith("?"), Fraction(subunits))
         for name, code in rows
     }
 
@@ -123,9 +124,14 @@ def _generated_names() -> dict[str, Currency]:
 _BY_SIGN = _table(_SIGNS)
 _BY_CODE = {
     code: Currency(code) for code, *_ in CURRENCIES if code not in _NO_CODES
-} | _table(phrases("DEM DEM | CNH CNY | RMB CNY | NTD TWD | STG GBP | XXX XXX"))
+} | _table(
+    phrases(
+        "DEM DEM | CNH CNY | RMB CNY | NTD TWD | STG GBP | BTC BTC | ETH ETH | XXX XXX"
+    )
+)
 _BY_COIN = _table(_SMALL_COINS, subunits=100)
-_BY_NAME = _generated_names() | _table(_NAMES) | _table(_COINS, subunits=100)
+_GRAND = {"grand": Currency("USD", inferred=True, subunits=Fraction(1, 1000))}
+_BY_NAME = _generated_names() | _table(_NAMES) | _table(_COINS, subunits=100) | _GRAND
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:
@@ -170,6 +176,12 @@ _HINTS = (
     _LAST_WORDS
     | {*_SIGNS_BEHIND, "zł", "kč", "ft", "kr", "figure", "c"}
     | {"p", "½p", "¼p", "¾p"}
+    | set(
+        words("""
+        deal takeover buyout acquisition purchase investment contract loan bid offer
+        settlement merger transaction tag
+        """)
+    )
 )
 _LAST_LETTERS = frozenset(
     letters[-1]

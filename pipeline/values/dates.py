@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.errors import ValueParseError
+from pipeline.values.datewords import full_year, tidy
 
 Part = Literal["early", "mid", "late", "end", "spring", "summer", "autumn", "winter"]
 Precision = Literal["day", "month", "quarter", "half", "part", "year"]
@@ -114,7 +115,7 @@ _FORMS = (
         rf"(?:(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))"
         rf"|(?P<year2>{YEAR}|{_TWO}))"
     ),
-    r"(?P<sub>[1-4]q|[12]h)(?P<year>\d\d)(?!\d)",
+    r"(?P<sub>[1-4]q|[12](?-i:H))(?P<year>\d\d)(?!\d)",  # "1h30" is a time
     rf"(?P<fiscal>{_FISCAL})?(?P<year>{YEAR})(?:{DASH}|{GAP})?(?P<sub>{_SUB})",
     rf"(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))",
     rf"(?P<year>{YEAR}){GAP}(?P<fiscal>(?:fiscal|financial){GAP}year)",
@@ -122,10 +123,13 @@ _FORMS = (
     rf"(?P<part>{_YEAR_PART}){_CALENDAR}(?P<year>{YEAR})",
     rf"calendar{GAP}(?:year{GAP})?(?P<year>{YEAR})",
 )
+_ANY_PART = "|".join(_PARTS)
+_OF_PART = rf"(?:{GAP}of{GAP}(?:the{GAP})?|{DASH}|{GAP})"
 _ALONE = (
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])",
     r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]))?-(?P<part>[a-z]+)",
     r"(?P<year>\d{4})",
+    rf"(?P<part>{_ANY_PART}){_OF_PART}(?P<sub>{_SUB})(?:{DASH}|{_OF})?(?P<year>{YEAR})",
 )
 
 
@@ -185,10 +189,11 @@ class PartialDate(BaseModel):
         >>> PartialDate.parse("May 2029").day is None
         True
         """
-        text = re.sub(rf"^(?:the|calendar(?:{GAP}year)?){GAP}", "", mention.strip())
-        for reader in _READERS:
-            if match := reader.fullmatch(text):
-                return cls._from(match, mention)
+        for written in (mention.strip(), tidy(mention)):
+            text = re.sub(rf"^(?:the|calendar(?:{GAP}year)?){GAP}", "", written)
+            for reader in _READERS:
+                if match := reader.fullmatch(text):
+                    return cls._from(match, mention)
         raise ValueParseError(f"{mention!r} is no date with a year, such as May 2029")
 
     @classmethod
@@ -263,13 +268,13 @@ def _last(year: int, month: int) -> dt.date:
 
 def _year(text: str) -> int:
     """Read 2027, '27, 27, and 2026/27 as the year in which it ends."""
-    return 2000 + int(text[-2:]) if len(text) != len("2027") else int(text)
+    return int(text) if len(text) == len("2027") else int(full_year(text[-2:]))
 
 
 def _month(text: str | None) -> int | None:
-    if not text:
-        return None
-    return int(text) if text.isdigit() else _MONTHS[text.lower().rstrip(".")]
+    if not text or text.isdigit():
+        return int(text) if text else None
+    return _MONTHS[text.lower().rstrip(".")]
 
 
 def _number(text: str | None) -> int | None:
@@ -280,8 +285,7 @@ def _sub(text: str) -> tuple[str, int]:
     """Read a quarter or a half: its field's name and its number."""
     if not text:
         return "", 0
-    word = text.lower()
-    if word in _SUBS:
+    if (word := text.lower()) in _SUBS:
         return _SUBS[word]
     ordinal, name = re.split(rf"{GAP}|{DASH}", word)
     return name, min(_ORDINALS[ordinal], 4 if name == "quarter" else 2)
@@ -291,7 +295,6 @@ def _part(text: str | None, mention: str) -> Part | None:
     if not text:
         return None
     word = re.split(rf"{GAP}|{DASH}", text.lower())
-    name = "yearend" if word[0] == "year" else word[0]
-    if name not in _PARTS:
+    if (name := "yearend" if word[0] == "year" else word[0]) not in _PARTS:
         raise ValueParseError(f"{mention!r}: {text!r} is no part of a date")
     return _PARTS[name]

@@ -2,12 +2,26 @@
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline.errors import ValueParseError
 from pipeline.values.bounds import Bound
 from pipeline.values.dates import DASH, GAP, unnamed
+from pipeline.values.isolengths import days, grain, join, months
+
+__all__ = [
+    "BOUND",
+    "COUNT",
+    "LENGTH",
+    "OR_MORE",
+    "Length",
+    "days",
+    "grain",
+    "months",
+    "read_bound",
+    "read_count",
+    "read_length",
+]
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -37,10 +51,20 @@ _UNITS = {
     "decade": (10, "Y"),
     "century": (100, "Y"),
     "centurie": (100, "Y"),
+    "mo": (1, "M"),
+    "wk": (1, "W"),
+    "fortnight": (2, "W"),
+    **dict.fromkeys(("hour", "hr", "h"), (1, "h")),
+    **dict.fromkeys(("minute", "min", "m"), (1, "m")),
+    **dict.fromkeys(("second", "sec", "s"), (1, "s")),
 }
-_MONTHS = {"Y": Fraction(12), "M": Fraction(1), "W": Fraction(84, 365)}
-_MONTHS["D"] = _MONTHS["W"] / 7
-_DAYS = {"D": (1, 1), "W": (7, 7), "Y": (365, 366)}
+_SMALLER = {
+    "Y": (12, "M"),
+    "h": (60, "m"),
+    "m": (60, "s"),
+    "W": (7, "D"),
+    "D": (24, "h"),
+}
 
 # Longer wordings first: "no more than" must not be read as "more than".
 _BOUNDS = {
@@ -65,15 +89,22 @@ OR_MORE = rf"(?:{GAP}or{GAP}(?:more|longer))"
 
 _WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
-    rf"|{'|'.join([*_TEENS, *_ONES])})(?![a-z])"
+    rf"|{'|'.join([*_TEENS, *_ONES])}|(?:an?|one){GAP}hundred|a{GAP}couple{GAP}of)"
+    r"(?![a-z])"
 )
 _DIGITS = (
     r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
 )
 COUNT = rf"(?:{_WORD}(?:{GAP}?\(\d{{1,3}}\))?|{_DIGITS}(?:{GAP}?\({_WORD}\))?)"
 _HALF = rf"(?:(?:{GAP}|{DASH})and(?:{GAP}|{DASH})a(?:{GAP}|{DASH})half)"
-_MORE = rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar))"
-_UNIT = r"(?:years?|yrs?|months?|quarters?|weeks?|days?|decades?|centur(?:y|ies))"
+_MORE = (
+    rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar|business"
+    r"|working))"
+)
+_UNIT = (
+    r"(?:years?|yrs?|months?|mos|quarters?|weeks?|wks?|days?|decades?|centur(?:y|ies)"
+    r"|fortnights?|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
+)
 _UNIT += r"(?![a-z])"
 _JOIN = rf"(?:{DASH}{GAP}?|{GAP})"
 _PLUS = rf"(?:\+|{_JOIN}plus)"
@@ -88,20 +119,46 @@ _FORMS = (
         rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?)"
         rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})"
     ),
-    rf"{_COUNTED}(?:,?{GAP}(?:and{GAP})?)(?P<count2>{COUNT}){_JOIN}(?P<unit2>months?)",
-    rf"(?P<count>an?|one){GAP}(?P<unit>year|month|decade)(?P<half>{GAP}and{GAP}a{GAP}half)",
+    (
+        rf"{_COUNTED}(?:,?{GAP}(?:and{GAP})?)(?P<count2>{COUNT}){_JOIN}"
+        r"(?P<unit2>(?:months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)(?![a-z]))"
+    ),
+    (
+        rf"(?P<count>an?|one){GAP}(?P<unit>year|month|decade|week|day|hour|minute)"
+        rf"(?P<half>{GAP}and{GAP}a{GAP}half)"
+    ),
     _COUNTED,
     rf"(?P<unit>year|month|week|decade){DASH}?(?=long\b)long",
     rf"(?P<quarter>quarter)(?:{DASH}|{GAP}(?:of{GAP})?(?:a{GAP})?)(?P<unit>century)",
-    rf"(?P<part>half){DASH}(?P<unit>year|decade)(?![a-z])",
+    rf"(?P<part>half){DASH}(?P<unit>year|decade|hour)(?![a-z])",
+    (
+        rf"(?P<part>half|(?:an?|three){GAP}quarters?{GAP}of){GAP}an?{GAP}"
+        r"(?P<unit>year|decade|century|hour|minute|day)(?![a-z])"
+    ),
 )
 # "a year" is a length after "for" and a rate after a price: only some forms take it.
-_ONE = rf"(?P<count>an?|another){GAP}(?P<unit>year|month|quarter|week|decade)"
+_ONE = (
+    rf"(?P<count>an?|another){GAP}(?P<unit>year|month|quarter|week|decade|day|hour|minute"
+    r"|second|century|fortnight)"
+)
 _BARE = r"(?P<unit>year|month|quarter|week|decade)"
+# Only as a whole mention: clocks and ISO 8601.
+_COMPACT = (
+    (
+        r"(?P<count>\d{1,3})(?P<unit>h) ?(?:(?P<count2>\d{1,2})(?P<unit2>) ?m?(?:in)?)?"
+        r"(?: ?(?P<count3>\d{1,2})(?P<unit3>s))?"
+    ),
+    r"(?P<count>\d{1,3}) ?(?P<unit>min|m|sec|s)(?: ?(?P<count2>\d{1,2})(?P<unit2>s))?",
+)
+_ISO = re.compile(
+    r"P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?"
+)
 
 
 LENGTH = rf"(?:{'|'.join(map(unnamed, _FORMS))})"
-_READERS = tuple(re.compile(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE))
+_READERS = tuple(
+    re.compile(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE, *_COMPACT)
+)
 
 
 class Length(NamedTuple):
@@ -123,6 +180,8 @@ def read_length(mention: str) -> Length:
     >>> read_length("five to seven years").longest
     'P7Y'
     """
+    if _ISO.fullmatch(mention):
+        return Length(mention)
     for reader in _READERS:
         if match := reader.fullmatch(mention):
             groups = {name: text for name, text in match.groupdict().items() if text}
@@ -149,40 +208,14 @@ def read_count(words: str) -> Decimal:
     Decimal('25')
     """
     plain = re.sub(r"\(.*\)", "", words).strip().lower().replace(",", "")
+    if plain.endswith("hundred"):
+        return Decimal(100)
+    if "couple" in plain:
+        return Decimal(2)
     if plain[0].isdigit():
         return Decimal(plain)
     parts = re.split(rf"{GAP}|{DASH}", plain)
     return Decimal(sum(_WORDS[part] for part in parts))
-
-
-def months(iso: str) -> Fraction:
-    """Count the months of a length; a year of 365 days has twelve.
-
-    >>> months("P2Y6M")
-    Fraction(30, 1)
-    """
-    pieces = re.findall(r"(\d+)([YMWD])", iso)
-    return sum((int(n) * _MONTHS[unit] for n, unit in pieces), Fraction(0))
-
-
-def days(iso: str) -> tuple[int, int]:
-    """Give the least and the most days of a length: a month has 28 to 31.
-
-    >>> days("P3M")
-    (88, 93)
-    """
-    least = most = 0
-    for number, unit in re.findall(r"(\d+)([YMWD])", iso):
-        count = int(number)
-        low, high = _DAYS.get(unit, (30, 31))
-        least += count * low - (2 if unit == "M" else 0)
-        most += count * high
-    return least, most
-
-
-def grain(iso: str) -> str:
-    """Name the finest unit of a length: ``Y``, ``M``, ``W`` or ``D``."""
-    return iso[-1]
 
 
 def _length(groups: dict[str, str]) -> Length:
@@ -192,9 +225,10 @@ def _length(groups: dict[str, str]) -> Length:
         shortest, longest = _iso(read_count(low), unit), _iso(_count(groups), unit)
         return Length(shortest, longest, Bound.RANGE)
     whole = _iso(_count(groups), groups["unit"])
-    if "count2" in groups:
-        rest = _iso(read_count(groups["count2"]), groups["unit2"])
-        return Length(whole + rest.removeprefix("P"), None, bound)
+    for count, unit, plain in (("count2", "unit2", "m"), ("count3", "unit3", "s")):
+        if count in groups:
+            rest = _iso(read_count(groups[count]), groups.get(unit, plain))
+            whole = join(whole, rest)
     return Length(whole, None, bound)
 
 
@@ -202,6 +236,9 @@ def _count(groups: dict[str, str]) -> Decimal:
     if "quarter" in groups:
         return Decimal("0.25")
     if "part" in groups:
+        part = groups["part"].lower()
+        if "quarter" in part:
+            return Decimal("0.75" if part.startswith("three") else "0.25")
         return Decimal("0.5")
     count = read_count(groups["count"]) if "count" in groups else Decimal(1)
     return count + Decimal("0.5") if "half" in groups else count
@@ -209,10 +246,11 @@ def _count(groups: dict[str, str]) -> Decimal:
 
 def _iso(count: Decimal, word: str) -> str:
     """Write a count of units; a broken number of years becomes months."""
-    factor, unit = _UNITS[word.lower().removesuffix("s")]
+    factor, unit = _UNITS[word.lower().removesuffix("s") or "s"]
     total = count * factor
-    if total != int(total) and unit == "Y":
-        total, unit = total * 12, "M"
+    if total != int(total) and unit in _SMALLER:
+        times, unit = _SMALLER[unit]
+        total *= times
     if total != int(total):
         raise ValueParseError(f"{count} {word} is no whole number of {word}")
-    return f"P{int(total)}{unit}"
+    return f"P{'T' if unit.islower() else ''}{int(total)}{unit.upper()}"

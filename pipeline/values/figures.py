@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline.values.bounds import HEDGES_BEHIND, Bound, strongest
@@ -71,9 +72,11 @@ class Figure(NamedTuple):
     grain: Decimal
     hedges: tuple[Bound, ...] = ()
 
-    def divided(self, by: int) -> "Figure":
+    def divided(self, by: Fraction) -> "Figure":
         """The same figure in a coin that is so many times larger."""
-        low, high, grain = (plain(part / by) for part in self[:3])
+        low, high, grain = (
+            plain(part * by.denominator / by.numerator) for part in self[:3]
+        )
         return Figure(low, high, grain, self.hedges)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline.values.context import PERIOD_BEHIND, read_before, read_behind
@@ -9,6 +10,7 @@ from pipeline.values.currency import (
     NAME_AFTER,
     NEEDS_SCALE,
     SIGN_BEFORE,
+    UNKNOWN,
     Currency,
     is_ordinary_word,
     may_be_named,
@@ -27,6 +29,7 @@ from pipeline.values.figures import (
     tells_two,
 )
 from pipeline.values.flows import read_flow
+from pipeline.values.listing import words
 from pipeline.values.numbers import GAP, starts
 from pipeline.values.priced import PER_BEHIND, read_per
 from pipeline.values.units import PeriodName
@@ -104,7 +107,52 @@ def _read_range(text: str, start: int) -> MoneyMention | None:
 
 def _read_one(text: str, start: int) -> MoneyMention | None:
     core = _single_core(text, start) or _vague_core(text, start)
+    core = _with_coins(text, core) if core else _bare_core(text, start)
     return None if core is None else _with_words(text, core, is_range=False)
+
+
+# "20 dollars and 50 cents", "$20 and 5 cents"
+_COINS = re.compile(
+    rf"(?:,?{GAP}(?:and{GAP})?){figure_pattern('low')}(?P<name>{NAME_AFTER})"
+)
+_MOST_COINS = 100
+
+
+def _with_coins(text: str, core: MoneyCore) -> MoneyCore:
+    """Add the coins that are told behind an amount in whole units."""
+    match = _COINS.match(text, core.end)
+    coin = read_currency(match["name"]) if match else None
+    figure = read_figure(match) if match else None
+    if match is None or coin is None or figure is None or coin.subunits <= 1:
+        return core
+    alike = coin.code == core.currency.code or coin.inferred
+    whole = core.currency.subunits == 1 and core.figure.grain >= 1
+    if not (alike and whole) or figure.low >= _MOST_COINS:
+        return core
+    rest = figure.divided(coin.subunits)
+    total = core.figure.low + rest.low
+    return core._replace(end=match.end(), figure=Figure(total, total, rest.grain))
+
+
+# "a 4.5 billion deal": a scaled figure that a word for a deal follows is money.
+_DEAL_NEXT = re.compile(
+    rf"[-\u2010\u2011]?{GAP}(?i:deal|takeover|buyout|acquisition|purchase|investment|contract"
+    rf"|loan|bid|offer|settlement|price{GAP}tag|merger|transaction)(?![a-z])"
+)
+
+
+def _bare_core(text: str, start: int) -> MoneyCore | None:
+    """Read a sum whose currency the writer dropped."""
+    match = None if _is_joined_left(text, start) else _ONE.match(text, start)
+    scaled = match is not None and match["low_scale"] and not match["low_sign"]
+    if match is None or not scaled:
+        return None
+    alone = match.end() == len(text) and read_before(text, start).start == 0
+    if not (alone or _DEAL_NEXT.match(text, match.end())):
+        return None
+    figure = read_figure(match)
+    unnamed = Currency(UNKNOWN, inferred=True)
+    return MoneyCore(match.start(), match.end(), figure, unnamed) if figure else None
 
 
 def _vague_core(text: str, start: int) -> MoneyCore | None:
@@ -139,7 +187,24 @@ def _finish(
     if currency is None:
         return None
     end = name.end() if name else match.end()
+    if _is_dotted(match) and currency.code in _DOTTING:
+        figure = figure.divided(Fraction(1, 1000))
     return MoneyCore(match.start(), end, figure.divided(currency.subunits), currency)
+
+
+# "€100.000" and "Rp 5.000" group by points where nobody pays a thousandth.
+_DOTTING = frozenset(
+    words("""
+    EUR IDR VND KRW JPY CLP COP ARS BRL TRY DKK PYG ISK HUF
+    """)
+)
+_GROUPED = re.compile(r"\d{1,3}\.\d{3}")
+
+
+def _is_dotted(match: re.Match[str]) -> bool:
+    parts = match.groupdict()
+    plain_scale = not parts["low_scale"] and not parts.get("high_scale")
+    return plain_scale and _GROUPED.fullmatch(parts["low_number"]) is not None
 
 
 def _choose(sign: str | None, name: str | None) -> Currency | None:

@@ -97,7 +97,8 @@ _NO_PLURAL = frozenset(
 # Plurals that no deal is measured in: times, money, fractions, talk, the deal itself.
 _NEVER_COUNTED = frozenset(
     words("""
-    second minute hour day week fortnight weekend month quarter year decade century
+    yr hr mo wk min sec second minute hour day week fortnight weekend month quarter year
+    decade century
     morning evening term time half third fourth fifth sixth eighth tenth dollar euro
     pound cent yuan buck rupee franc peso krona crown ruble rouble dirham riyal
     thousand million billion trillion hundred dozen ten percent point percentage basis

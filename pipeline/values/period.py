@@ -116,6 +116,8 @@ class Period(TypedValue):
         """
         if words := read_words(mention.strip()):
             return cls._from(words)
+        if alone := _length_alone(mention):
+            return cls(length=alone.iso, longest=alone.longest, bound=alone.bound)
         raise ValueParseError(f"{mention!r} is no period, such as 'through May 2029'")
 
     @classmethod
@@ -162,6 +164,18 @@ class Period(TypedValue):
         if not isinstance(other, Period):
             return Relation(RelationKind.INCOMPARABLE)
         return compare_periods(self, other)
+
+
+_OPENING = re.compile(r"(?:for|over|within|in|lasting|an?\s+extra)\s+", re.IGNORECASE)
+
+
+def _length_alone(mention: str) -> Length | None:
+    """Read a length that is one only where nothing else is said: "an hour", "1h30"."""
+    text = mention.strip()
+    for words in (text, _OPENING.sub("", text, count=1)):
+        with contextlib.suppress(ValueParseError):
+            return read_length(words)
+    return None
 
 
 def _whole(end: PartialDate) -> PartialDate:

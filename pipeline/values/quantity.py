@@ -13,7 +13,7 @@ from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.numbers import anchors
 from pipeline.values.quantitytext import QuantityMention, read_quantity
-from pipeline.values.units import UNITS, PeriodName, conversion, period_ratio
+from pipeline.values.units import PeriodName, conversion, period_ratio, unit_named
 
 
 class Quantity(TypedValue):
@@ -34,7 +34,7 @@ class Quantity(TypedValue):
     @property
     def is_measured(self) -> bool:
         """Whether the unit is one of measure, not just a noun that the text counts."""
-        return self.unit in UNITS
+        return unit_named(self.unit) is not None
 
     @property
     def normal(self) -> str:

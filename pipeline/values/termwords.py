@@ -65,7 +65,9 @@ TERM_BEGINS = _begins(
 NEAR_DATE = Scan(
     [
         *words(r"""
-            y(?:ears?|rs?)(?![a-z]) month week days?(?![a-z]) quarter decade centur
+            y(?:ears?|rs?)(?![a-z]) mo(?:nth|s(?![a-z])) week wks? fortnight
+            h(?:ou)?rs?(?![a-z]) min(?:ute)?s?(?![a-z]) sec(?:ond)?s?(?![a-z])
+            days?(?![a-z]) quarter decade centur
             q[1-4] h[12] fy['\u2019\s]{0,2}\d
             """),
         *(

@@ -6,10 +6,13 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from pipeline.values.listing import phrases, words
-from pipeline.values.numbers import JOIN
+from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.scan import signs_pattern, words_pattern
+from pipeline.values.unittable import UNIT_TABLE
 
-PeriodName = Literal["hour", "day", "week", "month", "quarter", "year"]
+PeriodName = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year"
+]
 
 
 class Unit(NamedTuple):
@@ -27,76 +30,6 @@ class UnitRate(NamedTuple):
     period: PeriodName | None = None
 
 
-# symbol: dimension, worth, symbols (case counts) / words (case does not count);
-_UNITS = """
-    kW: power 1/1000 KW kWp kWe / kilowatt kilowatts;
-    MW: power 1 mw Mw MWe MWp MWdc MWac MWDC MWAC MWth MWt / megawatt megawatts;
-    GW: power 1000 gw Gw GWe GWp GWdc GWac / gigawatt gigawatts;
-    TW: power 1000000 / terawatt terawatts;
-    MVA: apparent_power 1 / megavolt-amperes;
-    kWh: energy 1/1000 KWh KWH kwh / kilowatt-hour kilowatt-hours kilowatthour
-        kilowatthours;
-    MWh: energy 1 mwh MWH / megawatt-hour megawatt-hours megawatthour megawatthours;
-    GWh: energy 1000 gwh GWH / gigawatt-hour gigawatt-hours gigawatthour
-        gigawatthours;
-    TWh: energy 1000000 twh TWH / terawatt-hour terawatt-hours terawatthour
-        terawatthours;
-    MMBtu: heat 1 mmBtu mmbtu MMBTU mBtu / million_british_thermal_units;
-    therm: heat 1/10 / therm therms;
-    t: mass 1 mt MT / tonne tonnes ton tons metric_ton metric_tons metric_tonne
-        metric_tonnes;
-    kt: mass 1000 Kt / kiloton kilotons kilotonne kilotonnes;
-    Mt: mass 1000000 / megaton megatons megatonne megatonnes;
-    kg: mass 1/1000 Kg KG / kilogram kilograms kilogramme kilogrammes kilo kilos;
-    short ton: mass 907/1000 / short_ton short_tons;
-    lb: mass 45359237/100000000000 lbs / pound pounds;
-    oz: mass 31103/1000000000 ozs / ounce ounces troy_ounce troy_ounces;
-    dwt: deadweight 1 DWT / deadweight_ton deadweight_tons deadweight_tonne
-        deadweight_tonnes;
-    TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
-    sq ft: area 9290304/100000000 sqft SF sf ft² ft2 sq.ft. / square_foot
-        square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet;
-    sq m: area 1 sqm m² m2 sq.m. / square_metre square_metres square_meter
-        square_meters sq_m sq._m. sq._m sq_metres sq_meters;
-    sq km: area 1000000 km² km2 / square_kilometre square_kilometres
-        square_kilometer square_kilometers sq_km sq._km;
-    sq mile: area 2589988 / square_mile square_miles sq_miles sq._miles;
-    acre: area 4046856/1000 ac / acre acres;
-    hectare: area 10000 ha / hectare hectares;
-    km: length 1 / kilometre kilometres kilometer kilometers kms;
-    mile: length 1609344/1000000 mi / mile miles route_mile route_miles;
-    nautical mile: length 1852/1000 nmi / nautical_mile nautical_miles;
-    metre: length 1/1000 / metre metres meter meters;
-    ft: length 3048/10000000 / foot feet;
-    barrel: oil 1 bbl bbls Bbl / barrel barrels;
-    boe: oil_equivalent 1 / barrel_of_oil_equivalent barrels_of_oil_equivalent;
-    gallon: volume 3785/1000000 gal / gallon gallons;
-    litre: volume 1/1000 / litre litres liter liters;
-    cu m: volume 1 m³ m3 cbm / cubic_metre cubic_metres cubic_meter cubic_meters
-        cu_m;
-    cu ft: volume 28317/1000000 ft³ / cubic_foot cubic_feet cu_ft;
-    Mcf: volume 28317/1000 mcf MCF / thousand_cubic_feet;
-    MMcf: volume 28317 mmcf MMCF / million_cubic_feet;
-    bcf: volume 28317000 Bcf BCF / billion_cubic_feet;
-    Tcf: volume 28317000000 tcf TCF / trillion_cubic_feet;
-    bcm: volume 1000000000 Bcm BCM / billion_cubic_metres billion_cubic_meters;
-    bushel: grain 1 / bushel bushels;
-    GB: data 1 / gigabyte gigabytes;
-    TB: data 1000 / terabyte terabytes;
-    PB: data 1000000 / petabyte petabytes;
-    EB: data 1000000000 / exabyte exabytes;
-    Mbps: bandwidth 1 Mbit/s Mb/s mbps / megabits_per_second megabit_per_second;
-    Gbps: bandwidth 1000 Gbit/s Gb/s gbps / gigabits_per_second gigabit_per_second;
-    Tbps: bandwidth 1000000 Tbit/s Tb/s / terabits_per_second terabit_per_second;
-    teraflop: compute 1 TFLOPS / teraflop teraflops;
-    petaflop: compute 1000 PFLOPS / petaflop petaflops;
-    exaflop: compute 1000000 EFLOPS / exaflop exaflops;
-    GPU: gpus 1 GPUs gpu gpus / graphics_processing_unit graphics_processing_units
-        graphics_processor graphics_processors;
-    basis point: share 1/100 bps bp / basis_point basis_points;
-    percentage point: points 1 / percentage_point percentage_points;
-    %: share 1 pct pct. pc / percent per_cent;
-"""
 # Industry abbreviations that hold a period.
 _RATES = phrases("""
     bpd barrel day | bopd barrel day | b/d barrel day | bbl/d barrel day |
@@ -120,7 +53,7 @@ def _parse(entry: str) -> tuple[Unit, list[str], list[str]]:
 
 
 _PERIODS: dict[str, PeriodName] = {"hour": "hour", "day": "day", "year": "year"}
-_PARSED = [_parse(entry) for entry in _UNITS.split(";") if entry.strip()]
+_PARSED = [_parse(entry) for entry in UNIT_TABLE.split(";") if entry.strip()]
 UNITS = {unit.symbol: unit for unit, _, _ in _PARSED}
 _BY_SYMBOL = {s: UnitRate(unit) for unit, symbols, _ in _PARSED for s in symbols}
 _BY_SYMBOL |= {
@@ -141,13 +74,23 @@ def _longest_first(spellings: Iterable[str]) -> list[str]:
 _ANY_WORD = words_pattern(
     re.escape(word).replace(r"\ ", JOIN) for word in _longest_first(_BY_WORD)
 )
-UNIT = (
-    rf"(?:{signs_pattern(_longest_first(_BY_SYMBOL))}(?![A-Za-z0-9²³])"
-    rf"|{_ANY_WORD}(?![A-Za-z]))"
+# "20 m" is 20 million of something, "20 m tall" a length; "5g" is often a network.
+_AS_MEASURE = (
+    rf"(?={GAP}?(?:\Z|[,;:)\u00d7]|\.(?:\s|\Z)|(?:long|tall|high|deep|wide|thick|away|above"
+    rf"|below|across|from|by|of|and|or|x|in|on|at|race|dash|diameter|radius)(?![a-z])))"
 )
+_AMBIGUOUS = {"m": "metre", "in": "inch", "g": "g", "in.": "inch"}
+_PLAIN_SYMBOLS = _longest_first(set(_BY_SYMBOL) - set(_AMBIGUOUS))
+_ATOM = (
+    rf"(?:{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^])"
+    rf"|{_ANY_WORD}(?![A-Za-z])"
+    rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE})"
+)
+_OVER = rf"(?: ?/ ?|{JOIN}per{JOIN})"
+UNIT = rf"(?:{_ATOM}(?:{_OVER}(?:{_ATOM}|[mgl](?![A-Za-z0-9²³^])))?)"
 
 
-_LETTERS = re.compile(r"[^\W\d_]+|%")
+_LETTERS = re.compile(r"[^\W\d_]+|[%\u00b0\u00ba\u2103\u2109\u2033\u2032]")
 _HINTS = frozenset(
     _LETTERS.findall(spelling.lower())[0] for spelling in [*_BY_SYMBOL, *_BY_WORD]
 )
@@ -171,7 +114,38 @@ def read_unit(mention: str) -> UnitRate | None:
     'day'
     """
     spoken = re.sub(JOIN, " ", mention.strip()).lower()
-    return _BY_SYMBOL.get(mention.strip()) or _BY_WORD.get(spoken)
+    symbol = mention.strip()
+    known = _BY_SYMBOL.get(symbol) or _BY_WORD.get(spoken)
+    if known is None and symbol in _AMBIGUOUS:
+        return UnitRate(UNITS[_AMBIGUOUS[symbol]])
+    return known or _read_compound(mention)
+
+
+def _read_compound(mention: str) -> UnitRate | None:
+    """Read "kg/m³" and "tonnes per hectare"."""
+    parts = re.split(_OVER, mention.strip())
+    if len(parts) != _PAIR:
+        return None
+    above, below = read_unit(parts[0]), read_unit(parts[1])
+    if above is None or below is None or above.period or below.period:
+        return None
+    named = unit_named(f"{above.unit.symbol}/{below.unit.symbol}")
+    return UnitRate(named) if named else None
+
+
+_PAIR = 2
+
+
+def unit_named(symbol: str) -> Unit | None:
+    """The unit of a symbol as normal forms have it, "t/hectare" included."""
+    if symbol in UNITS:
+        return UNITS[symbol]
+    above, slash, below = symbol.partition("/")
+    if not slash or above not in UNITS or below not in UNITS:
+        return None
+    one, other = UNITS[above], UNITS[below]
+    dimension = f"{one.dimension}/{other.dimension}"
+    return Unit(symbol, dimension, one.worth / other.worth)
 
 
 def conversion(source: str, target: str) -> Fraction | None:
@@ -182,13 +156,15 @@ def conversion(source: str, target: str) -> Fraction | None:
     """
     if source == target:
         return Fraction(1)
-    known, wanted = UNITS.get(source), UNITS.get(target)
+    known, wanted = unit_named(source), unit_named(target)
     if known is None or wanted is None or known.dimension != wanted.dimension:
         return None
     return known.worth / wanted.worth
 
 
 _PER_YEAR: dict[str, Fraction] = {
+    "second": Fraction(31_536_000),
+    "minute": Fraction(525_600),
     "hour": Fraction(8760),
     "day": Fraction(365),
     "week": Fraction(365, 7),

@@ -56,6 +56,7 @@ NOTICES = {
     "[written notice of at least three months]": "notice P3M",
     "[a prior written notice of 30 days]": "notice P30D",
     "[90\ndays' notice]": "notice P90D",
+    "[24 hours' notice]": "notice PT24H",
 }
 NO_NOTICES = [
     "at short notice",
@@ -64,7 +65,6 @@ NO_NOTICES = [
     "gave notice in 90 days",
     "within 90 days",
     "a termination clause",
-    "24 hours' notice",
 ]
 FEES = {
     "[a $1 billion break-up fee]": "fee USD 1000000000",

@@ -11,7 +11,7 @@ from pipeline.extract.reading import LEAD, Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.values import Found, Quantity
-from pipeline.values.units import UNITS, conversion
+from pipeline.values.units import conversion, unit_named
 
 # Words by which a measure is what one side lets the other have.
 _HANDING = re.compile(
@@ -20,7 +20,11 @@ _HANDING = re.compile(
     re.IGNORECASE,
 )
 # Shares, distances and the like are told beside a deal; nobody hands them over.
-_BESIDE = frozenset({"share", "points", "length", "speed", "temperature", "angle"})
+_BESIDE = frozenset(
+    "share points length speed acceleration temperature temperature_f temperature_k "
+    "angle frequency voltage current charge resistance force torque pressure pixels "
+    "resolution sound light illuminance luminosity radioactivity substance".split()
+)
 _NO_GOODS = frozenset(
     "share copy viewer vote follower point degree pixel founder director analyst "
     "floor".split()
@@ -75,7 +79,7 @@ def _read(
 
 
 def _is_no_good(quantity: Quantity) -> bool:
-    unit = UNITS.get(quantity.unit)
+    unit = unit_named(quantity.unit)
     return quantity.unit in _NO_GOODS or (
         unit is not None and unit.dimension in _BESIDE
     )

@@ -73,8 +73,8 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
     A bare date is no term; a bare length is one only where a rule says so.
     """
     period = found.value
-    if not isinstance(period, Period) or period.position == "first":
-        return None  # a ramp is a discount's
+    if not isinstance(period, Period) or _is_no_term(period):
+        return None
     if period.option:
         return "extension"
     if period.end is not None:
@@ -85,6 +85,11 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
     if match.rule.id == _DUTIES and not _lasts(sentence, found):
         return None  # "will pay within ten days"
     return match.rule.role
+
+
+def _is_no_term(period: Period) -> bool:
+    """Whether a period is a discount's ramp, or hours, for which nobody signs."""
+    return period.position == "first" or (period.length or "").startswith("PT")
 
 
 def _lasts(sentence: Sentence, found: Found) -> bool:

@@ -1,0 +1,106 @@
+"""Characters in, counted things out: "48 wide-body aircraft", "120-aircraft"."""
+
+import re
+
+from pipeline.values.figures import (
+    RANGE_SIGN,
+    Figure,
+    figure_pattern,
+    read_figure,
+)
+from pipeline.values.listing import words
+from pipeline.values.nouns import COUNTABLE_SINGULAR, read_noun
+from pipeline.values.numbers import GAP, JOIN
+from pipeline.values.quantitycore import (
+    YEAR,
+    Core,
+    QuantityMention,
+    with_words,
+    word_left,
+)
+
+_WORD_NEXT = re.compile(rf"{JOIN}[A-Za-z]")
+_TO = re.compile(RANGE_SIGN)
+_NUMBER = re.compile(figure_pattern("low"))
+_RANGE = re.compile(
+    rf"{figure_pattern('low')}(?P<to>{RANGE_SIGN}){figure_pattern('high')}"
+)
+_SINGULAR = re.compile(
+    rf"[-\u2010\u2011](?:square[-\u2010\u2011])?(?P<thing>(?i:{'|'.join(COUNTABLE_SINGULAR)}))(?![A-Za-z])"
+)
+# "two people familiar with the matter" are sources, not a number of the deal.
+_INSIDERS = re.compile(
+    rf"{GAP}(?:familiar|with|close|briefed|involved|said|who)(?![a-z])"
+)
+# "page 5", "phase 2", "top 10": the number names one thing.
+NUMBERED = frozenset(
+    words("""
+    page pages section sections no no. number chapter phase unit model type level step
+    version article line route highway flight grade tier room channel season episode
+    round gate gen generation top class mark stage act block lot day week title volume
+    figure table form rule item part
+    """)
+)
+# Words that begin a sentence or a headline before a count.
+_LEADING = frozenset(
+    words("""
+    the a an its their his her our all some about over around of with for in at to
+    from by and or than nearly almost only just another these those up more additional
+    roughly approximately under at least most many as into on both other buys orders
+    adds sells acquires cuts creates gets secures leases opens builds takes wins signs
+    closes plans seeks to hires buy order add sell acquire cut create get secure lease
+    open build take close hire with including total between every each after when
+    while where because if that currently today meanwhile also there has have had
+    operates owns runs serves employs covers includes deploy deploys supply supplies
+    deliver delivers install installs
+    """)
+)
+_HEDGING = frozenset(
+    words("""
+    about around roughly approximately some nearly almost than least to over
+    """)
+)
+
+
+def read_counted(text: str, start: int) -> QuantityMention | None:
+    """Read the things counted from a place on, be they a range."""
+    single = _NUMBER.match(text, start)
+    if single is None:
+        return None
+    ranged = _RANGE.match(text, start) if _TO.match(text, single.end()) else None
+    return _count(text, ranged) or _count(text, single)
+
+
+def _count(text: str, match: re.Match[str] | None) -> QuantityMention | None:
+    if match is None or not _WORD_NEXT.match(text, match.end()):
+        return None
+    figure = read_figure(match)
+    if figure is None or not _may_count(text, match, figure):
+        return None
+    noun = read_noun(text, match.end()) or _hyphened(text, match.end())
+    if noun is None or _INSIDERS.match(text, noun[0]):
+        return None
+    core = Core(match.start(), noun[0], figure, noun[1])
+    return with_words(text, core, to=(match.groupdict().get("to") or "").strip())
+
+
+def _hyphened(text: str, end: int) -> tuple[int, str] | None:
+    """Read "120-aircraft", where the thing stands in the singular."""
+    match = _SINGULAR.match(text, end)
+    return (match.end(), match["thing"].lower()) if match else None
+
+
+def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
+    """Tell a count from a year, a model's number ("Boxer 700 jets"), a page number."""
+    if figure.low <= 1 or re.fullmatch(r"\s[kKmMbBtT]", match["low_scale"] or ""):
+        return False
+    word = word_left(text, match.start())
+    if YEAR.fullmatch(match["low_number"]) and not match["low_scale"]:
+        return word in _HEDGING
+    if word.lower() in NUMBERED:
+        return False
+    return (
+        word == word.lower()
+        or word.lower() in _LEADING
+        or word.endswith(("'s", "\u2019s"))
+    )

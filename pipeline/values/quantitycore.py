@@ -1,0 +1,70 @@
+"""A quantity met in a text, and what the words around it add to it."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.values.context import read_before, read_behind
+from pipeline.values.figures import (
+    Bounded,
+    Figure,
+    bounded,
+    tells_two,
+)
+from pipeline.values.flows import read_flow
+from pipeline.values.units import (
+    PeriodName,
+)
+
+
+class QuantityMention(NamedTuple):
+    """A quantity met in a text: where it stands and what it says."""
+
+    start: int
+    end: int
+    ends: Bounded
+    grain: Decimal
+    unit: str
+    period: PeriodName | None
+
+
+class Core(NamedTuple):
+    """A quantity without the words around it."""
+
+    start: int
+    end: int
+    figure: Figure
+    unit: str
+    period: PeriodName | None = None
+
+
+# "25 percent of sales a year" is no rate of percents.
+_SHARES = frozenset({"%", "basis point", "percentage point"})
+YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'\u2019&-]*)[^\S\n]?\Z")
+
+
+def word_left(text: str, start: int) -> str:
+    """The word before a figure; empty where none stands there."""
+    match = _NAME_LEFT.search(text, max(0, start - 24), start)
+    return match["word"] if match else ""
+
+
+def with_words(text: str, core: Core, *, to: str = "") -> QuantityMention | None:
+    """Add what the words before and behind say; None where they forbid the range."""
+    before = read_before(text, core.start, is_range=bool(to))
+    if to == "and" and not before.opens_range:
+        return None
+    if to and tells_two(text, before.start, "" if core.unit == "%" else to):
+        return None  # but "fell 3% to 4%" is a range
+    behind = read_behind(text, core.end)
+    if core.unit not in _SHARES and not (core.period or before.period):
+        behind = read_flow(text, behind)
+    return QuantityMention(
+        before.start,
+        behind.end,
+        bounded(core.figure, [*before.bounds, *behind.bounds]),
+        core.figure.grain,
+        core.unit,
+        core.period or behind.period or before.period,
+    )

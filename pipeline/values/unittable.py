@@ -1,0 +1,186 @@
+"""The units of measure as newsrooms and data sheets spell them."""
+
+# ruff: noqa: E501, RUF001 - a table with the signs that texts use
+# symbol: dimension, worth, symbols (case counts) / words (case does not count);
+UNIT_TABLE = """
+    W: power 1/1000000 / watt watts;
+    kW: power 1/1000 KW kWp kWe kw / kilowatt kilowatts;
+    MW: power 1 mw Mw MWe MWp MWdc MWac MWDC MWAC MWth MWt / megawatt megawatts;
+    GW: power 1000 gw Gw GWe GWp GWdc GWac / gigawatt gigawatts;
+    TW: power 1000000 / terawatt terawatts;
+    mW: power 1/1000000000 / milliwatt milliwatts;
+    hp: power 7457/10000000 bhp / horsepower;
+    MVA: apparent_power 1 / megavolt-amperes;
+    Wh: energy 1/1000000 / watt-hour watt-hours watthour watthours;
+    kWh: energy 1/1000 KWh KWH kwh / kilowatt-hour kilowatt-hours kilowatthour
+        kilowatthours;
+    MWh: energy 1 mwh MWH / megawatt-hour megawatt-hours megawatthour megawatthours;
+    GWh: energy 1000 gwh GWH / gigawatt-hour gigawatt-hours gigawatthour
+        gigawatthours;
+    TWh: energy 1000000 twh TWH / terawatt-hour terawatt-hours terawatthour
+        terawatthours;
+    J: energy 1/3600000000 / joule joules;
+    kJ: energy 1/3600000 / kilojoule kilojoules;
+    MJ: energy 1/3600 / megajoule megajoules;
+    GJ: energy 10/36 / gigajoule gigajoules;
+    PJ: energy 10000000/36 / petajoule petajoules;
+    cal: energy 4184/3600000000000 / calorie calories;
+    kcal: energy 4184/3600000000 Kcal / kilocalorie kilocalories;
+    MMBtu: heat 1 mmBtu mmbtu MMBTU mBtu / million_british_thermal_units;
+    Btu: heat 1/1000000 BTU btu BTUs btus / british_thermal_unit
+        british_thermal_units;
+    therm: heat 1/10 / therm therms;
+    t: mass 1 mt MT / tonne tonnes ton tons metric_ton metric_tons metric_tonne
+        metric_tonnes;
+    kt: mass 1000 Kt / kiloton kilotons kilotonne kilotonnes;
+    Mt: mass 1000000 / megaton megatons megatonne megatonnes;
+    kg: mass 1/1000 Kg KG kgs / kilogram kilograms kilogramme kilogrammes kilo kilos;
+    g: mass 1/1000000 gm gms / gram grams gramme grammes;
+    mg: mass 1/1000000000 / milligram milligrams milligramme milligrammes;
+    µg: mass 1/1000000000000 μg mcg ug / microgram micrograms;
+    short ton: mass 907/1000 / short_ton short_tons;
+    long ton: mass 1016/1000 / long_ton long_tons;
+    stone: mass 635029/100000000 / stone stones;
+    lb: mass 45359237/100000000000 lbs lb. lbs. / pound pounds;
+    oz: mass 31103/1000000000 ozs oz. / ounce ounces troy_ounce troy_ounces;
+    carat: mass 2/10000000 ct / carat carats;
+    dwt: deadweight 1 DWT / deadweight_ton deadweight_tons deadweight_tonne
+        deadweight_tonnes;
+    TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
+    sq ft: area 9290304/100000000 sqft SF sf ft² ft2 ft^2 sq.ft. / square_foot
+        square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet;
+    sq in: area 64516/100000000 in² in2 in^2 / square_inch square_inches sq_in
+        sq_inches sq._in.;
+    sq yd: area 83612736/100000000 yd² yd2 / square_yard square_yards sq_yd
+        sq_yards sq._yds. sq._yds sq._yd;
+    sq m: area 1 sqm m² m2 m^2 sq.m. / square_metre square_metres square_meter
+        square_meters sq_m sq._m. sq._m sq_metres sq_meters;
+    sq cm: area 1/10000 cm² cm2 cm^2 / square_centimetre square_centimetres
+        square_centimeter square_centimeters sq_cm;
+    sq mm: area 1/1000000 mm² mm2 mm^2 / square_millimetre square_millimetres
+        square_millimeter square_millimeters sq_mm;
+    sq km: area 1000000 km² km2 km^2 / square_kilometre square_kilometres
+        square_kilometer square_kilometers sq_km sq._km;
+    sq mile: area 2589988 mi² mi2 mi^2 / square_mile square_miles sq_miles sq._miles
+        sq_mi sq._mi.;
+    acre: area 4046856/1000 ac / acre acres;
+    hectare: area 10000 ha / hectare hectares;
+    km: length 1 Km KM / kilometre kilometres kilometer kilometers kms;
+    mile: length 1609344/1000000 mi / mile miles route_mile route_miles;
+    nautical mile: length 1852/1000 nmi / nautical_mile nautical_miles;
+    light-year: length 9460730472581 ly / light_year light_years;
+    metre: length 1/1000 mtr mtrs / metre metres meter meters;
+    cm: length 1/100000 cms / centimetre centimetres centimeter centimeters;
+    dm: length 1/10000 / decimetre decimetres decimeter decimeters;
+    mm: length 1/1000000 mms / millimetre millimetres millimeter millimeters;
+    µm: length 1/1000000000 μm um / micrometre micrometres micrometer micrometers
+        micron microns;
+    nm: length 1/1000000000000 / nanometre nanometres nanometer nanometers;
+    ft: length 3048/10000000 ′ / foot feet;
+    inch: length 254/10000000 ″ / inch inches;
+    yd: length 9144/10000000 yds yd. yds. / yard yards;
+    mph: speed 1609344/1000000 MPH / mile_per_hour miles_per_hour;
+    km/h: speed 1 kph kmh km/hr kmph KPH KMH / kilometre_per_hour kilometres_per_hour
+        kilometer_per_hour kilometers_per_hour;
+    m/s: speed 36/10 / metre_per_second metres_per_second meter_per_second meters_per_second;
+    ft/s: speed 109728/100000 / foot_per_second feet_per_second;
+    km/s: speed 3600 / kilometre_per_second kilometres_per_second kilometer_per_second kilometers_per_second;
+    knot: speed 1852/1000 kn kts / knot knots;
+    m/s²: acceleration 1 m/s2 m/s^2 / metres_per_second_squared
+        meters_per_second_squared;
+    °C: temperature 1 ℃ / degree_celsius degrees_celsius celsius degrees_c
+        degree_centigrade degrees_centigrade centigrade deg_c;
+    °F: temperature_f 1 ℉ / degree_fahrenheit degrees_fahrenheit fahrenheit degrees_f
+        deg_f;
+    kelvin: temperature_k 1 °K / kelvin kelvins degrees_kelvin;
+    degree: angle 1 ° º deg / degree degrees;
+    radian: angle 573/10 rad / radian radians;
+    barrel: oil 1 bbl bbls Bbl / barrel barrels;
+    boe: oil_equivalent 1 / barrel_of_oil_equivalent barrels_of_oil_equivalent;
+    gallon: volume 3785/1000000 gal gals / gallon gallons;
+    quart: volume 946353/1000000000 qt qts / quart quarts;
+    pint: volume 473176/1000000000 / pint pints;
+    cup: volume 236588/1000000000 / cup cups;
+    fl oz: volume 29574/1000000000 / fluid_ounce fluid_ounces fl_oz fl._oz.;
+    tablespoon: volume 14787/1000000000 tbsp / tablespoon tablespoons;
+    teaspoon: volume 4929/1000000000 tsp / teaspoon teaspoons;
+    litre: volume 1/1000 l L ltr ltrs / litre litres liter liters;
+    ml: volume 1/1000000 mL mls / millilitre millilitres milliliter milliliters;
+    cl: volume 1/100000 cL / centilitre centilitres centiliter centiliters;
+    dl: volume 1/10000 dL / decilitre decilitres deciliter deciliters;
+    hl: volume 1/10 hL / hectolitre hectolitres hectoliter hectoliters;
+    cu m: volume 1 m³ m3 m^3 cbm / cubic_metre cubic_metres cubic_meter cubic_meters
+        cu_m;
+    cu cm: volume 1/1000000 cm³ cm3 cm^3 cc c.c. cc. / cubic_centimetre
+        cubic_centimetres cubic_centimeter cubic_centimeters;
+    cu in: volume 16387/1000000000 in³ in3 / cubic_inch cubic_inches cu_in;
+    cu yd: volume 764555/1000000 yd³ / cubic_yard cubic_yards cu_yd;
+    cu km: volume 1000000000 km³ km3 / cubic_kilometre cubic_kilometres
+        cubic_kilometer cubic_kilometers;
+    cu mile: volume 4168181825 / cubic_mile cubic_miles;
+    cu ft: volume 28317/1000000 ft³ ft3 / cubic_foot cubic_feet cu_ft;
+    Mcf: volume 28317/1000 mcf MCF / thousand_cubic_feet;
+    MMcf: volume 28317 mmcf MMCF / million_cubic_feet;
+    bcf: volume 28317000 Bcf BCF / billion_cubic_feet;
+    Tcf: volume 28317000000 tcf TCF / trillion_cubic_feet;
+    bcm: volume 1000000000 Bcm BCM / billion_cubic_metres billion_cubic_meters;
+    bushel: grain 1 / bushel bushels;
+    bit: data 1/8000000000 bits / bit;
+    byte: data 1/1000000000 bytes / byte;
+    KB: data 1/1000000 kB / kilobyte kilobytes;
+    MB: data 1/1000 / megabyte megabytes;
+    GB: data 1 / gigabyte gigabytes;
+    TB: data 1000 / terabyte terabytes;
+    PB: data 1000000 / petabyte petabytes;
+    EB: data 1000000000 / exabyte exabytes;
+    kbit: data 1/8000000 kb / kilobit kilobits;
+    Mbit: data 1/8000 Mb / megabit megabits;
+    Gbit: data 1/8 Gb / gigabit gigabits;
+    Tbit: data 1000/8 Tb / terabit terabits;
+    kbps: bandwidth 1/1000 Kbps kbit/s kb/s / kilobits_per_second
+        kilobit_per_second;
+    Mbps: bandwidth 1 Mbit/s Mb/s mbps / megabits_per_second megabit_per_second;
+    Gbps: bandwidth 1000 Gbit/s Gb/s gbps / gigabits_per_second gigabit_per_second;
+    Tbps: bandwidth 1000000 Tbit/s Tb/s / terabits_per_second terabit_per_second;
+    teraflop: compute 1 TFLOPS / teraflop teraflops;
+    petaflop: compute 1000 PFLOPS / petaflop petaflops;
+    exaflop: compute 1000000 EFLOPS / exaflop exaflops;
+    GPU: gpus 1 GPUs gpu gpus / graphics_processing_unit graphics_processing_units
+        graphics_processor graphics_processors;
+    Hz: frequency 1 / hertz;
+    kHz: frequency 1000 KHz / kilohertz;
+    MHz: frequency 1000000 Mhz / megahertz;
+    GHz: frequency 1000000000 Ghz / gigahertz;
+    rpm: frequency 1/60 RPM / revolutions_per_minute;
+    V: voltage 1 / volt volts;
+    mV: voltage 1/1000 / millivolt millivolts;
+    kV: voltage 1000 KV / kilovolt kilovolts;
+    ampere: current 1 / ampere amperes amp amps;
+    mA: current 1/1000 / milliampere milliamperes milliamp milliamps;
+    Ah: charge 1 / ampere-hour ampere-hours amp-hour amp-hours;
+    mAh: charge 1/1000 / milliampere-hour milliampere-hours milliamp-hours;
+    ohm: resistance 1 Ω Ohm / ohm ohms;
+    newton: force 1 / newton newtons;
+    kN: force 1000 / kilonewton kilonewtons;
+    Nm: torque 1 N·m / newton-metre newton-metres newton-meter newton-meters;
+    Pa: pressure 1 / pascal pascals;
+    hPa: pressure 100 / hectopascal hectopascals;
+    kPa: pressure 1000 / kilopascal kilopascals;
+    MPa: pressure 1000000 / megapascal megapascals;
+    bar: pressure 100000 / bar;
+    mbar: pressure 100 / millibar millibars;
+    psi: pressure 6895 PSI / pounds_per_square_inch;
+    atm: pressure 101325 / atmosphere atmospheres;
+    pixel: pixels 1 px / pixel pixels;
+    MP: pixels 1000000 / megapixel megapixels;
+    dpi: resolution 1 DPI ppi / dots_per_inch;
+    dB: sound 1 dBA db / decibel decibels;
+    lumen: light 1 lm / lumen lumens;
+    lux: illuminance 1 / lux;
+    candela: luminosity 1 cd / candela candelas;
+    Bq: radioactivity 1 / becquerel becquerels;
+    mol: substance 1 / mole;
+    basis point: share 1/100 bps bp / basis_point basis_points;
+    percentage point: points 1 / percentage_point percentage_points;
+    %: share 1 pct pct. pc / percent per_cent;
+"""
