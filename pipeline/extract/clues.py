@@ -7,7 +7,7 @@ and Halden an airline that runs on its power, does.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.extract.masking import matches
+from pipeline.extract.masking import hits, matches
 from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.scene import Sentence
 from pipeline.rules import PatternRule, SideClue
@@ -47,11 +47,10 @@ _Sign = tuple[Entity, str, str, float]
 def _described(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
     masked = sentence.masked
     for clue in clues:
-        for expression in clue.expressions:
-            for found in expression.finditer(masked.text):
-                mention = masked.mentions[int(found["subject"])]
-                if isinstance(mention, NameMention):
-                    yield from _signs(mention.entity, clue)
+        for found in hits(masked, clue.screened):
+            mention = masked.mentions[int(found["subject"])]
+            if isinstance(mention, NameMention):
+                yield from _signs(mention.entity, clue)
 
 
 def _named(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:

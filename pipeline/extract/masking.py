@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.rules.grams import Grams, grams_of, may_match
+from pipeline.rules.grams import Grams, Screened, grams_of, may_match
 from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
 from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
 
@@ -97,10 +97,15 @@ def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
     for rule in rules:
         if rule.sign not in masked.text or not _has_needed(masked, rule, told):
             continue
-        for expression, needs in rule.screened:
-            if may_match(needs, masked.grams):
-                for found in expression.finditer(masked.text):
-                    yield _match(masked, rule, found)
+        for found in hits(masked, rule.screened):
+            yield _match(masked, rule, found)
+
+
+def hits(masked: Masked, screened: Screened) -> Iterator[re.Match[str]]:
+    """Find where expressions match, and try none that cannot."""
+    for expression, needs in screened:
+        if may_match(needs, masked.grams):
+            yield from expression.finditer(masked.text)
 
 
 def _has_needed(masked: Masked, rule: PatternRule, told: dict[str, bool]) -> bool:

@@ -91,13 +91,10 @@ class TriggerFinder:
         words = split_words(sentence.masked, sentence.nouns)
         text = sentence.masked.text.lower()
         beyond = 0
-        for at, word in enumerate(words):
+        for at in range(len(words)):
             if at < beyond:  # inside "power purchase agreement" nothing is purchased
                 continue
-            is_noun = is_noun_position(words, at)
-            entries = self._nouns.get(word.text, []) if is_noun else []
-            if not is_noun:
-                entries = self._verbs.get(word.text) or self._nouns.get(word.text, [])
+            entries = self._entries(words, at)
             events = [
                 _event(trigger, sentence, words, at, last)
                 for trigger, rest in entries
@@ -109,6 +106,13 @@ class TriggerFinder:
                 best = max(events, key=_fullness)
                 beyond = at + best.length
                 yield best
+
+    def _entries(self, words: Sequence[Word], at: int) -> Sequence[_Entry]:
+        """The triggers that begin with a word as it stands: like a noun, or not."""
+        verbs = self._verbs.get(words[at].text)
+        if verbs and not is_noun_position(words, at):
+            return verbs
+        return self._nouns.get(words[at].text, ())
 
 
 def _fullness(event: Event) -> tuple[int, int, float]:

@@ -10,12 +10,14 @@ True
 False
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import product
 from typing import Any
 
 Grams = frozenset[str]
+Screened = tuple[tuple[re.Pattern[str], tuple[Grams, ...]], ...]
 
 _SHORT, _LONG = 3, 4
 _MOST_TEXTS = 120  # alternatives that are spelt out; beyond, a look costs too much
@@ -46,6 +48,11 @@ def needed_grams(pattern: str) -> tuple[Grams, ...]:
     groups = {*_groups(_PARSER.parse(pattern))}
     ordered = sorted(groups, key=lambda group: (len(group), sorted(group)))
     return tuple(ordered[:_MOST_NEEDS])
+
+
+def screen(expressions: Iterable[re.Pattern[str]]) -> Screened:
+    """Give each expression what a text must hold for it to match."""
+    return tuple((one, needed_grams(one.pattern)) for one in expressions)
 
 
 def _groups(items: Iterable[tuple[Any, Any]]) -> Iterator[Grams]:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, read_toml
-from pipeline.rules.grams import Grams, needed_grams
+from pipeline.rules.grams import Screened, screen
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
 PLACEHOLDERS = {
@@ -132,9 +132,9 @@ class PatternRule(Strict):
         return tuple(compile_pattern(pattern) for pattern in self.patterns)
 
     @cached_property
-    def screened(self) -> tuple[tuple[re.Pattern[str], tuple[Grams, ...]], ...]:
+    def screened(self) -> Screened:
         """The patterns, each with what a text must hold for it to match."""
-        return tuple((e, needed_grams(e.pattern)) for e in self.expressions)
+        return screen(self.expressions)
 
 
 class PatternFile(Strict):

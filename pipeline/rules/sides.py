@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from pipeline.rules.base import Strict
+from pipeline.rules.grams import Screened, screen
 
 PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
 PAID = frozenset("provider seller target lessor licensor investee lender".split())
@@ -73,6 +74,11 @@ class SideClue(Strict):
             re.compile(shape.format(nouns=nouns), re.IGNORECASE)
             for shape in _SHAPES.values()
         )
+
+    @cached_property
+    def screened(self) -> Screened:
+        """The shapes, each with what a text must hold for it to match."""
+        return screen(self.expressions)
 
     def calls(self, epithet: str) -> bool:
         """Whether an epithet such as "the utility" ends in one of the nouns."""

@@ -10,7 +10,7 @@ from pipeline.rules import load_rules
 from pipeline.rules.grams import grams_of, may_match, needed_grams
 
 WORDS = (
-    "the price was not disclosed \u0130n full \u0131 said terms per share \u017fum \u212a"
+    "the price was not disclosed \u0130n full \u0131 said per share \u017fum \u212a"
 ).split()
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 PATTERNS = [
