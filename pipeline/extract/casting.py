@@ -33,7 +33,7 @@ class Cast:
         votes = self._votes(frame)
         sides = self._sides(frame, votes)
         for entity, weights in votes.items():
-            role = self._role(frame, weights, sides[entity])
+            role = self._role(frame, weights, sides[entity], votes)
             frame.parties[entity] = (role, _first_mention(frame, entity))
 
     def _votes(self, frame: Frame) -> _Votes:
@@ -67,13 +67,19 @@ class Cast:
         told = sum(side_of(role) * weight for role, weight in weights.items())
         return told + leaning_of(self._clues.get(entity, {}), frame.family)
 
-    def _role(self, frame: Frame, weights: Counter[str], side: int) -> str:
+    def _role(
+        self, frame: Frame, weights: Counter[str], side: int, votes: _Votes
+    ) -> str:
         """The role most votes are for on that side, else the kind's own for it."""
         named = {role: weight for role, weight in weights.items() if role != OPEN_ROLE}
         fitting = {role: w for role, w in named.items() if side_of(role) == side}
         if fitting:
             return max(fitting, key=lambda role: (fitting[role], role))
-        return self._kinds.role_on(frame.kind, side, anyway=True) if side else PARTNER
+        if not side:
+            return PARTNER
+        role = self._kinds.role_on(frame.kind, side, anyway=True)
+        is_sold = any(others["target"] for others in votes.values())
+        return "seller" if role == "target" and is_sold else role
 
 
 def _kind_of(frame: Frame) -> str:

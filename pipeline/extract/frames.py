@@ -1,5 +1,6 @@
 """Events in, frames out: which deals an article tells of, the main one first."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from pipeline.rules.patterns import compile_pattern
 
 _THE_DEAL = compile_pattern(
     r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?{deal}\b"
+)
+_WHEREBY = re.compile(
+    r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
 )
 _LEAD = 4  # sentences in which news says what it is about
 BOTH_SIDES = 2
@@ -172,8 +176,18 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
         if any(name.entity not in known for name in names)
     }
     if OPEN_ROLE in news:
-        return event.sentence.rank < _LEAD and not taken
+        in_lead = event.sentence.rank < _LEAD and not taken
+        return in_lead or any(_spells_out(other, event) for other in frame.events)
     return not news & taken
+
+
+def _spells_out(event: Event, agreement: Event) -> bool:
+    """Whether an event says what was agreed: "a pact under which it will buy"."""
+    sentence = event.sentence
+    if sentence.index != agreement.sentence.index:
+        return False
+    here = slice(agreement.end - sentence.start, event.start - sentence.start)
+    return bool(_WHEREBY.search(sentence.text[here]))
 
 
 def _frame_of_one(

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extract import Extractor
+from pipeline.ingest import read_text
 from tests.extract.telling import tell
 
 MAIN = """Norvik Holdings to buy Halden Pumps Ltd
@@ -146,3 +147,42 @@ def test_an_article_without_a_deal_has_no_party(extractor: Extractor) -> None:
 
     assert told.said("party") == set()
     assert told.said("amount") == set()
+
+
+def test_an_agreement_and_what_it_says_are_one_deal(extractor: Extractor) -> None:
+    text = (
+        "Norvik Plc today entered into a definitive agreement with Halden Pensions "
+        "under which Halden Pensions will acquire 24 per cent of the shares in Tarn "
+        "Holdco for 395 million euros."
+    )
+    parties = {
+        (claim.normal, claim.role, claim.frame_id)
+        for claim in extractor.read(read_text(text)).claims
+        if claim.field == "party"
+    }
+    assert {(name, role) for name, role, _ in parties} == {
+        ("Norvik Plc", "seller"),
+        ("Halden Pensions", "acquirer"),
+        ("Tarn Holdco", "target"),
+    }
+    assert len({frame for _, _, frame in parties}) == 1
+
+
+def test_who_merely_has_a_contract_joins_no_takeover(extractor: Extractor) -> None:
+    text = (
+        "Norvik, which has a supply deal with Halden Grid, will acquire Ostra Pumps "
+        "for $40 million."
+    )
+    claims = extractor.read(read_text(text)).claims
+    by_name = {claim.normal: claim.frame_id for claim in claims}
+    assert by_name["Halden Grid"] != by_name["Ostra Pumps"]
+
+
+def test_an_outlet_that_is_told_of_a_deal_is_no_party(extractor: Extractor) -> None:
+    text = (
+        "VIENNA (Harbour Wire) - Ostra Papier is close to a deal to buy Halden Pumps, "
+        "two people familiar with the matter told Harbour Wire."
+    )
+    claims = extractor.read(read_text(text)).claims
+    parties = {claim.normal for claim in claims if claim.field == "party"}
+    assert parties == {"Ostra Papier", "Halden Pumps"}

@@ -24,6 +24,7 @@ _COPULAS = frozenset(
 )
 FINITE = frozenset("is was were has have had will would could may are said".split())
 _OF_NOUN = frozenset({"by"})
+_TELLING = frozenset("told tell tells by via ( /".split())
 _DESCRIPTION = 8  # words between "the buyer is" and its name
 _DESCRIBING = frozenset(
     "maker owner parent developer publisher producer creator".split()
@@ -111,7 +112,7 @@ def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
 def _may_take_part(words: Sequence[Word], last: int, at: int, preposition: str) -> bool:
     """Whether the name here is no mere description of the object."""
     if not is_party_like(words[at]):
-        return _is_dealing_outlet(words[at], preposition)
+        return _is_dealing_outlet(words, at, preposition)
     describes = _qualifies(words, last, at) or _describes(words, at)
     return preposition != "object" or not describes
 
@@ -179,10 +180,12 @@ def _with_owner(
     )
 
 
-def _is_dealing_outlet(word: Word, preposition: str) -> bool:
+def _is_dealing_outlet(words: Sequence[Word], at: int, preposition: str) -> bool:
     """Whether a medium takes part and is not just cited: "sold to Norvik TV"."""
-    is_outlet = word.name is not None and word.name.entity.kind is NameKind.OUTLET
-    return is_outlet and preposition in {"to", "from", "with"}
+    name = words[at].name
+    is_outlet = name is not None and name.entity.kind is NameKind.OUTLET
+    is_told = words[at - 1].text in _TELLING
+    return is_outlet and not is_told and preposition in {"to", "from", "with"}
 
 
 def _is_company(word: Word) -> bool:
