@@ -101,6 +101,16 @@ Patience = Annotated[
     ),
 ]
 Timing = Annotated[bool, typer.Option(help="Put the time it took into run.json.")]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Of a Dask cluster to work on."
+    ),
+]
+KeptAt = Annotated[
+    str | None,
+    typer.Option("--kept-at", metavar="URL", help="Keep results at an fsspec address."),
+]
 NoText = Annotated[
     bool, typer.Option("--no-text", help="Keep the articles' text out of the report.")
 ]

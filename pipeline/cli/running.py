@@ -1,5 +1,6 @@
 """Articles in, results out: run, extract, reconcile."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +23,7 @@ from pipeline.cli.options import (
     Failing,
     FailOn,
     Fresh,
+    KeptAt,
     Kind,
     Limits,
     Model,
@@ -30,6 +32,7 @@ from pipeline.cli.options import (
     Patience,
     Previous,
     RulesFolder,
+    Scheduler,
     Since,
     Sources,
     Timing,
@@ -39,6 +42,8 @@ from pipeline.cli.options import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Executor
+    from contextlib import AbstractContextManager
 
     from pydantic import BaseModel
 
@@ -63,6 +68,8 @@ def run(
     timing: Timing = True,
     decisions: Decisions = None,
     previous: Previous = None,
+    scheduler: Scheduler = None,
+    kept_at: KeptAt = None,
     about: About = None,
     since: Since = None,
     kind: Kind = None,
@@ -77,7 +84,10 @@ def run(
     from pipeline.rules import load_rules
     from pipeline.run import Choices, Review, Wanted, run_articles
 
-    with counting(f"Reading {' '.join(map(str, articles))}") as progress:
+    with (
+        counting(f"Reading {' '.join(map(str, articles))}") as progress,
+        _cluster(scheduler) as executor,
+    ):
         done = run_articles(
             articles,
             output,
@@ -87,7 +97,16 @@ def run(
             settings=read_settings(limits or []),
             review=Review(decisions, previous),
             wanted=Wanted(about, since, kind, with_text=not no_text),
-            choices=Choices(workers, None, fresh, wait, patience, timing, progress),
+            choices=Choices(
+                workers=workers,
+                executor=executor,
+                fresh=fresh,
+                wait=wait,
+                patience=patience,
+                kept_at=kept_at,
+                timed=timing,
+                progress=progress,
+            ),
         )
     _print_run(done)
     raise typer.Exit(_status(done, fail_on))
@@ -190,3 +209,9 @@ def _tell_failed(failed: "Sequence[Skipped]") -> int:
     for row in failed:
         complain(row.reason if row.path in row.reason else f"{row.path}: {row.reason}")
     return SOME_FAILED if failed else 0
+
+
+def _cluster(address: str | None) -> "AbstractContextManager[Executor | None]":
+    from pipeline.run import cluster_at
+
+    return cluster_at(address) if address else nullcontext()

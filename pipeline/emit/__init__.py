@@ -14,6 +14,7 @@ from pipeline.emit.kept import (
     KeptResult,
     KeptShard,
     KeptShards,
+    Shards,
     ignore_folder,
 )
 from pipeline.emit.narrow import Wanted, narrow
@@ -26,6 +27,7 @@ from pipeline.emit.outputs import (
     sort_results,
     write_outputs,
 )
+from pipeline.emit.remote import RemoteShards, fetch, is_url
 from pipeline.emit.schema import all_schemas, record_schema
 from pipeline.emit.staging import publish, stage_in
 from pipeline.emit.timing import Stage, Timing
@@ -39,8 +41,10 @@ __all__ = [
     "KeptShard",
     "KeptShards",
     "Problem",
+    "RemoteShards",
     "Results",
     "RunLog",
+    "Shards",
     "Skipped",
     "Stage",
     "Timing",
@@ -48,7 +52,9 @@ __all__ = [
     "Warned",
     "all_schemas",
     "audit_sources",
+    "fetch",
     "ignore_folder",
+    "is_url",
     "narrow",
     "parse_rows",
     "publish",

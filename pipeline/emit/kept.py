@@ -8,7 +8,7 @@ the article and of what analysed it; so a changed rule reads no file anew.
 import hashlib
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -55,13 +55,7 @@ class KeptShards(NamedTuple):
             content = self._path(name).read_bytes()
         except OSError:
             return None
-        digest, body = content[:_DIGEST], content[_DIGEST:]
-        if hashlib.sha256(body).hexdigest().encode() != digest:
-            return None
-        try:
-            return KeptShard.model_validate_json(body)
-        except ValidationError:
-            return None  # of another version of ours
+        return unpack_shard(content)
 
     def keep(self, name: str, shard: KeptShard) -> None:
         """Keep what a shard gave.
@@ -69,9 +63,7 @@ class KeptShards(NamedTuple):
         Raises:
             EmitError: The folder cannot be written to.
         """
-        body = shard.model_dump_json().encode()
-        digest = hashlib.sha256(body).hexdigest().encode()
-        replace_file(self._path(name), digest + body)
+        replace_file(self._path(name), pack_shard(shard))
 
     def forget_all_but(self, names: set[str]) -> None:
         """Delete what was kept of files that are gone: their claims go with them."""
@@ -82,6 +74,36 @@ class KeptShards(NamedTuple):
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name
+
+
+def pack_shard(shard: KeptShard) -> bytes:
+    """Print a shard behind the digest of what is printed."""
+    body = shard.model_dump_json().encode()
+    return hashlib.sha256(body).hexdigest().encode() + body
+
+
+def unpack_shard(content: bytes) -> KeptShard | None:
+    """Read a shard back; half of one, or one of another version, is none."""
+    digest, body = content[:_DIGEST], content[_DIGEST:]
+    if hashlib.sha256(body).hexdigest().encode() != digest:
+        return None
+    try:
+        return KeptShard.model_validate_json(body)
+    except ValidationError:
+        return None
+
+
+class Shards(Protocol):
+    """Wherever shards are kept."""
+
+    def find(self, name: str) -> KeptShard | None:
+        """What a shard gave last time, if that was kept and is undamaged."""
+
+    def keep(self, name: str, shard: KeptShard) -> None:
+        """Keep what a shard gave."""
+
+    def forget_all_but(self, names: set[str]) -> None:
+        """Delete what was kept of files that are gone."""
 
 
 def ignore_folder(folder: Path) -> None:

@@ -2,11 +2,13 @@
 
 from pipeline.emit import Wanted
 from pipeline.run.analysis import Extracted, extract_articles
+from pipeline.run.choices import Choices
+from pipeline.run.cluster import cluster_at
 from pipeline.run.inputs import Inputs, read_inputs, read_known_articles
 from pipeline.run.review import DECISIONS, Review
 from pipeline.run.reviewing import Reviewed, review_outputs
 from pipeline.run.watch import Round, watch_articles
-from pipeline.run.whole import Choices, Run, run_articles
+from pipeline.run.whole import Run, run_articles
 from pipeline.run.worker import Analyst, Worker
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "Run",
     "Wanted",
     "Worker",
+    "cluster_at",
     "extract_articles",
     "read_inputs",
     "read_known_articles",

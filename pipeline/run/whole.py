@@ -1,20 +1,22 @@
 """The whole way: ingest, extract, reconcile, emit."""
 
 from collections.abc import Iterable
-from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from pipeline.emit import (
     KeptShards,
+    RemoteShards,
     Results,
     RunLog,
+    Shards,
     Skipped,
     Wanted,
     Warned,
+    fetch,
+    is_url,
     narrow,
     publish,
     read_log,
@@ -26,9 +28,9 @@ from pipeline.fingerprint import VERSION, model_digest
 from pipeline.ingest import DEFAULTS, Settings
 from pipeline.reconcile import reconcile_claims
 from pipeline.rules import Rules, load_rules
-from pipeline.run.analysis import Progress, Tally, Worked, read_worked, work_off
+from pipeline.run.analysis import Tally, Worked, read_worked, work_off
+from pipeline.run.choices import Choices
 from pipeline.run.gathering import Gathered, assemble, gather, warnings_of
-from pipeline.run.hands import Hands, Lent, Processes
 from pipeline.run.inputs import Files, find_files
 from pipeline.run.lock import sole_use
 from pipeline.run.review import (
@@ -44,7 +46,6 @@ from pipeline.run.unchanged import digest_run, digest_sources, is_unchanged, wri
 from pipeline.run.worker import Analyst, Worker, reading_digest
 
 _KEPT_FOLDER = ".cache"
-PATIENCE = 60.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -71,25 +72,6 @@ class Run:
     def failed(self) -> tuple[Skipped, ...]:
         """The input files that could not be read; set aside is not failed."""
         return tuple(row for row in self.skipped if row.kind == "failed")
-
-
-class Choices(NamedTuple):
-    """How to go about a run; nothing of it changes a byte of what comes out.
-
-    ``workers`` is how many processes analyse articles, ``executor`` whose they are if
-    not ours; ``fresh`` takes nothing from an earlier run; ``wait`` stands in line for
-    the output folder; ``patience`` is how many seconds a worker may take for one
-    article; ``timed`` puts what the run took into ``run.json``; ``progress`` is told
-    how many files are done, and of how many.
-    """
-
-    workers: int = 1
-    executor: Executor | None = None
-    fresh: bool = False
-    wait: bool = False
-    patience: float = PATIENCE
-    timed: bool = True
-    progress: Progress | None = None
 
 
 def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
@@ -126,10 +108,10 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     """
     choices, wanted = choices or Choices(), wanted or Wanted()
     rules = rules or load_rules()
-    paths = tuple(paths)
+    cache = output / _KEPT_FOLDER
+    paths = _at_hand(paths, cache)
     files = find_files(paths, sources)
     known = gather_known(paths, output, review or Review())
-    cache = output / _KEPT_FOLDER
     with sole_use(cache, wait=choices.wait):
         said = digest_sources(files, sources)
         limits = settings.model_dump_json()
@@ -167,13 +149,20 @@ class _Way:
         """Where results are kept."""
         return self.output / _KEPT_FOLDER
 
+    @property
+    def store(self) -> Shards:
+        """Where shards are kept."""
+        if self.choices.kept_at:
+            return RemoteShards(self.choices.kept_at)
+        return KeptShards(self.cache / "shards")
+
     @cached_property
     def worker(self) -> Worker:
         """What works shards off."""
         return Worker(
             Analyst.of(self.rules, self.model),
             sources=self.files.sources,
-            store=KeptShards(self.cache / "shards"),
+            store=self.store,
             read_by=self.read_by,
             fresh=self.choices.fresh,
             settings=self.settings,
@@ -198,7 +187,7 @@ class _Way:
 
     def _analyse(self) -> Worked:
         shards = tuple(cut_shards(self.files.files))
-        hands = _hands(self.choices)
+        hands = self.choices.hands
         patience = self.choices.patience
         told = Tally(shards, self.choices.progress)
         if hands is None:
@@ -209,7 +198,7 @@ class _Way:
                     shards, self.worker, hands, patience=patience, told=told
                 )
         self._note(worked)
-        KeptShards(self.cache / "shards").forget_all_but({s.name for s in shards})
+        self.store.forget_all_but({shard.name for shard in shards})
         return worked
 
     def _note(self, worked: Worked) -> None:
@@ -249,6 +238,12 @@ class _Way:
         return sealed
 
 
+def _at_hand(paths: Iterable[Path], cache: Path) -> tuple[Path, ...]:
+    """Fetch what is at an address; other paths stay."""
+    fetched = cache / "fetched"
+    return tuple(fetch(path, fetched) if is_url(path) else path for path in paths)
+
+
 def _as_before(output: Path) -> Run:
     log = read_log(output)
     return Run(
@@ -258,9 +253,3 @@ def _as_before(output: Path) -> Run:
         reused=log.counts["articles"],
         is_unchanged=True,
     )
-
-
-def _hands(choices: Choices) -> Hands | None:
-    if choices.executor is not None:
-        return Lent(choices.executor)
-    return Processes(choices.workers) if choices.workers > 1 else None

@@ -4,7 +4,7 @@ import pickle
 import time
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from pipeline.emit import KeptFile, KeptResult, KeptShard, KeptShards, Skipped
+from pipeline.emit import KeptFile, KeptResult, KeptShard, Shards, Skipped
 from pipeline.fingerprint import maker_digest, reader_digest
 from pipeline.ingest import DEFAULTS, ArticleFile, Settings, SourceTable
 from pipeline.records import Article, content_id
@@ -76,7 +76,7 @@ class Worker(NamedTuple):
 
     analyst: Analyst
     sources: SourceTable | None = None
-    store: KeptShards | None = None
+    store: Shards | None = None
     read_by: str = ""
     fresh: bool = False
     settings: Settings = DEFAULTS
