@@ -1,8 +1,8 @@
 """Articles in, results out: run, extract, reconcile."""
 
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -41,14 +41,13 @@ from pipeline.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
-    from contextlib import AbstractContextManager
 
     from pydantic import BaseModel
 
     from pipeline.emit import Results, Skipped
-    from pipeline.run import Run
+    from pipeline.run import Progress, Run
 
 FOUND = 1
 SOME_FAILED = 3
@@ -80,36 +79,22 @@ def run(
 ) -> None:
     """Ingest, extract, reconcile, report: articles in, a folder of results out."""
     del verbose
-    from pipeline.ingest import read_settings
-    from pipeline.rules import load_rules
-    from pipeline.run import Choices, Review, Wanted, run_articles
+    from pipeline import run as way
 
-    with (
-        counting(f"Reading {' '.join(map(str, articles))}") as progress,
-        _cluster(scheduler) as executor,
-    ):
-        done = run_articles(
+    with _at_work(articles, scheduler) as (lent, told):
+        how = way.Choices(workers, lent, fresh, wait, patience, kept_at, timing, told)
+        done = way.run_articles(
             articles,
             output,
-            rules=load_rules(rules),
+            rules=way.load_rules(rules),
             model=model,
             sources=sources,
-            settings=read_settings(limits or []),
-            review=Review(decisions, previous),
-            wanted=Wanted(about, since, kind, with_text=not no_text),
-            choices=Choices(
-                workers=workers,
-                executor=executor,
-                fresh=fresh,
-                wait=wait,
-                patience=patience,
-                kept_at=kept_at,
-                timed=timing,
-                progress=progress,
-            ),
+            settings=way.read_settings(limits or []),
+            review=way.Review(decisions, previous),
+            wanted=way.Wanted(about, since, kind, with_text=not no_text),
+            choices=how,
         )
-    _print_run(done)
-    raise typer.Exit(_status(done, fail_on))
+    _end(done, fail_on)
 
 
 def extract(
@@ -211,7 +196,20 @@ def _tell_failed(failed: "Sequence[Skipped]") -> int:
     return SOME_FAILED if failed else 0
 
 
-def _cluster(address: str | None) -> "AbstractContextManager[Executor | None]":
+@contextmanager
+def _at_work(
+    articles: list[Path], address: str | None
+) -> "Iterator[tuple[Executor | None, Progress | None]]":
+    """Count for whoever watches, and connect to the cluster if there is one."""
     from pipeline.run import cluster_at
 
-    return cluster_at(address) if address else nullcontext()
+    with (
+        counting(f"Reading {' '.join(map(str, articles))}") as progress,
+        cluster_at(address) if address else nullcontext() as lent,
+    ):
+        yield lent, progress
+
+
+def _end(done: "Run", fail_on: FailOn | None) -> NoReturn:
+    _print_run(done)
+    raise typer.Exit(_status(done, fail_on))

@@ -1,7 +1,9 @@
 """Paths in, an output folder out: ingest, extract, reconcile and emit in a row."""
 
 from pipeline.emit import Wanted
-from pipeline.run.analysis import Extracted, extract_articles
+from pipeline.ingest import read_settings
+from pipeline.rules import load_rules
+from pipeline.run.analysis import Extracted, Progress, extract_articles
 from pipeline.run.choices import Choices
 from pipeline.run.cluster import cluster_at
 from pipeline.run.inputs import Inputs, read_inputs, read_known_articles
@@ -17,6 +19,7 @@ __all__ = [
     "Choices",
     "Extracted",
     "Inputs",
+    "Progress",
     "Review",
     "Reviewed",
     "Round",
@@ -25,8 +28,10 @@ __all__ = [
     "Worker",
     "cluster_at",
     "extract_articles",
+    "load_rules",
     "read_inputs",
     "read_known_articles",
+    "read_settings",
     "review_outputs",
     "run_articles",
     "watch_articles",
