@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pipeline.records import Deal, Fact
 
 FOUND = 1
+_AT_ONCE = 6  # facts that one reads in one go
 Row = TypeVar("Row")
 Chosen = Annotated[
     str | None,
@@ -99,7 +100,7 @@ def explain(
     output: Output = Path("outputs"),
     verbose: Verbose = False,
 ) -> None:
-    """Print why a fact is held: its reason, and what every article says about it."""
+    """Print why facts are held: the reason, and what every article says."""
     del verbose
     from pipeline.emit import read_outputs
     from pipeline.emit.sheet import show_fact
@@ -110,9 +111,10 @@ def explain(
         lambda fact: fact.fact_id.startswith(fact_id),
         lambda fact: fact_id.casefold() in (fact.field, fact.role),
     )
-    if len(chosen) != 1:
+    if not 0 < len(chosen) <= _AT_ONCE:
         raise EmitError(_ambiguous(fact_id, chosen or results.facts))
-    print_sheet(show_fact(results, chosen[0]))
+    for fact in chosen:
+        print_sheet(show_fact(results, fact))
 
 
 def _ambiguous(wanted: str, facts: "Iterable[Fact]") -> str:
