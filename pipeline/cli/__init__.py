@@ -37,6 +37,7 @@ for command in (
     running.reconcile,
     reading.show,
     reading.conflicts,
+    reading.audit,
     reading.verify,
     reading.explain,
     reviewing.review,

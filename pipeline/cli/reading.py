@@ -64,6 +64,23 @@ def conflicts(
     suggest("See them beside their articles:", f"{output / 'report.html'}")
 
 
+def audit(
+    output: Output = Path("outputs"),
+    about: About = None,
+    since: Since = None,
+    kind: Kind = None,
+    verbose: Verbose = False,
+) -> None:
+    """Print how each source covers, omits, agrees and conflicts."""
+    del verbose
+    from pipeline.emit import Wanted, audit_sources, narrow, read_outputs
+    from pipeline.emit.sheet import show_audit
+
+    results = narrow(read_outputs(output), Wanted(about, since, kind))
+    print_sheet(show_audit(audit_sources(results)))
+    suggest("All counts are in:", f"{output / 'audit.json'}")
+
+
 def verify(
     output: Annotated[
         Path, typer.Argument(metavar="OUTPUT", help="The output folder.")

@@ -1,5 +1,7 @@
 """A conflict in, one line that tells it out."""
 
+from collections import Counter
+
 from pipeline.emit.audit import source_name
 from pipeline.emit.index import Index
 from pipeline.emit.wording import readable, shown, slot_label
@@ -21,6 +23,17 @@ def side_words(side: Side, index: Index) -> str:
     """A side's value as people write it."""
     claims = index.cited(side.claims)
     return readable(side.normal, claims[0].value.kind if claims else "text")
+
+
+def name_sources(text: str, conflict: Conflict, index: Index) -> str:
+    """Put outlets where a text names the files of a conflict, if no two are of one."""
+    named = {path: index.outlets.get(path) for path in conflict.paths}
+    outlets = Counter(named.values())
+    for path in sorted(named, key=len, reverse=True):
+        outlet = named[path]
+        if outlet and outlets[outlet] == 1:
+            text = text.replace(path, outlet)
+    return text
 
 
 def _side(side: Side, index: Index) -> str:

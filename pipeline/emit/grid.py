@@ -49,6 +49,19 @@ class Stance(StrEnum):
     NONE = "none"
 
 
+_SIGNS = {
+    State.UNDISCLOSED: "\N{EM DASH}",
+    State.DERIVED: "\N{THEREFORE}",
+    State.SILENT: "\N{MIDDLE DOT}",
+    State.UNREAD: "?",
+    Stance.AGREES: "=",
+    Stance.COMPATIBLE: "\N{ALMOST EQUAL TO}",
+    Stance.DISSENTS: "\N{NOT EQUAL TO}",
+    Stance.SUPERSEDED: "\N{RIGHTWARDS ARROW}",
+}
+"""For those who see no colour."""
+
+
 class Cell(NamedTuple):
     """One article on one fact: its state, its claims, or the passages nobody read.
 
@@ -61,6 +74,16 @@ class Cell(NamedTuple):
     claims: tuple[Claim, ...] = ()
     passages: tuple[Mention, ...] = ()
     withheld: tuple[Claim, ...] = ()
+
+    @property
+    def standing(self) -> State | Stance:
+        """How it stands to the fact, or what it does instead of stating anything."""
+        return self.state if self.stance is Stance.NONE else self.stance
+
+    @property
+    def sign(self) -> str:
+        """One sign for how it stands to the fact."""
+        return _SIGNS.get(self.standing, "")
 
 
 class GridRow(NamedTuple):

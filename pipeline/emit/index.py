@@ -34,6 +34,11 @@ class Index:
         return {article.article_id: article for article in self.results.articles}
 
     @cached_property
+    def outlets(self) -> Mapping[str, str | None]:
+        """Outlets by the path of their article."""
+        return {article.path: article.source for article in self.results.articles}
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Claims by id."""
         return {claim.claim_id: claim for claim in self.results.claims}

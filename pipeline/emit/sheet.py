@@ -8,8 +8,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.emit.audit import source_name
-from pipeline.emit.grid import Cell, GridRow, Stance, State, lay_grid, rank_deals
+from pipeline.emit.audit import Audit, source_name
+from pipeline.emit.clashes import name_sources, side_words
+from pipeline.emit.grid import Cell, GridRow, State, lay_grid, rank_deals
 from pipeline.emit.index import Index, Results
 from pipeline.emit.wording import (
     VERDICT_SIGNS,
@@ -17,6 +18,7 @@ from pipeline.emit.wording import (
     conflict_name,
     counted,
     fact_words,
+    readable_sum,
     shown,
     slot_name,
 )
@@ -31,6 +33,16 @@ _COLOURS = {
     Verdict.UNDISCLOSED: "magenta",
 }
 _QUOTE_WIDTH = 300
+_COUNTS = (
+    ("articles", "n"),
+    ("stated", "says"),
+    ("agreeing", "agrees"),
+    ("dissenting", "differs"),
+    ("undisclosed", "hides"),
+    ("silent", "silent"),
+    ("unread", "unread"),
+    ("conflicts", "clashes"),
+)
 
 
 def show_deals(results: Results, deals: Iterable[Deal] | None = None) -> RenderableType:
@@ -53,7 +65,7 @@ def show_conflicts(
     chosen = results.conflicts if conflicts is None else tuple(conflicts)
     if not chosen:
         return Text("No conflicts.")
-    return Group(*(part for row in chosen for part in _titled_conflict(row, index)))
+    return Group(*_titled_conflicts(chosen, index))
 
 
 def show_fact(results: Results, fact: Fact) -> RenderableType:
@@ -62,6 +74,26 @@ def show_fact(results: Results, fact: Fact) -> RenderableType:
     grid = lay_grid(index.deals[fact.deal_id], index)
     row = next(row for row in grid.rows if row.fact.fact_id == fact.fact_id)
     return Group(*_explanation(row, grid.deal))
+
+
+def show_audit(audit: Audit) -> RenderableType:
+    """Draw what each source covers, omits, agrees on and is in conflict about."""
+    if not audit.sources:
+        return Text("No sources.")
+    table = Table(
+        box=None,
+        pad_edge=False,
+        collapse_padding=True,
+        header_style="dim",
+        expand=True,
+    )
+    table.add_column("source", ratio=1, overflow="fold")
+    for _, title in _COUNTS:
+        table.add_column(title, justify="right", no_wrap=True)
+    for row in audit.sources:
+        counts = (str(getattr(row, name)) for name, _ in _COUNTS)
+        table.add_row(Text(shown(row.source)), *counts)
+    return table
 
 
 def _passing(deals: list[Deal]) -> Iterator[RenderableType]:
@@ -142,12 +174,19 @@ def _voices(row: GridRow) -> str:
     return f"{words}, {counted(origins, 'origin')}" if origins else words
 
 
-def _titled_conflict(conflict: Conflict, index: Index) -> Iterator[RenderableType]:
-    deal = index.deals.get(conflict.deal_id)
-    title = shown(deal.title) if deal else conflict.deal_id
-    yield Rule(Text(title, style="bold"), align="left", characters="=")
-    yield from _conflict(conflict, index)
-    yield Text()
+def _titled_conflicts(
+    conflicts: Iterable[Conflict], index: Index
+) -> Iterator[RenderableType]:
+    """Conflicts with the title of their deal above the first of each."""
+    above = None
+    for conflict in conflicts:
+        if conflict.deal_id != above:
+            deal = index.deals.get(conflict.deal_id)
+            title = shown(deal.title) if deal else conflict.deal_id
+            yield Rule(Text(title, style="bold"), align="left", characters="=")
+        above = conflict.deal_id
+        yield from _conflict(conflict, index)
+        yield Text()
 
 
 def _conflict(conflict: Conflict, index: Index) -> Iterator[RenderableType]:
@@ -155,25 +194,25 @@ def _conflict(conflict: Conflict, index: Index) -> Iterator[RenderableType]:
         f"! {conflict_name(conflict)}  [{conflict.conflict_id[:8]}]", style="red"
     )
     for side in conflict.sides:
-        yield _indented(_side(side, index))
-    yield _indented(Text(shown(conflict.explanation)))
+        yield from _side(side, index)
+    yield _indented(Text(shown(name_sources(conflict.explanation, conflict, index))))
     if conflict.suggested_check:
         yield _indented(Text(f"Check: {shown(conflict.suggested_check)}"))
 
 
-def _side(side: Side, index: Index) -> Text:
-    text = Text(f"{shown(side.normal)}\n", style="bold")
+def _side(side: Side, index: Index) -> Iterator[RenderableType]:
+    yield _indented(Text(side_words(side, index), style="bold"))
     quotes = dict.fromkeys(
         _said(claim, index) for claim in index.cited(side.claims)
     )  # a set would lose the order
-    text.append("\n".join(quotes), style="not bold")
-    return text
+    for quote in quotes:
+        yield _indented(Text(quote), 4)
 
 
 def _said(claim: Claim, index: Index) -> str:
     article = index.articles.get(claim.article_id)
     source = source_name(article) if article else claim.path
-    return f'  "{clipped(_sentence(claim, index), _QUOTE_WIDTH)}" - {shown(source)}'
+    return f'"{clipped(_sentence(claim, index), _QUOTE_WIDTH)}" - {shown(source)}'
 
 
 def _sentence(claim: Claim, index: Index) -> str:
@@ -194,14 +233,15 @@ def _open_questions(deal: Deal) -> Iterator[RenderableType]:
 def _explanation(row: GridRow, deal: Deal) -> Iterator[RenderableType]:
     fact = row.fact
     name = slot_name(fact.field, fact.role)
+    verdict = fact.verdict.replace("_", " ")
     yield Rule(Text(f"{shown(deal.title)}", style="bold"), align="left", characters="=")
     yield Text(f"{shown(name)}: {fact_words(fact)}", style="bold")
-    yield Text(f"{VERDICT_SIGNS[fact.verdict]} {fact.verdict.replace('_', ' ')}")
+    yield Text(f"{VERDICT_SIGNS[fact.verdict]} {verdict}", style=_COLOURS[fact.verdict])
     yield Text(shown(fact.reason))
+    yield from _arithmetic(fact)
     yield Text(f"confidence {fact.confidence:.2f}")
     for reason in fact.confidence_reasons:
         yield _indented(Text(f"- {shown(reason)}"))
-    yield from _arithmetic(fact)
     for cell in row.cells:
         yield Text()
         yield from _cell(cell)
@@ -209,22 +249,30 @@ def _explanation(row: GridRow, deal: Deal) -> Iterator[RenderableType]:
 
 def _arithmetic(fact: Fact) -> Iterator[RenderableType]:
     for check in fact.derived:
-        words = f"{check.expression} = {check.result}: {check.check}"
-        yield Text(f"arithmetic: {shown(words)}")
+        words = f"{readable_sum(check.expression)}: {check.check}"
+        yield Text(f"arithmetic: {words}")
 
 
 def _cell(cell: Cell) -> Iterator[RenderableType]:
-    stance = "" if cell.stance is Stance.NONE else f", {cell.stance}"
-    yield Text(f"{shown(source_name(cell.article))}: {cell.state}{stance}")
+    line = Text(f"{cell.sign} {shown(source_name(cell.article))}", style="bold")
+    line.append(f": {cell.standing}", style="not bold")
+    yield line
     for claim in cell.claims:
-        yield _indented(Text(f'"{clipped(claim.quote, _QUOTE_WIDTH)}"'))
-        where = f"{claim.path}, characters {claim.start} to {claim.end}"
-        rule = f"{claim.assertion}, read by rule {claim.rule}"
-        yield _indented(Text(f"{shown(where)}; {shown(rule)}", style="dim"))
+        yield from _claim(claim)
+    for claim in cell.withheld:
+        yield _indented(Text("- and calls it undisclosed:", style="magenta"))
+        yield from _claim(claim)
     for mention in cell.passages:
         words = f'seen but not used: "{shown(mention.quote)}" ({mention.why_not})'
         yield _indented(Text(words, style="dim"))
 
 
-def _indented(renderable: RenderableType) -> Padding:
-    return Padding(renderable, (0, 0, 0, 2))
+def _claim(claim: Claim) -> Iterator[RenderableType]:
+    yield _indented(Text(f'"{clipped(claim.quote, _QUOTE_WIDTH)}"'))
+    where = f"{claim.path}, characters {claim.start} to {claim.end}"
+    rule = f"{claim.assertion}, read by rule {claim.rule}"
+    yield _indented(Text(f"{shown(where)}; {shown(rule)}", style="dim"))
+
+
+def _indented(renderable: RenderableType, by: int = 2) -> Padding:
+    return Padding(renderable, (0, 0, 0, by))

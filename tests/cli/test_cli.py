@@ -191,7 +191,7 @@ def test_a_fact_is_explained_by_id_and_by_field(type_in: Type, output: Path) -> 
     fact = orjson.loads((output / "facts.jsonl").read_bytes().splitlines()[0])
     by_id = type_in("explain", fact["fact_id"][:6], "-o", output)
 
-    assert "First Gazette: stated, agrees" in by_id.stdout
+    assert "= First Gazette: agrees" in by_id.stdout
     assert type_in("explain", fact["field"], "-o", output).stdout == by_id.stdout
 
 
@@ -202,6 +202,13 @@ def test_an_ambiguous_fact_is_answered_with_commands(
 
     assert result.exit_code == 2
     assert len(re.findall(r"dealfacts explain \w{8} ", result.stderr)) == 3
+
+
+def test_audit_prints_a_line_per_source(type_in: Type, output: Path) -> None:
+    lines = type_in("audit", "-o", output).stdout.splitlines()
+
+    assert [line.split()[0] for line in lines] == ["source", "First", "Second"]
+    assert lines[1].split()[2:4] == ["1", "3"]
 
 
 def test_verify_tells_each_problem_and_ends_with_1(type_in: Type, output: Path) -> None:

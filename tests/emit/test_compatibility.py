@@ -47,11 +47,8 @@ def test_a_row_of_the_next_minor_version_is_read(
 
     read = tuple(parse_rows(content, table.model, path=HERE))
 
-    old = tuple(
-        row.model_copy(update={"schema_version": NEXT})
-        for row in rows_of(table, results)
-    )
-    assert read == old
+    new = {"schema_version": NEXT}
+    assert read == tuple(row.model_copy(update=new) for row in rows_of(table, results))
 
 
 def rows_of(table: Table, results: Results) -> tuple[Any, ...]:

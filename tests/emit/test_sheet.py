@@ -19,7 +19,7 @@ def test_the_sheet_says_value_verdict_and_voices(results: Results) -> None:
     text = printed(show_deals(results))
 
     assert "Orbal Systems - Tarn Compute" in text
-    for words in ("USD 25 million per month", "= agreed", "2/2", "until 2031-05"):
+    for words in ("USD 25 million per month", "= agreed", "2/2", "until May 2031"):
         assert words in text
     assert "Nobody says: facility" in text
 
@@ -56,9 +56,9 @@ def test_a_fact_is_explained_source_by_source(results: Results) -> None:
 
 def test_arithmetic_and_unused_passages_are_explained(results: Results) -> None:
     check = Derivation(
-        expression="25 million x 60",
+        expression="USD 25000000 per month x 60 months = USD 1500000000",
         inputs=(),
-        result="1.5 billion",
+        result="USD 1500000000",
         check="consistent",
     )
     fact = results.facts[1].model_copy(update={"derived": (check,), "supporting": ()})
@@ -66,7 +66,7 @@ def test_arithmetic_and_unused_passages_are_explained(results: Results) -> None:
 
     text = printed(show_fact(results._replace(facts=facts), fact))
 
-    assert "25 million x 60 = 1.5 billion: consistent" in text
+    assert "USD 1.5 billion: consistent" in text
     assert 'seen but not used: "$40" (beside the deal)' in text
 
 

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from pipeline.emit.grid import Stance, State
 from pipeline.emit.wording import (
     VERDICT_SIGNS,
     clipped,
@@ -22,20 +21,6 @@ from pipeline.records import Article, Claim, Verdict
 
 FOLDER = Path(__file__).parent / "templates"
 
-STANCE_SIGNS = {
-    Stance.AGREES: "=",
-    Stance.COMPATIBLE: "\N{ALMOST EQUAL TO}",
-    Stance.DISSENTS: "\N{NOT EQUAL TO}",
-    Stance.SUPERSEDED: "\N{RIGHTWARDS ARROW}",
-    Stance.NONE: "",
-}
-STATE_SIGNS = {
-    State.STATED: "",
-    State.UNDISCLOSED: "\N{EM DASH}",
-    State.DERIVED: "\N{THEREFORE}",
-    State.SILENT: "\N{MIDDLE DOT}",
-    State.UNREAD: "?",
-}
 _PAGE_SIGNS = {
     **{verdict.value: sign for verdict, sign in VERDICT_SIGNS.items()},
     Verdict.COMPATIBLE.value: "\N{ALMOST EQUAL TO}",
@@ -78,8 +63,6 @@ def page_environment() -> Environment:
         place_of=place_of,
         signs=_PAGE_SIGNS,
         slot_label=slot_label,
-        stance_signs=STANCE_SIGNS,
-        state_signs=STATE_SIGNS,
         why_not=_WHY_NOT,
     )
     return environment

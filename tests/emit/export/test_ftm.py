@@ -2,6 +2,7 @@
 
 import csv
 from io import BytesIO, StringIO
+from typing import Any
 
 import orjson
 import pytest
@@ -16,7 +17,7 @@ from pipeline.emit.export.ftm import (
 _NOISE = pytest.mark.filterwarnings("default")
 
 
-def entities(results: Results) -> list[dict[str, object]]:
+def entities(results: Results) -> list[dict[str, Any]]:
     lines = entities_as_lines(tell_statements(results)).splitlines()
     return [orjson.loads(line) for line in lines]
 
