@@ -73,7 +73,7 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         frame = _frame_of_pair(event, frames, elsewhere)
         frame.events.append(event)
     for event in events:
-        if len(event.entities) == 1:
+        if len(event.entities) == 1 or (event.entities and event.trigger.labels):
             _frame_of_one(event, frames, elsewhere).events.append(event)
     if not frames:
         frames.append(Frame(0, events=[e for e in events if not e.entities]))
@@ -126,7 +126,7 @@ def _sides(frame: Frame) -> set[int]:
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
     """Events with two names or more, those of the most told pair first."""
-    full = [event for event in events if len(event.entities) > 1]
+    full = [e for e in events if len(e.entities) > 1 and not e.trigger.labels]
     weights: Counter[Entity] = Counter()
     for event in full:
         for entity in event.entities:
@@ -193,8 +193,8 @@ def _spells_out(event: Event, agreement: Event) -> bool:
 def _frame_of_one(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
-    entity = next(iter(event.entities))
-    known = [f for f in frames if entity in f.entities and _may_be_of(event, f)]
+    entities = event.entities
+    known = [f for f in frames if entities & f.entities and _may_be_of(event, f)]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
     if event.trigger.labels and event.sentence.index not in elsewhere:

@@ -8,7 +8,7 @@ from pipeline.extract.names import NameMention, find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.rules.base import shipped_rules
 from pipeline.rules.names import read_names
-from tests.extract.telling import tell
+from tests.extract.telling import roles_of, tell
 
 RULES = read_names(shipped_rules() / "names")
 LETTER = (
@@ -182,3 +182,31 @@ def test_a_site_is_not_short_for_the_firm_that_runs_it(blank: Language) -> None:
 
     assert kinds["Tarn Minerals Ltd"] == "firm"
     assert kinds["Tarn"] == "facility"
+
+
+def test_members_of_a_group_are_named_behind_what_they_are_called() -> None:
+    roles = roles_of(
+        "Those investors reportedly include private equity firm Norvik, Lorne's Brask "
+        "and Ada Lind's Halden."
+    )
+
+    assert roles == {"investor": {"Norvik", "Brask", "Halden"}}
+
+
+def test_two_buyers_named_later_buy_what_the_story_is_about(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "TARN FREIGHT CORP\n\n"
+        "We signed an agreement to sell Ostra Grain for $640 million. We like it. The "
+        "purchasers are Marl Inc, with 60%, and Brask Marine Ltd, with 40%. At the "
+        "request of the purchasers, we do not publish more.\n",
+    )
+
+    assert told.said("party", told.deal_with("Ostra Grain")) == {
+        "acquirer Marl Inc",
+        "acquirer Brask Marine Ltd",
+        "seller TARN FREIGHT CORP",
+        "target Ostra Grain",
+    }

@@ -51,10 +51,14 @@ def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
 def labelled_by(words: Sequence[Word], at: int, last: int) -> tuple[NameMention, ...]:
     """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer"."""
     right = last + 1
+    while right < len(words) and words[right].text.endswith("ly"):
+        right += 1  # "those investors reportedly include Norvik"
     if right < len(words) and words[right].text in _COPULAS:
         right = _described(words, right + 1)
     if right < len(words) and right > last + 1 and is_party_like(words[right]):
-        return coordinated(words, right, 1)
+        name = words[right].name  # "at the request of the buyers, we keep silent"
+        if name is not None and name.via != "first person":
+            return coordinated(words, right, 1)
     before = [word.text for word in words[max(0, at - 2) : at]]
     is_apposed = before in ([",", "the"], [",", "a"])
     return coordinated(words, at - 3, -1) if is_apposed else ()
