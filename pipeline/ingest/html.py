@@ -11,7 +11,8 @@ from trafilatura.utils import load_html
 from pipeline.errors import IngestError
 from pipeline.ingest.compose import Block, join_blocks
 from pipeline.ingest.draft import Draft
-from pipeline.ingest.language import tell_language
+from pipeline.ingest.elements import find_places
+from pipeline.ingest.language import settle_language
 from pipeline.ingest.metadata import Metadata, clean, read_metadata
 from pipeline.ingest.zones import find_zones
 from pipeline.records import ZoneKind
@@ -34,7 +35,8 @@ def read_html(markup: str, *, name: str) -> Draft:
     tree = _parse(markup, name)
     told = read_metadata(tree, markup)
     body, warnings = _main_text(markup, name)
-    return _compose(_with_headline(_blocks(body), told), told, warnings)
+    blocks = find_places(_with_headline(_blocks(body), told), tree)
+    return _compose(blocks, told, warnings)
 
 
 def _parse(markup: str, name: str) -> HtmlElement:
@@ -176,6 +178,6 @@ def _compose(blocks: list[Block], told: Metadata, warnings: tuple[str, ...]) -> 
         authors=told.authors,
         published=told.published,
         modified=told.modified,
-        language=told.language or tell_language(text),
+        language=settle_language(told.language, text),
         warnings=warnings,
     )

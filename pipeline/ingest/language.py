@@ -10,6 +10,7 @@ _ENGLISH = frozenset(
 _ENGLISH_PART = 0.07
 _SAMPLE = 2000
 _SHORTEST = 120
+_CLEARLY = 15.0  # how much likelier than English, as a logarithm
 
 
 def tell_language(text: str) -> str | None:
@@ -24,7 +25,18 @@ def tell_language(text: str) -> str | None:
     if sum(word in _ENGLISH for word in words) >= _ENGLISH_PART * len(words):
         return "en"
     from py3langid import (  # type: ignore[import-untyped]  # noqa: PLC0415
-        classify,  # loads a model: only if needed
+        rank,  # loads a model: only if needed
     )
 
-    return str(classify(sample)[0])
+    scores = {str(name): float(score) for name, score in rank(sample)}
+    likeliest = max(scores, key=lambda name: (scores[name], name))
+    clear = scores[likeliest] - scores["en"] >= _CLEARLY
+    return likeliest if likeliest == "en" or clear else None
+
+
+def settle_language(told: str | None, text: str) -> str | None:
+    """Settle what a page says of its language with what its text shows.
+
+    A template may say anything; a text that is told clearly speaks for itself.
+    """
+    return tell_language(text) or told

@@ -27,6 +27,7 @@ class Told:
     def add_to(self, draft: Draft) -> Draft:
         """Let the wrapping speak before the text; what it leaves out stays."""
         said = {f.name: getattr(self, f.name) for f in fields(self)}
+        said["language"] = draft.language or self.language  # the text itself shows it
         return replace(draft, **{key: value for key, value in said.items() if value})
 
     def under(self, draft: Draft) -> Draft:
