@@ -35,8 +35,7 @@ def serve() -> None:
     requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a parser prints is no answer
-    sys.dont_write_bytecode = True
-    sys.addaudithook(_forbid)
+    forbid_all()
     while (message := receive(requests)) is not None:
         request = Request.model_validate(message)
         data = requests.read(request.data)
@@ -87,6 +86,12 @@ def limit_memory(size: int) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or size <= hard:
         resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+
+
+def forbid_all() -> None:
+    """Forbid this process for good what reading never needs."""
+    sys.dont_write_bytecode = True
+    sys.addaudithook(_forbid)
 
 
 def _forbid(event: str, arguments: tuple[object, ...]) -> None:
