@@ -12,6 +12,7 @@ from pipeline.cli.console import (
     complain,
     counting,
     print_bytes,
+    print_line,
     print_sheet,
     say,
     suggest,
@@ -165,7 +166,11 @@ def _print_run(done: "Run") -> None:
 
     if done.is_unchanged:
         say("Nothing has changed since the last run; --fresh does it all again.")
-    print_sheet(show_deals(done.results))
+    if done.is_large:
+        told = (f"{number:,} {name}" for name, number in done.counts.items())
+        print_line(", ".join(told))
+    else:
+        print_sheet(show_deals(done.results))
     for row in done.skipped:
         if row.kind == "set aside":
             say(f"set aside {row.path}: {row.reason}")

@@ -17,14 +17,17 @@ from pipeline.emit.kept import (
     Shards,
     ignore_folder,
 )
+from pipeline.emit.large import write_lines, write_summary
 from pipeline.emit.narrow import Wanted, narrow
 from pipeline.emit.outputs import (
+    TABLES,
     RunLog,
     Skipped,
     Warned,
     read_log,
     read_outputs,
     sort_results,
+    table_of,
     write_outputs,
 )
 from pipeline.emit.remote import RemoteShards, fetch, is_url
@@ -34,6 +37,7 @@ from pipeline.emit.timing import Stage, Timing
 from pipeline.emit.verify import Problem, verify_outputs
 
 __all__ = [
+    "TABLES",
     "Audit",
     "Index",
     "KeptFile",
@@ -65,8 +69,11 @@ __all__ = [
     "rows_as_bytes",
     "sort_results",
     "stage_in",
+    "table_of",
     "verify_outputs",
     "write_json",
+    "write_lines",
     "write_outputs",
     "write_rows",
+    "write_summary",
 ]

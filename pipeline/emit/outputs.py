@@ -121,6 +121,11 @@ RECORDS: Mapping[str, type[BaseModel]] = MappingProxyType(
 )
 
 
+def table_of(name: str) -> Table:
+    """The table of a name such as ``claims``."""
+    return next(table for table in TABLES if table.name == name)
+
+
 def write_outputs(
     folder: Path, results: Results, log: RunLog, *, with_text: bool = True
 ) -> RunLog:

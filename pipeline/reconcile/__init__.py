@@ -3,5 +3,13 @@
 from pipeline.reconcile.compose import Reconciled, reconcile_claims
 from pipeline.reconcile.judged import without_judgements
 from pipeline.reconcile.lasting import Earlier
+from pipeline.reconcile.meeting import Meeting, meeting_words
 
-__all__ = ["Earlier", "Reconciled", "reconcile_claims", "without_judgements"]
+__all__ = [
+    "Earlier",
+    "Meeting",
+    "Reconciled",
+    "meeting_words",
+    "reconcile_claims",
+    "without_judgements",
+]

@@ -177,8 +177,9 @@ def gather_frames(
         return (claim.article_id, claim.frame_id)
 
     texts = _texts(articles)
-    leads = {key: lead_of(article) for key, article in articles.items()}
-    subjects = subjects_of(articles)
+    telling = {claim.article_id: articles[claim.article_id] for claim in claims}
+    leads = {key: lead_of(article) for key, article in telling.items()}
+    subjects = subjects_of(telling)  # most of a feed tells of no deal
     mains = _main_frames(claims)
     ordered = sorted(claims, key=lambda claim: (*key(claim), claim.claim_id))
     return tuple(

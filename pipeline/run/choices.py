@@ -7,6 +7,7 @@ from pipeline.run.analysis import Progress
 from pipeline.run.hands import Hands, Lent, Processes
 
 PATIENCE = 60.0  # seconds
+LARGE = 20_000  # articles
 
 
 class Choices(NamedTuple):
@@ -17,7 +18,8 @@ class Choices(NamedTuple):
     the output folder; ``patience`` is how many seconds a worker may take for one
     article; ``kept_at`` is an fsspec address to keep results at instead of ``output``;
     ``timed`` puts what the run took into ``run.json``; ``progress`` is told
-    how many files are done, and of how many.
+    how many files are done, and of how many; from ``large_from`` articles on a run is
+    large: it works on disk, and its report is a summary.
     """
 
     workers: int = 1
@@ -28,6 +30,7 @@ class Choices(NamedTuple):
     kept_at: str | None = None
     timed: bool = True
     progress: Progress | None = None
+    large_from: int = LARGE
 
     @property
     def hands(self) -> Hands | None:

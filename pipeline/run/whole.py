@@ -31,7 +31,9 @@ from pipeline.rules import Rules, load_rules
 from pipeline.run.analysis import Tally, Worked, read_worked, work_off
 from pipeline.run.choices import Choices
 from pipeline.run.gathering import Gathered, assemble, gather, warnings_of
-from pipeline.run.inputs import Files, find_files
+from pipeline.run.inputs import Files, by_path, find_files
+from pipeline.run.large import reconcile_ledger, stream_shards, write_ledger
+from pipeline.run.ledger import Ledger
 from pipeline.run.lock import sole_use
 from pipeline.run.review import (
     Known,
@@ -53,7 +55,8 @@ class Run:
     """What a run did: where its files are, and what it found.
 
     ``reused`` counts the articles whose claims were kept from an earlier run;
-    ``is_unchanged`` says that there was nothing to do at all.
+    ``is_unchanged`` says that there was nothing to do at all, ``is_large`` that the
+    report is a summary.
     """
 
     output: Path
@@ -61,6 +64,7 @@ class Run:
     skipped: tuple[Skipped, ...]
     reused: int
     is_unchanged: bool = False
+    is_large: bool = False
     found: Results | None = field(default=None, repr=False)
 
     @cached_property
@@ -118,7 +122,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
         chosen = (*wanted, limits, known.digest)
         made_from = digest_run(files, said, rules.digest, model, chosen)
         if not choices.fresh and is_unchanged(cache, output, made_from):
-            return _as_before(output)
+            return _as_before(output, choices.large_from)
         read_by = reading_digest(said, limits)
         way = _Way(files, output, rules, model, read_by, choices, wanted, settings)
         way.known = known
@@ -171,6 +175,9 @@ class _Way:
     def go(self) -> Run:
         """Analyse, gather, compare, write."""
         worked = self._analyse()
+        number = worked.total("analysed") + worked.total("reused")
+        if number >= self.choices.large_from:
+            return self._go_large(worked)
         with self.watch.stage("gather"):
             gathered = gather(read_worked(worked, self.worker), self.files)
         with self.watch.stage("compare") as counts:
@@ -184,6 +191,23 @@ class _Way:
             reused=int(worked.total("reused")),
             found=results,
         )
+
+    def _go_large(self, worked: Worked) -> Run:
+        with closing(Ledger(self.cache / "ledger.db")) as ledger:
+            with self.watch.stage("gather") as counts:
+                shards = read_worked(worked, self.worker)
+                streamed = stream_shards(shards, ledger, self.rules)
+                counts["articles"] = streamed.articles
+            with self.watch.stage("compare"):
+                shown = reconcile_ledger(ledger, self.rules, self.known)
+            skipped = sorted((*self.files.set_aside, *streamed.skipped), key=by_path)
+            log = self._log(streamed.warnings, tuple(skipped))
+            staged = stage_in(self.cache / "next")
+            text = self.wanted.with_text
+            sealed = write_ledger(staged, ledger, shown, log, with_text=text)
+        self.written = publish(staged, self.output)
+        reused = int(worked.total("reused"))
+        return Run(self.output, sealed.counts, sealed.skipped, reused, is_large=True)
 
     def _analyse(self) -> Worked:
         shards = tuple(cut_shards(self.files.files))
@@ -220,16 +244,19 @@ class _Way:
         self.unmatched = warn_unmatched(reconciled.unmatched)
         return assemble(gathered, reconciled)
 
-    def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
+    def _log(self, warnings: Iterable[Warned], skipped: tuple[Skipped, ...]) -> RunLog:
         timing = self.watch.timing(self.choices.workers) if self.choices.timed else None
-        log = RunLog(
+        return RunLog(
             version=VERSION,
             rules=self.rules.digest,
             model=model_digest(self.model),
-            warnings=(*warnings_of(results.articles), *self.unmatched),
+            warnings=(*warnings, *self.unmatched),
             skipped=skipped,
             timing=timing,
         )
+
+    def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
+        log = self._log(warnings_of(results.articles), skipped)
         staged = stage_in(self.cache / "next")
         with_text = self.wanted.with_text
         sealed = write_outputs(staged, results, log, with_text=with_text)
@@ -244,7 +271,7 @@ def _at_hand(paths: Iterable[Path], cache: Path) -> tuple[Path, ...]:
     return tuple(fetch(path, fetched) if is_url(path) else path for path in paths)
 
 
-def _as_before(output: Path) -> Run:
+def _as_before(output: Path, large_from: int) -> Run:
     log = read_log(output)
     return Run(
         output=output,
@@ -252,4 +279,5 @@ def _as_before(output: Path) -> Run:
         skipped=log.skipped,
         reused=log.counts["articles"],
         is_unchanged=True,
+        is_large=log.counts["articles"] >= large_from,
     )
