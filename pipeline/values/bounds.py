@@ -209,6 +209,9 @@ def _phrase_before(
     stripped = window.rstrip()
     if not _is_gap(window[len(stripped) :]):
         return None
+    last = _LAST_WORD.search(stripped, max(0, len(stripped) - _LONGEST_LAST))
+    if last is None or last[0].lower() not in _last_words(table):
+        return None
     words = [(left + m.start(), m.group().lower()) for m in _WORD.finditer(stripped)]
     if left:
         words = words[1:]  # the window may have cut this word in two
@@ -217,6 +220,18 @@ def _phrase_before(
         if phrase in table and not _belongs_to_verb(phrase, words[:first]):
             return words[first][0], table[phrase]
     return None
+
+
+_LAST_WORD = re.compile(rf"{_WORD.pattern}\Z")
+_LONGEST_LAST = 24
+_LAST_WORDS: dict[int, frozenset[str]] = {}
+
+
+def _last_words(table: Mapping[str, Meaning]) -> frozenset[str]:
+    """The words that phrases of a table end on: a quick look before a long one."""
+    if id(table) not in _LAST_WORDS:
+        _LAST_WORDS[id(table)] = frozenset(said.rsplit(" ", 1)[-1] for said in table)
+    return _LAST_WORDS[id(table)]
 
 
 def _is_gap(space: str) -> bool:

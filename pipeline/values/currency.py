@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.values.currencies import CURRENCIES
@@ -238,6 +239,7 @@ def names_again(sign: str, name: str) -> bool:
     return signed.code == named.code
 
 
+@lru_cache(maxsize=1024)
 def read_currency(mention: str) -> Currency | None:
     """Read a sign, a code or a name.
 

@@ -54,6 +54,20 @@ _NEAR_NOTICE = Scan(
 _OTHER_SIDE = {"acquirer": "target"}
 
 
+# Most texts have none of these words: one look at each spares the longer ones.
+_NOTICE_WORDS = (
+    *("notice", "notification", "warning", "clause", "right", "provision"),
+    *("option", "window"),
+)
+_FEE_WORDS = ("fee", "penalt", "payment")
+_IF_MONEY = re.compile(r"\d[^;]{0,60}?\b(?:if|should|were|case|event)\b", re.IGNORECASE)
+
+
+def _mentions(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
+
+
 class Notice(TypedValue):
     """How long before its end a deal must be given up, and by whom it may be."""
 
@@ -88,6 +102,8 @@ class Notice(TypedValue):
         >>> [found.value.normal for found in Notice.find("on three months' notice")]
         ['notice P3M']
         """
+        if not _mentions(text, _NOTICE_WORDS):
+            return
         for left, right in stretches(
             text, _NEAR_NOTICE.spans(text), before=260, after=160
         ):
@@ -152,6 +168,8 @@ class Fee(TypedValue):
     @classmethod
     def find(cls, text: str) -> Iterator[Found]:
         """Find every break-up fee of a text that has an amount beside it."""
+        if not _mentions(text, _FEE_WORDS) and not _IF_MONEY.search(text):
+            return
         for left, right in stretches(text, NEAR_FEE.spans(text), before=200, after=200):
             for match in _fee_anywhere().finditer(text, left, right):
                 with contextlib.suppress(ValueParseError):

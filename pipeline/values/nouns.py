@@ -1,6 +1,7 @@
 """The nouns that a text counts: which words are plurals, and of what."""
 
 import re
+from functools import lru_cache
 
 from pipeline.values.currency import is_currency_name
 from pipeline.values.listing import phrases, words
@@ -170,6 +171,7 @@ def _counted(thing: str, before: str, end: int) -> tuple[int, str] | None:
     return end, compound if compound in _COMPOUNDS else thing
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str | None:
     """The singular of a plural noun; None where a word is no plural.
 

@@ -1,7 +1,7 @@
 """Numbers as newsrooms write them: grouped, decimal, spelled, with a scale."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.values.numerals import (
     GAP,
@@ -31,8 +31,13 @@ __all__ = [
 _END = r"(?![A-Za-z0-9])"
 
 _OPT_DECIMAL = r"(?:[.·]\d{1,10})?"
+# Most figures are plain: nothing behind them can belong to them.
+_PLAIN = (
+    r"\d{1,15}(?![\d.,\u00b7'\u2019\u00bd\u00bc\u00be\u2153\u2154\u215b/eE*x\u00d7-]"
+    r"|\s{1,5}(?:\d|and\s|[x\u00d7*,\u00bd\u00bc\u00be\u2153\u2154\u215b]))"
+)
 _DIGITS = (
-    rf"\d{{1,4}}(?:\.\d{{1,10}})?{POWER}|"
+    rf"{_PLAIN}|\d{{1,4}}(?:\.\d{{1,10}})?{POWER}|"
     rf"\d{{1,3}}(?:,\d{{3}}){{1,5}}{_OPT_DECIMAL}"
     rf"|\d{{1,3}}(?: , \d{{3}}){{1,5}}{_OPT_DECIMAL}"
     rf"|\d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}{_OPT_DECIMAL}"
@@ -63,8 +68,12 @@ _POINT = (
     rf"(?:{_SMALL}){GAP}point(?:{GAP}(?:zero|oh|{'|'.join(ONES[:9])}){_END}){{1,4}}"
 )
 _SCALE_NEXT = rf"(?={JOIN}(?:{_SCALE_WORD}|bn|mn|mln|bln){_END})"
+_GOES_ON = (
+    rf"(?:{JOIN}(?:and|hundred|dozen|half|quarters?|thirds?|fifths?|tenths?|point"
+    rf"|{_SCALE_WORD})(?![a-z]))"
+)
 _SPELLED = (
-    rf"{_LARGE}|{_POINT}"
+    rf"(?:{_SMALL})(?!{_GOES_ON})|{_LARGE}|{_POINT}"
     rf"|(?:an?{GAP})?half(?:{JOIN}an?)?{JOIN}dozen{_END}"
     rf"|(?:(?:an?|{_SMALL}){GAP})dozen{_END}"
     rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|half{JOIN}an?(?={JOIN}[a-z])"
@@ -111,13 +120,35 @@ _ANCHORS = Scan(
 )
 
 
-def anchors(text: str) -> Iterator[int]:
+def anchors(text: str) -> tuple[int, ...]:
     """Where a number may begin; readers look left from there for signs and hedges.
 
     >>> list(anchors("a 20-year, $2.5 billion deal"))
     [2, 12, 16]
     """
-    return (start for start, _ in _ANCHORS.spans(text))
+    return _anchors(text)
+
+
+@lru_cache(maxsize=2)  # sums and quantities look at the same text in turn
+def _anchors(text: str) -> tuple[int, ...]:
+    return tuple(start for start, _ in _ANCHORS.spans(text))
+
+
+# Behind the figures of a sum or a quantity something must come that they are of.
+_OF_WHAT = re.compile(
+    r"[\d.,\u00b7'\u2019\u00bd\u00bc\u00be\u2153\u2154\u215b/eE^*x\u00d7]*"
+    r"(?:[-\u2010-\u2015+\s.~,\d/]|\([^()]{0,20}\)){0,16}"
+    r"[^\s\d.,;:!?()\[\]\"'\u2019\u201d\u2014|]"
+)
+
+
+def may_have_unit(text: str, anchor: int) -> bool:
+    """Whether a word or a sign follows a figure: a quick look before a long one.
+
+    >>> may_have_unit("in 2025, he", 3), may_have_unit("in 2025.", 3)
+    (True, False)
+    """
+    return _OF_WHAT.match(text, anchor) is not None
 
 
 _ARTICLE_LEFT = re.compile(rf"(?<![A-Za-z])[Aa]n?{GAP}\Z")

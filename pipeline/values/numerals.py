@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.errors import ValueParseError
@@ -83,6 +84,7 @@ class Number(NamedTuple):
     grain: Decimal
 
 
+@lru_cache(maxsize=4096)
 def read_number(digits: str, scale: str = "") -> Number:
     """Read a number and its scale word.
 
@@ -94,6 +96,8 @@ def read_number(digits: str, scale: str = "") -> Number:
     Raises:
         ValueParseError: The characters spell no number.
     """
+    if digits.isascii() and digits.isdigit() and not scale:
+        return Number(plain(Decimal(digits)), Decimal(1))
     if _is_large(digits):
         return _read_large(f"{digits} {scale}")
     mantissa = _read_mantissa(digits)

@@ -3,6 +3,7 @@
 import contextlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, Self
 
 from pipeline.errors import ValueParseError
@@ -129,7 +130,7 @@ class Period(TypedValue):
         """
         for start, end in find_terms(text):
             with contextlib.suppress(ValueParseError):  # the 31st of June
-                yield Found(start, end, cls.parse(text[start:end]))
+                yield Found(start, end, _parsed(text[start:end]))
 
     @classmethod
     def _from(cls, words: dict[str, str]) -> Self:
@@ -164,6 +165,12 @@ class Period(TypedValue):
         if not isinstance(other, Period):
             return Relation(RelationKind.INCOMPARABLE)
         return compare_periods(self, other)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(mention: str) -> Period:
+    """Read a mention once: values are frozen, and news repeats its dates."""
+    return Period.parse(mention)
 
 
 _OPENING = re.compile(r"(?:for|over|within|in|lasting|an?\s+extra)\s+", re.IGNORECASE)

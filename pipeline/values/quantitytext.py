@@ -9,7 +9,7 @@ from pipeline.values.figures import (
 from pipeline.values.listing import words
 from pipeline.values.measured import UNIT_BEHIND, read_measured, read_range
 from pipeline.values.nouns import read_noun
-from pipeline.values.numbers import GAP, starts
+from pipeline.values.numbers import GAP, may_have_unit, starts
 from pipeline.values.quantitycore import (
     Core,
     QuantityMention,
@@ -38,6 +38,8 @@ _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degre
 
 def read_quantity(text: str, anchor: int) -> QuantityMention | None:
     """Read the quantity whose number begins at an anchor, if one does."""
+    if not may_have_unit(text, anchor):
+        return None
     for start in starts(text, anchor):
         if read := _read_at(text, start):
             return read

@@ -42,7 +42,10 @@ _BEHIND_COMMON = words("""
 
 
 def _begins(spellings: list[str], signs: str) -> re.Pattern[str]:
-    return re.compile(rf"[{signs}]|(?<![A-Za-z]){words_pattern(spellings)}")
+    """A look at where a longer one may begin: at a word, or at a run of signs."""
+    return re.compile(
+        rf"[{signs}](?<![\w\ue000-\ue003].)|(?<![A-Za-z]){words_pattern(spellings)}"
+    )
 
 
 ATOM_BEGINS = _begins([*_COUNTS, *_MONTHS, *_DATE_WORDS], "0-9")

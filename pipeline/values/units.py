@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.values.listing import phrases, words
@@ -105,6 +106,7 @@ def may_be_measured(text: str, start: int) -> bool:
 _FARTHEST_UNIT = 70
 
 
+@lru_cache(maxsize=1024)
 def read_unit(mention: str) -> UnitRate | None:
     """Read a unit as a text spells it.
 
