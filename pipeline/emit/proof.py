@@ -32,6 +32,7 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 """What kind of value may fill a field; fields that rules add may hold any."""
 
 _WORD = re.compile(r"[\w&-]+")
+_HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _REFUSAL = re.compile(
     r"\b(?:not?|none|nothing|nobody|never|neither|without|un\w+|non-?\w+|declin\w+"
     r"|refus\w+|withh\w+|secre\w+|confidential\w*|silen\w+|mum|mystery|kept|keeps?|keeping)\b"
@@ -206,7 +207,8 @@ def _inside(start: int, end: int, article: Article) -> bool:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(text.split())
+    """On one line, without the signs that nobody sees."""
+    return " ".join(_HIDDEN.sub("", text).split())
 
 
 _CHECKS: tuple[Callable[[Claim, Article], Iterator[str]], ...] = (

@@ -80,7 +80,8 @@ def _introductions(
         behind = _BEHIND.match(text, name.end, name.end + _NEAR)
         for phrase in (before and before[1], behind and behind[1]):
             up_to = _up_to_noun(phrase or "", nouns)
-            if up_to:
+            leads = phrase == (behind and behind[1])  # no "developer of Halden"
+            if up_to and (leads or (phrase or "").lower().endswith(up_to)):
                 *modifiers, noun = up_to.split()
                 yield Epithet(noun, frozenset(modifiers), name.entity)
 

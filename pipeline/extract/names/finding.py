@@ -14,6 +14,7 @@ from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kin import weigh_kin
 from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
+from pipeline.extract.names.metonyms import find_metonyms
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.scores import Witness
 from pipeline.extract.names.small import with_small_names
@@ -23,7 +24,7 @@ from pipeline.extract.names.speaker import (
     read_voice,
     without_letterhead,
 )
-from pipeline.extract.names.spelling import end_of
+from pipeline.extract.names.spelling import end_of, fold
 from pipeline.extract.names.tags import read_tags
 from pipeline.extract.names.titles import read_titles
 from pipeline.extract.names.votes import collect_names, is_named
@@ -58,10 +59,20 @@ def find_names(
     named = {key: name for key, name in names.items() if is_named(page, name)}
     groups = group_names(named, words, lexicon)
     mentions = tuple(_mentions(words, groups))
+    mentions = _replaced(mentions, find_metonyms(text, mentions, lexicon))
     epithets = find_epithets(text, mentions, rules)
     speaker = find_speaker(text, mentions, publisher) if voice.is_first_person else None
     spoken = tuple(find_first_person(voice, speaker)) if speaker else ()
     return _merged(mentions, (*epithets, *spoken), skip)
+
+
+def _replaced(
+    mentions: Sequence[NameMention], metonyms: Sequence[NameMention]
+) -> tuple[NameMention, ...]:
+    """Put "the Zest maker" in the place of the "Zest" in it."""
+    starts = {metonym.start for metonym in metonyms}
+    kept = (mention for mention in mentions if mention.start not in starts)
+    return tuple(sorted((*kept, *metonyms), key=lambda mention: mention.start))
 
 
 def _merged(
@@ -119,10 +130,9 @@ def _spellings(group: Group) -> Iterator[tuple[str, Spelling]]:
     """All spellings, and the full name without its legal ending."""
     yield from group.spellings.items()
     bare = group.full.bare
-    if 1 < len(bare) < len(group.full.lower) and " ".join(bare) == " ".join(
-        group.full.lower[: len(bare)]
-    ):
-        yield group.full.key, Spelling(bare, "short form")
+    written = group.full.lower[: len(bare)]
+    if 1 < len(bare) < len(group.full.lower) and bare == tuple(map(fold, written)):
+        yield group.full.key, Spelling(written, "short form")
 
 
 def _longest(words: Words, at: int, forms: dict[str, list[_Form]]) -> _Form | None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from pipeline.extract.names.defined import read_terms
 from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kinds import NameKind, Via
@@ -46,6 +48,8 @@ _JOINED = frozenset(
         NameKind.PRODUCT,
     }
 )
+_SLIPS = frozenset({NameKind.FIRM, NameKind.OTHER, NameKind.PERSON})
+_LONG_WORD = 5  # shorter words of one letter's difference are two words
 _WIDEST = 60
 
 
@@ -62,6 +66,8 @@ def join_told(
     joined = list(groups)
     for kept, other, via in list(_renamed(joined, names, words)):
         _merge(joined, kept, other, via)
+    for kept, other in list(_misspelt(joined, names)):
+        _merge(joined, kept, other, "alias")
     for group in joined:
         _add_terms(group, joined, words)
     return [group for group in joined if group.spellings]
@@ -91,6 +97,49 @@ def _renamed(
             first, second = left.number, right.number
             longer = len(groups[second].full.key) > len(groups[first].full.key)
             yield (second, first, "alias") if longer else (first, second, "alias")
+
+
+def _misspelt(
+    groups: Sequence[Group], names: Mapping[str, Name]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of which the second is a slip of the pen: "Haldn" once for "Halden"."""
+    often, once = [], []
+    for number, group in enumerate(groups):
+        count = sum(len(names[key].places) for key in group.spellings if key in names)
+        if group.full.kind is NameKind.FIRM and count > 1:
+            often.append(number)
+        elif count == 1 and group.full.kind in _SLIPS:
+            once.append(number)
+    for other in once:
+        meant = [n for n in often if _is_slip(groups[other].full, groups[n])]
+        if len(meant) == 1:
+            yield meant[0], other
+
+
+def _is_slip(name: Name, group: Group) -> bool:
+    """Whether one letter is missing, doubled or swapped in one word of a spelling."""
+    return any(
+        len(spelling.lower) == len(name.lower)
+        and sum(a != b for a, b in zip(spelling.lower, name.lower, strict=True)) == 1
+        and all(
+            a == b or _is_letter_off(a, b)
+            for a, b in zip(spelling.lower, name.lower, strict=True)
+        )
+        for spelling in group.spellings.values()
+        if spelling.via in {"name", "short form"}
+    )
+
+
+def _is_letter_off(right: str, wrong: str) -> bool:
+    if not (right.isalpha() and wrong.isalpha() and right[0] == wrong[0]):
+        return False
+    if min(len(right), len(wrong)) < _LONG_WORD or right.rstrip("s") == wrong.rstrip(
+        "s"
+    ):
+        return False
+    swapped = sorted(right) == sorted(wrong)
+    missing = abs(len(right) - len(wrong)) == 1
+    return (swapped or missing) and OSA.distance(right, wrong) == 1
 
 
 def _merge(groups: Sequence[Group], kept: int, other: int, via: Via) -> None:

@@ -1,10 +1,11 @@
 """A stretch of words in, its spelling out: where a name ends and how it is written."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.extract.names.words import Words
+from pipeline.extract.names.words import Words, without_hidden
 
 # what stands behind a listed firm: (NYSE: HLD), (Cboe CA: HLD), (HLD.N)
 TICKER = re.compile(
@@ -26,7 +27,19 @@ class Candidate:
 def key_of(words: Words, first: int, last: int) -> str:
     """The candidate's text on one line, with straight apostrophes."""
     text = words.text[words.start[first] : end_of(words, first, last)]
-    return " ".join(text.replace("’", "'").split())
+    return " ".join(without_hidden(text).replace("’", "'").split())
+
+
+def fold(name: str) -> str:
+    """Write a name without accents, as some agencies do.
+
+    >>> fold("Énergie Ryde")
+    'Energie Ryde'
+    """
+    if name.isascii():
+        return name
+    signs = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))
 
 
 def end_of(words: Words, first: int, last: int) -> int:

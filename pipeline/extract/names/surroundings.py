@@ -51,6 +51,7 @@ _PEOPLE = frozenset(
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _ITSELF = frozenset(("it", "its"))  # "Halden said it will": no person is an "it"
+_MAKERS = frozenset("maker developer creator publisher".split())
 _AUXILIARIES = 4
 _APPOSITION = 8
 _RESUMING = frozenset("has have had will would is was are were".split())
@@ -178,12 +179,21 @@ def _verb_votes(
         yield Vote(FIRM, 1)
     elif following in lexicon.followers:
         yield Vote(FIRM, 0.6 if following in _WEAK_FOLLOWERS else 1.2)
+    elif following in _MAKERS and _names_maker(words, candidate):
+        yield Vote(PRODUCT, 1)
     elif following in lexicon.describers:
         yield Vote(FIRM, 0.5)
     elif following in _AUXILIARY:
         yield Vote(FIRM, 0.3)
     elif following == "who":
         yield Vote(PERSON, 1)
+
+
+def _names_maker(words: Words, candidate: Candidate) -> bool:
+    """``Zest maker Halden``, ``the Zest maker said``: what it makes, not who it is."""
+    behind = candidate.last + 1
+    follows = behind < len(words) and not words.opens[behind] and words.capital[behind]
+    return follows or words.preceding(candidate.first) == "the"
 
 
 def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:

@@ -15,7 +15,7 @@ from pipeline.extract.names.scores import (
     tag_votes,
     told_scores,
 )
-from pipeline.extract.names.spelling import Candidate, key_of
+from pipeline.extract.names.spelling import Candidate, fold, key_of
 
 # The order in which ties are broken.
 _ORDER = tuple(NameKind)
@@ -83,7 +83,7 @@ def collect_names(
 
 def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in lower case, without legal endings and commas."""
-    bare = [word.strip(",.()") for word in name.key.lower().split()]
+    bare = [word.strip(",.()") for word in fold(name.key.lower()).split()]
     while len(bare) > 1 and (bare[-1] in lexicon.suffixes or bare[-1] in {"&", "and"}):
         bare.pop()
     return tuple(bare)

@@ -19,6 +19,14 @@ _WORD = re.compile(
     r"level|only|scale|driven|native|first|ready|heavy|rich|area|to|and|sized?)\b)"
     r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm)\b))[^\W_]+)*"
 )
+# signs that nobody sees; pages hide them inside words
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_HIDDEN = re.compile(f"[{_INVISIBLE}]")
+_WORD_WITH_HIDDEN = re.compile(
+    _WORD.pattern.replace(
+        r"[^\W_]+(?:(?:&amp;", rf"[^\W_](?:[{_INVISIBLE}]?[^\W_])*(?:(?:&amp;"
+    )
+)
 _POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _APOSTROPHES = frozenset("'’")
 _BEFORE_S = frozenset("'’ ")
@@ -91,14 +99,16 @@ def read_words(
     ['qAI', 'Ryde-Orr', 'unit', 'pays', 'A.B.', 'Coe']
     """
     brands = brands | _brands_of(text)
-    found = [m.span() for m in _WORD.finditer(text)]
+    hides = not text.isascii() and _HIDDEN.search(text) is not None
+    pattern = _WORD_WITH_HIDDEN if hides else _WORD
+    found = [m.span() for m in pattern.finditer(text)]
     if skip:
         found = [(s, e) for s, e in found if not any(a <= s < b for a, b in skip)]
     found = _with_brands(text, found, brands)
     if "-" in text:
         found = list(_without_pairs(text, found))
     start, end = [s for s, _ in found], [e for _, e in found]
-    word = [text[s:e] for s, e in found]
+    word = [without_hidden(text[s:e]) if hides else text[s:e] for s, e in found]
     breaks = line_breaks(text)
     return Words(
         text=text,
@@ -117,6 +127,11 @@ def read_words(
             _possessive_end(text, e) if text[e : e + 1] in _BEFORE_S else 0 for e in end
         ],
     )
+
+
+def without_hidden(text: str) -> str:
+    """Leave out the signs that nobody sees."""
+    return text if text.isascii() else _HIDDEN.sub("", text)
 
 
 def _brands_of(text: str) -> frozenset[str]:

@@ -1,0 +1,143 @@
+"""Forms that break recognisers of names, each with what must not be read for it."""
+
+import pytest
+from spacy.language import Language
+
+from pipeline.emit.proof import find_flaws
+from pipeline.extract import Extractor
+from pipeline.extract.names import find_names
+from pipeline.extract.nlp import load_pipeline
+from pipeline.rules.base import shipped_rules
+from pipeline.rules.names import read_names
+from tests.extract.telling import tell
+
+RULES = read_names(shipped_rules() / "names")
+
+
+@pytest.fixture(scope="module", params=["auto", "none"])
+def nlp(request: pytest.FixtureRequest) -> Language:
+    return load_pipeline(request.param)
+
+
+def firms(nlp: Language, text: str) -> list[tuple[str, str]]:
+    """The mentions of firms: what stands there, and who is meant."""
+    return [
+        (text[m.start : m.end], m.entity.name)
+        for m in find_names(nlp(text), RULES)
+        if m.entity.kind.value == "firm"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Halden Corp 's unit , Ryde Ltd , said it will buy Marl Inc .",
+            ["Halden Corp", "Ryde Ltd", "Marl Inc"],
+        ),
+        (
+            "Halden Corp bought Ryde Inc.It will pay cash.Marl Ltd said so.",
+            ["Halden Corp", "Ryde Inc.", "Marl Ltd"],
+        ),
+        (
+            "• Halden Corp: acquirer\n• Ryde Ltd: target\n• Price: $3 billion",
+            ["Halden Corp", "Ryde Ltd"],
+        ),
+        (
+            "Buyer | Seller | Price\nHalden Corp | Ryde Ltd | $3 billion",
+            ["Halden Corp", "Ryde Ltd"],
+        ),
+        (
+            "Halden Corp buys Ryde Ltd (Ostra Wire)\n\nReporting by Ada Lind in Lorne",
+            ["Halden Corp", "Ryde Ltd"],
+        ),
+        (
+            "HALDEN TO ACQUIRE RYDE POWER\n\nHalden said it will buy Ryde Power.",
+            ["Halden", "Ryde Power", "Halden", "Ryde Power"],
+        ),
+        (
+            "Under the Marl Harbors Act, Halden Corp may sell its chatbot Mirra.",
+            ["Halden Corp"],
+        ),
+        (
+            "Orchard Ltd will buy Orange Inc and Target Corp.",
+            ["Orchard Ltd", "Orange Inc", "Target Corp"],
+        ),
+    ],
+)
+def test_print_as_it_comes_hides_no_firm(
+    nlp: Language, text: str, names: list[str]
+) -> None:
+    assert [name for _, name in firms(nlp, text)] == names
+
+
+def test_signs_that_nobody_sees_are_no_part_of_a_name(nlp: Language) -> None:
+    text = "Hal\u200bden Corp agreed to buy Ryde\u00a0Ltd. \u200bHalden will pay."
+
+    assert firms(nlp, text) == [
+        ("Hal\u200bden Corp", "Halden Corp"),
+        ("Ryde\u00a0Ltd", "Ryde Ltd"),
+        ("Halden", "Halden Corp"),
+    ]
+
+
+def test_accents_that_an_agency_drops_make_no_other_firm(nlp: Language) -> None:
+    text = "Halden Corp will buy Rydé Énergie SA. Ryde Energie gets cash."
+
+    assert firms(nlp, text)[1:] == [
+        ("Rydé Énergie SA", "Rydé Énergie SA"),
+        ("Ryde Energie", "Rydé Énergie SA"),
+    ]
+
+
+def test_a_slip_of_the_pen_makes_no_other_firm(nlp: Language) -> None:
+    text = "Halden Corp will buy Marl Inc. Halden said so, and Haldne Corp will pay."
+
+    assert ("Haldne Corp", "Halden Corp") in firms(nlp, text)
+
+
+@pytest.mark.parametrize("other", ["Walden Corp", "Haldan Corp", "Halden Two Corp"])
+def test_names_that_are_merely_alike_stay_apart(nlp: Language, other: str) -> None:
+    text = f"Halden Corp will buy Marl Inc. Halden Corp said so, and {other} will pay."
+
+    assert (other, other) in firms(nlp, text)
+
+
+def test_a_firm_is_meant_by_what_it_makes(nlp: Language) -> None:
+    text = "Zest maker Halden Corp will buy Ryde Ltd. The Zest maker said it will pay."
+
+    assert ("Zest maker", "Halden Corp") in firms(nlp, text)
+
+
+def test_one_of_several_makers_is_not_meant(nlp: Language) -> None:
+    text = (
+        "Zest maker Halden Corp and Zest maker Ryde Ltd will merge. The Zest maker "
+        "said so. The developer of Zest agreed."
+    )
+
+    assert all(" maker" not in quote for quote, _ in firms(nlp, text))
+
+
+def test_a_firm_is_meant_by_its_headquarters(nlp: Language) -> None:
+    text = "Lorne-based Halden Corp will buy Ryde Ltd. Lorne said it will pay in May."
+
+    assert ("Lorne", "Halden Corp") in firms(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorne-based Halden Corp will buy Ryde Ltd. In Lorne said to be wet it rained.",
+        "Halden Corp, based in London, will buy Ryde Ltd. London said it will look.",
+        "Lorne-based Halden Corp and Lorne-based Marl Inc grew. Lorne said it will.",
+    ],
+)
+def test_a_town_is_not_always_its_firm(nlp: Language, text: str) -> None:
+    assert all(quote not in {"Lorne", "London"} for quote, _ in firms(nlp, text))
+
+
+def test_a_hidden_sign_does_not_hide_a_party(extractor: Extractor) -> None:
+    told = tell(extractor, "Hal\u200bden Corp will buy Ryde Ltd for $3 million.")
+
+    assert {"acquirer Halden Corp", "target Ryde Ltd"} <= told.said("party")
+    assert not [f for c in told.claims for f in find_flaws(c, told.article)]
