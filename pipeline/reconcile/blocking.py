@@ -1,7 +1,7 @@
 """Frames in, pairs worth weighing out, each with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations, product
 
@@ -9,6 +9,7 @@ from pipeline.reconcile.evidence import Partners, Reason, named_by_both, weigh
 from pipeline.reconcile.frames import Frame
 from pipeline.reconcile.parties import block_words, keys_match
 
+_CROWD = 120  # frames that share a word, above which it tells little
 _MOST_NAMES = 8  # firms of an opening that are paired
 
 Pair = tuple[int, int]
@@ -18,14 +19,11 @@ def weigh_candidates(
     units: Sequence[Frame], partners: Partners
 ) -> Mapping[Pair, tuple[Reason, ...]]:
     """Weigh every two frames of two articles that share a party's word or a site."""
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     known = {key[0] for unit in units for key, _ in unit.parties if key}
-    for i, unit in enumerate(units):
-        for key in sorted(_block_keys(unit) | _opening_keys(unit, known)):
-            blocks[key].append(i)
+    keys = [_block_keys(unit) | _opening_keys(unit, known) for unit in units]
     pairs = {
         pair
-        for members in blocks.values()
+        for members in _blocks(keys)
         for pair in combinations(members, 2)
         if units[pair[0]].article_id != units[pair[1]].article_id
     }
@@ -34,6 +32,23 @@ def weigh_candidates(
         for i, j in sorted(pairs)
         if _share_name(units[i], units[j])
     }
+
+
+def _blocks(keys: Sequence[set[tuple[str, ...]]]) -> Iterator[list[int]]:
+    """Gather units by key; what too many share takes a second thing in common."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, own in enumerate(keys):
+        for key in sorted(own):
+            blocks[key].append(i)
+    for shared, members in blocks.items():
+        if len(members) <= _CROWD:
+            yield members
+            continue
+        within: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for i in members:
+            for key in sorted(keys[i] - {shared}):
+                within[key].append(i)
+        yield from within.values()
 
 
 def _share_name(left: Frame, right: Frame) -> bool:

@@ -143,6 +143,8 @@ def named_by_both(left: Frame, right: Frame, words: int | None = None) -> list[K
 def _names(frame: Frame, key: Key, words: int | None) -> bool:
     if any(keys_match(key, other) for other, _ in frame.parties):
         return True
+    if any(key[:1] == other[:1] for other, _ in frame.parties):
+        return False  # another firm of that first name is meant
     return frame.is_main and is_named(key, frame.opening(words))
 
 

@@ -1,12 +1,13 @@
 """Pieces of a deal that an article tells apart from it, brought home."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 
 from pipeline.reconcile.evidence import LINK_AT, Partners, Reason, total, weigh
 from pipeline.reconcile.frames import Frame
-from pipeline.reconcile.parties import keys_match
+from pipeline.reconcile.parties import block_words, keys_match
 
 Members = tuple[int, ...]
 
@@ -28,21 +29,67 @@ def adopt_fragments(
     article says elsewhere is no evidence. And an article may list other parties of a
     deal than any single one of the others does. Units that are told ``apart`` stay so.
     """
-    homes = sorted(clusters, key=lambda c: (-len(c), c))
+    homes = _Homes(units, clusters)
     for fragment in sorted(clusters, key=lambda c: (len(c), c)):
-        if fragment not in homes:  # it has taken in a smaller one
+        if not homes.holds(fragment):  # it has taken in a smaller one
             continue
         fits = [
-            (fit, -place)
-            for place, home in enumerate(homes)
+            (fit, -place, home)
+            for place, home in enumerate(homes.near(fragment))
             if apart.isdisjoint((min(p), max(p)) for p in product(fragment, home))
             if (fit := _fit(units, fragment, home, partners)) is not None
         ]
-        score, place = max(fits, default=(0.0, 0))
+        score, _, home = max(fits, default=(0.0, 0, ()))
         if score >= LINK_AT:
-            homes[-place] = tuple(sorted(homes[-place] + fragment))
-            homes.remove(fragment)
-    return tuple(sorted(homes))
+            homes.join(fragment, home)
+    return homes.sorted()
+
+
+class _Homes:
+    """The clusters as they are by now, found by the words of their parties."""
+
+    def __init__(self, units: Sequence[Frame], clusters: Iterable[Members]) -> None:
+        self._units = units
+        self._by_word: dict[str, set[Members]] = defaultdict(set)
+        self._all: set[Members] = set()
+        for cluster in clusters:
+            self._add(cluster)
+
+    def holds(self, cluster: Members) -> bool:
+        """Whether a cluster still stands as it was."""
+        return cluster in self._all
+
+    def near(self, fragment: Members) -> list[Members]:
+        """List the clusters with a word or an article in common, larger first."""
+        found = {home for word in self._words(fragment) for home in self._by_word[word]}
+        return sorted(found - {fragment}, key=lambda c: (-len(c), c))
+
+    def join(self, fragment: Members, home: Members) -> None:
+        """Put a fragment into its home."""
+        for cluster in (fragment, home):
+            self._all.remove(cluster)
+            for word in self._words(cluster):
+                self._by_word[word].discard(cluster)
+        self._add(tuple(sorted(home + fragment)))
+
+    def sorted(self) -> tuple[Members, ...]:
+        """Give all clusters in their order."""
+        return tuple(sorted(self._all))
+
+    def _add(self, cluster: Members) -> None:
+        self._all.add(cluster)
+        for word in self._words(cluster):
+            self._by_word[word].add(cluster)
+
+    def _words(self, cluster: Members) -> set[str]:
+        """Give what a fragment and its home have in common at least one of."""
+        words = {
+            word
+            for i in cluster
+            for key, _ in self._units[i].parties
+            for word in block_words(key)
+        }
+        return words | {f"in {self._units[i].article_id}" for i in cluster}
 
 
 def _fit(

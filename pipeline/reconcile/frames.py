@@ -74,6 +74,8 @@ class Frame:
 
     def opening(self, words: int | None = None) -> str:
         """Give the names of the article's first words, or of its whole opening."""
+        if words is None:
+            return self.lead
         return f" {' '.join(self.lead.split()[:words])} "
 
     @property

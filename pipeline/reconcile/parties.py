@@ -69,6 +69,7 @@ def _plain_words(name: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
+@lru_cache(maxsize=262_144)
 def keys_match(left: Key, right: Key) -> bool:
     """Whether two keys name the same thing: equal, or one a short form of the other.
 
@@ -81,7 +82,7 @@ def keys_match(left: Key, right: Key) -> bool:
         return False
     if "".join(left) == "".join(right):
         return True
-    short, long = sorted((left, right), key=lambda key: (len(key), key))
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
     return _is_short_form(short, long) or _is_acronym(short, long)
 
 
@@ -95,8 +96,9 @@ def _is_short_form(short: Key, long: Key) -> bool:
 
 
 def _is_acronym(short: Key, long: Key) -> bool:
-    initials = "".join(word[0] for word in long)
-    return len(short) == 1 and len(initials) >= _MIN_ACRONYM and short[0] == initials
+    if len(short) != 1 or len(short[0]) != len(long) or len(long) < _MIN_ACRONYM:
+        return False
+    return short[0] == "".join(word[0] for word in long)
 
 
 def block_words(key: Key) -> tuple[str, ...]:
