@@ -26,8 +26,9 @@ _BYLINE = re.compile(
 )
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _DATELINE = re.compile(
-    r"\W*(?!(?:On|In|By|From|Since|Until|After|Before|As|At|Effective)\b)"
-    r"(?:\([A-Z][\w ./-]{1,30}\)[ –—-]*|(?:[A-Z][\w.'’/&]*[ ,]+){0,5}[(–—-]* *)"
+    r"\W{0,20}(?!(?:On|In|By|From|Since|Until|After|Before|As|At|Effective)\b)"
+    r"(?:\([A-Z][\w ./-]{1,30}\)[ –—-]{0,5}|"
+    r"(?:[A-Z][\w.'’/&]{0,40}[ ,]{1,3}){0,5}[(–—-]{0,3} {0,3})"
     rf"(?i:{FULL_DATE})\)?\s*(?:[–—:(/-]|\Z)"
 )
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)

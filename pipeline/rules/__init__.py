@@ -7,7 +7,8 @@ from typing import NamedTuple
 from pipeline.errors import RuleError
 from pipeline.rules.base import shipped_rules
 from pipeline.rules.names import NameRules, join_names, read_names
-from pipeline.rules.patterns import PatternRule, read_patterns
+from pipeline.rules.patterns import PatternRule, proofs_of, read_patterns
+from pipeline.rules.proving import prove
 from pipeline.rules.sides import DealKind, SideClue
 from pipeline.rules.triggers import Trigger, read_deals
 
@@ -43,10 +44,13 @@ def load_rules(folder: Path | None = None) -> Rules:
         raise RuleError(f"{folder}: no such rules folder")
     folders = [shipped_rules(), *([folder] if folder else [])]
     deals = read_deals(folders)
+    patterns = read_patterns(folders)
+    if folder is not None:
+        prove(proofs_of(folder))
     return Rules(
         names=_names(folders),
         triggers=deals.triggers,
-        patterns=read_patterns(folders),
+        patterns=patterns,
         digest=_digest(folders),
         kinds=deals.kinds,
         clues=deals.clues,

@@ -1,5 +1,6 @@
 """TOML in, checked rule models out; every error names the file and the key."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.errors import RuleError
 
+_LARGEST = 4_000_000  # bytes
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -32,11 +34,44 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     Raises:
         RuleError: The file is not TOML, or a key is missing, unknown or mistyped.
     """
+    text = ""
     try:
-        return model.model_validate(tomllib.loads(path.read_text("utf-8")))
+        text = _text(path)
+        return model.model_validate(tomllib.loads(text))
+    except RecursionError as error:
+        raise RuleError(f"{path}: nested too deep") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RuleError(f"{path}: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise RuleError(f"{path}: {place}: {first['msg']}") from error
+        line = f"line {line_of(text, *first['loc'])}: "
+        raise RuleError(f"{path}: {line}{place}: {first['msg']}") from error
+
+
+def _text(path: Path) -> str:
+    """The text of a rules file, which nobody writes by the megabyte."""
+    if path.exists() and not path.is_file():
+        raise RuleError(f"{path}: not a regular file")
+    if path.exists() and path.stat().st_size > _LARGEST:
+        raise RuleError(f"{path}: larger than {_LARGEST:,} bytes; split it")
+    return path.read_text("utf-8")
+
+
+def line_of(text: str, *place: str | int) -> int:
+    r"""The line of a file on which a key stands, or the table that lacks it.
+
+    >>> line_of('[[rule]]\nid = "a"\n[[rule]]\nid = "b"', "rule", 1, "id")
+    4
+    """
+    at, path = 0, ""
+    for part in place:
+        if isinstance(part, int):
+            tables = re.compile(rf"^\s*\[\[\s*{re.escape(path)}\s*\]\]", re.MULTILINE)
+            starts = [match.end() for match in tables.finditer(text, at)]
+            at = starts[part] if part < len(starts) else at
+            continue
+        path = f"{path}.{part}".lstrip(".")
+        key = re.compile(rf"^\s*{re.escape(part)}\s*=", re.MULTILINE).search(text, at)
+        at = key.end() if key else at
+    return text.count("\n", 0, at) + 1

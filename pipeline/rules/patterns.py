@@ -1,15 +1,16 @@
 """Pattern rules: what a phrase around a value, or a phrase alone, says of a deal."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import Field
 
 from pipeline.errors import RuleError
-from pipeline.rules.base import Strict, read_toml
+from pipeline.rules.base import Strict, line_of, read_toml
 from pipeline.rules.grams import Screened, screen
+from pipeline.rules.proving import Proof
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
 PLACEHOLDERS = {
@@ -181,6 +182,16 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]
             _check(rule, path, seen)
             rules.setdefault(file.field, []).append(rule)
     return {field: tuple(found) for field, found in sorted(rules.items())}
+
+
+def proofs_of(folder: Path) -> Iterator[Proof]:
+    """The patterns of a folder, each with its file, line and rule."""
+    for path in pattern_files([folder]):
+        text = path.read_text("utf-8")
+        for number, rule in enumerate(read_toml(path, PatternFile).rule):
+            line = line_of(text, "rule", number, "id")
+            for expression in rule.expressions:
+                yield Proof(f"{path}: line {line}: {rule.id}", expression)
 
 
 def pattern_files(folders: Sequence[Path]) -> list[Path]:

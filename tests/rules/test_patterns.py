@@ -129,7 +129,7 @@ def test_a_rule_without_an_example_is_refused(tmp_path: Path) -> None:
     rule = _rule("amount.bare", "{money} at once").replace(_EXAMPLE, "")
     folder = _folder(tmp_path, ("amount.toml", rule))
 
-    with pytest.raises(RuleError, match=r"amount\.toml: rule\.0\.example"):
+    with pytest.raises(RuleError, match=r"amount\.toml: line 4: rule\.0\.example"):
         read_patterns([folder])
 
 
@@ -138,7 +138,7 @@ def test_a_file_without_a_near_miss_is_refused(tmp_path: Path) -> None:
     text = 'field = "amount"\n' + _rule("amount.a", "{money} at once")
     (tmp_path / "patterns" / "amount.toml").write_text(text, "utf-8")
 
-    with pytest.raises(RuleError, match=r"amount\.toml: near_miss"):
+    with pytest.raises(RuleError, match=r"amount\.toml: line 1: near_miss"):
         read_patterns([tmp_path])
 
 
@@ -146,7 +146,7 @@ def test_an_unknown_key_of_a_rule_is_refused(tmp_path: Path) -> None:
     rule = _rule("amount.odd", "{money}").replace("role =", "rolle =")
     folder = _folder(tmp_path, ("amount.toml", rule))
 
-    with pytest.raises(RuleError, match=r"amount\.toml: rule\.0\.rolle"):
+    with pytest.raises(RuleError, match=r"amount\.toml: line 6: rule\.0\.rolle"):
         read_patterns([folder])
 
 
