@@ -40,7 +40,8 @@ score: $(VENV)/ready
 	$(BIN)/dealfacts score corpus --claims outputs/claims.jsonl
 
 bench: $(VENV)/dev-ready
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench.run
+	$(BIN)/python -m bench.scale
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c "$(NEWER)"

@@ -22,6 +22,7 @@ from pipeline.emit import (
     read_log,
     read_outputs,
     stage_in,
+    write_json,
     write_outputs,
 )
 from pipeline.fingerprint import VERSION, model_digest
@@ -204,8 +205,9 @@ class _Way:
             log = self._log(streamed.warnings, tuple(skipped))
             staged = stage_in(self.cache / "next")
             text = self.wanted.with_text
-            sealed = write_ledger(staged, ledger, shown, log, with_text=text)
-        self.written = publish(staged, self.output)
+            with self.watch.stage("write"):
+                sealed = write_ledger(staged, ledger, shown, log, with_text=text)
+        self._publish(staged, sealed)
         reused = int(worked.total("reused"))
         return Run(self.output, sealed.counts, sealed.skipped, reused, is_large=True)
 
@@ -244,24 +246,31 @@ class _Way:
         self.unmatched = warn_unmatched(reconciled.unmatched)
         return assemble(gathered, reconciled)
 
+    def _publish(self, staged: Path, sealed: RunLog) -> None:
+        """Say in ``run.json`` what all of it took, and let the files be seen."""
+        if self.choices.timed:
+            timing = self.watch.timing(self.choices.workers)
+            sealed = sealed.model_copy(update={"timing": timing})
+        write_json(staged / "run.json", sealed)
+        self.written = publish(staged, self.output)
+
     def _log(self, warnings: Iterable[Warned], skipped: tuple[Skipped, ...]) -> RunLog:
-        timing = self.watch.timing(self.choices.workers) if self.choices.timed else None
         return RunLog(
             version=VERSION,
             rules=self.rules.digest,
             model=model_digest(self.model),
             warnings=(*warnings, *self.unmatched),
             skipped=skipped,
-            timing=timing,
         )
 
     def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
         log = self._log(warnings_of(results.articles), skipped)
         staged = stage_in(self.cache / "next")
         with_text = self.wanted.with_text
-        sealed = write_outputs(staged, results, log, with_text=with_text)
-        write_seen(staged, results, self.known)
-        self.written = publish(staged, self.output)
+        with self.watch.stage("write"):
+            sealed = write_outputs(staged, results, log, with_text=with_text)
+            write_seen(staged, results, self.known)
+        self._publish(staged, sealed)
         return sealed
 
 
