@@ -21,9 +21,7 @@ def _watching(text: str) -> Doc:
     )
 
 
-@pytest.mark.parametrize(
-    "run", ["(" * 20_000, "[(" * 9000, "a." * 20_000, "…" * 9000]
-)
+@pytest.mark.parametrize("run", ["(" * 20_000, "[(" * 9000, "a." * 20_000, "…" * 9000])
 def test_long_run_without_spaces_takes_no_longer_than_prose(run: str) -> None:
     prose = "Tarn paid $4 million. " * (len(run) // 22)
     start = time.process_time()

@@ -25,6 +25,15 @@ _BRACKET = re.compile(
     r"the\s+equivalent\s+of)\s+)?[=~≈]?\s*",
     re.IGNORECASE,
 )
+# "In May it ordered 75 jets", "two years ago, when it raised $40 million"
+_EARLIER = re.compile(
+    r"^\W*(?:in|last|back\s+in|earlier\s+(?:this|in))\s+(?:january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|spring|summer|autumn|fall|"
+    r"winter|week|month|year)\b[^.;]{0,30}?\s(?:it|they|he|she|the\s+[a-z]+|⟨\w+⟩)\s+"
+    r"(?:also\s+)?(?:bought|acquired|paid|sold|signed|ordered|raised|took|leased|invested)\b"
+    r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b",
+    re.IGNORECASE,
+)
 _DONE = compile_pattern(
     r"\b(?:bought|acquired|purchased|paid|sold|spent|raised|leased|borrowed|took|signed|"
     r"merged|listed|invested|cost|built|handled|earned|lost|offered|bid|rejected|"
@@ -76,6 +85,8 @@ def is_history(
     ours = {name.entity for name in sentence.names} & set(frame.parties)
     if sentence.index < LEAD or len(ours) >= BOTH_SIDES:
         return False
+    if _EARLIER.search(sentence.masked.text):
+        return True
     published = reading.scene.article.published
     return any(
         _is_over(period, int(published[:4]) if published else None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.fields.asides import is_history
 from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
@@ -44,7 +45,7 @@ def _read(
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
         return
-    if _is_of_another(sentence, frame):
+    if _is_of_another(sentence, frame) or is_history(reading, sentence, found, frame):
         yield _beside(found)
         return
     own = match is not None and match.rule.role == role
