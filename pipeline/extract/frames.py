@@ -116,12 +116,15 @@ def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
 
 
 def _sides(frame: Frame) -> set[int]:
-    return {
+    """The sides that events of the deal tell, those that fit any deal left out."""
+    told = {
         side_of(role)
         for event in frame.events
+        if not event.trigger.is_general
         for role, names in event.roles.items()
         if names
     }
+    return told - {0} or told
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:

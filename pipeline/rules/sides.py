@@ -14,7 +14,8 @@ PAID = frozenset("provider seller target lessor licensor investee lender".split(
 PARTNER = "partner"
 _SHAPES = {
     # "cloud provider Norvik"
-    "before": r"(?<![\w-]){nouns},?\s+(?:⟨[FAXH](?P<subject>\d+)⟩)",
+    "before": r"(?<![\w-]){nouns},?\s+(?:(?:called|named)\s+)?"
+    r"⟨[FAXH](?P<subject>\d+)⟩",
     # "Norvik, a cloud provider", "Norvik is the largest cloud provider"
     "after": r"⟨[FAXH](?P<subject>\d+)⟩(?:\s*\([^)]{{1,30}}\))?(?:,|\s+(?:is|was|are))"
     r"\s+(?:an?|the|its|one\s+of\s+the|another)\s+(?:[\w'$.-]+\s+|⟨[LPQMX]\d+⟩.?s?\s+){{0,6}}?"

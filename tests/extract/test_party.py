@@ -104,3 +104,35 @@ def test_each_party_of_a_deal_is_one_claim(extractor: Extractor) -> None:
     parties = [claim.normal for claim in told.claims if claim.field == "party"]
 
     assert sorted(parties) == ["Halden Pumps Ltd", "Norvik Holdings"]
+
+
+def test_whoever_has_no_name_is_not_the_firm_before(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings said an unnamed customer will pay Halden Works Corp "
+        "$40 million a month.",
+    )
+
+    assert told.said("party") == {"provider Halden Works Corp", "undisclosed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # halves that no sentence joins
+        ("Norvik Stores Inc buys all of the power. Halden Wind Ltd will supply it.",
+         {"customer Norvik Stores Inc", "provider Halden Wind Ltd"}),
+        # new money is no share
+        ("Norvik Stores Inc secured a $40 million loan from Halden Bank.",
+         {"borrower Norvik Stores Inc", "lender Halden Bank"}),
+        # the buyers told further on
+        ("Ostra Group sells Halden Pumps Ltd. The purchasers are Norvik Holdings, "
+         + "with 60%, and Brask Marine Ltd, with 40%.",
+         {"seller Ostra Group", "target Halden Pumps Ltd", "acquirer Norvik Holdings",
+          "acquirer Brask Marine Ltd"}),
+    ],
+)  # fmt: skip
+def test_sides_told_apart_make_one_deal(
+    extractor: Extractor, text: str, parties: set[str]
+) -> None:
+    assert tell(extractor, text).said("party") == parties

@@ -251,3 +251,16 @@ def test_whoever_joins_it_leaves_it_open() -> None:
 
     assert {name.entity.name for name in event.names} == {"Halden"}
     assert event.topic_roles == ("party",)
+
+
+def test_whoever_moves_after_signing_signs() -> None:
+    (event,) = events_of("Norvik will move after signing a lease with Hale & Orr.")
+
+    assert event.roles["lessee"][0].entity.name == "Norvik"
+    assert event.roles["lessor"][0].entity.name == "Hale & Orr"
+
+
+def test_whose_offer_was_beaten_sells_nothing() -> None:
+    text = "Norvik secured rights to the matches, beating an offer from Halden."
+
+    assert all("licensor" not in event.roles for event in events_of(text))

@@ -25,6 +25,16 @@ _INSERTING = frozenset(
 )
 BEFORE_EPITHET = 4
 _WITH = frozenset("with to from for against".split())
+_LINKS = frozenset("after before while since".split())
+AUXILIARIES = frozenset(
+    "will would has have had is are was were to be been agreed undertaken plans set "
+    "going may could might can must said also now".split()
+)
+# Parts of a firm that act for it, and deals that say what their parties do
+_ORGANS = DEAL_NOUNS | frozenset(
+    "board boards directors management shareholders unit subsidiary deal move plan "
+    "plans parent group fund venture consortium".split()
+)
 _GROUPS = frozenset("group consortium investors team syndicate".split())
 _FIRST_PERSON = frozenset({"we", "i"})
 _POINTING = frozenset("this that these those such".split())
@@ -37,30 +47,65 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
     fallback: tuple[NameMention, ...] = ()
     beyond = _before_insertion(words, at)
     for left in range(beyond - 1, max(-1, at - REACH), -1):
-        word = words[left]
-        if word.text in RELATIVES:
-            return Found(_antecedent(words, left))
-        if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
-            return Found(fallback)
-        if word.text in PRONOUNS or is_epithet(words, left):
-            if _is_governed(words, left):  # "in talks with the company to take it"
-                continue
-            return Found(fallback, not fallback)
-        if word.is_clause_border:
+        if (stand_in := _stand_in(words, left, at, fallback)) is not None:
+            return stand_in
+        if _ends_clause(words, left):
             break
-        if word.text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing, gives"
+        if words[left].text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing"
             fallback = ()
-        if can_act(word) and not owns_next(words, left):
-            if _is_free(words, left) and is_firm(word):
+        if can_act(words[left]) and not owns_next(words, left):
+            if _is_free(words, left) and is_firm(words[left]):
                 return Found(coordinated(words, left, -1), _joins_it(words, left))
             fallback = fallback or coordinated(words, left, -1)
     return Found(fallback)
+
+
+def _stand_in(
+    words: Sequence[Word], at: int, verb: int, fallback: tuple[NameMention, ...]
+) -> Found | None:
+    """Who acts where a word stands for a name: "which", "it", "the company", "we"."""
+    word = words[at]
+    if word.text in RELATIVES:
+        return Found(_antecedent(words, at))
+    if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
+        return Found(fallback)
+    if word.text in PRONOUNS or is_epithet(words, at):
+        # "in talks with the company to take it private": somebody else takes it
+        is_other = _is_governed(words, at)
+        return None if is_other else Found(fallback, not fallback)
+    return Found() if is_unnamed(words, at, verb) else None
+
+
+def _ends_clause(words: Sequence[Word], at: int) -> bool:
+    return words[at].is_clause_border and not _shares_subject(words, at)
 
 
 def _leads_group(words: Sequence[Word], head: int) -> bool:
     """Whether "a group led by" stands before the name: the group is named by it."""
     before = [word.text for word in words[max(0, head - 3) : head]]
     return before[1:] in (["led", "by"], ["headed", "by"]) and before[0] in _GROUPS
+
+
+def _shares_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether whoever acts before also acts behind: "moves after agreeing a lease"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return words[at].text in _LINKS and following.endswith("ing")
+
+
+def is_unnamed(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether somebody without a name acts: "the smelter will buy", "a buyer pays".
+
+    The noun stands right before the verb and its auxiliaries, an article before it.
+    """
+    if not words[at].is_tagged_noun or words[at].text in _ORGANS:
+        return False
+    between = [word.text for word in words[at + 1 : verb]]
+    if not all(text in AUXILIARIES or text.endswith("ly") for text in between):
+        return False
+    before = words[max(0, at - 3) : at]
+    return any(word.text in {"the", "a", "an", "unnamed"} for word in before) and all(
+        word.name is None and word.text not in PREPOSITIONS for word in before
+    )
 
 
 def _joins_it(words: Sequence[Word], at: int) -> bool:

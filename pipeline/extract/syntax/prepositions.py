@@ -6,6 +6,9 @@ from pipeline.extract.syntax.left import BEFORE_NAMES
 from pipeline.extract.words import PREPOSITIONS, Word
 
 _LEADING = frozenset("led headed run managed controlled advised backed".split())
+_BEATING = frozenset(
+    "beating beat outbidding topping fending competition approval pressure".split()
+)
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
@@ -31,11 +34,17 @@ def governing(
         return "infinitive"
     if word == "by" and words[at - 1].text in _LEADING:
         return current
-    if words[at - 1].text in _CITING:
+    if words[at - 1].text in _CITING or _is_of_rival(words, at):
         return "citation"
     if word == "of" and current == "object" and words[at - 1].text in PARTS:
         return "owner"
     return current if _continues(words, at, current) and word not in slots else word
+
+
+def _is_of_rival(words: Sequence[Word], at: int) -> bool:
+    """Whether "from" says whose offer was beaten: "beating an offer from Ostra"."""
+    before = [word.text for word in words[max(0, at - 5) : at]]
+    return words[at].text == "from" and bool(_BEATING & set(before))
 
 
 def _continues(words: Sequence[Word], at: int, current: str) -> bool:

@@ -55,13 +55,16 @@ def labelled_by(words: Sequence[Word], at: int, last: int) -> tuple[NameMention,
         right += 1  # "those investors reportedly include Norvik"
     if right < len(words) and words[right].text in _COPULAS:
         right = _described(words, right + 1)
-    if right < len(words) and right > last + 1 and is_party_like(words[right]):
-        name = words[right].name  # "at the request of the buyers, we keep silent"
-        if name is not None and name.via != "first person":
-            return coordinated(words, right, 1)
+    if right < len(words) and right > last + 1 and _may_be_labelled(words[right]):
+        return coordinated(words, right, 1)
     before = [word.text for word in words[max(0, at - 2) : at]]
     is_apposed = before in ([",", "the"], [",", "a"])
     return coordinated(words, at - 3, -1) if is_apposed else ()
+
+
+def _may_be_labelled(word: Word) -> bool:
+    """Whether the name may be the side's: "at the buyers' wish, we" names nobody."""
+    return is_party_like(word) and not (word.name and word.name.via == "first person")
 
 
 def _described(words: Sequence[Word], at: int) -> int:
