@@ -228,7 +228,7 @@ def test_the_same_name_never_stands_on_both_sides() -> None:
         ("Norvik has offered $38 a share for Halden.", BUYS),
         ("Norvik has raised its stake in Halden to 12%.", BUYS),
         # what stands between commas ends again
-        ("Ostra is selling Halden, which runs three yards, to Norvik.", SELLS),
+        ("Ostra is selling Halden, which runs a mill, to Norvik.", SELLS),
         # who speaks, and who only goes by
         ("In a filing with Brask, the Norvik group said Norvik bought Halden.", BUYS),
         ("Norvik signed a licensing agreement for Halden's compound.", LICENSES),
