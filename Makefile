@@ -11,8 +11,9 @@ run: $(VENV)/ready  ## set everything up and run on the sample corpus
 test: $(VENV)/dev-ready  ## every test, with branch coverage
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered -q
 
-torture: $(VENV)/dev-ready  ## the tests that take minutes: kills, races, large feeds
+torture: $(VENV)/dev-ready  ## the tests that take minutes: kills, races, damaged files
 	$(BIN)/python -m pytest -q -m torture
+	DEALFACTS_TORTURE=1000 $(BIN)/python -m pytest -q tests/ingest/test_torture.py
 
 interop: $(VENV)/dev-ready  ## what the tests of FollowTheMoney need; else they are skipped
 	$(BIN)/python -m pip install --quiet --group interop

@@ -24,14 +24,26 @@ def tell_language(text: str) -> str | None:
         return None
     if sum(word in _ENGLISH for word in words) >= _ENGLISH_PART * len(words):
         return "en"
+    scores = _rank(sample)
+    likeliest = max(scores, key=lambda name: (scores[name], name))
+    clear = scores[likeliest] - scores["en"] >= _CLEARLY
+    return likeliest if likeliest == "en" or clear else None
+
+
+def _rank(sample: str) -> dict[str, float]:
     from py3langid import (  # type: ignore[import-untyped]  # noqa: PLC0415
         rank,  # loads a model: only if needed
     )
 
-    scores = {str(name): float(score) for name, score in rank(sample)}
-    likeliest = max(scores, key=lambda name: (scores[name], name))
-    clear = scores[likeliest] - scores["en"] >= _CLEARLY
-    return likeliest if likeliest == "en" or clear else None
+    return {str(name): float(score) for name, score in rank(sample)}
+
+
+def load_model() -> None:
+    """Load the language model now: it goes by a file of its own in the system's place.
+
+    Later the reading process may write none.
+    """
+    _rank("")
 
 
 def settle_language(told: str | None, text: str) -> str | None:

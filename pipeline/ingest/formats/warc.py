@@ -54,6 +54,11 @@ def _records(member: Member) -> Iterator[Any]:
             yield next(records)
         except StopIteration:
             return
+        except OSError as error:
+            raise IngestError(
+                f"{member.name}: this archive is damaged ({error}); the pages before "
+                "that are read"
+            ) from error
 
 
 def _status(record: Any) -> int:  # noqa: ANN401 - fastwarc has no types

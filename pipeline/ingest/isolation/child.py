@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from pipeline.ingest.isolation.messages import Request, pack, receive, send
+from pipeline.ingest.language import load_model
 from pipeline.ingest.member import Found, Member, Unread
 from pipeline.ingest.walk import Walk
 
@@ -35,6 +36,7 @@ def serve() -> None:
     requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a parser prints is no answer
+    load_model()
     forbid_all()
     while (message := receive(requests)) is not None:
         request = Request.model_validate(message)

@@ -1,0 +1,163 @@
+"""Damaged files, odd texts and odd encodings are read or refused, never a crash.
+
+A few of each are tried here; ``make torture`` tries a thousand of each format.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import RuleError, ValueParseError
+from pipeline.ingest import Unread, read_articles, read_text
+from pipeline.ingest.isolation import read_isolated
+from pipeline.ingest.settings import DEFAULTS
+from pipeline.records import Article
+from pipeline.rules.base import read_toml
+from pipeline.rules.patterns import PatternFile
+from pipeline.values import Money, Notice, Period, Quantity
+from tests.ingest.making import FORMATS, Story
+
+_FULL = int(os.environ.get("DEALFACTS_TORTURE", "0"))
+_FILES = _FULL or 3
+_INPUTS = 10 * _FULL or 40
+_SECONDS = 5
+_STORY = Story(
+    "Tarn buys Selkirk mill",
+    tuple(
+        f"Tarn Holdings has agreed to buy mill {n} at Selkirk from Lindqvist Group for "
+        f"${n} million in cash, the two firms said in a joint statement on Monday."
+        for n in range(1, 5)
+    ),
+)
+# what breaks programs that take text for granted
+_NAUGHTY = (
+    *("\x00", "\ufeff", "\ufffe", "\u202e$4 million\u202c", "\ud800", "\r"),
+    *("\v\f\x1c\x85\u2028\u2029", "---\n", "---\na: b\n---", "\x1b[2J\x07"),
+    *("%s%n%x{0}", "'; DROP TABLE deals; --", "<script>alert(1)</script>"),
+    *("${jndi:ldap://a.example}", "= 1 + 1", "1e999", "-0", "NaN", "1/0"),
+    *("Infinity million", "$" + "9" * 5000 + " million", "\U0001d7dc million"),
+    *("\u096a \u0932\u093e\u0916", "$1,,000", "31 February 2031", "$4\u00a0million"),
+    *(sign * 3000 for sign in ("[", "{", "<", "# ", "> ", "| ", "- ", "\\", "“")),
+    *(word * 999 for word in ("$", "By ", "May ", "a@", "&amp;", "\u200b", "\ufdfa")),
+    *("http://" + "a" * 3000, "Z\u0337\u0351" * 400, "\u0130" * 99, "\ufb01" * 99),
+    *("\U0001f3f4\U000e0067\U000e0062\U000e007f" * 50, "\xdf" * 99),
+)
+_ENCODINGS = (
+    "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be utf-7 "
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp437 cp850 cp852 "
+    "cp866 iso8859-1 iso8859-2 iso8859-5 iso8859-7 iso8859-9 iso8859-15 koi8-r koi8-u "
+    "mac-roman shift_jis euc-jp iso2022_jp gb2312 gbk gb18030 big5 euc-kr cp037 cp500"
+).split()
+
+
+def _flipped(data: bytes, number: int) -> bytes:
+    """The same bytes with some of them changed, cut or doubled, by number."""
+    dice = b"".join(sha256(f"{number} {n}".encode()).digest() for n in range(8))
+    changed = bytearray(data)
+    for at in range(0, 4 * (1 + dice[0] % 30), 4):
+        place = int.from_bytes(dice[at : at + 3], "big") % len(changed)
+        changed[place] = dice[at + 3]
+    if dice[-1] < 40:
+        del changed[int.from_bytes(dice[-4:-1], "big") % len(changed) :]
+    return bytes(changed)
+
+
+def _found(data: bytes, name: str) -> Iterator[object]:
+    start = time.monotonic()
+    yield from read_isolated(None, name, DEFAULTS, data=data or b"x", size=len(data))
+    assert time.monotonic() - start < _SECONDS * 10  # the machine may be busy
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_damaged_file_is_read_or_refused(name: str) -> None:
+    data = FORMATS[name](_STORY)
+    whole = list(_found(data, name))
+
+    for number in range(_FILES):
+        found = list(_found(_flipped(data, number), name))
+        crashed = [
+            row for row in found if isinstance(row, Unread) and "Error:" in row.reason
+        ]
+        assert crashed == []
+
+    assert list(_found(data, name)) == whole
+
+
+@pytest.mark.parametrize("number", range(len(_NAUGHTY)))
+def test_naughty_text_is_read_or_refused(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "a.txt"
+    text = f"Tarn buys mill\n\nTarn paid {_NAUGHTY[number]} for it."
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+
+    start = time.process_time()
+    (row,) = read_articles(path)
+
+    assert isinstance(row, Article | Unread)
+    assert time.process_time() - start < _SECONDS
+
+
+@pytest.mark.parametrize("encoding", sorted(set(_ENCODINGS)))
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_any_encoding_is_read_or_refused(
+    tmp_path: Path, encoding: str, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(
+        FORMATS[name.replace("a.", "story.")](_STORY).decode().encode(encoding)
+    )
+
+    (row,) = read_articles(path)
+
+    assert isinstance(row, Article | Unread)
+
+
+@given(st.text(max_size=400))
+@settings(max_examples=_INPUTS)
+def test_any_text_is_an_article_or_blank(text: str) -> None:
+    if text.strip("\ufeff \t\r\n"):
+        article = read_text(text)
+        assert article.text == text
+        assert all(0 <= zone.start < zone.end <= len(text) for zone in article.zones)
+
+
+@given(st.binary(max_size=600), st.sampled_from(sorted(FORMATS)))
+@settings(max_examples=_INPUTS)
+def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
+    head = FORMATS[name](_STORY)[: len(data) % 40]
+
+    assert all(isinstance(row, tuple) for row in _found(head + data, name))
+
+
+@pytest.mark.parametrize("kind", [Money, Quantity, Period, Notice])
+@given(mention=st.one_of(st.text(max_size=80), st.sampled_from(_NAUGHTY)))
+@settings(max_examples=_INPUTS)
+def test_any_mention_is_a_value_or_refused(
+    kind: type[Money | Quantity | Period | Notice], mention: str
+) -> None:
+    try:
+        value = kind.parse(mention)
+    except ValueParseError:
+        return
+    assert value.normal
+
+
+@given(
+    st.one_of(
+        st.text(max_size=300), st.sampled_from(["[" * 9000, "a=" * 999, "a={b=" * 999])
+    )
+)
+@settings(max_examples=_INPUTS)
+def test_any_rules_file_is_refused_by_name(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    path = tmp_path_factory.mktemp("rules") / "mine.toml"
+    path.write_bytes(text.encode("utf-8", "replace"))
+
+    with pytest.raises(RuleError, match=r"mine\.toml: "):
+        read_toml(path, PatternFile)
