@@ -93,8 +93,8 @@ def _choices(cases: Sequence[Case], result: Reconciled) -> tuple[int, int, int]:
         assert isinstance(best.value, Money)  # noqa: S101 - amounts are money
         is_right = holds_truth(best.value, case)
         decided += 1
-        right += is_right
-        sure += best.confidence > _SURE and not is_right
+        right += int(is_right)
+        sure += int(best.confidence > _SURE and not is_right)
     return decided, right, sure
 
 

@@ -108,11 +108,11 @@ def _distance(left: Measure, right: Measure, *, rates: bool) -> Relation:
     gap = _gap(left.truths, right.truths)
     slip = _slip(left.figure, right.figure, rates=rates)
     bounds = {left.bound, right.bound}
+    if any(b.is_floor for b in bounds) and any(b.is_ceiling for b in bounds):
+        return Relation(RelationKind.CONTRADICTION, severity_of(gap), "opposite bounds")
     if Bound.UP_TO in bounds and gap is not None and gap <= _SOFT_CEILING and not slip:
         note = 'above the stated ceiling ("up to" is a soft bound)'
         return Relation(RelationKind.TENSION, Severity.MINOR, note)
-    if any(b.is_floor for b in bounds) and any(b.is_ceiling for b in bounds):
-        return Relation(RelationKind.CONTRADICTION, severity_of(gap), "opposite bounds")
     if slip:
         return Relation(RelationKind.CONTRADICTION, Severity.MAJOR, slip)
     if gap is not None and gap <= _NEAR:

@@ -8,12 +8,14 @@ from typing import Literal, Self
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
 from pipeline.values.bounds import Bound, sign
-from pipeline.values.figure_relation import compare
+from pipeline.values.figure_relation import compare, severity_of
 from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.numbers import anchors
 from pipeline.values.quantitytext import QuantityMention, read_quantity
 from pipeline.values.units import PeriodName, conversion, period_ratio, unit_named
+
+_COUNTED = 20  # up to there a count is a count, and no rounded figure
 
 
 class Quantity(TypedValue):
@@ -106,7 +108,20 @@ class Quantity(TypedValue):
             return Relation(RelationKind.TENSION, Severity.MINOR, note)
         return Relation(RelationKind.INCOMPARABLE, note="rate against total")
 
+    def _counts_otherwise(self, other: "Quantity") -> Relation | None:
+        """Tell two small counts of one thing apart: nobody rounds three to four."""
+        counts = (self.low, other.low)
+        exact = self.bound is other.bound is Bound.EXACT and self.unit == other.unit
+        if not exact or self.is_measured or None in counts:
+            return None
+        small, large = sorted(Fraction(count or 0) for count in counts)
+        if small == large or large > _COUNTED or not small:
+            return None
+        return Relation(RelationKind.CONTRADICTION, severity_of(large / small - 1))
+
     def _compare(self, other: "Quantity", factor: Fraction) -> Relation:
+        if apart := self._counts_otherwise(other):
+            return apart
         if self.period and other.period:
             factor *= period_ratio(other.period, self.period)
         theirs = other.measure.scaled(factor)
