@@ -54,7 +54,8 @@ class _Dice:
         return items[self.number(len(items))]
 
     def word(self) -> str:
-        return f"{self.pick(STARTS)}{self.pick(ENDINGS)}".capitalize()
+        parts = (STARTS, STARTS, STARTS, ENDINGS)  # or all firms were namesakes
+        return "".join(map(self.pick, parts)).capitalize()
 
 
 def write_feed(numbers: range, *, deals: float = 0.05) -> Iterator[Story]:

@@ -32,7 +32,7 @@ from pipeline.run.inputs import by_path
 from pipeline.run.ledger import Ledger
 from pipeline.run.review import Known
 
-_BATCH = 1000  # articles reconciled at once, and more only if they hang together
+_BATCH = 300  # articles reconciled at once, and more only if they hang together
 _SHOWN = 300  # deals in the report
 _Told = tuple[bytes, bytes]
 

@@ -50,8 +50,8 @@ def test_a_cluster_gives_the_bytes_of_a_single_run(
 @pytest.mark.torture
 def test_a_worker_killed_on_the_way_changes_no_byte(tmp_path: Path) -> None:
     news = tmp_path / "news"
-    for turn in range(6):
-        shutil.copytree(CORPUS.parent, news / str(turn))
+    for turn in range(12):
+        shutil.copytree(CORPUS, news / str(turn))
     quiet = Choices(timed=False)
     run_articles([news], tmp_path / "alone", choices=quiet)
     with (
