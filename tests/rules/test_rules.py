@@ -131,5 +131,5 @@ def test_an_unknown_key_in_a_file_of_any_kind_is_refused(
     text = {"triggers": _TRIGGERS, "patterns": _PATTERNS, "names": _NAMES}[kind]
     folder = _folder(tmp_path, **{kind: 'flavour = "mint"\n' + text})
 
-    with pytest.raises(RuleError, match=r"mine\.toml: flavour"):
+    with pytest.raises(RuleError, match=r"mine\.toml: line 1: flavour"):
         load_rules(folder)

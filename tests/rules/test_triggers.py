@@ -104,7 +104,7 @@ def test_a_broken_trigger_is_refused_by_file_and_key(
 ) -> None:
     folder = _folder(tmp_path, ("mine.toml", _TRIGGER.replace(old, new)))
 
-    with pytest.raises(RuleError, match=rf"mine\.toml: trigger\.0\.{key}"):
+    with pytest.raises(RuleError, match=rf"mine\.toml: line \d+: trigger\.0\.{key}"):
         read_deals([folder])
 
 
@@ -134,7 +134,7 @@ def test_a_kind_has_roles_that_claims_know(tmp_path: Path) -> None:
     kind = _KIND.replace('pays = "partner"', 'pays = "godparent"')
     folder = _folder(tmp_path, ("mine.toml", kind.replace('"twinning"', '"naming"')))
 
-    with pytest.raises(RuleError, match=r"mine\.toml: kind\.0: .*unknown role"):
+    with pytest.raises(RuleError, match=r"mine\.toml: line \d+: kind\.0: .*unknown role"):
         read_deals([folder])
 
 
