@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.emit import Results
+from pipeline.emit import Results, read_outputs
 from pipeline.emit.report import render_report
 from pipeline.records import Decision, Origin
+from pipeline.rules import load_rules
+from pipeline.run import review_outputs, run_articles
 from tests.emit.report.test_page import made_hostile
 
 if TYPE_CHECKING:
@@ -211,6 +213,32 @@ def test_decisions_are_saved_as_the_file_that_review_reads(
     assert saved[accepted.claim_id].verdict == "accept"
     assert saved[edited.claim_id].normal == "USD 26000000 per month"
     assert {row.by for row in saved.values()} == {"Ines"}
+
+
+def test_what_is_ticked_wrong_is_gone_after_a_review(
+    browser: "Browser", tmp_path: Path
+) -> None:
+    news, output = tmp_path / "news", tmp_path / "out"
+    news.mkdir()
+    (news / "one.txt").write_text(
+        "Orbal Systems will pay Tarn Compute $25 million per month.", "utf-8"
+    )
+    run_articles([news], output, model="none")
+    page = browser.new_page(accept_downloads=True)
+    page.goto((output / "report.html").as_uri())
+    page.locator(".grid tr:has-text('Price') .quote").first.click()
+    page.keyboard.press("r")
+    page.locator("#save").click()
+    with page.expect_download() as download:
+        page.locator("#sign button[value=save]").click()
+    download.value.save_as(tmp_path / "decisions.jsonl")
+    page.close()
+
+    review_outputs(output, tmp_path / "decisions.jsonl", rules=load_rules())
+
+    facts = read_outputs(output).facts
+    assert "amount" not in {fact.field for fact in facts}
+    assert {fact.field for fact in facts} >= {"party"}
 
 
 def test_a_tick_is_kept_over_a_visit_and_can_be_taken_back(
