@@ -61,7 +61,8 @@ class Input(Record):
 class RunLog(Row):
     """What made an output folder: the tool, its rules and model, the inputs, the files.
 
-    ``files`` holds the SHA-256 of each JSON lines file: ``verify`` sees any change.
+    ``files`` holds the SHA-256 of each JSON lines file: ``verify`` sees any change;
+    ``with_text`` says that the report holds the articles, and not the quotes alone.
     """
 
     tool: str = "dealfacts"
@@ -73,6 +74,7 @@ class RunLog(Row):
     warnings: tuple[Warned, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     files: dict[str, str] = Field(default_factory=dict)
+    with_text: bool = True
     timing: Timing | None = None
 
 
@@ -126,16 +128,8 @@ def table_of(name: str) -> Table:
     return next(table for table in TABLES if table.name == name)
 
 
-def write_outputs(
-    folder: Path, results: Results, log: RunLog, *, with_text: bool = True
-) -> RunLog:
+def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     """Write every file of a run; ``run.json`` comes last and seals the others.
-
-    Args:
-        folder: Where to write.
-        results: What was found.
-        log: What made it.
-        with_text: Whether the report holds the articles in full, or only the quotes.
 
     Raises:
         EmitError: The folder cannot be written to.
@@ -155,7 +149,7 @@ def write_outputs(
     for name, content in contents.items():
         write_file(folder / name, content)
     write_json(folder / "audit.json", audit_sources(ordered))
-    page = render_report(ordered, sealed.skipped, with_text=with_text)
+    page = render_report(ordered, sealed.skipped, with_text=sealed.with_text)
     write_file(folder / "report.html", page.encode("utf-8", "replace"))
     export_database(ordered, folder)
     write_json(folder / "run.json", sealed)

@@ -261,14 +261,14 @@ class _Way:
             model=model_digest(self.model),
             warnings=(*warnings, *self.unmatched),
             skipped=skipped,
+            with_text=self.wanted.with_text,
         )
 
     def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
         log = self._log(warnings_of(results.articles), skipped)
         staged = stage_in(self.cache / "next")
-        with_text = self.wanted.with_text
         with self.watch.stage("write"):
-            sealed = write_outputs(staged, results, log, with_text=with_text)
+            sealed = write_outputs(staged, results, log)
             write_seen(staged, results, self.known)
         self._publish(staged, sealed)
         return sealed

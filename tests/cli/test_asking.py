@@ -75,6 +75,19 @@ def test_a_run_is_narrowed_and_keeps_text_out_of_its_report(
     assert type_in("verify", "outputs").exit_code == 0
 
 
+def test_a_review_brings_no_text_back_into_the_report(
+    type_in: Type, news: Path
+) -> None:
+    type_in("run", news, "--model", "none", "--no-text")
+    claim = json.loads(Path("outputs/claims.jsonl").read_text("utf-8").split("\n")[0])
+    decision = {"decides": "claim", "claim_id": claim["claim_id"], "verdict": "accept"}
+    Path("decisions.jsonl").write_text(json.dumps(decision), "utf-8")
+
+    assert type_in("review", "decisions.jsonl").exit_code == 0
+
+    assert "quotes only" in Path("outputs/report.html").read_text("utf-8")
+
+
 def test_the_same_run_asked_otherwise_is_not_taken_for_unchanged(
     type_in: Type, news: Path
 ) -> None:

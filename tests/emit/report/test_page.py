@@ -11,7 +11,7 @@ from pipeline.emit.report import render_report
 from pipeline.emit.report.assets import read_assets
 from pipeline.emit.report.environment import cite
 from pipeline.emit.report.highlight import cut_segments
-from pipeline.records import Deal, Link
+from pipeline.records import Deal, Judgement, Link
 
 HOSTILE = """<script>alert(1)</script>"><img src=x onerror=alert(1)></style>
 {{ 7 * 7 }} </title><!-- &lt;b&gt; \u202etxet </script><script data-part="deal-1">"""
@@ -196,6 +196,20 @@ def test_claims_that_no_fact_uses_are_listed(results: Results) -> None:
     html = render_report(results._replace(facts=results.facts[:1]))
 
     assert "Said, but not compared" in html
+
+
+def test_what_a_reviewer_said_is_shown(results: Results) -> None:
+    first, *others = results.claims
+    judged = first.model_copy(update={"judgement": Judgement.REJECT})
+    edit = others[1].model_copy(update={"edit_of": "x"})
+
+    html = render_report(
+        results._replace(claims=(judged, others[0], edit, *others[2:]))
+    )
+
+    assert html.count('data-judged="reject"') == 2
+    assert "<b>Reviewed:</b> wrong" in html
+    assert "a reviewer&#39;s reading" in html or "a reviewer's reading" in html
 
 
 def test_pairs_left_to_a_person_can_be_decided(results: Results) -> None:

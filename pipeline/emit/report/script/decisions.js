@@ -21,17 +21,22 @@ function onClaim(claim, verdict, more = {}) {
 /** Show on buttons and quotes what was decided. */
 function markTicks(root) {
   for (const about of $$("[data-about]", root)) {
-    press(about, decisions.get(about.dataset.about)?.verdict);
+    press(about, verdictOn(about, about.dataset.about));
   }
   for (const review of $$(".review", root)) {
     press(review, decisions.get(pairOf(review).join(" "))?.verdict);
   }
   for (const quote of $$("[data-claim]", root)) {
-    const verdict = decisions.get(quote.dataset.claim)?.verdict ?? "";
+    const verdict = verdictOn(quote, quote.dataset.claim);
     quote.dataset.decided = { accept: "✓", reject: "✗", edit: "✎" }[verdict] ?? "";
   }
   $("#ticks").textContent = decisions.size;
   $("#save").hidden = decisions.size === 0;
+}
+
+/** What is decided here of a claim, or was in the file that the run went by. */
+function verdictOn(place, claim) {
+  return decisions.get(claim)?.verdict ?? place.dataset.judged ?? "";
 }
 
 function press(place, verdict) {
