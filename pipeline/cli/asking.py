@@ -71,12 +71,14 @@ def query(
 ) -> None:
     """Ask the database of an output folder, which is only read."""
     del verbose
-    from pipeline.emit import read_outputs
-    from pipeline.emit.export.database import ask_database
+    from pipeline.emit import read_log, read_outputs
+    from pipeline.emit.export.database import ask_database, is_of
     from pipeline.emit.export.folder import DATABASE, export_database
+    from pipeline.emit.outputs import made_of
 
-    if not (output / DATABASE).is_file():
-        export_database(read_outputs(output), output)
+    wanted = made_of(read_log(output))
+    if not is_of(output / DATABASE, wanted):
+        export_database(read_outputs(output), output, wanted)
     answer = ask_database(output / DATABASE, question)
     _print_answer(answer, shape)
     say(f"{len(answer.rows)} rows")

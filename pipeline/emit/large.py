@@ -32,14 +32,12 @@ def write_lines(path: Path, lines: Iterable[bytes]) -> tuple[int, str]:
     return number, digest.hexdigest()
 
 
-def write_summary(
-    folder: Path, shown: Results, log: RunLog, *, with_text: bool = True
-) -> None:
+def write_summary(folder: Path, shown: Results, log: RunLog) -> None:
     """Write the report of some deals, and ``run.json``.
 
     Raises:
         EmitError: The folder cannot be written to.
     """
-    page = render_report(shown, log.skipped, with_text=with_text)
+    page = render_report(shown, log.skipped, with_text=log.with_text)
     write_file(folder / "report.html", page.encode("utf-8", "replace"))
     write_json(folder / "run.json", log)

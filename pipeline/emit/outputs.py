@@ -31,6 +31,7 @@ from pipeline.records import (
     Mention,
     Record,
     Row,
+    content_id,
 )
 
 
@@ -151,9 +152,14 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     write_json(folder / "audit.json", audit_sources(ordered))
     page = render_report(ordered, sealed.skipped, with_text=sealed.with_text)
     write_file(folder / "report.html", page.encode("utf-8", "replace"))
-    export_database(ordered, folder)
+    export_database(ordered, folder, made_of(sealed))
     write_json(folder / "run.json", sealed)
     return sealed
+
+
+def made_of(log: RunLog) -> str:
+    """Digest the files of a run: a database of the same digest holds the same."""
+    return content_id(sorted(log.files.items()))
 
 
 def read_outputs(folder: Path) -> Results:

@@ -150,9 +150,7 @@ def _is_of(claim: Claim, deal_id: str) -> bool:
     return claim.deal_id == deal_id
 
 
-def write_ledger(
-    folder: Path, ledger: Ledger, shown: Results, log: RunLog, *, with_text: bool
-) -> RunLog:
+def write_ledger(folder: Path, ledger: Ledger, shown: Results, log: RunLog) -> RunLog:
     """Write the files of a large run.
 
     Raises:
@@ -166,5 +164,5 @@ def write_ledger(
     sealed = log.model_copy(
         update={"counts": counts, "files": dict(sorted(files.items()))}
     )
-    write_summary(folder, shown, sealed, with_text=with_text)
+    write_summary(folder, shown, sealed)
     return sealed

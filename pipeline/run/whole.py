@@ -204,9 +204,8 @@ class _Way:
             skipped = sorted((*self.files.set_aside, *streamed.skipped), key=by_path)
             log = self._log(streamed.warnings, tuple(skipped))
             staged = stage_in(self.cache / "next")
-            text = self.wanted.with_text
             with self.watch.stage("write"):
-                sealed = write_ledger(staged, ledger, shown, log, with_text=text)
+                sealed = write_ledger(staged, ledger, shown, log)
         self._publish(staged, sealed)
         reused = int(worked.total("reused"))
         return Run(self.output, sealed.counts, sealed.skipped, reused, is_large=True)

@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pipeline.cli import app
+from pipeline.emit import Results
+from pipeline.emit.export.database import write_database
 
 Type = Callable[..., Result]
 
@@ -132,6 +134,22 @@ def test_a_question_is_answered_as_table_csv_or_lines(
 
 def test_a_missing_database_is_made(type_in: Type, output: Path) -> None:
     (output / "facts.db").unlink()
+
+    result = type_in("query", "select count(*) as facts from facts", "-o", output)
+
+    assert result.stdout.split() == ["facts", "3"]
+
+
+def test_a_database_of_an_earlier_run_is_made_anew(type_in: Type, output: Path) -> None:
+    write_database(output / "facts.db", Results())
+
+    result = type_in("query", "select count(*) as facts from facts", "-o", output)
+
+    assert result.stdout.split() == ["facts", "3"]
+
+
+def test_a_broken_database_is_made_anew(type_in: Type, output: Path) -> None:
+    (output / "facts.db").write_bytes(b"no database at all, only words" * 50)
 
     result = type_in("query", "select count(*) as facts from facts", "-o", output)
 

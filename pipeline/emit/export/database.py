@@ -31,7 +31,7 @@ class Answer(NamedTuple):
     rows: list[tuple[object, ...]]
 
 
-def write_database(path: Path, results: Results) -> None:
+def write_database(path: Path, results: Results, made_of: str = "") -> None:
     """Write everything of a run as tables, with a full-text index of the quotes.
 
     Raises:
@@ -42,7 +42,7 @@ def write_database(path: Path, results: Results) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         waiting.unlink(missing_ok=True)
         with closing(sqlite3.connect(waiting, isolation_level=None)) as base:
-            _fill(base, results)
+            _fill(base, results, made_of)
         waiting.replace(path)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -72,6 +72,17 @@ def ask_database(path: Path, question: str) -> Answer:
             raise EmitError(_refusal(question, error)) from error
 
 
+def is_of(path: Path, made_of: str) -> bool:
+    """Whether a database is there and holds what files of this digest hold."""
+    if not path.is_file():
+        return False
+    try:
+        answer = ask_database(path, "select value from meta where key = 'made_of'")
+    except EmitError:
+        return False
+    return answer.rows == [(made_of,)]
+
+
 class _Patience:
     """Ends a question that never would."""
 
@@ -83,14 +94,13 @@ class _Patience:
         return int(self._left <= 0)
 
 
-def _fill(base: sqlite3.Connection, results: Results) -> None:
+def _fill(base: sqlite3.Connection, results: Results, made_of: str) -> None:
     base.execute("PRAGMA journal_mode = OFF")  # it has no name yet: lost is lost
     base.execute("PRAGMA synchronous = OFF")
     base.executescript(_LAYOUT.read_text("utf-8"))
     base.execute("BEGIN")
-    _add(
-        base, "meta", iter([("schema_version", SCHEMA_VERSION), ("tool", "dealfacts")])
-    )
+    told = {"schema_version": SCHEMA_VERSION, "tool": "dealfacts", "made_of": made_of}
+    _add(base, "meta", iter(told.items()))
     for table, rows in table_rows(results):
         _add(base, table, iter(rows))
     base.execute("COMMIT")

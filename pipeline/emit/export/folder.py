@@ -46,13 +46,20 @@ def export_results(
     return tuple(path for form in forms for path in _WRITERS[form](results, folder))
 
 
-def export_database(results: Results, folder: Path) -> tuple[Path, ...]:
+def export_database(
+    results: Results, folder: Path, made_of: str = ""
+) -> tuple[Path, ...]:
     """Write the database, and what Datasette shows beside it.
+
+    Args:
+        results: What it shall hold.
+        folder: Where to write.
+        made_of: What digests the files that hold the same.
 
     Raises:
         EmitError: The folder cannot be written to.
     """
-    write_database(folder / DATABASE, results)
+    write_database(folder / DATABASE, results, made_of)
     pretty = orjson.dumps(datasette_metadata(), option=orjson.OPT_INDENT_2)
     write_file(folder / METADATA, pretty + b"\n")
     return folder / DATABASE, folder / METADATA

@@ -29,10 +29,15 @@ function holder(kind, id) {
 }
 
 const words = new Map();
+const letters = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
 
 /** The words of a part in small letters, without its markup. */
 function wordsOf(name) {
-  if (!words.has(name)) words.set(name, build(name).textContent.toLowerCase());
+  if (!words.has(name)) {
+    const text = markup(name).replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+    const plain = text.replace(/&(amp|lt|gt|#34|#39);/g, (entity) => letters[entity]);
+    words.set(name, plain.toLowerCase());
+  }
   return words.get(name);
 }
 
