@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
 )
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
+_FORM = re.compile(r"(?:Inc|Corp|Co|Cos|Ltd|PLC|plc|LLC|Plc)\b")
 _TERMINAL = frozenset(".!?:")
 _MIN_WIDTH, _MAX_WIDTH = 30, 100
 _LEAST_FILLED, _MOSTLY = 2, 0.6
@@ -77,7 +78,9 @@ def _continues(between: str, above: str, line: str, width: int) -> bool:
         return False
     filled = len(above.rstrip()) + 1 + len(line.split(maxsplit=1)[0])
     if above.rstrip()[-1] in _TERMINAL:  # "the bank of A.B." goes on in the next line
-        return filled > width and bool(_SHORTENED.search(above.rstrip()))
+        return bool(_SHORTENED.search(above.rstrip())) and not line[0].isspace()
+    if _FORM.match(line):
+        return True
     return line.lstrip()[0].islower() or filled > _FULL * width
 
 

@@ -114,3 +114,13 @@ def test_tags_are_read_by_characters() -> None:
     doc.set_ents([Span(doc, 0, 1, "ORG"), Span(doc, 3, 4, "DATE")])
 
     assert read_tags(doc) == {(0, 6): NameKind.FIRM}
+
+
+def test_initials_and_legal_forms_never_end_a_wrapped_line() -> None:
+    text = (
+        "Tarn Development\nCorp said that it has agreed to buy the works that A.\n"
+        "Hale of Lorne owns, and that the price would be paid to his heirs\n"
+        "in two parts over the next year, which is what they wanted."
+    )
+
+    assert line_breaks(text) == [0]

@@ -67,8 +67,7 @@ def _count_partners(page: Page, runs: Sequence[Stretch]) -> int:
     words, (first, last) = page.words, runs[0]
     if last - first > 1 or len(runs) == 1 or words.gap(last - 1).strip() != ",":
         return 1
-    signed = "&" in words.text[words.start[runs[1][0]] : words.end[runs[1][1] - 1]]
-    if runs[1][0] == last and signed:
+    if runs[1][0] == last and _is_signed(page, runs[1]):
         return 2 if _is_partner(page, first) else 1
     called = words.preceding(first) == "of" and words.preceding(first - 1) in _CALLED
     if not called or len(runs) < _PARTNERS:
@@ -76,6 +75,15 @@ def _count_partners(page: Page, runs: Sequence[Stretch]) -> int:
     (_, middle), (third, _) = runs[1], runs[2]
     joined = runs[1][0] == last and third == middle + 1 and words.lower[middle] == "and"
     return _PARTNERS if joined else 1
+
+
+def _is_signed(page: Page, run: Stretch) -> bool:
+    """``Orr & Tarn`` or ``Orr and Co``: the end of a name made of partners."""
+    words, (first, last) = page.words, run
+    if "&" in words.text[words.start[first] : words.end[last - 1]]:
+        return True
+    joined = last - first > 2 and words.lower[first + 1] == "and"  # noqa: PLR2004 - X and Co
+    return joined and is_family(page, first + 2, last)
 
 
 def _is_partner(page: Page, at: int) -> bool:

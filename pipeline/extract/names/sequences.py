@@ -9,6 +9,7 @@ from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
     ends_like_firm,
     is_branch_pair,
+    is_family,
     is_known_pair,
     may_be_one,
 )
@@ -29,6 +30,8 @@ _AND_N = re.compile(r"\s+['’]\s*$")
 # half of all small banks are called so, and each says of where
 _COMMON = frozenset("citizens farmers merchants peoples people's planters".split())
 _TOWN = 4  # "of" and the longest name of a town
+# "Halden Co Group"
+_AFTER_FORM = frozenset("group holdings partnership".split())
 _ONE = frozenset(("it", "its"))
 _NUMBERED = frozenset("unit phase block reactor no".split())
 _COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split())
@@ -100,7 +103,8 @@ class _Walker:
         if _BLANK.match(gap):
             form = before.strip(".")
             ended = form in self.page.lexicon.suffixes and at - first > 1
-            return not ended or is_suffix or form in INNER_FORMS
+            goes_on = is_suffix or form in INNER_FORMS or lower in _AFTER_FORM
+            return not ended or goes_on
         if _AND_SIGN.match(gap):
             return True
         if _COMMA.match(gap):
@@ -190,7 +194,9 @@ class _Walker:
         if not heads & self.page.lexicon.of_heads and not self._is_titled_thing(at - 1):
             return 0
         if self.page.is_suffix(at - 1):
-            return 2 if words.lower[at + 1] == "america" else 0
+            ends = at + 2 < len(words) and self.page.is_suffix(at + 2)
+            formal = ends and not words.gap(at + 1).strip()  # "Halden Co of Lorne Ltd"
+            return 2 if formal or words.lower[at + 1] == "america" else 0
         if self.begins[at + 1]:
             return 2
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
@@ -231,6 +237,8 @@ class _Walker:
             return True
         if _OFFICES.intersection(self.words.lower[first:at]):
             return True
+        if is_family(page, at + 1, at + 2):  # "Orr and Co", "Orr GmbH and Co KG"
+            return not page.is_suffix(at - 1) or self._continues(first, at + 2)
         if not may_be_one(page, first, at) or self._is_listed(first):
             return False
         last = at + 2
