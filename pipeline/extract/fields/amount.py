@@ -99,8 +99,25 @@ def _read(
         rule = match.rule.id
         role = _role_by_rule(match.rule, role, frame)
     return Statement(
-        frame, "amount", role, found.value, found.start, found.end, sentence, rule
+        frame,
+        "amount",
+        role,
+        found.value,
+        found.start,
+        found.end,
+        sentence,
+        rule,
+        _reasons(found.value),
     )
+
+
+def _reasons(value: TypedValue) -> tuple[str, ...]:
+    """Say what was added to a sum whose writer left the country or currency open."""
+    if not isinstance(value, Money) or not value.currency_inferred:
+        return ()
+    if value.currency == "XXX":
+        return ("no currency is named",)
+    return (f"currency inferred: the text leaves the country open, {value.currency}",)
 
 
 def _role_by_rule(rule: PatternRule, by_shape: str, frame: Frame) -> str:
