@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.rules.grams import Grams, Screened, grams_of, may_match
+from pipeline.rules.grams import Screened, grams_of, may_match
 from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
 from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
 
@@ -45,7 +46,7 @@ class Masked:
     pieces: tuple[tuple[int, int], ...]
 
     @cached_property
-    def grams(self) -> Grams:
+    def grams(self) -> AbstractSet[str]:
         """The runs of letters by which rules are ruled out before they are tried."""
         return grams_of(self.text)
 
@@ -103,8 +104,9 @@ def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
 
 def hits(masked: Masked, screened: Screened) -> Iterator[re.Match[str]]:
     """Find where expressions match, and try none that cannot."""
+    grams = masked.grams
     for expression, needs in screened:
-        if may_match(needs, masked.grams):
+        if may_match(needs, grams):
             yield from expression.finditer(masked.text)
 
 

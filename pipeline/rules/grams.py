@@ -12,6 +12,7 @@ False
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from importlib import import_module
 from itertools import product
 from typing import Any
@@ -29,18 +30,21 @@ _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 _DOTS = str.maketrans({"\u0130": "i", "\u0131": "i"})
 
 
-def grams_of(text: str) -> Grams:
+def grams_of(text: str) -> AbstractSet[str]:
     """Every run of three and of four letters of a text, in lower case."""
     text = text.translate(_DOTS).casefold()
-    last = len(text) - _SHORT + 1
-    return frozenset(
-        text[i : i + size] for size in (_SHORT, _LONG) for i in range(last)
-    )
+    places = range(len(text) - _SHORT + 1)
+    grams = {text[at : at + _LONG] for at in places}
+    grams.update([text[at : at + _SHORT] for at in places])
+    return grams
 
 
-def may_match(needs: Iterable[Grams], grams: Grams) -> bool:
+def may_match(needs: Iterable[Grams], grams: AbstractSet[str]) -> bool:
     """Whether a text holds something of each group of runs."""
-    return not any(map(grams.isdisjoint, needs))
+    for need in needs:  # noqa: SIM110 - the innermost loop of all: no generator
+        if need.isdisjoint(grams):
+            return False
+    return True
 
 
 def needed_grams(pattern: str) -> tuple[Grams, ...]:
