@@ -1,15 +1,17 @@
-"""Time the full path beside bare spaCy on the same text; print ratios.
+"""Time the full path beside bare spaCy on the same text; print what it takes to run.
 
-    python bench/run.py [FOLDER]
+    python -m bench.run [FOLDER]
 
 Reads every article of FOLDER (the sample corpus by default) once to warm up, then times
-three passes of each and prints the medians. Quote the ratios: machines are noisy.
+three passes of each in turn and prints the medians, in time of one core. Quote the
+ratios: machines differ. Memory is the most that this whole process ever held.
 """
 
+import resource
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from pipeline.extract import Extractor
@@ -17,43 +19,71 @@ from pipeline.ingest import find_articles, read_article
 from pipeline.records import Article
 
 PASSES = 3
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = (ROOT / "pipeline", ROOT / "rules")
+MODEL = ROOT / "pipeline" / "model"
+_MB = 1e6
+_KIB = 1024 if sys.platform != "darwin" else 1  # macOS counts bytes
 
 
 def main() -> None:
-    """Print words per second of ingest, bare spaCy and the full path."""
+    """Print words per second of each part, load time, memory and sizes."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "corpus")
     files = find_articles([folder]).files
     articles = [read_article(file.path, root=file.root) for file in files]
     words = sum(len(article.text.split()) for article in articles)
     extractor = Extractor()
-    rates = {
-        "ingest": _rate(
-            lambda: [read_article(f.path, root=f.root) for f in files], words
-        ),
-        "bare spaCy": _rate(lambda: _parse(extractor, articles), words),
-        "full path": _rate(lambda: [extractor.read(a) for a in articles], words),
-    }
+    start = time.process_time()
+    nlp = extractor.nlp
+    loading = time.process_time() - start
+    rates = measure(
+        words,
+        {
+            "ingest": lambda: [read_article(f.path, root=f.root) for f in files],
+            "bare spaCy": lambda: [nlp(article.text) for article in articles],
+            "full path": lambda: _read(extractor, articles),
+        },
+    )
     print(f"{len(articles)} articles, {words} words")
     for name, rate in rates.items():
-        print(
-            f"{name:12} {rate:10,.0f} words/s {rate / rates['bare spaCy']:8.2f} x spaCy"
-        )
+        ratio = rate / rates["bare spaCy"]
+        print(f"{name:12} {rate:10,.0f} words/s {ratio:8.2f} x spaCy")
+    print(f"{'model loads':12} {loading:10.2f} s")
+    print(f"{'memory':12} {peak_memory() / _MB:10.0f} MB at most")
+    print(f"{'weights':12} {size([MODEL]) / _MB:10.1f} MB")
+    print(f"{'package':12} {size(PACKAGE) / _MB:10.1f} MB unpacked")
 
 
-def _parse(extractor: Extractor, articles: list[Article]) -> None:
+def _read(extractor: Extractor, articles: list[Article]) -> None:
     for article in articles:
-        extractor.nlp(article.text)
+        extractor.read(article)
 
 
-def _rate(work: Callable[[], object], words: int) -> float:
-    """Words per second: the median of some passes after one that is not counted."""
-    work()
-    times = []
-    for _ in range(PASSES):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return words / statistics.median(times)
+def measure(words: int, parts: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """Words per second of each part: the medians of passes taken in turn."""
+    times: dict[str, list[float]] = {name: [] for name in parts}
+    for each in range(PASSES + 1):
+        for name, work in parts.items():
+            start = time.process_time()
+            work()
+            if each:  # the first pass warms up
+                times[name].append(time.process_time() - start)
+    return {name: words / statistics.median(taken) for name, taken in times.items()}
+
+
+def peak_memory() -> int:
+    """The most bytes that this process held at any time."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KIB
+
+
+def size(folders: Iterable[Path]) -> int:
+    """The bytes of all files in some folders, what Python cached left out."""
+    return sum(
+        path.stat().st_size
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
 
 
 if __name__ == "__main__":
