@@ -1,6 +1,6 @@
-"""Build the shipped English pipeline: convert, write, train, assemble, measure.
+"""Build the shipped English pipeline: convert, write, train, finish, measure.
 
-python -m training.build --data DATA --out OUT [--deals ACQUISITIONS] [--syntax FOLDER]
+python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
 """
 
 import argparse
@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import spacy
 
-from training.assemble import assemble, folder_size, save
 from training.corpus import write_mixture
 from training.evaluate import measure, write_figures
+from training.finish import finish, folder_size, save
 from training.fit import fit
 from training.public import convert_names, convert_syntax
 
@@ -27,7 +27,6 @@ class Folders(NamedTuple):
     data: Path
     out: Path
     deals: Path | None
-    syntax: Path | None  # a pipeline whose tagger and parser are kept
 
     @property
     def corpus(self) -> Path:
@@ -46,28 +45,22 @@ def write(folders: Folders) -> None:
     write_mixture(folders.corpus, _OWN_SEED)
 
 
-def train_syntax(folders: Folders) -> None:
-    """Train tagger and parser, unless those of another pipeline are kept."""
-    if folders.syntax is not None:
-        return
-    settings = _paths(folders, "syntax_train", "syntax_ewt_dev")
-    fit("syntax", folders.out / "syntax", settings)
-
-
 def train_names(folders: Folders) -> None:
-    """Train the recogniser on public names, then on everything."""
-    settings = _paths(folders, "names_public_train", "names_public_dev")
-    start = fit("names", folders.out / "names_public", settings)
-    settings = _paths(folders, "names_mixed_train", "names_mixed_dev")
-    settings["paths.start"] = str(start)
-    fit("names_more", folders.out / "names_mixed", settings)
+    """Train a recogniser on public names alone."""
+    settings = _paths(folders, "names_first_train", "names_first_dev")
+    fit("names", folders.out / "names", settings)
+
+
+def train_all(folders: Folders) -> None:
+    """Train tags and names together on everything, begun with that recogniser."""
+    settings = _paths(folders, "train", "dev")
+    start = folders.out / "names/model-best"
+    fit("english", folders.out / "all", settings, start=start)
 
 
 def put_together(folders: Folders) -> None:
-    """Assemble the pipeline folder."""
-    names = spacy.load(folders.out / "names_mixed/model-best")
-    syntax = folders.syntax or folders.out / "syntax/model-best"
-    nlp = assemble(syntax, names, folders.corpus / "syntax_train.spacy")
+    """Make the pipeline folder."""
+    nlp = finish(spacy.load(folders.out / "all/model-best"))
     save(nlp, folders.out / "english")
 
 
@@ -85,9 +78,9 @@ STEPS: MappingProxyType[str, Callable[[Folders], None]] = MappingProxyType(
     {
         "convert": convert,
         "write": write,
-        "syntax": train_syntax,
         "names": train_names,
-        "assemble": put_together,
+        "all": train_all,
+        "finish": put_together,
         "evaluate": evaluate,
     }
 )
@@ -108,10 +101,9 @@ def main() -> None:
     parser.add_argument(
         "--deals", type=Path, help="the acquisitions corpus, to test on"
     )
-    parser.add_argument("--syntax", type=Path, help="keep its tags and trees")
     parser.add_argument("--steps", nargs="+", choices=[*STEPS], default=[*STEPS])
     asked = parser.parse_args()
-    folders = Folders(asked.data, asked.out, asked.deals, asked.syntax)
+    folders = Folders(asked.data, asked.out, asked.deals)
     for name in asked.steps:
         print(f"== {name}", flush=True)
         STEPS[name](folders)

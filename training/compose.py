@@ -1,5 +1,6 @@
 """Patterns and plans in, articles with marked names out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -28,6 +29,7 @@ _BYLINES = ("By {P}", "By {P} and {Q}", "{P}, {O}", "{date} | {P}", "by {P} in {
 _ELSEWHERE = {"head2": "head", "anywire": "wire", "anyblog": "blog"}
 _OPENER_SHARE = 0.3
 _ANY = ("any", "other")
+_SITE = re.compile(r"\{(?:dc|plant|mine|venue|office|line|ship)\d?~?\}")
 
 
 class Writer:
@@ -39,6 +41,7 @@ class Writer:
         self._patterns = read_patterns(folder)
         self._loose = [p for p in self._patterns if p.register != "opener"]
         self._people = [p for p in self._loose if "{p}" in p.text]
+        self._sites = [p for p in self._loose if _SITE.search(p.text)]
         for pattern in self._patterns:
             self._shelves[pattern.kind, pattern.register].append(pattern.text)
         self.kinds = sorted({p.kind for p in self._patterns} - set(_ANY))
@@ -49,6 +52,10 @@ class Writer:
         """Write one article: a kind, a plan, one cast."""
         kind = self._dice.pick(self.kinds)
         register, plan = self._dice.pick(self.plans)
+        return self.compose(kind, register, plan) or self.write_article()
+
+    def compose(self, kind: str, register: str, plan: str) -> Doc | None:
+        """Write an article on a kind of deal by a plan; none if a name is cut."""
         cast = Cast(self._dice, register)
         self._used.clear()
         pieces: list[Piece] = []
@@ -57,7 +64,7 @@ class Writer:
             if pieces:
                 pieces.append(Piece(self._gap(part, gap, pieces), ""))
             pieces.extend(self._fill(cast, self._choose(kind, part.removeprefix("+"))))
-        return self._finish(pieces) or self.write_article()
+        return self._finish(pieces)
 
     def write_loose(self) -> Doc:
         """Write one to four sentences that have nothing to do with each other."""
@@ -71,11 +78,18 @@ class Writer:
 
     def write_people(self) -> Doc:
         """Write two sentences about persons, who are often called by one name."""
+        return self._write_pair(self._people)
+
+    def write_sites(self) -> Doc:
+        """Write two sentences about sites, which are often called by one name."""
+        return self._write_pair(self._sites)
+
+    def _write_pair(self, patterns: Sequence[Pattern]) -> Doc:
         pieces: list[Piece] = []
-        for pattern in self._dice.sample(self._people, 2):
+        for pattern in self._dice.sample(patterns, 2):
             filled = self._fill(Cast(self._dice, "body"), pattern.text)
             pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
-        return self._finish(pieces) or self.write_people()
+        return self._finish(pieces) or self._write_pair(patterns)
 
     def write_headline(self) -> Doc:
         """Write one headline as American, British or shouting papers do."""

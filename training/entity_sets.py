@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypedDict
 
-from training.sentences import UNSURE, Name, Sentence, drop_overlaps
+from training.sentences import MISC, UNSURE, Name, Sentence, drop_overlaps
 
 Document = list[Sentence]
 
@@ -25,8 +25,8 @@ _BUILDINGS = frozenset(
     "Hotel Speedway Racecourse Lighthouse Terminal Pipeline Tunnel Building Barracks "
     "Raceway Courthouse Observatory Laboratory".split()
 )
-_UNER = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": UNSURE}
-_WIKIGOLD = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": UNSURE}
+_UNER = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": MISC}
+_WIKIGOLD = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": MISC}
 _DOCRED = _WIKIGOLD
 _CROSSNER = {
     **dict.fromkeys(
@@ -36,10 +36,11 @@ _CROSSNER = {
     **dict.fromkeys("location country".split(), "LOC"),
     "product": "PRODUCT",
     **dict.fromkeys(
-        "misc award book album song event poem conference academicjournal magazine "
-        "programlang musicalinstrument astronomicalobject".split(),
-        UNSURE,
+        "misc award book album song event poem conference programlang "
+        "musicalinstrument astronomicalobject".split(),
+        MISC,
     ),
+    **dict.fromkeys("academicjournal magazine".split(), UNSURE),
 }
 
 

@@ -4,19 +4,31 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import spacy
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config, load_model_from_config
 
+from training.adopt import adopt
+
 _CONFIGS = Path(__file__).with_name("configs")
 
 
-def fit(name: str, out: Path, settings: Mapping[str, str | int | float]) -> Path:
-    """Train what ``configs/name.cfg`` describes and return the best step's folder."""
+def fit(
+    name: str,
+    out: Path,
+    settings: Mapping[str, str | int | float],
+    start: Path | None = None,
+) -> Path:
+    """Train what ``configs/name.cfg`` describes and return the best step's folder.
+
+    ``start`` is a recogniser to begin with.
+    """
     sparse = load_config(_CONFIGS / f"{name}.cfg", dict(settings), interpolate=False)
     config = load_model_from_config(sparse, auto_fill=True, validate=False).config
-    config["components"] = sparse["components"]  # filling forgets where one came from
     nlp = init_nlp(config)
+    if start is not None:
+        adopt(nlp, spacy.load(start))
     out.mkdir(parents=True, exist_ok=True)
     train(nlp, out, stdout=sys.stdout, stderr=sys.stderr)
     return out / "model-best"

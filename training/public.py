@@ -16,7 +16,7 @@ from training.entity_sets import (
     read_uner,
     read_wikigold,
 )
-from training.sentences import build_doc, save_docs
+from training.sentences import build_doc, open_others, save_docs
 from training.treebanks import build_tree_docs, read_ewt, read_treebank
 
 _WIKIGOLD = "erd/data/wikigold/CONLL-format/data/wikigold.conll.txt"
@@ -25,7 +25,7 @@ _HELD_BACK = 60  # documents of the larger sets kept for choosing the best step
 
 
 def convert_syntax(data: Path, out: Path, seed: int) -> None:
-    """Write the treebank: EWT to train and choose on, PUD to test on."""
+    """Write the tagged text: EWT to train and choose on, PUD to test on."""
     vocab = English().vocab
     dice = Dice(seed)
     train = dice.shuffled(list(build_tree_docs(vocab, read_ewt(data / "ewt", "train"))))
@@ -58,9 +58,14 @@ def convert_names(data: Path, out: Path, seed: int) -> None:
     web = [doc for _, doc in read_uner(data / "uner_ewt/en_ewt-ud-dev.iob2")]
     web_docs = list(_docs(vocab, web))
     dev.extend(web_docs[::6])
-    train.extend(doc for place, doc in enumerate(web_docs) if place % 6)
-    save_docs(vary_case(dice.shuffled(train), dice), out / "names_public_train.spacy")
+    web_train = [doc for place, doc in enumerate(web_docs) if place % 6]
+    save_docs(web_train, out / "names_web_train.spacy")
+    train.extend(web_train)
+    train = list(vary_case(dice.shuffled(train), dice))
+    save_docs(train, out / "names_public_train.spacy")
     save_docs(dev, out / "names_public_dev.spacy")
+    save_docs(map(open_others, train), out / "names_first_train.spacy")
+    save_docs(map(open_others, dev), out / "names_first_dev.spacy")
     _convert_tests(data, out, vocab)
 
 

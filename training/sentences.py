@@ -8,6 +8,7 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 LABELS = ("ORG", "PER", "LOC", "FAC", "PRODUCT")
+MISC = "MISC"  # a name of none of these: a people, law, event or work
 UNSURE = "?"  # a stretch whose label the source does not tell: learn nothing there
 
 
@@ -51,6 +52,16 @@ def set_names(doc: Doc, names: Sequence[Name]) -> Doc:
     open_ = [Span(doc, n.start, n.end) for n in names if n.label == UNSURE]
     doc.set_ents(sure, missing=open_, default="outside")
     return doc
+
+
+def open_others(doc: Doc) -> Doc:
+    """Copy a doc with the names of no kind of ours left open."""
+    copy = doc.copy()
+    others = [span for span in copy.ents if span.label_ == MISC]
+    missing = [*others, *(copy[t.i : t.i + 1] for t in copy if not t.ent_iob)]
+    sure = [span for span in copy.ents if span.label_ != MISC]
+    copy.set_ents(sure, missing=missing, default="outside")
+    return copy
 
 
 def drop_overlaps(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from training.compose import Writer
+from training.compose import Writer, pattern_counts
 from training.patterns import TEXT, PatternError, read_patterns
 
 
@@ -16,6 +16,9 @@ def test_training_text_is_as_wide_as_promised() -> None:
     assert len(patterns) >= 600
     assert len(writer.kinds) >= 15
     assert len(writer.kinds) * len(writer.plans) >= 400
+    assert set(pattern_counts(patterns)) >= set(
+        "head lead more quote wire release filing blog letter qa bullet".split()
+    )
 
 
 def test_held_aside_patterns_are_not_trained_on() -> None:

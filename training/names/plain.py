@@ -5,6 +5,7 @@ from functools import partial
 from training.dice import Dice
 from training.names.lists import Named, words
 from training.names.places import make_city, make_land, make_town
+from training.sentences import MISC
 
 _LAWS = ("Act", "Bill", "Directive", "Code", "Law")
 _plain = partial(words, "plain")
@@ -12,6 +13,10 @@ _plain = partial(words, "plain")
 
 def _unmarked(text: str) -> Named:
     return Named(text, text, "")
+
+
+def _other(text: str) -> Named:
+    return Named(text, text, MISC)
 
 
 def make_noun(dice: Dice) -> Named:
@@ -26,7 +31,7 @@ def make_adjective(dice: Dice) -> Named:
 
 def make_nation(dice: Dice) -> Named:
     """Draw a word for those of a country."""
-    return _unmarked(dice.pick(_plain("nation")))
+    return _other(dice.pick(_plain("nation")))
 
 
 def make_event(dice: Dice) -> Named:
@@ -34,7 +39,7 @@ def make_event(dice: Dice) -> Named:
     place = dice.pick(
         (make_city(dice).full, make_town(dice), dice.pick(_plain("nation")))
     )
-    return _unmarked(f"{place} {dice.pick(_plain('event'))}")
+    return _other(f"{place} {dice.pick(_plain('event'))}")
 
 
 def make_law(dice: Dice) -> Named:
@@ -42,5 +47,5 @@ def make_law(dice: Dice) -> Named:
     place = dice.pick((make_city(dice).full, make_land(dice).full.removeprefix("the ")))
     topic = dice.pick(_plain("topic"))
     if dice.chance(0.4):
-        return _unmarked(f"{place} {dice.pick(_plain('treaty'))}")
-    return _unmarked(f"{topic} {dice.pick(_LAWS)}")
+        return _other(f"{place} {dice.pick(_plain('treaty'))}")
+    return _other(f"{topic} {dice.pick(_LAWS)}")

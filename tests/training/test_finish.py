@@ -3,7 +3,7 @@
 import numpy as np
 import spacy
 
-from training.assemble import round_weights
+from training.finish import round_weights
 
 
 def test_rounded_weights_stay_close() -> None:

@@ -1,0 +1,75 @@
+"""A pipeline begins with what a recogniser has learnt."""
+
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from training.adopt import adopt
+
+TEXT = "Halden Corp sold the Tarn mill near Oslo to Ada Lind and Norvik of 3 Quay Road."
+_WIDTH = 16
+_VECTORS = {
+    "@architectures": "spacy.HashEmbedCNN.v2",
+    "pretrained_vectors": None,
+    "width": _WIDTH,
+    "depth": 2,
+    "embed_size": 100,
+    "window_size": 1,
+    "maxout_pieces": 2,
+    "subword_features": True,
+}
+
+
+def _with_reader(nlp: Language, vectors: dict[str, Any], labels: str) -> Language:
+    model = {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "ner",
+        "extra_state_tokens": False,
+        "hidden_width": 8,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "tok2vec": vectors,
+    }
+    reader: Any = nlp.add_pipe("ner", config={"model": model})
+    for label in labels.split():
+        reader.add_label(label)
+    nlp.initialize()
+    upper = reader.model.get_ref("upper")
+    upper.set_param("W", upper.ops.xp.full_like(upper.get_param("W"), 0.1))
+    places = upper.ops.xp.arange(upper.get_param("b").size, dtype="f")
+    upper.set_param("b", upper.ops.xp.sin(places * 7))
+    return nlp
+
+
+def _sharing(labels: str) -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec", config={"model": _VECTORS})
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": _WIDTH}
+    return _with_reader(nlp, {**listener, "upstream": "tok2vec"}, labels)
+
+
+def _names(nlp: Language) -> list[tuple[str, str]]:
+    return [(span.text, span.label_) for span in nlp(TEXT).ents]
+
+
+def test_shared_vectors_read_as_the_recogniser_did() -> None:
+    start = _with_reader(spacy.blank("en"), _VECTORS, "ORG PER LOC")
+    nlp = _sharing("ORG PER LOC")
+
+    adopt(nlp, start)
+
+    assert _names(nlp) == _names(start) != []
+
+
+def test_a_label_that_was_not_learnt_begins_without_weight() -> None:
+    start = _with_reader(spacy.blank("en"), _VECTORS, "ORG")
+    nlp = _sharing("MISC ORG")
+
+    adopt(nlp, start)
+
+    reader: Any = nlp.get_pipe("ner")
+    weights = reader.model.get_ref("upper").get_param("W")
+    new = [at for at, move in enumerate(reader.move_names) if move.endswith("MISC")]
+    assert new
+    assert not weights[new].any()
