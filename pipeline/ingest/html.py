@@ -20,6 +20,8 @@ from pipeline.records import ZoneKind
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "readability", "justext")
 _LARGEST = 20_000_000
 _NEAR_TOP = 4
+_LAID_OUT = 80  # words that no cell of a table of figures has
+_BESIDE = 25
 
 
 def read_html(markup: str, *, name: str) -> Draft:
@@ -111,10 +113,25 @@ def _items(element: _Element) -> Iterator[Block]:
 def _rows(element: _Element) -> Iterator[Block]:
     gap = "\n\n"
     for row in element.iter("row"):
+        if any(_words(cell) >= _LAID_OUT for cell in row.iter("cell")):
+            yield from _laid_out(row)
+            gap = "\n\n"
+            continue
         cells = [clean(_text(cell)) for cell in row.iter("cell")]
         if any(cells):
             yield Block(f"| {' | '.join(cells)} |", gap=gap)
             gap = "\n"
+
+
+def _laid_out(row: _Element) -> Iterator[Block]:
+    """A table that lays out a page: the story, and short cells of links beside it."""
+    for cell in row.iter("cell"):
+        kind = ZoneKind.RELATED if _words(cell) < _BESIDE else None
+        yield from (Block(line, kind) for line in _lines(cell))
+
+
+def _words(element: _Element) -> int:
+    return len(_text(element).split())
 
 
 def _lines(element: _Element) -> list[str]:
