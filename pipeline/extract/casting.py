@@ -28,7 +28,9 @@ class Cast:
 
     def cast(self, frame: Frame) -> None:
         """Choose the frame's kind, and the one role of each party in it."""
-        frame.kind = _kind_of(frame)
+        texts = {event.sentence.index: event.sentence for event in frame.events}
+        told = (sentence.text.lower() for sentence in texts.values())
+        frame.kind = self._kinds.told_by(told, _kind_of(frame))
         frame.family = self._kinds.family(frame.kind)
         votes = self._votes(frame)
         sides = self._sides(frame, votes)

@@ -46,6 +46,18 @@ class Kinds:
         """What changes hands; open for a deal of no known kind."""
         return self._kinds.get(kind, _OPEN).family
 
+    def told_by(self, texts: Iterable[str], kind: str) -> str:
+        """The kind of the same family whose words most of the texts have."""
+        family = self.family(kind)
+        told = list(texts)
+        counts = {
+            other.id: sum(any(word in text for word in other.words) for text in told)
+            for other in self._kinds.values()
+            if other.family == family and other.words
+        }
+        best = max(counts, key=lambda other: (counts[other], other), default=kind)
+        return best if counts.get(best) else kind
+
     def role_in(self, kind: str, role: str) -> str:
         """The name that a kind gives to a role: who buys power is a customer."""
         translated = _TRANSLATED.get(self.family(kind))

@@ -27,12 +27,14 @@ class DealKind(Strict):
     """A kind of deal and the roles of its two sides; both may be partners.
 
     ``family`` says what changes hands: triggers of one family can speak of one deal.
+    Which of a family's kinds it is, ``words`` in the sentences of the deal tell.
     """
 
     id: str
     pays: str
     paid: str
     family: str
+    words: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _has_known_roles(self) -> "DealKind":

@@ -135,3 +135,20 @@ def test_sides_told_apart_make_one_deal(
     extractor: Extractor, text: str, parties: set[str]
 ) -> None:
     assert tell(extractor, text).said("party") == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Halden Grid Corp will supply Norvik Holdings with 300 MW of electricity.",
+         "power_purchase"),
+        ("Halden Grid Corp will supply Norvik Holdings with 4,000 GPUs of compute.",
+         "capacity"),
+        ("Halden Grid Corp will supply Norvik Holdings with 300 tonnes of steel.",
+         "supply"),
+    ],
+)  # fmt: skip
+def test_goods_tell_the_kind_of_a_supply(
+    extractor: Extractor, text: str, kind: str
+) -> None:
+    assert {claim.deal_kind for claim in tell(extractor, text).claims} == {kind}
