@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from pipeline.cli.console import Verbose, complain, print_sheet, say, suggest
+from pipeline.cli.console import (
+    Verbose,
+    complain,
+    print_line,
+    print_sheet,
+    say,
+    suggest,
+)
 from pipeline.cli.options import About, Kind, Output, Since
 from pipeline.errors import EmitError
 
@@ -74,10 +81,14 @@ def audit(
     """Print how each source covers, omits, agrees and conflicts."""
     del verbose
     from pipeline.emit import Wanted, audit_sources, narrow, read_outputs
+    from pipeline.emit.audit import tell_audit
     from pipeline.emit.sheet import show_audit
 
     results = narrow(read_outputs(output), Wanted(about, since, kind))
-    print_sheet(show_audit(audit_sources(results)))
+    found = audit_sources(results)
+    print_sheet(show_audit(found))
+    for line in tell_audit(found):
+        print_line(line)
     suggest("All counts are in:", f"{output / 'audit.json'}")
 
 

@@ -1,9 +1,23 @@
 """Results in, counts per source out: who covers, omits, agrees, conflicts."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 
 from pipeline.emit.grid import Cell, Stance, State, lay_grid
 from pipeline.emit.index import Index, Results
+from pipeline.emit.rates import (
+    Agreement,
+    Pair,
+    Rate,
+    Saying,
+    agreements,
+    compare_pairs,
+    count_drops,
+    rate,
+    rates_of,
+    tell_rate,
+)
+from pipeline.emit.recall import MEASURED
 from pipeline.records import Article, Record, Row
 
 
@@ -11,6 +25,7 @@ class SourceAudit(Record):
     """What one source does over all deals it writes about.
 
     A slot is one fact in one of its articles: ``slots`` is the sum of the five states.
+    ``scoops`` counts facts that it was the first to state, by the dates of articles.
     """
 
     source: str
@@ -27,12 +42,23 @@ class SourceAudit(Record):
     dissenting: int
     superseded: int
     conflicts: int
+    scoops: int = 0
+    rates: tuple[Rate, ...] = ()
 
 
 class Audit(Row):
-    """The consistency of every source."""
+    """The consistency of every source, of every two, and of all.
+
+    ``recall`` is how much of each field the extractor itself finds on annotated text:
+    read *silent* beside it, and beside *unread*. ``one_origin`` is the share of facts
+    that rest on a single origin.
+    """
 
     sources: tuple[SourceAudit, ...]
+    pairs: tuple[Pair, ...] = ()
+    agreement: tuple[Agreement, ...] = ()
+    recall: tuple[Rate, ...] = ()
+    one_origin: Rate | None = None
 
 
 def audit_sources(results: Results) -> Audit:
@@ -40,12 +66,91 @@ def audit_sources(results: Results) -> Audit:
     index = Index(results)
     cells = _cells_by_source(index)
     articles = _articles_by_source(results)
+    sayings = _sayings(index)
+    drops, scoops = count_drops(sayings), _scoops(sayings, index)
+    rows = [
+        _audit(source, articles[source], cells[source], index)
+        for source in sorted(articles)
+    ]
+    lone = sum(1 for fact in results.facts if len(fact.origins) == 1)
     return Audit(
-        sources=tuple(
-            _audit(source, articles[source], cells[source], index)
-            for source in sorted(articles)
-        )
+        sources=tuple(_complete(row, drops, scoops) for row in rows),
+        pairs=compare_pairs(sayings),
+        agreement=agreements(sayings),
+        recall=tuple(rate(name, *counts) for name, counts in MEASURED.items()),
+        one_origin=rate("facts on one origin", lone, len(results.facts)),
     )
+
+
+def _complete(
+    row: SourceAudit, drops: Mapping[str, tuple[int, int]], scoops: Counter[str]
+) -> SourceAudit:
+    dropped = rate("bounds dropped", *drops.get(row.source, (0, 0)))
+    more = {"scoops": scoops[row.source], "rates": (*row.rates, dropped)}
+    return row.model_copy(update=more)
+
+
+def _sayings(index: Index) -> list[Saying]:
+    """List what each source states in every slot, each source once."""
+    claims = {claim.claim_id: claim for claim in index.results.claims}
+    articles = {row.article_id: row for row in index.results.articles}
+    found: dict[tuple[str, ...], Saying] = {}
+    for fact in index.results.facts:
+        for key in (*fact.supporting, *fact.dissenting):
+            claim = claims.get(key)
+            if claim is not None and claim.article_id in articles:
+                source = source_name(articles[claim.article_id])
+                said = Saying(source, fact.deal_id, fact.field, fact.role, claim)
+                found.setdefault((fact.fact_id, source), said)
+    return list(found.values())
+
+
+def _scoops(sayings: Iterable[Saying], index: Index) -> Counter[str]:
+    """Count what each source was alone the first to state, where days are known."""
+    days = {row.article_id: row.published or "" for row in index.results.articles}
+    first: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    for said in sayings:
+        day = days[said.claim.article_id][:10]
+        slot = (said.deal_id, said.field, said.role, said.claim.normal)
+        first[slot].append((day, said.source))
+    counts: Counter[str] = Counter()
+    for told in first.values():
+        ranked = sorted(told)
+        if len(told) > 1 and ranked[0][0] and ranked[0][0] < ranked[1][0]:
+            counts[ranked[0][1]] += 1
+    return counts
+
+
+def tell_audit(audit: Audit) -> list[str]:
+    """Say in lines what the counts come to: shares, agreement, the extractor's own."""
+    told = [
+        f"{row.source}: {tell_rate(each)}"
+        for row in audit.sources
+        for each in row.rates
+        if each.share is not None
+    ]
+    told += [
+        f"all on {row.field}: agreement {row.alpha:g} ({row.pairs} pairs)"
+        for row in audit.agreement
+        if row.alpha is not None
+    ]
+    told += [f"the extractor finds {tell_rate(each)}" for each in audit.recall]
+    return told + ([tell_rate(audit.one_origin)] if audit.one_origin else [])
+
+
+def audit_lines(audit: Audit) -> list[list[str]]:
+    """Lay the rates of all sources out as the lines of a CSV file."""
+    head = ["source", "measure", "count", "of", "share", "low", "high"]
+    rows = [(row.source, each) for row in audit.sources for each in row.rates]
+    rows += [("(the extractor itself)", each) for each in audit.recall]
+    rows += [("(all)", audit.one_origin)] if audit.one_origin else []
+    return [head, *(_line(source, each) for source, each in rows)]
+
+
+def _line(source: str, each: Rate) -> list[str]:
+    numbers = (each.count, each.of, each.share, each.low, each.high)
+    safe = f"'{source}" if source[:1] in "=+-@" else source
+    return [safe, each.name, *("" if n is None else f"{n:g}" for n in numbers)]
 
 
 def source_name(article: Article) -> str:
@@ -87,5 +192,6 @@ def _audit(
         agreeing=stances[Stance.AGREES] + stances[Stance.COMPATIBLE],
         dissenting=stances[Stance.DISSENTS],
         superseded=stances[Stance.SUPERSEDED],
+        rates=rates_of(cells, [c for c in results.claims if c.article_id in ids]),
         conflicts=sum(1 for row in results.conflicts if paths.intersection(row.paths)),
     )

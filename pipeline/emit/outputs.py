@@ -1,14 +1,16 @@
 """What a run found, as the files of one output folder, and back."""
 
+import csv
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
-from pipeline.emit.audit import audit_sources
+from pipeline.emit.audit import audit_lines, audit_sources
 from pipeline.emit.export.folder import export_database
 from pipeline.emit.files import (
     read_json,
@@ -149,7 +151,9 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     )
     for name, content in contents.items():
         write_file(folder / name, content)
-    write_json(folder / "audit.json", audit_sources(ordered))
+    audit = audit_sources(ordered)
+    write_json(folder / "audit.json", audit)
+    write_file(folder / "audit.csv", _as_csv(audit_lines(audit)))
     page = render_report(ordered, sealed.skipped, with_text=sealed.with_text)
     write_file(folder / "report.html", page.encode("utf-8", "replace"))
     export_database(ordered, folder, made_of(sealed))
@@ -160,6 +164,12 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
 def made_of(log: RunLog) -> str:
     """Digest the files of a run: a database of the same digest holds the same."""
     return content_id(sorted(log.files.items()))
+
+
+def _as_csv(lines: Iterable[Iterable[str]]) -> bytes:
+    buffer = StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows(lines)
+    return buffer.getvalue().encode("utf-8", "replace")
 
 
 def read_outputs(folder: Path) -> Results:

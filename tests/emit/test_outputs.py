@@ -15,7 +15,7 @@ from pipeline.emit import (
 FILES = {
     "articles.jsonl", "mentions.jsonl", "claims.jsonl", "deals.jsonl", "facts.jsonl",
     "conflicts.jsonl", "links.jsonl", "audit.json", "report.html", "run.json",
-    "facts.db", "metadata.json",
+    "facts.db", "metadata.json", "audit.csv",
 }  # fmt: skip
 
 
