@@ -35,6 +35,8 @@ _WORD = re.compile(r"[\w&-]+")
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _REFUSAL = re.compile(
     r"\b(?:not?|none|nothing|nobody|never|neither|without|un\w+|non-?\w+|declin\w+"
+    r"|redact\w+|black\w+|blank|hidden|sworn|bound|sealed|between|only|yet|fail\w*|stop\w*"
+    r"|few|little|scant|wraps|private|quiet|tight-lipped|pledged|lock"
     r"|refus\w+|withh\w+|secre\w+|confidential\w*|silen\w+|mum|mystery|kept|keeps?|keeping)\b"
     r"|n['\N{RIGHT SINGLE QUOTATION MARK}]t\b",
     re.IGNORECASE,

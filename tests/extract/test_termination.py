@@ -15,7 +15,7 @@ _RENT = "Norvik Holdings will rent servers from Halden Grid Corp for ten years."
     [
         (_DEAL, "Halden Pumps would owe Norvik Holdings an exit fee of $95 million.",
          "fee USD 95000000 by target"),
-        (_DEAL, "Norvik Holdings would have to pay $160 million if they block it.",
+        (_DEAL, "Norvik Holdings must pay $160 million if regulators block it.",
          "fee USD 160000000 by acquirer"),
         (_DEAL, "A termination fee of $95 million is payable by Halden Pumps.",
          "fee USD 95000000 by target"),
