@@ -6,6 +6,8 @@ from itertools import combinations
 
 from pipeline.reconcile.conflicts import build_conflict, build_side
 from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import kind_family
+from pipeline.reconcile.titles import kind_of
 from pipeline.reconcile.wording import listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import Relation, RelationKind, Severity
@@ -32,9 +34,11 @@ def find_swaps(dossier: Dossier) -> tuple[Conflict, ...]:
 def _casts(dossier: Dossier) -> Mapping[str, Cast]:
     """For each article, what it says of each party."""
     casts: dict[str, dict[str, tuple[Claim, ...]]] = defaultdict(dict)
+    family = kind_family(kind_of(dossier))  # a verb of another kind casts otherwise
     for claim in dossier.claims:
         own = claim.article_id in dossier.mains
         firm = dossier.is_firm(claim) and (own or claim.article_id not in dossier.mixed)
+        firm = firm and kind_family(claim.deal_kind) in (family, "")
         if claim.field == "party" and firm:
             name = dossier.names.get(("party", claim.normal), claim.normal)
             cast = casts[claim.article_id]
