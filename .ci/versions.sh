@@ -11,7 +11,7 @@ lowest() {  # name>=1.2,<3 becomes name==1.2
   "$1" - <<'PY'
 import re, tomllib
 for need in tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"]:
-    name, low = re.match(r"([\w.-]+)>=([\w.]+)", need).groups()
+    name, low = re.match(r"([\w.\[\]-]+)>=([\w.]+)", need).groups()
     print(f"{name}=={low}.*")
 PY
 }

@@ -9,6 +9,7 @@ from pipeline.ingest import ArticleFile
 from pipeline.records import content_id
 
 _USUAL = 16  # files
+_LARGEST = 1_000_000  # bytes
 
 
 class Shard(NamedTuple):
@@ -26,14 +27,17 @@ class Shard(NamedTuple):
 def cut_shards(files: Iterable[ArticleFile]) -> Iterator[Shard]:
     """Cut a row of files where their names say so, not where they stand.
 
-    A file that is added or removed then changes its own shard and no other.
+    A file that is added or removed then changes its own shard and no other. Files of
+    many articles share a shard with few: a shard is held in memory.
     """
     group: list[ArticleFile] = []
+    size = 0
     for file in files:
-        if group and _opens_shard(file):
+        if group and (_opens_shard(file) or size > _LARGEST):
             yield _shard(group)
-            group = []
+            group, size = [], 0
         group.append(file)
+        size += _size(file)
     if group:
         yield _shard(group)
 
@@ -42,6 +46,13 @@ def name_of(file: ArticleFile) -> str:
     """The name of a file as its article's path gives it."""
     below = file.path.is_relative_to(file.root)
     return (file.path.relative_to(file.root) if below else file.path).as_posix()
+
+
+def _size(file: ArticleFile) -> int:
+    try:
+        return file.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _opens_shard(file: ArticleFile) -> bool:
