@@ -94,9 +94,8 @@ def mask(
 
 def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
     """Find every rule that fires, in the order of the rules."""
-    told: dict[str, bool] = {}  # rules of one file need the same
     for rule in rules:
-        if rule.sign not in masked.text or not _has_needed(masked, rule, told):
+        if rule.sign not in masked.text:
             continue
         for found in hits(masked, rule.screened):
             yield _match(masked, rule, found)
@@ -108,14 +107,6 @@ def hits(masked: Masked, screened: Screened) -> Iterator[re.Match[str]]:
     for expression, needs in screened:
         if may_match(needs, grams):
             yield from expression.finditer(masked.text)
-
-
-def _has_needed(masked: Masked, rule: PatternRule, told: dict[str, bool]) -> bool:
-    if rule.needed is None:
-        return True
-    if rule.needs not in told:
-        told[rule.needs] = rule.needed.search(masked.text) is not None
-    return told[rule.needs]
 
 
 def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:

@@ -114,18 +114,12 @@ class PatternRule(Strict):
     value: str | None = None
     says: str = ""
     covers: tuple[str, ...] = ()
-    needs: str = ""
     example: tuple[Example, ...] = Field(min_length=1)
 
     @cached_property
     def sign(self) -> str:
         """What a masked text must hold for the rule to fire: its placeholder."""
         return f"⟨{PLACEHOLDERS[self.value]}" if self.value in PLACEHOLDERS else ""
-
-    @cached_property
-    def needed(self) -> re.Pattern[str] | None:
-        """What the text must hold besides, if the rule says so."""
-        return re.compile(self.needs, re.IGNORECASE) if self.needs else None
 
     @cached_property
     def expressions(self) -> tuple[re.Pattern[str], ...]:
@@ -139,14 +133,9 @@ class PatternRule(Strict):
 
 
 class PatternFile(Strict):
-    """The rules of one field, and sentences on which none of them may fire.
-
-    ``needs`` is a pattern without which no rule of the file can fire: most sentences
-    are told from it at once.
-    """
+    """The rules of one field, and sentences on which none of them may fire."""
 
     field: str
-    needs: str = ""
     rule: tuple[PatternRule, ...]
     near_miss: tuple[str, ...] = Field(min_length=1)
 
@@ -177,8 +166,7 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]
     seen: dict[str, Path] = {}
     for path in pattern_files(folders):
         file = read_toml(path, PatternFile)
-        for told in file.rule:
-            rule = told.model_copy(update={"needs": told.needs or file.needs})
+        for rule in file.rule:
             _check(rule, path, seen)
             rules.setdefault(file.field, []).append(rule)
     return {field: tuple(found) for field, found in sorted(rules.items())}
@@ -208,7 +196,7 @@ def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:
         raise RuleError(f"{path}: {rule.id}: stands already in {seen[rule.id]}")
     seen[rule.id] = path
     try:
-        _ = rule.expressions, rule.needed
+        _ = rule.expressions
     except (re.error, KeyError) as error:
         raise RuleError(
             f"{path}: {rule.id}: pattern does not compile: {error}"

@@ -50,8 +50,8 @@ def _main_deal(article: Annotated, claims: list[Claim]) -> str:
 def b_cubed(found: Mapping[str, str], truth: Mapping[str, str]) -> LinkScore:
     """Average over the items how pure and how whole each one's group is.
 
-    >>> b_cubed({"a": "1", "b": "1", "c": "2"}, {"a": "x", "b": "x", "c": "x"}).recall
-    0.5555555555555556
+    >>> b_cubed({"a": "1", "b": "1"}, {"a": "x", "b": "y"}).precision
+    0.5
     """
     ours, theirs = _groups(found), _groups(truth)
     pairs = [(ours[found[item]], theirs[truth[item]]) for item in sorted(found)]

@@ -135,17 +135,3 @@ def test_matches_come_in_the_order_of_the_rules() -> None:
     found = [match.start for match in matches(sentence.masked, rules)]
 
     assert found == sorted(found, reverse=True)
-
-
-def test_a_rule_without_what_it_needs_never_fires() -> None:
-    rule = PatternRule(
-        id="undisclosed.price",
-        patterns=(r"the price",),
-        says="undisclosed",
-        needs=r"\bsecret\b",
-        example=(Example(text="The price is secret."),),
-    )
-    plain, kept = (mask(text, 0, (), ()) for text in ("the price", "the price, secret"))
-
-    assert not list(matches(plain, [rule]))
-    assert len(list(matches(kept, [rule, rule]))) == 2

@@ -159,25 +159,3 @@ def test_every_shipped_field_has_rules() -> None:
 
     assert {"amount", "capacity", "term", "undisclosed", "assertion"} <= set(read)
     assert all(rules for rules in read.values())
-
-
-def test_what_a_file_needs_all_its_rules_need(tmp_path: Path) -> None:
-    rules = _rule("amount.a", r"{money}") + _rule("amount.b", r"{money}\s+at\s+once")
-    folder = _folder(tmp_path, ("a.toml", rules))
-    path = folder / "patterns" / "a.toml"
-    path.write_text(f"needs = 'pays?'\n{path.read_text('utf-8')}", "utf-8")
-
-    (one, two) = read_patterns([folder])["amount"]
-
-    assert one.needed is not None
-    assert one.needed.search("Norvik PAYS ⟨M0⟩")
-    assert two.needs == one.needs
-
-
-def test_a_need_that_is_no_pattern_is_refused(tmp_path: Path) -> None:
-    folder = _folder(tmp_path, ("a.toml", _rule("amount.a", "{money}")))
-    path = folder / "patterns" / "a.toml"
-    path.write_text(f"needs = '(pays'\n{path.read_text('utf-8')}", "utf-8")
-
-    with pytest.raises(RuleError, match="does not compile"):
-        read_patterns([folder])
