@@ -69,7 +69,7 @@ def test_another_hash_seed_time_zone_and_locale_give_the_same_bytes(
 
     other = run(work, ["news"], PYTHONHASHSEED="4242", TZ="Pacific/Chatham", LC_ALL="C")
 
-    assert len(usual) == 12
+    assert {"claims.jsonl", "facts.db", "report.html"} <= set(usual)
     assert [name for name in usual if usual[name] != other[name]] == []
 
 

@@ -207,7 +207,7 @@ def test_an_ambiguous_fact_is_answered_with_commands(
 def test_audit_prints_a_line_per_source(type_in: Type, output: Path) -> None:
     lines = type_in("audit", "-o", output).stdout.splitlines()
 
-    assert [line.split()[0] for line in lines] == ["source", "First", "Second"]
+    assert [line.split()[0] for line in lines[:3]] == ["source", "First", "Second"]
     assert lines[1].split()[2:4] == ["1", "3"]
 
 
