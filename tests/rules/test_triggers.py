@@ -134,7 +134,9 @@ def test_a_kind_has_roles_that_claims_know(tmp_path: Path) -> None:
     kind = _KIND.replace('pays = "partner"', 'pays = "godparent"')
     folder = _folder(tmp_path, ("mine.toml", kind.replace('"twinning"', '"naming"')))
 
-    with pytest.raises(RuleError, match=r"mine\.toml: line \d+: kind\.0: .*unknown role"):
+    with pytest.raises(
+        RuleError, match=r"mine\.toml: line \d+: kind\.0: .*unknown role"
+    ):
         read_deals([folder])
 
 
