@@ -43,6 +43,7 @@ score: $(VENV)/ready
 bench: $(VENV)/dev-ready
 	$(BIN)/python -m bench.run
 	$(BIN)/python -m bench.scale
+	$(BIN)/python -m bench.reading
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c "$(NEWER)"

@@ -41,8 +41,11 @@ class Reader(NamedTuple):
 
 
 def _loaded(function: object) -> object:
-    if not isinstance(function, str):
-        return function
+    return _imported(function) if isinstance(function, str) else function
+
+
+@cache
+def _imported(function: str) -> object:
     module, _, name = function.partition(":")
     return getattr(import_module(module), name)
 

@@ -20,7 +20,7 @@ def open_feed(member: Member, settings: Settings) -> Iterator[Member | Unread]:
         IngestError: There are none.
     """
     data = member.read(settings.text_bytes)
-    feed = feedparser.parse(io.BytesIO(data))  # bytes alone might be taken for a path
+    feed = _parse(data, member.name)
     if not feed.entries:
         raise IngestError(f"{member.name}: this feed has no entries; save it again")
     outlet = _words(feed.feed.get("title"))
@@ -34,6 +34,17 @@ def open_feed(member: Member, settings: Settings) -> Iterator[Member | Unread]:
         told = _told(entry, outlet, language)
         page = content.encode("utf-8", "replace")
         yield member.holding(page, f"#{number}", form="fragment", told=told)
+
+
+def _parse(data: bytes, name: str) -> Any:  # noqa: ANN401 - feedparser has no types
+    try:
+        return feedparser.parse(
+            io.BytesIO(data)
+        )  # bytes alone might be taken for a path
+    except Exception as error:  # a parser fed broken feeds may raise anything
+        raise IngestError(
+            f"{name}: this feed is damaged ({error}); save it again"
+        ) from error
 
 
 def _content(entry: Any) -> str:  # noqa: ANN401 - feedparser has no types
