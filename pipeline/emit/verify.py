@@ -119,13 +119,19 @@ def _article_problems(results: Results, log: RunLog) -> list[Problem]:
 def _input_problems(log: RunLog, inputs: Path) -> list[Problem]:
     problems = []
     for row in log.inputs:
-        path = inputs / row.path
-        if not path.is_file():
+        path = _file_of(inputs / row.path)
+        if path is None:
             problems.append(Problem(row.path, row.article_id, f"not in {inputs}"))
         elif hashlib.sha256(path.read_bytes()).hexdigest() != row.sha256:
             message = "the file changed since the run; run dealfacts again"
             problems.append(Problem(row.path, row.article_id, message))
     return problems
+
+
+def _file_of(path: Path) -> Path | None:
+    """The file that an article stands in: ``week.zip`` for ``week.zip/feed.xml#3``."""
+    names = [path, path.with_name(path.name.rpartition("#")[0] or path.name)]
+    return next((p for p in (*names, *path.parents) if p.is_file()), None)
 
 
 def _claim_problems(index: Index) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Verify proves what a run wrote, and finds whatever somebody changed or planted."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -309,3 +310,17 @@ def test_input_files_are_compared_where_they_are_given(
     (tmp_path / "a" / "first.txt").write_text("Something else.", "utf-8")
     told = [str(problem) for problem in verify_outputs(output, inputs=tmp_path)]
     assert any("first.txt" in line and "changed since" in line for line in told)
+
+
+@pytest.mark.parametrize("name", ["week.zip/a/first.txt", "dump.jsonl#3"])
+def test_article_in_a_file_of_many_is_proved_by_that_file(
+    results: Results, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name.partition("#")[0].partition("/")[0]
+    file.write_bytes(b"packed")
+    digest = hashlib.sha256(b"packed").hexdigest()
+    article = results.articles[0].model_copy(update={"path": name, "sha256": digest})
+    log = RunLog(version="1", rules="r", model="none")
+    write_outputs(tmp_path / "out", Results(articles=(article,)), log)
+
+    assert verify_outputs(tmp_path / "out", inputs=tmp_path) == []
