@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS, OUTPUTS = ROOT / "corpus", ROOT / "outputs"
 FILES = (
     "articles.jsonl",
+    "audit.csv",
     "audit.json",
     "claims.jsonl",
     "conflicts.jsonl",
