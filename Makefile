@@ -6,7 +6,7 @@ NEWER := import sys; sys.exit(None if sys.version_info >= (3, 11) else 'Python 3
 .PHONY: run test interop torture check lint types layers outputs floors score bench
 
 run: $(VENV)/ready  ## set everything up and run on the sample corpus
-	$(BIN)/dealfacts run corpus -o outputs
+	$(BIN)/dealfacts run corpus -o outputs --no-timing
 
 test: $(VENV)/dev-ready  ## every test, with branch coverage
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered -q

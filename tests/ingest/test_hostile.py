@@ -223,7 +223,7 @@ def _slow_pdf() -> bytes:
     page = [
         (72, 740 - 13 * n, 10, "Tarn Holdings paid for it. " * 3) for n in range(50)
     ]
-    return set_pages([page] * 400)
+    return set_pages([page] * 3_000)
 
 
 def test_reading_that_takes_too_long_is_ended_and_the_next_goes_on(
