@@ -90,8 +90,8 @@ def clipped(text: str, width: int) -> str:
 def readable(normal: str, kind: str) -> str:
     """Say a normal form as people write it; ``kind`` is that of its value.
 
-    >>> readable("USD 1250000000 per month", "money")
-    'USD 1.25 billion per month'
+    >>> readable("USD 1750000000 per month", "money")
+    'USD 1.75 billion per month'
     >>> readable("notice P90D by either", "notice")
     'notice of 90 days by either side'
     >>> readable("until 2029-05", "period")

@@ -12,7 +12,7 @@ from pipeline.extract.components import SENTENCES
 from pipeline.extract.tokenizing import SteadyTokenizer
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "model" / "deals_sm"
-# "for $1.25B.It will" and "said .The": a full stop glued to the next sentence
+# "for $1.75B.It will" and "said .The": a full stop glued to the next sentence
 _GLUED = r"(?:(?<=[A-Za-z0-9]{2})|(?<=[%)\]”’\"]))\.(?=[A-Z][a-z])"
 _LEADING_STOP = r"\.(?=[A-Z][a-z])"
 

@@ -70,8 +70,8 @@ def partial_date(written: str) -> str | None:
 def find_date(text: str) -> str | None:
     """Read the first full date in a stretch of text.
 
-    >>> find_date("Posted: 2:03 PM PST, December 24, 2031")
-    '2031-12-24'
+    >>> find_date("Posted: 4:41 PM MST, October 9, 2031")
+    '2031-10-09'
     """
     for match in _WRITTEN.finditer(text):
         day = _day_of(match)

@@ -33,7 +33,7 @@ _ADVERBS: dict[str, PeriodName] = {
     "annualized": "year",
     "annualised": "year",
 }
-# "annual payments of $15 billion" is a rate; "annual revenue of" is left to the reader.
+# "annual payments of $21 billion" is a rate; "annual revenue of" is left to the reader.
 _DUES = phrases("""
     price | cost | costs | bill | tab | sum | outlay | commitment | commitments | rate |
     run rate |

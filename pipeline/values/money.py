@@ -46,10 +46,10 @@ class Money(TypedValue):
 
     @classmethod
     def parse(cls, mention: str) -> Self:
-        """Read one amount such as ``$1.25B`` or ``over $40 billion``.
+        """Read one amount such as ``$1.75B`` or ``over $40 billion``.
 
-        >>> Money.parse("$1.25 billion monthly").normal
-        'USD 1250000000 per month'
+        >>> Money.parse("$1.75 billion monthly").normal
+        'USD 1750000000 per month'
 
         Raises:
             ValueParseError: The mention is no amount, or more than one.
@@ -60,7 +60,7 @@ class Money(TypedValue):
             if read is not None and (read.start, read.end) == (0, len(text)):
                 return cls._from(read)
         raise ValueParseError(
-            f"{mention!r} is not an amount of money such as '$1.25 billion'"
+            f"{mention!r} is not an amount of money such as '$1.75 billion'"
         )
 
     @classmethod

@@ -87,8 +87,8 @@ class Notice(TypedValue):
         Raises:
             ValueParseError: The mention states no notice period.
 
-        >>> Notice.parse("90-day termination clause, allowing either party").normal
-        'notice P90D by either'
+        >>> Notice.parse("60-day exit clause, allowing either party").normal
+        'notice P60D by either'
         """
         for reader in _notice_readers():
             if match := reader.fullmatch(mention.strip()):

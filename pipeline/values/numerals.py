@@ -1,4 +1,4 @@
-"""Numbers as texts write them in, their values out: "1.25", "two and a half"."""
+"""Numbers as texts write them in, their values out: "1.75", "two and a half"."""
 
 import re
 from decimal import Decimal
@@ -88,8 +88,8 @@ class Number(NamedTuple):
 def read_number(digits: str, scale: str = "") -> Number:
     """Read a number and its scale word.
 
-    >>> read_number("1.25", "billion")
-    Number(value=Decimal('1250000000'), grain=Decimal('10000000'))
+    >>> read_number("1.75", "billion")
+    Number(value=Decimal('1750000000'), grain=Decimal('10000000'))
     >>> read_number("half a", "billion").value
     Decimal('500000000')
 

@@ -47,7 +47,9 @@ _SOURCE_WORDS: dict[SourceKind, str] = {
     "document": r"filings?|prospectus|s-1|f-1|10-[kq]|8-k|20-f|documents?|memo|contract"
     r"|court|statement|press release|announcement|report|letter|transcript|blog post"
     r"|disclosure|presentation|registration",
-    "unnamed": r"sources?|insiders?|officials?|people|persons?|someone|those",
+    "unnamed": r"sources?|insiders?|officials?|people|persons?|someone|those"
+    r"|(?:an?|two|three|several) (?:bankers?|advis[eo]rs?|lawyers?|executives?)\b"
+    r"(?=.* (?:knowledge of|familiar with|close to|briefed on))",
     "person": r"chief|ceo|cfo|coo|president|chair\w*|founder|spokes\w+|analyst|director"
     r"|minister|executive|he|she|mr|ms|mrs|dr",
 }

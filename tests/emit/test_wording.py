@@ -12,7 +12,7 @@ from pipeline.emit.wording import clipped, readable, shown, shown_lines, slot_na
 @pytest.mark.parametrize(
     ("normal", "kind", "words"),
     [
-        ("USD 1250000000 per month", "money", "USD 1.25 billion per month"),
+        ("USD 1750000000 per month", "money", "USD 1.75 billion per month"),
         (">=USD 40000000000 total", "money", "≥ USD 40 billion total"),
         ("USD 3000000000..4000000000", "money", "USD 3 billion – 4 billion"),
         ("USD 38.5 per share", "money", "USD 38.5 per share"),

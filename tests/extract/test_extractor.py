@@ -24,7 +24,7 @@ _PIECES = [
     "will buy", "was leased by", "sold", "agreed to supply", "a deal with",
     "takeover of", "for", "from", "to", "which", "it", "the company", "reportedly",
     "not disclosed", "$3 billion", "€40m a month", "¥", "300 MW", "48,000 GPUs",
-    "through May 2031", "90 days' notice", "5%", ".", ",", "\n\n", "\n", "“", "\u2019",
+    "through May 2031", "60 days' notice", "5%", ".", ",", "\n\n", "\n", "“", "\u2019",
     "(", ")", "-", "—", ":", "Related articles\n\n", "• ", "\u00a0", "\u200b", "é",
     "⟨M0⟩", "⟨", "\U0001f6a2", "\r\n",
 ]  # fmt: skip
@@ -42,7 +42,7 @@ Artificial intelligence firm qAI has secured 1.2 gigawatts of computing capacity
 from Halden Grid in a deal worth over $40 billion, the Harbour Post reported on Tuesday.
 
 Under the five-year agreement, qAI will pay Halden Grid about $667 million a month.
-Either side may terminate it with 90 days' notice.
+Either side may terminate it with 60 days' notice.
 
 Halden Grid said it would spend $9 billion on its Lake Quill campus. Ada Lind's qAI was
 last valued at $60 billion. Brask Compute, a rival, signed a $12 billion deal with Tarn

@@ -58,7 +58,11 @@ def test_a_length_beside_the_deal_is_kept_with_its_reason(extractor: Extractor) 
     [
         ("Financial terms were not disclosed.", "amount", "Financial terms"),
         ("Terms of the deal were not disclosed.", "amount", "Terms of the deal"),
-        ("The deal's terms and duration remain undisclosed.", "term", "The deal's"),
+        (
+            "The contract's terms and duration remain undisclosed.",
+            "term",
+            "The contract's",
+        ),
         ("Norvik did not say how long the lease runs.", "term", "did not say"),
         ("Norvik did not disclose the location of the hall.", "facility", "did not"),
         ("Norvik did not say how many servers it rents.", "capacity", "did not"),
@@ -98,9 +102,9 @@ def test_an_article_without_a_deal_withholds_nothing(extractor: Extractor) -> No
             "ramp first P2M",
         ),
         (
-            "Either party can terminate the contract with 90 days' notice.",
+            "Either party can terminate the charter with 60 days' notice.",
             "termination",
-            "notice notice P90D by either",
+            "notice notice P60D by either",
         ),
         (
             "The deal has a $3 million break-up fee.",

@@ -24,7 +24,7 @@ def sentences(nlp: Language, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("It pays $3. Then it ends.", ["It pays $3.", "Then it ends."]),
-        ("It pays $1.25B.It ends.", ["It pays $1.25B.", "It ends."]),
+        ("It pays $1.75B.It ends.", ["It pays $1.75B.", "It ends."]),
         ("It ends .Then it pays.", ["It ends .", "Then it pays."]),
         ("He said “yes.” She left.", ["He said “yes.”", "She left."]),
         (

@@ -186,7 +186,7 @@ def test_a_site_is_not_short_for_the_firm_that_runs_it(blank: Language) -> None:
 
 def test_members_of_a_group_are_named_behind_what_they_are_called() -> None:
     roles = roles_of(
-        "Those investors reportedly include private equity firm Norvik, Lorne's Brask "
+        "Its backers are said to include private equity firm Norvik, Lorne's Brask "
         "and Ada Lind's Halden."
     )
 

@@ -37,7 +37,7 @@ not a key
         ("NEW SELKIRK, N.Y., Oct. 14, 2031 (HARBOUR WIRE) --", "2031-10-14"),
         ("March 3, 2031\n\n", "2031-03-03"),
         ("Published: 3 March 2031\n\n", "2031-03-03"),
-        ("2:03 PM PST · December 24, 2031\n\n", "2031-12-24"),
+        ("4:41 PM MST · October 9, 2031\n\n", "2031-10-09"),
         ("2031-03-03T10:00:00Z\n\n", "2031-03-03"),
         ("SELKIRK, March 3 -", None),
         ("On March 3, 2031 -", None),

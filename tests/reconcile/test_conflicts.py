@@ -279,12 +279,12 @@ def test_rates_that_come_to_the_same_are_no_conflict(left: str, right: str) -> N
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("more than $2 billion", "$2.5 billion"),
-        ("nearly $40 billion", "$39 billion"),
+        ("more than $3 billion", "$3.4 billion"),
+        ("nearly $30 billion", "$29.2 billion"),
         ("$4 billion to $5 billion", "up to $5 billion"),
         ("$2 billion", "more than $2 billion"),
-        ("tens of billions of dollars", "$36 billion"),
-        ("$36 billion", "32 billion euros"),
+        ("tens of billions of dollars", "$23 billion"),
+        ("$27 billion", "24 billion euros"),
     ],
 )
 def test_rounder_or_vaguer_prices_are_no_conflict(left: str, right: str) -> None:
@@ -398,7 +398,7 @@ def test_figures_of_a_note_count_only_if_they_are_quoted() -> None:
     [
         ("amount", "total", "$2 billion", "$90 billion"),
         ("amount", "total", "billions of dollars", "$1.6 billion"),
-        ("amount", "rate", "more than $1 billion a year", "$30 billion a year"),
+        ("amount", "rate", "over $1 billion a year", "$30 billion a year"),
         ("capacity", "contracted", "300 MW", "1.4 GW"),
         ("capacity", "contracted", "130 million customers", "50 million customers"),
     ],
@@ -417,7 +417,7 @@ def test_figures_far_apart_or_vague_answer_other_questions(
 
 
 def test_a_statement_that_names_no_price_is_none_about_the_price() -> None:
-    site = undisclosed("amount", "No details are available on the site")
+    site = undisclosed("amount", "No details were given on the site")
 
     assert not conflicts_between(says("amount", "total", "$2 billion"), site)
 

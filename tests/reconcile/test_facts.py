@@ -331,21 +331,21 @@ def test_an_early_price_is_overtaken_by_the_signed_one() -> None:
         "a.txt",
         *pair(),
         says("status", "", "in talks"),
-        says("amount", "price", "$50 billion"),
+        says("amount", "price", "$40 billion"),
         says("facility", "", "Halden 1"),
     )
     late = tell(
         "b.txt",
         *pair(),
         says("status", "", "signed"),
-        says("amount", "price", "$55 billion"),
+        says("amount", "price", "$47 billion"),
         says("facility", "", "Halden 1"),
     )
 
     result = reconcile(early, late)
 
     (fact,) = [f for f in result.facts if f.field == "amount"]
-    assert fact.normal == "USD 55000000000"
+    assert fact.normal == "USD 47000000000"
     assert len(fact.superseded) == 1
     assert not result.conflicts
 

@@ -25,7 +25,7 @@ from pipeline.records import (
 from pipeline.values import Fee, Money, Notice, Party, Period, Quantity, Undisclosed
 
 VALUES = (
-    *map(Money.parse, ("$1.25 billion monthly", "over £40m", "€3bn to €4bn", "A$38")),
+    *map(Money.parse, ("$1.75 billion monthly", "over £40m", "€3bn to €4bn", "A$38")),
     *map(Quantity.parse, ("300 megawatts", "48,000 GPUs", "up to 12 aircraft")),
     *map(Period.parse, ("through May 2029", "a 20-year", "until 2030")),
     Notice.parse("90 days' notice"),

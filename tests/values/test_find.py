@@ -24,7 +24,7 @@ def normals(text: str) -> list[str]:
             "the 20-year, $17 billion contract covers up to 960 megawatts",
             ["P20Y", "USD 17000000000", "<=960 MW"],
         ),
-        ("$1.25 billion a month", ["USD 1250000000 per month"]),
+        ("$1.75 billion a month", ["USD 1750000000 per month"]),
         ("60,000 tonnes a year for five years", ["60000 t per year", "P5Y"]),
         ("either side may leave with 90 days' notice", ["notice P90D"]),
         ("35 mln dlrs", ["USD 35000000"]),
@@ -212,7 +212,7 @@ def test_attack_strings_take_time_in_proportion(piece: str) -> None:
 def test_plain_news_is_read_fast_enough() -> None:
     sentence = "The board of Oakmere met in town and said that talks go on, after all. "
     text = (
-        sentence * 40 + "It pays $1.25 billion a month for 300 MW through May 2029. "
+        sentence * 40 + "It pays $1.75 billion a month for 300 MW through May 2029. "
     ) * 60
     start = time.process_time()
 

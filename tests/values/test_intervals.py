@@ -48,7 +48,7 @@ AMOUNTS = [
     ("up to $29.4 billion", "$34.5 billion", "tension", "minor"),
     ("no more than $20 billion", "$24 billion", "contradiction", "minor"),
     ("multi-billion dollar", "$8.5 billion", "refined_by", ""),
-    ("14.2 billion euros", "$16 billion", "incomparable", ""),
+    ("13.1 billion euros", "$15 billion", "incomparable", ""),
     ("$2.6 trillion", "$2.6 billion", "contradiction", "major"),
 ]
 CAPACITIES = [

@@ -12,10 +12,10 @@ from pipeline.values.base import RelationKind
 
 # sentence with the mention in brackets: its normal form
 NOTICES = {
-    "[Either party can terminate the contract with 90 days' notice].": (
-        "notice P90D by either"
+    "[Either party can terminate the lease with 60 days' notice].": (
+        "notice P60D by either"
     ),
-    "[either side can terminate it with 90 days\u2019 notice]": "notice P90D by either",
+    "[either side can end it with 90 days\u2019 notice]": "notice P90D by either",
     "[Both companies may cancel on 30 days notice]": "notice P30D by either",
     "[each party has the right to exit upon six months' notice]": (
         "notice P6M by either"
@@ -23,8 +23,8 @@ NOTICES = {
     "[Any of the parties may leave with a year-long notice period]": (
         "notice P1Y by either"
     ),
-    "[a 90-day termination clause, allowing either party] to exit": (
-        "notice P90D by either"
+    "[a 120-day termination clause, letting either party] to walk": (
+        "notice P120D by either"
     ),
     "[60 days' notice by either side]": "notice P60D by either",
     "[three months' notice from the tenant]": "notice P3M by lessee",
@@ -83,8 +83,8 @@ FEES = {
         "fee USD 300000000 by acquirer"
     ),
     "[a $90m break fee payable to the bidder]": "fee USD 90000000 by target",
-    "[a break up fee worth $4 billion] in assets": "fee USD 4000000000",
-    "[$4 billion dollar break-up fee]": "fee USD 4000000000",
+    "[a break up fee worth $3 billion] in shares": "fee USD 3000000000",
+    "[$3 billion dollar break-up fee]": "fee USD 3000000000",
     "[The seller would pay a 45 million euro termination fee]": (
         "fee EUR 45000000 by seller"
     ),

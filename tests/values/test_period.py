@@ -139,7 +139,7 @@ FOUND = {
     "[10-15 years]": "P10Y..P15Y",
     "[two and a half years]": "P30M",
     "[3 years and 6 months]": "P3Y6M",
-    "paid annually [for five years] from Phase 2": "P5Y",
+    "paid yearly [for six years] from Phase 2": "P6Y",
     "[for five years] after closing": "P5Y",
     "5 t per year [for five years]": "P5Y",
     "it will last [for 20 years]": "P20Y",
@@ -147,7 +147,7 @@ FOUND = {
     "ready [in under three years]": "<=P3Y",
     "[a 15-year] extension of the lease": "P15Y",
     # ramps
-    "[For the first two months], a lower rate applies": "first P2M",
+    "[For the first three months], a lower rate applies": "first P3M",
     "[the first two months] are cheaper": "first P2M",
     "[the initial two months]": "first P2M",
     "[an opening quarter] at half price": "first P3M",

@@ -40,7 +40,7 @@ STAGES = {
 SOURCES = {
     "people familiar with the matter": "unnamed",
     "two sources": "unnamed",
-    "a person with knowledge of the talks": "unnamed",
+    "a banker with knowledge of the talks": "unnamed",
     "a regulatory filing": "document",
     "its 10-K": "document",
     "the prospectus": "document",
@@ -55,7 +55,7 @@ COVERS = {
     "did not say how much it paid": ("amount",),
     "Terms were not disclosed": ("amount", "term"),
     "Details of the deal were not made public": ("amount", "term"),
-    "The deal's terms and duration remain undisclosed": ("term", "termination"),
+    "Its terms and duration remain undisclosed": ("term", "termination"),
     "declined to give the length of the lease": ("term",),
     "The value and duration were not given": ("amount", "term"),
     "did not reveal the capacity": ("capacity",),

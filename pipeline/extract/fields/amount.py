@@ -18,6 +18,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules.patterns import PatternRule, compile_pattern
 from pipeline.values import Found, Money, TypedValue
+from pipeline.values.currency import UNKNOWN
 
 _LEAD = 3  # sentences, headline included, that give the price if any do
 _WHOLE = frozenset({"price", "total"})
@@ -115,7 +116,7 @@ def _reasons(value: TypedValue) -> tuple[str, ...]:
     """Say what was added to a sum whose writer left the country or currency open."""
     if not isinstance(value, Money) or not value.currency_inferred:
         return ()
-    if value.currency == "XXX":
+    if value.currency == UNKNOWN:
         return ("no currency is named",)
     return (f"currency inferred: the text leaves the country open, {value.currency}",)
 

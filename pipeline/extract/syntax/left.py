@@ -70,7 +70,7 @@ def _stand_in(
     if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
         return Found(fallback)
     if word.text in PRONOUNS or is_epithet(words, at):
-        # "in talks with the company to take it private": somebody else takes it
+        # "negotiating with the group to buy it out": somebody else takes it
         is_other = _is_governed(words, at)
         return None if is_other else Found(fallback, not fallback)
     return Found() if is_unnamed(words, at, verb) else None

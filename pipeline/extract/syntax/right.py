@@ -22,6 +22,7 @@ from pipeline.extract.words import (
 _COPULAS = frozenset(
     ", is are was were be : include includes included comprises".split()
 )
+_HEDGES = frozenset("said understood believed thought reported known".split())
 FINITE = frozenset("is was were has have had will would could may are said".split())
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
@@ -50,9 +51,7 @@ def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
 
 def labelled_by(words: Sequence[Word], at: int, last: int) -> tuple[NameMention, ...]:
     """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer"."""
-    right = last + 1
-    while right < len(words) and words[right].text.endswith("ly"):
-        right += 1  # "those investors reportedly include Norvik"
+    right = _unhedged(words, last + 1)
     if right < len(words) and words[right].text in _COPULAS:
         right = _described(words, right + 1)
     if right < len(words) and right > last + 1 and _may_be_labelled(words[right]):
@@ -60,6 +59,17 @@ def labelled_by(words: Sequence[Word], at: int, last: int) -> tuple[NameMention,
     before = [word.text for word in words[max(0, at - 2) : at]]
     is_apposed = before in ([",", "the"], [",", "a"])
     return coordinated(words, at - 3, -1) if is_apposed else ()
+
+
+def _unhedged(words: Sequence[Word], at: int) -> int:
+    """Where the plain verb stands: "reportedly include", "are said to include"."""
+    while at < len(words) and words[at].text.endswith("ly"):
+        at += 1
+    match [word.text for word in words[at : at + 3]]:
+        case [verb, hedge, "to"] if verb in _COPULAS and hedge in _HEDGES:
+            return at + 3
+        case _:
+            return at
 
 
 def _may_be_labelled(word: Word) -> bool:

@@ -320,6 +320,7 @@ def test_a_hostile_corpus_runs_nothing_and_forges_nothing(
     assert page.locator("#stage script, #stage img").count() == 0
     assert page.locator(".grid tbody tr").count() == 3
     page.locator(".grid .quote").nth(1).click()
+    page.wait_for_selector("#paper mark.lit")
     assert page.locator("#paper mark.lit").count() == 1
     assert said == []
     page.close()
