@@ -37,9 +37,10 @@ def load_pipeline(model: str = "auto") -> Language:
 def _load(model: str) -> Language:
     if model == "none":
         return spacy.blank("en")
-    name = _SHIPPED if model == "auto" else model
+    is_shipped = model == "auto"  # its tokenizer is that of every English pipeline
+    unused = [*_UNUSED, "tokenizer"] if is_shipped else _UNUSED
     try:
-        return spacy.load(name, exclude=_UNUSED)
+        return spacy.load(_SHIPPED if is_shipped else model, exclude=unused)
     except (OSError, ValueError) as error:
         raise ExtractError(
             f"--model {model}: cannot load it ({error}); "
@@ -51,5 +52,7 @@ def _split_glued_sentences(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer  # any callable, says spaCy; it is its own
     infixes = [*(nlp.Defaults.infixes or ()), _GLUED]
     prefixes = [*(nlp.Defaults.prefixes or ()), _LEADING_STOP]
+    rules, tokenizer.rules = tokenizer.rules, {}  # else each change works them out anew
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    tokenizer.rules = rules

@@ -11,11 +11,14 @@ False
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from importlib import import_module
 from itertools import product
 from typing import Any
+
+from pipeline.values.shelf import SHELF
 
 Grams = frozenset[str]
 Screened = tuple[tuple[re.Pattern[str], tuple[Grams, ...]], ...]
@@ -49,6 +52,13 @@ def may_match(needs: Iterable[Grams], grams: AbstractSet[str]) -> bool:
 
 def needed_grams(pattern: str) -> tuple[Grams, ...]:
     """Groups of runs: whatever the pattern matches holds a run of each group."""
+    needs: tuple[Grams, ...] = SHELF.find(
+        f"grams {sys.version} {pattern}", lambda: _needed_grams(pattern)
+    )
+    return needs
+
+
+def _needed_grams(pattern: str) -> tuple[Grams, ...]:
     groups = {*_groups(_PARSER.parse(pattern))}
     ordered = sorted(groups, key=lambda group: (len(group), sorted(group)))
     return tuple(ordered[:_MOST_NEEDS])

@@ -11,6 +11,7 @@ from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, line_of, read_toml
 from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
+from pipeline.values.expressions import compiled
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
 PLACEHOLDERS = {
@@ -146,7 +147,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     >>> bool(compile_pattern("valued at {money}").search("valued at ⟨M0⟩"))
     True
     """
-    return re.compile(_PLACEHOLDER.sub(_expand, pattern), re.IGNORECASE)
+    return compiled(_PLACEHOLDER.sub(_expand, pattern), re.IGNORECASE)
 
 
 def _expand(match: re.Match[str]) -> str:
@@ -196,7 +197,8 @@ def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:
         raise RuleError(f"{path}: {rule.id}: stands already in {seen[rule.id]}")
     seen[rule.id] = path
     try:
-        _ = rule.expressions
+        for pattern in rule.patterns:
+            compile_pattern(pattern)
     except (re.error, KeyError) as error:
         raise RuleError(
             f"{path}: {rule.id}: pattern does not compile: {error}"

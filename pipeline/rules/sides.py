@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from pipeline.rules.base import Strict
 from pipeline.rules.grams import Screened, screen
+from pipeline.values.expressions import compiled
 
 PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
 PAID = frozenset("provider seller target lessor licensor investee lender".split())
@@ -74,7 +75,7 @@ class SideClue(Strict):
             return ()
         nouns = f"(?:{'|'.join(_phrase(noun) for noun in self.nouns)})"
         return tuple(
-            re.compile(shape.format(nouns=nouns), re.IGNORECASE)
+            compiled(shape.format(nouns=nouns), re.IGNORECASE)
             for shape in _SHAPES.values()
         )
 

@@ -10,6 +10,7 @@ from pydantic import field_validator
 
 from pipeline.records import ZoneKind
 from pipeline.rules.base import Strict, read_toml, shipped_rules
+from pipeline.values.expressions import compiled
 
 FILE_NAME = "zones.toml"
 
@@ -32,7 +33,7 @@ class ZoneRule(Strict):
     @classmethod
     def _compiles(cls, pattern: str) -> str:
         try:
-            re.compile(pattern)
+            compiled(pattern)
         except re.error as error:
             message = f"not a regular expression: {error}"
             raise ValueError(message) from error
@@ -41,7 +42,7 @@ class ZoneRule(Strict):
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.pattern, re.NOFLAG if self.cased else re.IGNORECASE)
+        return compiled(self.pattern, re.NOFLAG if self.cased else re.IGNORECASE)
 
 
 class LineRule(ZoneRule):
@@ -135,7 +136,7 @@ class ZoneRules(Strict):
 
 def _any_of(rules: Iterable[ZoneRule]) -> re.Pattern[str]:
     parts = (f"(?{'' if rule.cased else 'i'}:{rule.pattern})" for rule in rules)
-    return re.compile("|".join(parts))
+    return compiled("|".join(parts))
 
 
 def read_zone_rules(folder: Path | None = None) -> ZoneRules:

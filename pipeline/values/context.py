@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pipeline.values.bounds import HEDGES_BEFORE, Bound, phrases_before
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import hedge_of
 from pipeline.values.listing import phrases
 from pipeline.values.numbers import GAP, JOIN
@@ -96,7 +97,7 @@ def read_before(text: str, end: int, *, is_range: bool = False) -> Before:
     )
 
 
-_HEDGE = re.compile(
+_HEDGE = compiled(
     rf"{GAP}?\+|-ish(?![a-z])|{JOIN}plus(?![a-z])(?!{GAP}(?:an?|the|its|up|interest|\W|\d))"
     rf"|,?{GAP}(?:or{GAP}(?:more|so|less|fewer|above|below|higher|thereabouts)"
     rf"|and{GAP}(?:up|above|change)|at{GAP}(?:least|most|minimum|maximum|a{GAP}minimum|the{GAP}most)"
@@ -114,7 +115,7 @@ _NO_RATE = (
 )
 _NO_ADJECTIVE = rf"(?![a-z-]|{GAP}(?:report|meeting|general)(?![a-z]))"
 _OFTEN = "hourly|daily|weekly|monthly|quarterly|yearly|annual|annualized|annualised"
-PERIOD_BEHIND = re.compile(
+PERIOD_BEHIND = compiled(
     rf"(?i:{GAP}?/{GAP}?(?:seconds?|secs?|s|minutes?|mins?|hour|hr|h|day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum)(?![a-z])"
     rf"|{JOIN}(?:per|every|each){JOIN}(?:(?:single|calendar|fiscal|financial){GAP})?"
     rf"(?:{_PERIODS}|annum|diem)(?![a-z])"

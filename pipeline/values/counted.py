@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     RANGE_SIGN,
     Figure,
@@ -21,8 +22,8 @@ from pipeline.values.quantitycore import (
 
 _WORD_NEXT = re.compile(rf"{JOIN}[A-Za-z]")
 _TO = re.compile(RANGE_SIGN)
-_NUMBER = re.compile(figure_pattern("low"))
-_RANGE = re.compile(
+_NUMBER = compiled(figure_pattern("low"))
+_RANGE = compiled(
     rf"{figure_pattern('low')}(?P<to>{RANGE_SIGN}){figure_pattern('high')}"
 )
 _SINGULAR = re.compile(

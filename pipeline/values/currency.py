@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.values.currencies import CURRENCIES
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP, JOIN
-from pipeline.values.scan import signs_pattern, words_pattern
+from pipeline.values.scan import names_pattern, signs_pattern
 
 UNKNOWN = "XXX"
 
@@ -139,12 +139,8 @@ def _longest_first(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: (-len(name), name))
 
 
-def _spaced(name: str) -> str:
-    return re.escape(name).replace(r"\ ", JOIN)
-
-
 _ANY_CODE = signs_pattern(sorted(_BY_CODE))
-_ANY_NAME = words_pattern(_spaced(name) for name in _longest_first(_BY_NAME))
+_ANY_NAME = names_pattern(_BY_NAME, JOIN)
 # "410p", but no 1080p; "50c" only where a price follows it.
 _PENCE = (
     r"(?<=[\d½¼¾])(?:(?<!720)(?<!1080)(?<!1440)(?<!2160)p(?![A-Za-z0-9]|\.m)"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.errors import ValueParseError
 from pipeline.values.bounds import Bound
 from pipeline.values.dates import DASH, GAP, unnamed
+from pipeline.values.expressions import compiled
 from pipeline.values.isolengths import days, grain, join, months
 
 __all__ = [
@@ -81,7 +82,7 @@ _BOUNDS = {
     Bound.APPROXIMATE: r"about|around|approximately|roughly|some|circa|an{G}estimated",
 }
 _BOUND_READERS = {
-    bound: re.compile(words.replace("{G}", GAP), re.IGNORECASE)
+    bound: compiled(words.replace("{G}", GAP), re.IGNORECASE)
     for bound, words in _BOUNDS.items()
 }
 BOUND = rf"(?:{'|'.join(reader.pattern for reader in _BOUND_READERS.values())}|~)"
@@ -157,7 +158,7 @@ _ISO = re.compile(
 
 LENGTH = rf"(?:{'|'.join(map(unnamed, _FORMS))})"
 _READERS = tuple(
-    re.compile(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE, *_COMPACT)
+    compiled(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE, *_COMPACT)
 )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.values.context import PERIOD_BEHIND, Behind, read_period
+from pipeline.values.expressions import compiled
 from pipeline.values.listing import words
 from pipeline.values.numbers import GAP, anchors
 
@@ -23,7 +24,7 @@ _ADVERB = (
     rf"(?<!the)(?<!its)(?<!our)(?<!their){GAP}(?:{_OFTEN})"
     rf"(?=[.,;:)]|\Z|{GAP}(?:from|to|in|for|at|by|and|until|through|over|under|with)(?![a-z]))"
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = compiled(
     rf"(?P<what>{GAP}of{GAP}{_WORD}(?:{_AND}{_WORD}){{0,5}}?)"
     rf"(?:(?=(?P<adverb>{_ADVERB}))|(?={GAP}(?:an?|per|each|every|annually|p\.a\.)(?![a-z])))",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     RANGE_SIGN,
     Figure,
@@ -26,8 +27,8 @@ from pipeline.values.units import (
 )
 
 UNIT_BEHIND = rf"(?:{JOIN}?(?P<unit>{UNIT}))"
-_NUMBER_UNIT = re.compile(rf"{figure_pattern('low')}{UNIT_BEHIND}")
-_RANGE_UNIT = re.compile(
+_NUMBER_UNIT = compiled(rf"{figure_pattern('low')}{UNIT_BEHIND}")
+_RANGE_UNIT = compiled(
     rf"{figure_pattern('low')}(?:{JOIN}?(?P<low_unit>{UNIT}))?(?P<to>{RANGE_SIGN})"
     rf"{figure_pattern('high')}{UNIT_BEHIND}"
 )

@@ -18,6 +18,7 @@ from pipeline.values.currency import (
     names_again,
     read_currency,
 )
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     RANGE_SIGN,
     Bounded,
@@ -60,10 +61,10 @@ class MoneyCore(NamedTuple):
 
 _LOW = rf"(?:(?P<low_sign>{SIGN_BEFORE}){GAP}?[~≈]?{GAP}?)?{figure_pattern('low')}"
 _HIGH = rf"(?:(?P<high_sign>{SIGN_BEFORE}){GAP}?[~≈]?{GAP}?)?{figure_pattern('high')}"
-_ONE = re.compile(_LOW)
-_TWO = re.compile(rf"{_LOW}(?P<low_name>{NAME_AFTER})?(?P<to>{RANGE_SIGN}){_HIGH}")
-_NAME = re.compile(NAME_AFTER)
-_SIGN_LEFT = re.compile(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
+_ONE = compiled(_LOW)
+_TWO = compiled(rf"{_LOW}(?P<low_name>{NAME_AFTER})?(?P<to>{RANGE_SIGN}){_HIGH}")
+_NAME = compiled(NAME_AFTER)
+_SIGN_LEFT = compiled(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
 _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
 _LONGEST_SIGN = 14
@@ -112,7 +113,7 @@ def _read_one(text: str, start: int) -> MoneyMention | None:
 
 
 # "20 dollars and 50 cents", "$20 and 5 cents"
-_COINS = re.compile(
+_COINS = compiled(
     rf"(?:,?{GAP}(?:and{GAP})?){figure_pattern('low')}(?P<name>{NAME_AFTER})"
 )
 _MOST_COINS = 100

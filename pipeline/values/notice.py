@@ -11,6 +11,7 @@ from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, TypedValue
 from pipeline.values.dates import GAP, unnamed
 from pipeline.values.durations import BOUND, LENGTH, days, read_length
+from pipeline.values.expressions import compiled
 from pipeline.values.feetext import EXITS, FEE_FORMS, NEAR_FEE
 from pipeline.values.money import Money
 from pipeline.values.roles import EITHER, ROLE, role_of
@@ -219,21 +220,21 @@ def _notice_forms() -> Iterator[str]:
 
 @cache
 def _notice_readers() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE) for form in _notice_forms())
+    return tuple(compiled(form, re.IGNORECASE) for form in _notice_forms())
 
 
 @cache
 def _fee_readers() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE) for form in FEE_FORMS)
+    return tuple(compiled(form, re.IGNORECASE) for form in FEE_FORMS)
 
 
 @cache
 def _notice_anywhere() -> re.Pattern[str]:
     forms = "|".join(unnamed(form) for form in _notice_forms())
-    return re.compile(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)
+    return compiled(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)
 
 
 @cache
 def _fee_anywhere() -> re.Pattern[str]:
     forms = "|".join(unnamed(form) for form in FEE_FORMS)
-    return re.compile(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)
+    return compiled(rf"(?<![\w$-])(?:{forms})", re.IGNORECASE)

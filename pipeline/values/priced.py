@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.values.expressions import compiled
 from pipeline.values.listing import phrases
 from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.units import UNIT, read_unit
@@ -23,7 +24,7 @@ _THING = (
 )
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
-PER_BEHIND = re.compile(
+PER_BEHIND = compiled(
     rf"(?:{GAP}(?:in{GAP})?cash)?(?:"
     rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP})?(?P<thing>{_THING}))"
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp)(?P<unit>{UNIT})"

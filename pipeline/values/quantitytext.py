@@ -3,6 +3,7 @@
 import re
 
 from pipeline.values.counted import NUMBERED, read_counted
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     may_range,
 )
@@ -24,7 +25,7 @@ from pipeline.values.vague import VAGUE_COUNT, vague_figure
 
 __all__ = ["QuantityMention", "read_quantity"]
 
-_UNIT_NEXT = re.compile(UNIT_BEHIND)
+_UNIT_NEXT = compiled(UNIT_BEHIND)
 _MANY = re.compile(rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})(?P<of>{GAP}of)")
 _LABELS = NUMBERED | set(
     words("""

@@ -6,6 +6,11 @@ therefore looked for behind what is no letter, and figures apart from words.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from pipeline.values.expressions import compiled
+
+_Tree: TypeAlias = "dict[str, _Tree]"
 
 
 def words_pattern(spellings: Iterable[str]) -> str:
@@ -39,6 +44,42 @@ def signs_pattern(signs: Iterable[str]) -> str:
     return rf"(?:{'|'.join(branches)})"
 
 
+def names_pattern(names: Iterable[str], gap: str) -> str:
+    """A pattern for names of several words; case does not count, the longest wins.
+
+    Names that begin alike share that beginning, so that hundreds of them are compiled
+    in no time.
+
+    >>> pattern = names_pattern(["euro cent", "euro", "yen"], "[ -]")
+    >>> re.match(pattern, "Euro-cents")[0], re.match(pattern, "euro area")[0]
+    ('Euro-cent', 'euro')
+    """
+    tree: _Tree = {}
+    for name in names:
+        node = tree
+        for sign in (*name, ""):
+            node = node.setdefault(sign, {})
+    branches = "|".join(
+        rf"[{first}{first.upper()}](?i:{_below(tree[first], gap)})"
+        for first in sorted(tree)
+    )
+    letters = "".join(f"{first}{first.upper()}" for first in sorted(tree))
+    return rf"(?=[{letters}])(?:{branches})"
+
+
+def _below(node: "_Tree", gap: str) -> str:
+    """What may follow the signs that lead to a place in the tree."""
+    branches = [
+        (gap if sign == " " else re.escape(sign)) + _below(node[sign], gap)
+        for sign in sorted(node, reverse=True)
+        if sign
+    ]
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    end = "?" if "" in node else ""
+    return f"(?:{'|'.join(branches)}){end}" if branches else ""
+
+
 def _by_first(spellings: Iterable[str]) -> dict[str, list[str]]:
     """Part spellings by their first sign; those of one sign keep their order."""
     rests: dict[str, list[str]] = {}
@@ -56,8 +97,8 @@ class Scan:
 
     def __init__(self, spellings: Iterable[str], *, figures: str = "") -> None:
         word = words_pattern(spellings)
-        self._first = re.compile(word)
-        self._later = re.compile(rf"[^A-Za-z](?=({word}))")
+        self._first = compiled(word)
+        self._later = compiled(rf"[^A-Za-z](?=({word}))")
         self._figures = re.compile(figures) if figures else None
 
     def spans(self, text: str) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline.values.dates import DASH, DATE, GAP, YEAR, unnamed
 from pipeline.values.durations import BOUND, COUNT, LENGTH, OR_MORE
+from pipeline.values.expressions import compiled
 from pipeline.values.scan import matches_from
 from pipeline.values.stretches import stretches
 from pipeline.values.termwords import ATOM_BEGINS, NEAR_DATE, NEAR_TERM, TERM_BEGINS
@@ -168,20 +169,18 @@ def _atoms() -> re.Pattern[str]:
         rf"(?P<length>{LENGTH})",
         rf"(?P<year>(?<![\d.,$/])(?:calendar{GAP}(?:year{GAP})?)?{YEAR}(?![\w/]))",
     )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(atoms)})", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{'|'.join(atoms)})", re.IGNORECASE)
 
 
 @cache
 def _readers() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+    return tuple(compiled(form, re.IGNORECASE) for form in _FORMS)
 
 
 @cache
 def _anywhere() -> re.Pattern[str]:
     forms = "|".join(unnamed(form) for form in _FORMS)
-    return re.compile(
-        rf"(?<![\w$\u20ac\u00a3\u00a5])(?<!\w-)(?:{forms})", re.IGNORECASE
-    )
+    return compiled(rf"(?<![\w$\u20ac\u00a3\u00a5])(?<!\w-)(?:{forms})", re.IGNORECASE)
 
 
 def _mask(text: str) -> str:

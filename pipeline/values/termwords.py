@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.values.expressions import compiled
 from pipeline.values.listing import words
 from pipeline.values.scan import Scan, words_pattern
 
@@ -43,7 +44,7 @@ _BEHIND_COMMON = words("""
 
 def _begins(spellings: list[str], signs: str) -> re.Pattern[str]:
     """A look at where a longer one may begin: at a word, or at a run of signs."""
-    return re.compile(
+    return compiled(
         rf"[{signs}](?<![\w\ue000-\ue003].)|(?<![A-Za-z]){words_pattern(spellings)}"
     )
 

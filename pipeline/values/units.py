@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP, JOIN
-from pipeline.values.scan import signs_pattern, words_pattern
+from pipeline.values.scan import names_pattern, signs_pattern
 from pipeline.values.unittable import UNIT_TABLE
 
 PeriodName = Literal[
@@ -72,9 +72,7 @@ def _longest_first(spellings: Iterable[str]) -> list[str]:
     return sorted(spellings, key=lambda word: (-len(word), word))
 
 
-_ANY_WORD = words_pattern(
-    re.escape(word).replace(r"\ ", JOIN) for word in _longest_first(_BY_WORD)
-)
+_ANY_WORD = names_pattern(_BY_WORD, JOIN)
 # "20 m" is 20 million of something, "20 m tall" a length; "5g" is often a network.
 _AS_MEASURE = (
     rf"(?={GAP}?(?:\Z|[,;:)\u00d7]|\.(?:\s|\Z)|(?:long|tall|high|deep|wide|thick|away|above"

@@ -1,10 +1,10 @@
 """Amounts without a number: "tens of billions of dollars", "a multimillion deal"."""
 
-import re
 from decimal import Decimal
 
 from pipeline.values.bounds import Bound
 from pipeline.values.currency import NAME_AFTER, UNKNOWN, Currency, read_currency
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import Figure
 from pipeline.values.listing import words
 from pipeline.values.numbers import GAP, SCALES
@@ -15,19 +15,19 @@ VAGUE_COUNT = (
     rf"|(?P<lone>dozens|scores|hundreds)"
 )
 _SUMS = (
-    re.compile(rf"(?i:{VAGUE_COUNT}){GAP}of(?P<name>{NAME_AFTER})"),
-    re.compile(
+    compiled(rf"(?i:{VAGUE_COUNT}){GAP}of(?P<name>{NAME_AFTER})"),
+    compiled(
         rf"(?i:several|(?:a{GAP})?few|many){GAP}(?i:(?P<tens>hundred){GAP})?"
         rf"(?i:(?P<few>{_MANY}))(?P<name>{NAME_AFTER})"
     ),
-    re.compile(
+    compiled(
         rf"(?i:multi[-\u2010\u2011]?{GAP}?(?P<many>{_MANY}))(?P<name>{NAME_AFTER})"
     ),
-    re.compile(
+    compiled(
         rf"(?i:(?P<one>{_MANY}))(?=[-\u2010\u2011])"
         rf"(?=.(?i:dollar|euro|pound|yen|yuan|rupee))(?P<name>{NAME_AFTER})"
     ),
-    re.compile(
+    compiled(
         rf"(?i:(?P<digits>five|six|seven|eight|nine|ten|eleven)-figure)"
         rf"{GAP}(?:sum|fee|deal|amount|price|offer|contract|investment|payment|settlement)(?![a-z])"
     ),

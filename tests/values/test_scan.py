@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.values.scan import Scan, matches_from, words_pattern
+from pipeline.values.scan import Scan, matches_from, names_pattern, words_pattern
 
 SCAN = Scan(["may", "more(?![a-z])", "ten"], figures=r"\d+")
 SLOW = re.compile(r"(?<![A-Za-z])(?i:may|more(?![a-z])|ten)|\d+")
@@ -45,3 +45,20 @@ def test_matches_from_a_beginning_are_all_matches(text: str) -> None:
     found = [m.span() for m in matches_from(begin, whole, text, 0, len(text))]
 
     assert found == [m.span() for m in whole.finditer(text)]
+
+
+NAMES = st.from_regex(r"[ab](?:[abé.]| [ab]){0,5}", fullmatch=True)
+
+
+@given(st.sets(NAMES, min_size=1), st.text("abAB é-.", max_size=12))
+def test_a_tree_of_names_finds_the_longest_as_a_list_does(
+    names: set[str], text: str
+) -> None:
+    tree = names_pattern(names, "[ -]")
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    listed = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in longest_first)
+
+    quick = re.search(rf"{tree}(?![a-z])", text)
+    slow = re.search(rf"(?i:{listed})(?![a-z])", text)
+
+    assert (quick and quick.span()) == (slow and slow.span())

@@ -1,10 +1,14 @@
 """The templates of the page, and the words and signs that they know."""
 
+import sys
+from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from pipeline.emit.wording import (
     VERDICT_SIGNS,
@@ -18,6 +22,7 @@ from pipeline.emit.wording import (
     slot_label,
 )
 from pipeline.records import Article, Claim, Verdict
+from pipeline.values.shelf import SHELF
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -37,11 +42,29 @@ _WHY_NOT = {
 }
 
 
+class _KeptTemplates(FileSystemLoader):
+    """Templates that are compiled once, like our own code."""
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Give a template of the folder."""
+        source, filename, _ = self.get_source(environment, name)
+        code = SHELF.find(
+            f"{sys.version} {jinja2.__version__} {name} {source}",
+            lambda: environment.compile(source, name, filename),
+        )
+        return Template.from_code(environment, code, globals or {})
+
+
 @cache
 def page_environment() -> Environment:
     """Everything that templates may use; all they print is escaped."""
     environment = Environment(
-        loader=FileSystemLoader(FOLDER),
+        loader=_KeptTemplates(FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
