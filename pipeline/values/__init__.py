@@ -14,7 +14,8 @@ from pipeline.values.names import Facility, Party, Place
 from pipeline.values.notice import Fee, Notice
 from pipeline.values.period import Period
 from pipeline.values.quantity import Quantity
-from pipeline.values.words import Source, Status, Text, Undisclosed
+from pipeline.values.source import Source
+from pipeline.values.words import Status, Text, Undisclosed
 
 AnyValue = Annotated[
     Money

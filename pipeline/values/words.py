@@ -1,4 +1,4 @@
-"""Values that are words: a stage, a source, a refusal to say, a free text."""
+"""Values that are words: a stage, a refusal to say, a free text."""
 
 import re
 from typing import Literal, Self, get_args
@@ -18,7 +18,6 @@ Stage = Literal[
     "terminated",
     "denied",
 ]
-SourceKind = Literal["document", "outlet", "person", "organisation", "unnamed"]
 
 # In the order of decision: "signed a letter of intent" is no signed contract.
 _STAGE_WORDS: dict[Stage, str] = {
@@ -43,20 +42,6 @@ _STAGES = {
 }
 # a denial is no step on the way, and a plan is told in the stage of talks
 _ORDER = [stage for stage in get_args(Stage)[:-1] if stage != "planned"]
-_SOURCE_WORDS: dict[SourceKind, str] = {
-    "document": r"filings?|prospectus|s-1|f-1|10-[kq]|8-k|20-f|documents?|memo|contract"
-    r"|court|statement|press release|announcement|report|letter|transcript|blog post"
-    r"|disclosure|presentation|registration",
-    "unnamed": r"sources?|insiders?|officials?|people|persons?|someone|those"
-    r"|(?:an?|two|three|several) (?:bankers?|advis[eo]rs?|lawyers?|executives?)\b"
-    r"(?=.* (?:knowledge of|familiar with|close to|briefed on))",
-    "person": r"chief|ceo|cfo|coo|president|chair\w*|founder|spokes\w+|analyst|director"
-    r"|minister|executive|he|she|mr|ms|mrs|dr",
-}
-_SOURCES = {
-    kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for kind, words in _SOURCE_WORDS.items()
-}
 _COVERS = {
     "amount": r"financial|price|pricing|value|amount|cost|consideration|worth|how much"
     r"|monetary|valuation|fee|size of the (?:deal|contract|investment)|sum\b|\brate",
@@ -123,40 +108,6 @@ class Status(TypedValue):
 
 def _step(stage: Stage) -> int:
     return _ORDER.index("in_talks" if stage == "planned" else stage)
-
-
-class Source(TypedValue):
-    """Who or what a statement comes from."""
-
-    kind: Literal["source"] = "source"
-    name: str
-    source_kind: SourceKind = "organisation"
-
-    @property
-    def normal(self) -> str:
-        """The name with its spaces collapsed."""
-        return " ".join(self.name.split())
-
-    @classmethod
-    def parse(cls, mention: str) -> Self:
-        """Take a source as it is called; its kind is guessed from its words alone.
-
-        >>> Source.parse("people familiar with the matter").source_kind
-        'unnamed'
-        """
-        name = " ".join(mention.split())
-        kinds = (kind for kind, words in _SOURCES.items() if words.search(name))
-        return cls(name=name, source_kind=next(kinds, "organisation"))
-
-    def relation(self, other: TypedValue) -> Relation:
-        """Compare two sources; different ones do not contradict each other."""
-        if not isinstance(other, Source):
-            return Relation(RelationKind.INCOMPARABLE)
-        if _folded(self.name) == _folded(other.name):
-            return Relation(RelationKind.EQUAL)
-        if "unnamed" in (self.source_kind, other.source_kind):
-            return Relation(RelationKind.COMPATIBLE, note="one of them is not named")
-        return Relation(RelationKind.INCOMPARABLE, note="two sources")
 
 
 class Undisclosed(TypedValue):

@@ -37,18 +37,6 @@ STAGES = {
     "rumoured": "rumoured",
     "is considering a bid": "rumoured",
 }
-SOURCES = {
-    "people familiar with the matter": "unnamed",
-    "two sources": "unnamed",
-    "a banker with knowledge of the talks": "unnamed",
-    "a regulatory filing": "document",
-    "its 10-K": "document",
-    "the prospectus": "document",
-    "a press release": "document",
-    "Ada Lindqvist, chief executive of Ostbay": "person",
-    "a spokesperson": "person",
-    "Ostbay": "organisation",
-}
 COVERS = {
     "Financial terms were not disclosed": ("amount",),
     "The price was not disclosed": ("amount",),
@@ -98,25 +86,6 @@ def test_stages_of_one_day_are_in_tension_or_contradict(
     relation = Status(stage=left).relation(Status(stage=right))
 
     assert f"{relation.kind} {relation.severity or ''}".strip() == expected
-
-
-@pytest.mark.parametrize(("mention", "kind"), SOURCES.items())
-def test_a_source_is_of_the_kind_that_its_words_say(mention: str, kind: str) -> None:
-    assert Source.parse(mention).source_kind == kind
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "kind"),
-    [
-        ("The Ostbay Times", "Ostbay Times", RelationKind.EQUAL),
-        ("people familiar", "Ostbay Times", RelationKind.COMPATIBLE),
-        ("Ostbay Times", "Vale Post", RelationKind.INCOMPARABLE),
-    ],
-)
-def test_two_sources_never_contradict(
-    left: str, right: str, kind: RelationKind
-) -> None:
-    assert Source.parse(left).relation(Source.parse(right)).kind is kind
 
 
 @pytest.mark.parametrize(("mention", "covers"), COVERS.items())
