@@ -25,6 +25,8 @@ _AMOUNT = {
     RelationKind.COMPATIBLE: 2.0,
 }
 _APART = {Severity.MINOR: -1.0, Severity.MODERATE: -3.0, Severity.MAJOR: -7.0}
+# the same, where two articles are plainly about one pair of firms
+_ABOUT_ONE = {_APART[Severity.MODERATE]: -1.5, _APART[Severity.MAJOR]: -5.0}
 _AGREEING = frozenset(_AMOUNT)
 # days between two reports of one deal, and what such a gap says
 _EVENT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (60, -1.0))
@@ -59,18 +61,38 @@ def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
         right: Another frame.
         partners: For every party, the first words of those it deals with anywhere.
     """
+    about_one = are_about_one_pair(left, right)
     found = (
         _weigh_parties(left, right, partners),
         _weigh_roles(left, right),
-        _weigh_kind(left, right),
+        _soften(_weigh_kind(left, right), 1, -1 if about_one else -4),
         _weigh_dates(left, right),
-        _weigh_values("amount", left.amounts, right.amounts),
+        _weigh_sums(left, right, about_one=about_one),
         _soften(_weigh_values("capacity", left.capacities, right.capacities), 2, -1),
         _weigh_sites(left, right),
         _weigh_subjects(left, right),
-        _soften(_weigh_values("term", left.terms, right.terms), 3, -2),
+        _soften(
+            _weigh_values("term", left.terms, right.terms), 3, -1 if about_one else -2
+        ),
     )
     return tuple(reason for reason in found if reason is not None)
+
+
+def are_about_one_pair(left: Frame, right: Frame) -> bool:
+    """Whether the openings of two articles, on their main deals, name one pair.
+
+    Figures that do not fit are then more often told wrongly than told of another deal.
+    """
+    if not (left.is_main and right.is_main):
+        return False
+    return len(named_by_both(left, right)) > 1
+
+
+def _weigh_sums(left: Frame, right: Frame, *, about_one: bool) -> Reason | None:
+    reason = _weigh_values("amount", left.amounts, right.amounts)
+    if reason is None or not about_one:
+        return reason
+    return reason._replace(weight=_ABOUT_ONE.get(reason.weight, reason.weight))
 
 
 def total(reasons: Iterable[Reason]) -> float:
@@ -122,7 +144,7 @@ def _weigh_openings(
     is_pair = bool(shared) and fewest > 1
     named = named_by_both(left, right, _HEADLINE if is_pair else None)
     if len(named) > 1:
-        return Reason("the openings name the same parties", 3.0 if is_pair else 4.0)
+        return Reason("the openings name the same parties", 4.0 if is_pair else 5.0)
     if named and not shared and fewest < 2:  # noqa: PLR2004 - a pair
         return Reason("an opening names a party", -1.0)
     return None

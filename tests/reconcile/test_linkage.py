@@ -226,7 +226,7 @@ def test_openings_that_name_both_firms_link_what_names_one_party() -> None:
 
     assert len(result.deals) == 1
     told = [reason for link in result.links for reason in link.reasons]
-    assert "the openings name the same parties +4" in told
+    assert "the openings name the same parties +5" in told
     assert any(reason.startswith("both articles name ") for reason in told)
 
 
@@ -258,3 +258,15 @@ def test_a_deal_knows_more_parties_than_each_of_its_articles() -> None:
     )
 
     assert len(result.deals) == 1
+
+
+def test_figures_that_do_not_fit_hardly_part_what_two_openings_tell_alike() -> None:
+    text = "Orbal Systems is to rent a hall of Tarn Compute, both firms said."
+
+    result = reconcile(
+        tell("a.txt", *pair(), says("amount", "total", "$80 million"), text=text),
+        tell("b.txt", *pair(), says("amount", "total", "$60 million"), text=text),
+    )
+
+    assert len(result.deals) == 1
+    assert [conflict.field for conflict in result.conflicts] == ["amount"]
