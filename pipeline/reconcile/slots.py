@@ -11,6 +11,8 @@ from pipeline.values import Money, Period, Quantity
 _POWER = frozenset({"W", "kW", "MW", "GW", "TW"})
 _ENERGY = frozenset({"Wh", "kWh", "MWh", "GWh", "TWh"})
 
+_BEGINNING = "beginning"
+
 NAMED_FIELDS = ("party", "facility")
 PRICE_ROLES = frozenset({"rate", "total", "price", "per_share"})
 # in these slots a deal has one value, so two different ones are rivals
@@ -18,7 +20,10 @@ _CONTESTED: Mapping[str, frozenset[str] | None] = {
     "amount": PRICE_ROLES,
     "capacity": frozenset({"contracted"}),
     "date": frozenset(
-        {"announced", "signed", "effective", "start", "expected_close", "closed"}
+        {
+            *("announced", "signed", "effective", "start", "delivery"),
+            *("expected_close", "closed"),
+        }
     ),
     "term": None,
     "termination": None,
@@ -38,6 +43,8 @@ class Slot(NamedTuple):
         """Whether two different answers exclude each other; else both may be right."""
         if self.field not in _CONTESTED:
             return False
+        if self.role == "delivery":  # goods come one after the other
+            return self.measure == _BEGINNING
         roles = _CONTESTED[self.field]
         return roles is None or self.role in roles
 
@@ -68,6 +75,8 @@ def _measure(claim: Claim, full_name: str) -> str:
             return " ".join(_money_measure(money))
         case Quantity(unit=unit, period=period):
             return _unit_family(unit) + (" per time" if period else "")
+        case Period() as date if claim.role == "delivery" and date.is_start:
+            return _BEGINNING
         case Period(option=option, position=position):
             return "option" if option else position or "period"
         case other:
