@@ -110,8 +110,8 @@ _TOTAL = re.compile(
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 # "$4 billion a year ago" is no rate, nor is "a quarter of" or "a month-long".
 _NO_RATE = (
-    rf"(?![A-Za-z-]|{GAP}(?:ago|earlier|before|later|after|from{GAP}now|old|prior|"
-    rf"previously|early)(?![a-z]))"
+    rf"(?![A-Za-z-]|{GAP}(?:ago|earlier|later|after|from{GAP}now|old|prior|previously|early"
+    rf"|before(?!{GAP}(?:tax|costs?|fees|interest|incentives|escalat|inflation|expenses)))(?![a-z]))"
 )
 _NO_ADJECTIVE = rf"(?![a-z-]|{GAP}(?:report|meeting|general)(?![a-z]))"
 _OFTEN = "hourly|daily|weekly|monthly|quarterly|yearly|annual|annualized|annualised"

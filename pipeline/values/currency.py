@@ -43,7 +43,8 @@ _SIGNS = phrases("""
     KD KWD | BD BHD | SFr CHF | SFr. CHF | Sfr CHF | Fr. CHF? | kr XXX | kr. XXX |
     SKr SEK | NKr NOK | DKr DKK | zł PLN | Kč CZK | Ft HUF | лв BGN | S/ PEN |
     S/. PEN | Bs BOB? | Bs. BOB? | Gs PYG | Q GTQ | L HNL | R ZAR | P PHP | K PGK |
-    DM DEM | Euro EUR | euro EUR | EURO EUR | Euros EUR | euros EUR
+    DM DEM | W KRW? | Sh KES? | Sh. KES? | Shs KES? | Shs. KES? | N NGN? |
+    Euro EUR | euro EUR | EURO EUR | Euros EUR | euros EUR
     """)
 _SIGNS_BEHIND = words("""
     € £ ¥ ₽ ₴ ₫ ₺ ₪ ₹ ₩ zł Kč Ft kr. kr лв $
@@ -51,7 +52,7 @@ _SIGNS_BEHIND = words("""
 # One bare letter is a currency only before a scaled figure: "R500 million", never "R2".
 NEEDS_SCALE = frozenset(
     words("""
-    R P K L Q SR QR KD BD Tk Gs Bs Bs. Dh Euro euro EURO
+    R P K L Q W N Sh Sh. Shs Shs. SR QR KD BD Tk Gs Bs Bs. Dh Euro euro EURO
     """)
 )
 # Codes that are also words, tickers or trophies.
