@@ -83,6 +83,8 @@ _SPECIAL = {
         rf"(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SAY}|"
         rf"(?:has|have|had)\s+yet\s+to\s+{_STILL}{_SAY}|"
         rf"(?:declin|refus)(?:es?|ed|ing)\s+to\s+{_STILL}{_SAY}|"
+        r"(?:agree[ds]?|chose|opted|preferred|decided|prefers?)\s+(?:neither|not)\s+to\s+"
+        rf"{_SAY}|"
         rf"fail(?:s|ed|ing)?\s+to\s+{_SAY}|without\s+{_SAYING}|"
         rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
         r"(?:keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)\s+"
