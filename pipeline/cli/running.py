@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 FOUND = 1
 SOME_FAILED = 3
+_MOST_SHOWN = 100  # deals; of more, there are numbers
 _SEVERITIES = (FailOn.MINOR, FailOn.MODERATE, FailOn.MAJOR)
 
 
@@ -166,7 +167,7 @@ def _print_run(done: "Run") -> None:
 
     if done.is_unchanged:
         say("Nothing has changed since the last run; --fresh does it all again.")
-    if done.is_large:
+    if done.counts.get("deals", 0) > _MOST_SHOWN:
         told = (f"{number:,} {name}" for name, number in done.counts.items())
         print_line(", ".join(told))
     else:

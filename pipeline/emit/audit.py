@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Self
 
 from pipeline.emit.grid import Cell, Stance, State, lay_grid
 from pipeline.emit.index import Index, Results
@@ -18,7 +19,7 @@ from pipeline.emit.rates import (
     tell_rate,
 )
 from pipeline.emit.recall import MEASURED
-from pipeline.records import Article, Record, Row
+from pipeline.records import Article, Claim, Record, Row
 
 
 class SourceAudit(Record):
@@ -65,11 +66,12 @@ def audit_sources(results: Results) -> Audit:
     """Count what each source covers, omits, agrees on and is in conflict about."""
     index = Index(results)
     cells = _cells_by_source(index)
-    articles = _articles_by_source(results)
+    counted = _Counted.of(index)
+    articles = _articles_by_source(results, counted)
     sayings = _sayings(index)
     drops, scoops = count_drops(sayings), _scoops(sayings, index)
     rows = [
-        _audit(source, articles[source], cells[source], index)
+        _audit(source, articles[source], cells[source], counted)
         for source in sorted(articles)
     ]
     lone = sum(1 for fact in results.facts if len(fact.origins) == 1)
@@ -158,10 +160,15 @@ def source_name(article: Article) -> str:
     return article.source or article.path
 
 
-def _articles_by_source(results: Results) -> dict[str, list[Article]]:
+def _articles_by_source(
+    results: Results, counted: "_Counted"
+) -> dict[str, list[Article]]:
+    """Group articles; one of no known outlet counts only if it tells of a deal."""
     groups: defaultdict[str, list[Article]] = defaultdict(list)
     for article in results.articles:
-        groups[source_name(article)].append(article)
+        key = article.article_id
+        if article.source or key in counted.deals or key in counted.claims:
+            groups[source_name(article)].append(article)
     return groups
 
 
@@ -174,24 +181,46 @@ def _cells_by_source(index: Index) -> dict[str, list[Cell]]:
     return groups
 
 
+class _Counted(NamedTuple):
+    """What each article, or each path of one, has a part in."""
+
+    deals: Mapping[str, list[str]]
+    claims: Mapping[str, list[Claim]]
+    conflicts: Mapping[str, list[str]]
+
+    @classmethod
+    def of(cls, index: Index) -> Self:
+        """Look through the results once, however many sources there are."""
+        counted = cls(defaultdict(list), defaultdict(list), defaultdict(list))
+        for deal in index.results.deals:
+            for article_id in deal.articles:
+                counted.deals[article_id].append(deal.deal_id)
+        for claim in index.results.claims:
+            counted.claims[claim.article_id].append(claim)
+        for row in index.results.conflicts:
+            for path in row.paths:
+                counted.conflicts[path].append(row.conflict_id)
+        return counted
+
+
 def _audit(
-    source: str, articles: list[Article], cells: list[Cell], index: Index
+    source: str, articles: list[Article], cells: list[Cell], counted: _Counted
 ) -> SourceAudit:
     states = Counter(cell.state for cell in cells)
     stances = Counter(cell.stance for cell in cells)
-    ids = {article.article_id for article in articles}
+    ids = [article.article_id for article in articles]
     paths = {article.path for article in articles}
-    results = index.results
+    claims = [claim for key in ids for claim in counted.claims[key]]
     return SourceAudit(
         source=source,
         articles=len(articles),
-        deals=sum(1 for deal in results.deals if ids.intersection(deal.articles)),
-        claims=sum(1 for claim in results.claims if claim.article_id in ids),
+        deals=len({deal for key in ids for deal in counted.deals[key]}),
+        claims=len(claims),
         slots=len(cells),
         **{state.value: states[state] for state in State},
         agreeing=stances[Stance.AGREES] + stances[Stance.COMPATIBLE],
         dissenting=stances[Stance.DISSENTS],
         superseded=stances[Stance.SUPERSEDED],
-        rates=rates_of(cells, [c for c in results.claims if c.article_id in ids]),
-        conflicts=sum(1 for row in results.conflicts if paths.intersection(row.paths)),
+        rates=rates_of(cells, claims),
+        conflicts=len({row for path in paths for row in counted.conflicts[path]}),
     )

@@ -154,7 +154,9 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     audit = audit_sources(ordered)
     write_json(folder / "audit.json", audit)
     write_file(folder / "audit.csv", _as_csv(audit_lines(audit)))
-    page = render_report(ordered, sealed.skipped, with_text=sealed.with_text)
+    page = render_report(
+        ordered, sealed.skipped, with_text=sealed.with_text, audit=audit
+    )
     write_file(folder / "report.html", page.encode("utf-8", "replace"))
     export_database(ordered, folder, made_of(sealed))
     write_json(folder / "run.json", sealed)

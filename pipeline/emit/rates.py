@@ -24,7 +24,7 @@ _DISTANCE = {
     RelationKind.DISCLOSURE: 0.8,
     RelationKind.CONTRADICTION: 1.0,
 }
-_MOST = 150  # claims of a field that the expected disagreement is taken over
+_MOST = 40  # claims of a field that the expected disagreement is taken over
 
 
 class Rate(Record):
@@ -179,18 +179,23 @@ def _agreement(field: str, sayings: Sequence[Saying]) -> Agreement:
         for one, other in combinations(group, 2)
         if one.source != other.source
     ]
+    seen = [d for d in within if d is not None]
+    expected = _by_chance(sayings) if len(seen) >= FEWEST else 0.0
+    if not expected:
+        return Agreement(field=field, pairs=len(seen))
+    alpha = 1 - sum(seen) / len(seen) / expected
+    return Agreement(field=field, pairs=len(seen), alpha=round(alpha, 3))
+
+
+def _by_chance(sayings: Iterable[Saying]) -> float:
+    """How far apart claims about different deals are, on average."""
     across = [
         _distance(one, other)
         for one, other in combinations(sorted(sayings, key=_place)[:_MOST], 2)
         if one.deal_id != other.deal_id and one.role == other.role
     ]
-    seen = [d for d in within if d is not None]
     chance = [d for d in across if d is not None]
-    expected = sum(chance) / len(chance) if chance else 0.0
-    if len(seen) < FEWEST or not expected:
-        return Agreement(field=field, pairs=len(seen))
-    alpha = 1 - sum(seen) / len(seen) / expected
-    return Agreement(field=field, pairs=len(seen), alpha=round(alpha, 3))
+    return sum(chance) / len(chance) if chance else 0.0
 
 
 def _distance(one: Saying, other: Saying) -> float | None:

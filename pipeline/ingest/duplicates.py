@@ -1,7 +1,7 @@
 """Articles in, the same articles out with copies and later versions marked."""
 
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
@@ -13,7 +13,7 @@ _SHINGLE = 5
 _SAMPLED = 8
 _CONTAINED = 0.9
 _SIMILAR_LENGTH = 0.8
-_COMMON = 50
+_COMMON = 50  # stories with the same five words: these are a phrase of the trade
 _FEWEST = 12
 
 
@@ -137,9 +137,8 @@ def _original(
     own = prints[name]
     if len(own.shingles) < _FEWEST:
         return None
-    shared = Counter(
-        other for shingle in own.sample for other in holders.get(shingle, ())[:_COMMON]
-    )
+    groups = (holders.get(shingle, ()) for shingle in own.sample)
+    shared = {name for group in groups if len(group) < _COMMON for name in group}
     alike = [other for other in sorted(shared) if _alike(own, prints[other])]
     return max(alike, key=lambda other: _contained(own, prints[other]), default=None)
 

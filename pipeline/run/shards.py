@@ -10,6 +10,8 @@ from pipeline.records import content_id
 
 _USUAL = 16  # files
 _LARGEST = 1_000_000  # bytes
+_PACKED = {".gz", ".zip", ".bz2", ".xz", ".tgz", ".warc"}
+_UNPACKS_TO = 10  # times its size
 
 
 class Shard(NamedTuple):
@@ -44,15 +46,16 @@ def cut_shards(files: Iterable[ArticleFile]) -> Iterator[Shard]:
 
 def name_of(file: ArticleFile) -> str:
     """The name of a file as its article's path gives it."""
-    below = file.path.is_relative_to(file.root)
-    return (file.path.relative_to(file.root) if below else file.path).as_posix()
+    path, root = file.path.as_posix(), f"{file.root.as_posix().rstrip('/')}/"
+    return path.removeprefix(root) or path
 
 
 def _size(file: ArticleFile) -> int:
     try:
-        return file.path.stat().st_size
+        size = file.path.stat().st_size
     except OSError:
         return 0
+    return size * _UNPACKS_TO if file.path.suffix.lower() in _PACKED else size
 
 
 def _opens_shard(file: ArticleFile) -> bool:

@@ -1,6 +1,8 @@
 """Results in, one self-contained HTML page out."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from markupsafe import Markup
@@ -12,7 +14,9 @@ from pipeline.emit.report.assets import read_assets
 from pipeline.emit.report.environment import page_environment
 from pipeline.emit.report.reviews import Review, find_reviews
 from pipeline.emit.report.views import DealView, view_article, view_deal
-from pipeline.records import Deal
+from pipeline.records import Article, Deal
+
+_MANY = 1000  # articles
 
 
 class Missed(Protocol):
@@ -38,7 +42,8 @@ class Part(NamedTuple):
     html: Markup
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True)
+class Page:
     """Everything that the frame of the page shows before a part is asked for."""
 
     deals: tuple[DealView, ...]
@@ -62,6 +67,15 @@ class Page(NamedTuple):
         """The deals that are told and do not lead."""
         return self.deals[1:] if self.lead else self.deals
 
+    @cached_property
+    def shown(self) -> tuple[Article, ...]:
+        """The articles that are drawn: of very many, those that tell of a deal."""
+        articles = self.results.articles
+        if len(articles) <= _MANY:
+            return articles
+        told = {key for deal in self.results.deals for key in deal.articles}
+        return tuple(row for row in articles if row.article_id in told)
+
     @property
     def origins(self) -> int:
         """How many independent voices there are in all deals."""
@@ -70,7 +84,11 @@ class Page(NamedTuple):
 
 
 def render_report(
-    results: Results, skipped: Iterable[Missed] = (), *, with_text: bool = True
+    results: Results,
+    skipped: Iterable[Missed] = (),
+    *,
+    with_text: bool = True,
+    audit: Audit | None = None,
 ) -> str:
     """Draw the whole page; it needs no network and runs no script but its own.
 
@@ -78,6 +96,7 @@ def render_report(
         results: What a run found.
         skipped: The files that gave no article.
         with_text: Whether the page holds the articles in full, or only the quotes.
+        audit: The consistency of the sources, if that was counted already.
     """
     index = Index(results)
     told, passing = rank_deals(results.deals)
@@ -85,7 +104,7 @@ def render_report(
         _view_deals(told, index, with_text=with_text),
         _view_deals(passing, index, with_text=with_text),
         results,
-        audit_sources(results),
+        audit or audit_sources(results),
         find_reviews(index),
         tuple(skipped),
         with_text,
@@ -113,7 +132,7 @@ def _parts(page: Page, index: Index) -> list[Part]:
         )
         for view in (*page.deals, *page.passing)
     ]
-    for article in page.results.articles:
+    for article in page.shown:
         view = view_article(article, index, with_text=page.with_text)
         html = article_sheet.render(view=view, with_text=page.with_text)
         name = f"article-{article.article_id}"
