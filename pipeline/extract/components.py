@@ -4,6 +4,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.extract.inference import NER, QUICK_NER, QuickRecogniser
 from pipeline.extract.sentences import sentence_starts
 
 SENTENCES = "deal_sentences"
@@ -16,3 +17,10 @@ def mark_sentences(doc: Doc) -> Doc:
     marks = np.full((len(doc), 1), _GOES_ON, dtype=np.int64)
     marks[sorted(sentence_starts(doc))] = _STARTS
     return doc.from_array(["SENT_START"], marks.view(np.uint64))  # type: ignore[arg-type]  # stub errs
+
+
+@Language.factory(QUICK_NER)
+def make_recogniser(nlp: Language, name: str) -> QuickRecogniser:
+    """Put a quick recogniser beside the pipeline's own, which it stands for."""
+    del name  # spaCy tells every component its name
+    return QuickRecogniser(nlp.get_pipe(NER))

@@ -11,6 +11,7 @@ from pipeline.extract.casting import Cast
 from pipeline.extract.clues import read_clues
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.framing import frame_sentences
+from pipeline.extract.inference import one_thread
 from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
@@ -86,7 +87,8 @@ class Extractor:
         return self._triage is None or self._triage.has_trigger(sentence.text)
 
     def _scene(self, article: Article) -> Scene:
-        doc = self.nlp(article.text)
+        with one_thread():
+            doc = self.nlp(article.text)
         skip = [(z.start, z.end) for z in article.zones if z.kind in UNCLAIMED_ZONES]
         names = find_names(
             doc, self.rules.names, skip=skip, publisher=article.source or ""

@@ -9,6 +9,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from pipeline.errors import ExtractError
 from pipeline.extract.components import SENTENCES
+from pipeline.extract.inference import quicken
 from pipeline.extract.tokenizing import SteadyTokenizer
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "model" / "deals_sm"
@@ -31,6 +32,7 @@ def load_pipeline(model: str = "auto") -> Language:
     steady: Any = SteadyTokenizer(nlp.tokenizer)  # any callable, says spaCy
     nlp.tokenizer = steady
     nlp.add_pipe(SENTENCES, first=True)
+    quicken(nlp)
     return nlp
 
 

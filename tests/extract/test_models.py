@@ -80,4 +80,4 @@ def test_labels_of_another_scheme_mean_our_kinds(foreign: str) -> None:
 def test_the_shipped_pipeline_carries_nothing_that_no_rule_asks_for() -> None:
     nlp = load_pipeline("auto")
 
-    assert nlp.pipe_names == ["deal_sentences", "tok2vec", "tagger", "ner"]
+    assert nlp.pipe_names == ["deal_sentences", "tok2vec", "tagger", "quick_ner"]
