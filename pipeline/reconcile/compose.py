@@ -21,7 +21,10 @@ from pipeline.reconcile.judged import apply_decisions
 from pipeline.reconcile.lasting import Earlier, Name, keep_ids
 from pipeline.reconcile.linkage import Cluster, link_frames
 from pipeline.reconcile.meanings import find_kinds, find_senses
+from pipeline.reconcile.parts import find_wholes
+from pipeline.reconcile.places import find_places
 from pipeline.reconcile.resolve import resolve_contest, resolve_silences
+from pipeline.reconcile.rivals import find_rivals
 from pipeline.reconcile.slots import Slot, sort_into_slots
 from pipeline.reconcile.stages import hold_stages
 from pipeline.reconcile.states import open_questions, unused_mentions
@@ -198,6 +201,9 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts += find_swaps(dossier)
     conflicts += find_kinds(dossier)
     conflicts += find_senses(dossier)
+    conflicts += find_wholes(dossier)
+    conflicts += find_places(dossier)
+    conflicts += find_rivals(dossier)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 
 

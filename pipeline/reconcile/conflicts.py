@@ -35,7 +35,7 @@ def find_contradictions(
 ) -> tuple[Conflict, ...]:
     """Report every contest that has rivals or denials."""
     found = [_report_rivals(c, dossier) for c in contests if c.rivals]
-    found += [_report_denial(c, dossier) for c in contests if _is_denied(c)]
+    found += [_report_denial(c, dossier) for c in contests if _is_denied(c, dossier)]
     return tuple(found)
 
 
@@ -99,7 +99,13 @@ def is_backed(note: str, quotes: str) -> bool:
     return all(word in quotes for word in note.split() if any(map(str.isdigit, word)))
 
 
-def _is_denied(contest: Contest) -> bool:
+def _is_denied(contest: Contest, dossier: Dossier) -> bool:
+    """Whether an article denies what others state.
+
+    Who denies the whole deal is told once, of its status, and not of every party.
+    """
+    if contest.slot.field == "party" and dossier.is_denied:
+        return False
     stating = contest.winner.articles
     return any(claim.article_id not in stating for claim in contest.denials)
 
@@ -115,12 +121,16 @@ def _report_denial(contest: Contest, dossier: Dossier) -> Conflict:
         relation=relation,
         sides=[
             side_of_group(contest.winner),
-            build_side(f"not {denied.normal}", contest.denials, dossier),
+            build_side(_say_not(denied), contest.denials, dossier),
         ],
         explanation=f"{_explain([contest.winner], relation)}"
         f" {denied.path} denies it: {quoted(denied.quote)}.",
         resolved_to=None,
     )
+
+
+def _say_not(denied: Claim) -> str:
+    return "denied" if denied.field == "status" else f"not {denied.normal}"
 
 
 def find_disclosures(

@@ -15,6 +15,7 @@ from pipeline.reconcile.relation import (
     ratio_of,
 )
 from pipeline.reconcile.slots import Slot
+from pipeline.reconcile.voices import are_two_voices
 from pipeline.reconcile.weigh import Weight, weigh_claims
 from pipeline.records import Assertion, Claim
 from pipeline.values import Relation, RelationKind
@@ -130,11 +131,12 @@ def _group_rank(group: Group) -> tuple[float, int, str, str]:
 def _are_rivals(
     slot: Slot, winner: Group, other: Group, groups: Sequence[Group]
 ) -> bool:
-    """Whether two answers exclude each other and no article holds both."""
-    if not slot.is_contested or winner.articles & other.articles:
+    """Whether two answers exclude each other and no article holds both as its own."""
+    if not slot.is_contested or not is_conflict(winner, other):
         return False
-    if not is_conflict(winner, other):
-        return False
+    if winner.articles & other.articles:
+        articles = winner.dossier.articles
+        return are_two_voices(winner.claims, other.claims, articles)
     answers = [claim for group in groups for claim in group.claims]
     sides = ((winner, other), (other, winner))
     return all(_has_witness(one, two, answers, groups) for one, two in sides)

@@ -25,6 +25,12 @@ _NOT_KNOWN_THEN = re.compile(
     r"\b(?:immediately|yet|(?:un)?clear|(?:un)?known|know|without explaining)\b",
     re.IGNORECASE,
 )
+# what is kept back is besides what is told
+_REST = re.compile(
+    r"\b(?:other|further|additional|remaining|full|more|exact|precise)\s+"
+    r"(?:[a-z]+\s+)?(?:terms|details|conditions|information)\b",
+    re.IGNORECASE,
+)
 # what a statement must name to be taken for one about the field
 _NAMED = {
     "amount": re.compile(
@@ -121,6 +127,8 @@ def _excuse(silence: Silence, dossier: Dossier, *, is_own: bool) -> str | None:
         return "a party kept silent; the value comes from elsewhere"
     if _NOT_KNOWN_THEN.search(quote):
         return "not known to the writer at the time"
+    if _REST.search(quote):
+        return "it speaks of the rest"
     if is_own and silence.claim.article_id in dossier.mixed:
         return "the article tells of several deals and may mean another"
     return None

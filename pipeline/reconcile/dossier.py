@@ -93,6 +93,11 @@ class Dossier:
         settled = any(found - _EARLY - {"denied"} for found in stages.values())
         return frozenset(early) if settled else frozenset()
 
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether some article denies that there is a deal."""
+        return any(c.field == "status" and c.normal == "denied" for c in self.claims)
+
     def _stages(self, article_id: str) -> set[str]:
         return {
             claim.value.stage
@@ -107,6 +112,11 @@ class Dossier:
         if isinstance(claim.value, Exclusivity):  # talks about it are exclusive or not
             return claim.assertion not in (Assertion.DENIED, Assertion.GENERIC)
         return not is_hedged(claim) and claim.article_id not in self.early_articles
+
+    def sentence(self, claim: Claim) -> str:
+        """Give the sentence that a claim stands in."""
+        text = self.articles[claim.article_id].text
+        return text[claim.sentence_start : claim.sentence_end]
 
     def texts(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """Give the articles of some claims, copies counted once."""

@@ -13,13 +13,14 @@ _GAP = "-"  # stands for a word that is no name
 _SHORT_NAME = 3  # letters
 
 
-def lead_of(article: Article) -> str:
+def lead_of(article: Article, *, whole: bool = False) -> str:
     """Give the capitalised words of an article's title and opening, in their order.
 
-    Other words leave gaps, so that a name is found as a run of words.
+    Other words leave gaps, so that a name is found as a run of words. The ``whole``
+    text gives all its names.
     """
     opening = told_text(article).split()
-    told = f"{article.title or ''} . {' '.join(opening)[:_LENGTH]}"
+    told = f"{article.title or ''} . {' '.join(opening)[: None if whole else _LENGTH]}"
     return f" {' '.join(_words(told))} "
 
 

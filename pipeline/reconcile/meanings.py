@@ -1,25 +1,30 @@
 """One deal told as two things: another kind of deal, another sense of one sum."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.reconcile.conflicts import build_conflict, build_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import kind_family, side_of
-from pipeline.reconcile.titles import kind_of
 from pipeline.reconcile.wording import listed, quoted, verb
 from pipeline.records import Assertion, Claim, Conflict, ConflictKind
 from pipeline.values import Relation, RelationKind, Severity
 
 # what the roles of a pair make of a deal; "provider" and "partner" make nothing of it
 _KINDS = {
-    "acquirer": "acquisition", "target": "acquisition",
+    "acquirer": "acquisition", "target": "acquisition", "seller": "acquisition",
+    "investor": "investment", "investee": "investment",
     "licensee": "licence", "licensor": "licence",
     "lessee": "lease", "lessor": "lease",
     "borrower": "loan", "lender": "loan",
 }  # fmt: skip
+_Told = tuple[str, frozenset[str], frozenset[str]]
+_MAY_BE_ONE = frozenset({"acquisition", "investment"})
+_PART = re.compile(
+    r"\b(?:stakes?|shares|holding|interest|minority|per\s?cent)\b|%", re.IGNORECASE
+)
 _OTHER_KIND = Relation(
     RelationKind.CONTRADICTION, Severity.MAJOR, "another kind of deal"
 )
@@ -46,7 +51,7 @@ def find_kinds(dossier: Dossier) -> tuple[Conflict, ...]:
     only if the sides are the same.
     """
     told = _kinds_by_article(dossier)
-    sides: dict[tuple[str, frozenset[str], frozenset[str]], list[Claim]]
+    sides: dict[_Told, list[Claim]]
     sides = defaultdict(list)
     for (_, kind), claims in sorted(told.items()):
         takers, givers = (_names(claims, side, dossier) for side in ("taker", "giver"))
@@ -54,9 +59,28 @@ def find_kinds(dossier: Dossier) -> tuple[Conflict, ...]:
             sides[(kind, takers, givers)].extend(claims)
     for one, other in combinations(sorted(sides, key=str), 2):
         same = bool(one[1] & other[1]) and bool(one[2] & other[2])
-        if one[0] != other[0] and same and not _share(sides[one], sides[other]):
+        shared = _share(sides[one], sides[other])
+        if (
+            one[0] != other[0]
+            and same
+            and not shared
+            and _exclude(sides, one, other, dossier)
+        ):
             return (_report_kinds({k[0]: sides[k] for k in (one, other)}, dossier),)
     return ()
+
+
+def _exclude(
+    sides: Mapping[_Told, Sequence[Claim]],
+    one: _Told,
+    other: _Told,
+    dossier: Dossier,
+) -> bool:
+    """Whether two kinds are two: who acquires a stake invests."""
+    if {one[0], other[0]} != _MAY_BE_ONE:
+        return True
+    bought = one if one[0] == "acquisition" else other
+    return not any(_PART.search(dossier.sentence(claim)) for claim in sides[bought])
 
 
 def _kinds_by_article(dossier: Dossier) -> Mapping[tuple[str, str], list[Claim]]:
@@ -111,7 +135,7 @@ def find_senses(dossier: Dossier) -> tuple[Conflict, ...]:
     That the provider invests as much as the contract is worth takes a check: writers
     take the one for the other.
     """
-    if kind_family(kind_of(dossier)) != "commercial":
+    if not _is_commercial(dossier):
         return ()
     sums: dict[str, list[Claim]] = defaultdict(list)
     for claim in dossier.claims:
@@ -119,6 +143,12 @@ def find_senses(dossier: Dossier) -> tuple[Conflict, ...]:
             sums[claim.normal].append(claim)
     found = (_compare_senses(sums[normal], dossier) for normal in sorted(sums))
     return tuple(conflict for conflict in found if conflict is not None)
+
+
+def _is_commercial(dossier: Dossier) -> bool:
+    """Whether most of what is told is told of a sale, by whatever verbs."""
+    families = Counter(kind_family(claim.deal_kind) for claim in dossier.claims)
+    return max(families, key=lambda f: (families[f], f), default="") == "commercial"
 
 
 def _compare_senses(claims: Sequence[Claim], dossier: Dossier) -> Conflict | None:
@@ -146,10 +176,17 @@ def _compare_senses(claims: Sequence[Claim], dossier: Dossier) -> Conflict | Non
 
 def _is_contract(claim: Claim, dossier: Dossier) -> bool:
     text = dossier.articles[claim.article_id].text
-    return bool(_CONTRACT.match(text[claim.end : claim.end + _AFTER]))
+    return any(_CONTRACT.match(text[end : end + _AFTER]) for _, end in _spots(claim))
 
 
 def _is_outlay(claim: Claim, dossier: Dossier) -> bool:
     text = dossier.articles[claim.article_id].text
-    before = text[max(claim.sentence_start, claim.start - _BEFORE) : claim.start]
-    return bool(_INVESTED.search(before))
+    return any(
+        _INVESTED.search(text[max(0, start - _BEFORE) : start])
+        for start, _ in _spots(claim)
+    )
+
+
+def _spots(claim: Claim) -> tuple[tuple[int, int], ...]:
+    """Give every place where an article says what a claim states."""
+    return ((claim.start, claim.end), *((span.start, span.end) for span in claim.also))

@@ -8,8 +8,17 @@ from pipeline.records import Article, Claim, Mention, ZoneKind
 from pipeline.values import Money
 
 _FIGURE_FIELDS = frozenset({"amount", "capacity"})
+_TOLD_FIELDS = _FIGURE_FIELDS | {"termination"}
 _HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 _BOUND = re.compile(r"^(?:[~<>]=?|>=|<=)+")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+# what comes before a figure that is taken back
+_WRONG = (
+    r"\b(?:not|instead\s+of|rather\s+than|previously\s+(?:reported|given|stated)\s+as|"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|gave|reported)|"
+    r"earlier\s+(?:version|report|article)[^.]{0,40}?(?:said|gave|stated|put))\s+"
+    r"(?:it\s+(?:at|as)\s+|as\s+|was\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3]\s?)?"
+)
 _LATER = 60  # characters after a figure that may say what it is
 _EARLIER = 40  # and before it
 # what a sum may be besides the price of a deal
@@ -81,21 +90,37 @@ class Principals:
         """Whether a claim's article has another's figure as well, in whatever sense."""
         figures = self._figures.get(claim.article_id, frozenset())
         figure = _bare(other.normal)
-        return figure in figures and figure != _bare(claim.normal)
+        if figure == _bare(claim.normal):
+            return False
+        return figure in figures or self._corrects(claim, other)
+
+    def _corrects(self, claim: Claim, other: Claim) -> bool:
+        """Whether a claim's article says that another's figure was wrong.
+
+        >>> bool(re.search(_WRONG + "42", "45 aircraft, not 42 as reported earlier"))
+        True
+        """
+        number = _NUMBER.search(other.quote)
+        if number is None or claim.field not in _FIGURE_FIELDS:
+            return False
+        text = self._articles[claim.article_id].text
+        said = rf"{_WRONG}{re.escape(number.group())}(?![\d,.]*\d)"
+        return re.search(said, text, re.IGNORECASE) is not None
 
     @cached_property
     def _figures(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         rows: tuple[Claim | Mention, ...] = (*self._claims, *self._unused)
         for row in rows:
-            if row.normal is not None and row.field in _FIGURE_FIELDS:
+            if row.normal is not None and row.field in _TOLD_FIELDS:
                 found.setdefault(row.article_id, set()).add(_bare(row.normal))
         return {key: frozenset(figures) for key, figures in found.items()}
 
 
 def _bare(normal: str) -> str:
-    """Strip a figure of its bound and of ``total``."""
-    return _BOUND.sub("", normal).removesuffix(" total")
+    """Strip a figure of its bound and of ``total``, a fee of who pays it."""
+    plain = normal.removeprefix("fee ").split(" by ")[0]
+    return _BOUND.sub("", plain).removesuffix(" total")
 
 
 def _place(claim: Claim) -> tuple[bool, int, str]:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.reconcile.frames import BESIDE_THE_DEAL
+from pipeline.reconcile.measures import in_plain_units, worth_of
 from pipeline.records import Assertion, Claim
 from pipeline.values import (
     Money,
@@ -31,13 +32,6 @@ SAME = frozenset({RelationKind.EQUAL, RelationKind.EQUIVALENT})
 _FLOORS = frozenset({Bound.OVER, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST, Bound.UNDER})
 _CONSISTENT = "iterally consistent"  # a bound far below the figure it bounds
-_SCALE = {
-    "kW": Fraction(1, 1000),
-    "GW": Fraction(1000),
-    "kWh": Fraction(1, 1000),
-    "GWh": Fraction(1000),
-    "TWh": Fraction(1_000_000),
-}
 _MONTHLY = {
     "day": Fraction(365, 12),
     "week": Fraction(52, 12),
@@ -50,6 +44,8 @@ OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 @lru_cache(maxsize=65_536)
 def relate(left: TypedValue, right: TypedValue) -> Relation:
     """Compare two values, once: articles on one deal repeat the same few figures."""
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return in_plain_units(left).relation(in_plain_units(right))
     return left.relation(right)
 
 
@@ -87,7 +83,7 @@ def _point(value: TypedValue | None) -> Fraction | None:
     if not isinstance(value, Money | Quantity):
         return None
     number = value.low if value.low is not None else value.high
-    scale = _SCALE.get(value.unit if isinstance(value, Quantity) else "", Fraction(1))
+    scale = worth_of(value.unit) if isinstance(value, Quantity) else Fraction(1)
     monthly = _MONTHLY.get(value.period or "", Fraction(1))
     return None if number is None else Fraction(number) * scale * monthly
 

@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from pipeline.reconcile.measures import measure_of
 from pipeline.reconcile.roles import settle_roles
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity
-
-_POWER = frozenset({"W", "kW", "MW", "GW", "TW"})
-_ENERGY = frozenset({"Wh", "kWh", "MWh", "GWh", "TWh"})
 
 _BEGINNING = "beginning"
 
@@ -74,7 +72,7 @@ def _measure(claim: Claim, full_name: str) -> str:
         case Money() as money:
             return " ".join(_money_measure(money))
         case Quantity(unit=unit, period=period):
-            return _unit_family(unit) + (" per time" if period else "")
+            return measure_of(unit) + (" per time" if period else "")
         case Period() as date if claim.role == "delivery" and date.is_start:
             return _BEGINNING
         case Period(option=option, position=position):
@@ -90,9 +88,3 @@ def _money_measure(value: Money) -> list[str]:
     if value.period:
         words.append("per hour" if value.period == "hour" else "per time")
     return words
-
-
-def _unit_family(unit: str) -> str:
-    if unit in _POWER:
-        return "power"
-    return "energy" if unit in _ENERGY else unit

@@ -17,6 +17,7 @@ _STAGES = (
 
 
 _OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
+_SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
 _PLAN_OR_TALKS = frozenset({"planned", "in_talks"})
 
 
@@ -72,7 +73,26 @@ def hold_stages(
             rivals,
             hedged=tuple(hedged),
             overtaken=tuple(sorted(beaten, key=lambda c: c.claim_id)),
+            denials=_standing_denials(claims, winner),
         ),
+    )
+
+
+def _standing_denials(claims: Sequence[Claim], winner: Group) -> tuple[Claim, ...]:
+    """Keep the denials of the deal, unless all who tell it wrote later."""
+    articles = winner.dossier.articles
+    told = [published_day(articles[key]) for key in sorted(winner.articles)]
+    denied = [c for c in claims if c.normal == "denied" and c not in winner.claims]
+    return tuple(
+        claim
+        for claim in sorted(denied, key=lambda c: c.claim_id)
+        if not _is_before(published_day(articles[claim.article_id]), told)
+    )
+
+
+def _is_before(day: dt.date | None, others: Sequence[dt.date | None]) -> bool:
+    return day is not None and all(
+        other is not None and day < other for other in others
     )
 
 
@@ -87,12 +107,12 @@ def _agrees(claim: Claim, winner: Group) -> bool:
 
 
 def _clash_in_time(left: Group, right: Group) -> bool:
-    """Whether two stages far apart are told by two articles of one day."""
+    """Whether two stages that cannot both be are told by two articles of one day."""
     relation = left.shown.value.relation(right.shown.value)
-    if (
-        relation.kind is not RelationKind.CONTRADICTION
-        or left.articles & right.articles
-    ):
+    excluding = {left.shown.normal, right.shown.normal} == _SIGNED_OR_NOT
+    if not excluding and relation.kind is not RelationKind.CONTRADICTION:
+        return False
+    if left.articles & right.articles:
         return False
     return not _days(left).isdisjoint(_days(right))
 

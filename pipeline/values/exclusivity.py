@@ -6,12 +6,21 @@ from typing import Literal, Self
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
 
+_PARTNERS = (
+    r"(?:partner|supplier|provider|licensee|distributor|offtaker|customer|tenant|buyer|"
+    r"retailer|reseller|broadcaster|contractor|vendor|operator|sponsor)s\b"
+)
 _OPEN = re.compile(
     r"\bnon-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
-    r"|\bno(?:r|\s+longer)?\s+exclusiv|\bone\s+of\b|\bamong\b|\balongside\b",
-    re.IGNORECASE,
+    r"|\bno(?:r|\s+longer)?\s+exclusiv|\bwithout\s+exclusiv"
+    rf"|\bone\s+of\b.{{0,60}}?\b{_PARTNERS}|\bamong\b|\balongside\b|\balong\s+with\b"
+    r"|\b(?:to|from|with)\s+(?:any\s+|many\s+)?"
+    r"(?:others?|rivals|third\s+parties|anyone|competitors)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_CLOSED = re.compile(r"\bexclusiv|\bsole|\bonly\b|\bthe\s+launch\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\bexclusiv|\bsole|\bonly\b|\bthe\s+launch\b|\bno\s+other\b", re.IGNORECASE
+)
 
 
 class Exclusivity(TypedValue):

@@ -1,0 +1,60 @@
+"""Units in, what they measure out: towers are masts, and tonnes are tonnes."""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from pipeline.values import Quantity
+from pipeline.values.units import unit_named
+
+# words of newsrooms for one thing that is counted
+_SAME_THINGS = (
+    ("aircraft", "airplane", "aeroplane", "plane", "jet", "airliner", "jetliner"),
+    ("ship", "vessel"),
+    ("tower", "mast", "tower site", "mobile tower"),
+    ("store", "shop", "outlet"),
+    ("home", "house", "dwelling", "residence"),
+    ("job", "employee", "worker", "staff", "position"),
+    ("dose", "shot", "jab"),
+    ("game", "match", "fixture"),
+    ("train", "trainset"),
+    ("vehicle", "car"),
+    ("hotel room", "room"),
+)
+_THINGS = {word: words[0] for words in _SAME_THINGS for word in words}
+_LAND = frozenset({"acre", "hectare", "sq km", "sq mile"})
+
+
+@lru_cache(maxsize=4096)
+def measure_of(unit: str) -> str:
+    """Name what a unit measures, so that only figures of one measure are compared.
+
+    >>> measure_of("Mt") == measure_of("kt"), measure_of("mast"), measure_of("bus")
+    (True, 'tower', 'bus')
+    """
+    if unit in _LAND:
+        return "land"
+    known = unit_named(unit)
+    if known is not None:
+        return known.dimension
+    return _thing(unit)
+
+
+def _thing(unit: str) -> str:
+    """Take a thing by its usual name; "electric bus" is a bus."""
+    last = unit.rsplit(" ", 1)[-1]
+    return _THINGS.get(unit) or _THINGS.get(last) or unit
+
+
+@lru_cache(maxsize=4096)
+def worth_of(unit: str) -> Fraction:
+    """Tell what one of a unit is in the unit that its measure is told in."""
+    known = unit_named(unit)
+    return known.worth if known is not None else Fraction(1)
+
+
+def in_plain_units(value: Quantity) -> Quantity:
+    """Count what has several names by the usual one."""
+    if unit_named(value.unit) is not None:
+        return value
+    plain = _thing(value.unit)
+    return value if plain == value.unit else value.model_copy(update={"unit": plain})
