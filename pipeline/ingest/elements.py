@@ -1,7 +1,7 @@
-"""The paragraphs taken from a web page in, each with the path to its element out."""
+"""The paragraphs taken from a web page in, the elements they stand in out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
@@ -14,46 +14,84 @@ _COMPARED = 60  # letters at the beginning
 _LONGEST = 20_000  # an element with more holds many paragraphs
 
 
-def find_places(blocks: Iterable[Block], tree: HtmlElement) -> list[Block]:
-    """Find for each block the first element of the page that begins as it does.
+class ElementIndex:
+    """The elements of a page by the letters with which each begins.
 
-    Of elements within each other the innermost is taken.
+    Of elements within each other that begin alike the innermost is taken.
     """
-    elements = _by_beginning(tree)
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._elements = _by_beginning(tree)
+
+    def find(self, blocks: Iterable[Block]) -> list[HtmlElement | None]:
+        """Find for each block the first element of the page that begins as it does.
+
+        A block that begins in the middle of the element before it belongs to that one.
+        """
+        found: list[HtmlElement | None] = []
+        last: tuple[str, HtmlElement] | None = None
+        for block in blocks:
+            beginning = letters_of(block.text)[:_COMPARED]
+            element = self._elements.get(beginning)
+            if element is not None:
+                last = letters_in(element), element
+            elif last is not None and beginning and beginning in last[0]:
+                element = last[1]
+            found.append(element)
+        return found
+
+
+def add_places(
+    blocks: Iterable[Block], elements: Sequence[HtmlElement | None], tree: HtmlElement
+) -> list[Block]:
+    """Note with each block the path to its element."""
     root = tree.getroottree()
-    found: list[Block] = []
-    last: tuple[str, str] | None = None
-    for block in blocks:
-        letters = _LETTERS.sub("", block.text)
-        element = elements.get(letters[:_COMPARED])
-        if element is not None:
-            last = _letters(element), root.getpath(element)
-        elif last is None or not letters or letters[:_COMPARED] not in last[0]:
-            found.append(block)
-            continue
-        found.append(block._replace(element=last[1]))
-    return found
+    return [
+        block if element is None else block._replace(element=root.getpath(element))
+        for block, element in zip(blocks, elements, strict=True)
+    ]
 
 
 def _by_beginning(tree: HtmlElement) -> dict[str, HtmlElement]:
     elements: dict[str, HtmlElement] = {}
     for element in tree.iter(*_TAGS):
-        beginning = _letters(element)[:_COMPARED]
+        beginning = _beginning(element)
         known = elements.get(beginning)
-        if beginning and (known is None or _is_inside(element, known)):
+        if beginning and (known is None or is_inside(element, known)):
             elements[beginning] = element
     return elements
 
 
-def _is_inside(element: HtmlElement, other: HtmlElement) -> bool:
+def _beginning(element: HtmlElement) -> str:
+    """The first letters of an element."""
+    letters = ""
+    for text in element.itertext():
+        letters += letters_of(str(text)[:_LONGEST])
+        if len(letters) >= _COMPARED:
+            break
+    return letters[:_COMPARED]
+
+
+def is_inside(element: HtmlElement, other: HtmlElement) -> bool:
+    """Whether an element stands within another, at any depth."""
     return any(above is other for above in element.iterancestors())
 
 
-def _letters(element: HtmlElement) -> str:
+def letters_in(element: HtmlElement) -> str:
+    """The letters and figures of an element; of a very long one, the first of them."""
     words, size = [], 0
     for text in element.itertext():
         words.append(str(text))
         size += len(words[-1])
         if size > _LONGEST:
             break
-    return _LETTERS.sub("", "".join(words))
+    return letters_of("".join(words))
+
+
+def letters_of(text: str) -> str:
+    """The letters and figures of a text.
+
+    >>> letters_of("Tarn & Co: $4")
+    'TarnCo4'
+    """
+    return _LETTERS.sub("", text)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import NamedTuple, TypeAlias
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -82,7 +83,9 @@ def _text(value: Json) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("@id") or value.get("@value") or value.get("name")
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return " ".join(unescape(value).split()) or None
 
 
 def _names(value: Json, by_id: dict[str, Node]) -> Iterator[str]:
@@ -90,8 +93,9 @@ def _names(value: Json, by_id: dict[str, Node]) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             described = {**by_id.get(str(item.get("@id")), {}), **item}
-            name = _text(described.get("name"))
+            told = described.get("name")
         else:
-            name = _text(item)
-        if name and "://" not in name:
-            yield name
+            told = item
+        for name in map(_text, told if isinstance(told, list) else [told]):
+            if name and "://" not in name:
+                yield name

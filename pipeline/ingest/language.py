@@ -44,11 +44,3 @@ def load_model() -> None:
     Later the reading process may write none.
     """
     _rank("")
-
-
-def settle_language(told: str | None, text: str) -> str | None:
-    """Settle what a page says of its language with what its text shows.
-
-    A template may say anything; a text that is told clearly speaks for itself.
-    """
-    return tell_language(text) or told

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+from pipeline.ingest.bylines import read_byline
 from pipeline.ingest.dates import iso_date
 from pipeline.ingest.jsonld import Linked, read_linked
 
@@ -48,6 +49,7 @@ _AUTHOR = (
     "dc.creator",
     "parsely-author",
     "sailthru.author",
+    "byl",
 )
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
 _STANDFIRST = re.compile(
@@ -55,13 +57,22 @@ _STANDFIRST = re.compile(
     r"subheading|article-?_*summary|article-?_*(?:dek|deck|intro))(?:$|[-_\s])",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:^|[-_\s])(?:byline|author-?name)(?:$|[-_\s])", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:by|from|posted by|written by)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_BYLINE = re.compile(
+    r"(?:^|\s)(?:[\w-]*[-_])?(?:byline\w*|author(?:[-_]?(?:name|link))?)(?:$|\s)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"(?:^|[-_\s])(?:\w+-)?(?:date|dateline|pub-?date|posted|posted-?on|published|"
+    r"timestamp|date-?time|date-?text|(?:post|entry|article)-?(?:meta|info|date))"
+    r"(?:$|[-_\s])",
+    re.IGNORECASE,
+)
+_BY_SOMEBODY = re.compile(r"\s*(?:By|BY|Written by|Posted by):?\s+(?:[A-Z]\w|\Z)")
 _SITE_SUFFIX = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—]{2,40}\Z")
 _LONGEST_STANDFIRST = 500
-_LONGEST_NAME = 60
-_LEFT_OUT = {"aside", "nav", "footer"}
+_LONGEST_LINE = 120  # of a date or a byline
+_TITLE_WORDS = 4
+_LEFT_OUT = {"aside", "nav", "footer", "form"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,9 +102,10 @@ def read_metadata(tree: HtmlElement, markup: str) -> Metadata:
         or _first(metas, _OUTLET)
         or _host(url),
         url=url,
-        authors=_authors(tree, metas, linked),
+        authors=linked.authors or read_byline(_bylines(tree, metas)),
         published=_date([linked.published, *_values(metas, _PUBLISHED)])
-        or _date(_times(tree)),
+        or _date(_times(tree))
+        or _date(_dated_lines(tree)),
         modified=_date([linked.modified, *_values(metas, _MODIFIED)]),
         language=_language(tree, linked),
         standfirst=_standfirst(tree),
@@ -157,35 +169,58 @@ def _title(tree: HtmlElement, metas: dict[str, str], linked: Linked) -> str | No
     heads = [clean(_all_text(head)) for head in tree.iter("h1")]
     heads = [head for head in heads if head]
     page = clean(" ".join(_texts(tree, "//head/title//text()")))
-    told = [linked.headline, *_values(metas, _TITLE)]
+    told = [linked.headline, *_values(metas, _TITLE), _named_heading(tree, page)]
     told += heads if len(heads) == 1 else []
     told.append(_without_site(page, heads))
     title = next((title for title in told if title), None)
-    return _without_site(title, heads) if title else None
+    return _without_site(_whole(title, heads), heads) if title else None
+
+
+def _named_heading(tree: HtmlElement, page: str) -> str | None:
+    """The first heading that the page's own title repeats, perhaps among more."""
+    heads = (clean(_all_text(head)) for head in tree.iter("h1", "h2", "h3"))
+    named = (h for h in heads if h in page and len(h.split()) >= _TITLE_WORDS)
+    return next(named, None)
 
 
 def _without_site(title: str, heads: list[str]) -> str:
     """Drop the outlet's name from "Headline | Outlet" where an h1 has the bare one."""
     shorter = _SITE_SUFFIX.sub("", title)
-    return shorter if shorter in heads or " | " in title else title
+    while shorter != title and (shorter in heads or " | " in title):
+        title, shorter = shorter, _SITE_SUFFIX.sub("", shorter)
+    return title
+
+
+def _whole(title: str, heads: list[str]) -> str:
+    """The title as a heading of the page has it, if machines are told half of it."""
+    half = title.rstrip(".… ")
+    if half == title:
+        return title
+    return next((head for head in heads if head.startswith(half)), title)
 
 
 def _all_text(element: HtmlElement) -> str:
     return " ".join(str(text) for text in element.itertext())
 
 
-def _authors(
-    tree: HtmlElement, metas: dict[str, str], linked: Linked
-) -> tuple[str, ...]:
-    if linked.authors:
-        return linked.authors
+def _bylines(tree: HtmlElement, metas: dict[str, str]) -> list[str]:
+    """What the page says of its authors: for machines, else for people."""
     told = [name for name in _values(metas, _AUTHOR) if "://" not in name]
     if not told:
         told = [clean(_all_text(tag)) for tag in tree.xpath("//*[@rel='author']")]
-    if not told:
-        told = [clean(_all_text(tag)) for tag in _classed(tree, _BYLINE)][:1]
-    names = (name for text in told for name in _AND.split(_BY.sub("", text, count=1)))
-    return tuple(dict.fromkeys(n for n in names if 1 < len(n) <= _LONGEST_NAME))
+    shown = [*_classed(tree, _BYLINE), *_opening_by(tree)]
+    return told or [t for t in map(clean, map(_all_text, shown)) if _is_short(t)][:1]
+
+
+def _opening_by(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that begin as a byline does."""
+    for tag in tree.iter("p", "span", "div", "li", "address", "small", "h3", "h4"):
+        if _BY_SOMEBODY.match(tag.text or "") and not _is_aside(tag):
+            yield tag
+
+
+def _is_short(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_LINE
 
 
 def _classed(tree: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
@@ -196,7 +231,11 @@ def _classed(tree: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElemen
 
 
 def _is_aside(element: HtmlElement) -> bool:
-    return any(above.tag in _LEFT_OUT for above in element.iterancestors())
+    return any(
+        above.tag in _LEFT_OUT or "comment" in above.get("class", "").casefold()
+        for above in (element, *element.iterancestors())
+        if isinstance(above.tag, str)
+    )
 
 
 def _date(told: Iterable[str | None]) -> str | None:
@@ -216,6 +255,14 @@ def _times(tree: HtmlElement) -> list[str]:
     )
 
 
+def _dated_lines(tree: HtmlElement) -> Iterator[str]:
+    """The short lines that the page's looks say are its date."""
+    for tag in _classed(tree, _DATED):
+        text = clean(_all_text(tag))
+        if _is_short(text):
+            yield text
+
+
 def _language(tree: HtmlElement, linked: Linked) -> str | None:
     told = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     code = (told or linked.language or "").strip().replace("_", "-").split("-")[0]
@@ -223,7 +270,8 @@ def _language(tree: HtmlElement, linked: Linked) -> str | None:
 
 
 def _standfirst(tree: HtmlElement) -> str | None:
-    texts = (clean(_all_text(tag)) for tag in _classed(tree, _STANDFIRST))
+    shown = (tag for tag in _classed(tree, _STANDFIRST) if tag.find(".//a") is None)
+    texts = (clean(_all_text(tag)) for tag in shown)
     return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)  # noqa: PLR2004
 
 

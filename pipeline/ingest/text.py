@@ -45,13 +45,13 @@ def read_plain(text: str) -> Draft:
     zones = find_zones(text, start=start)
     if front is not None:
         zones = (*_front_zones(text, front), *zones)
-    draft = _state_what_the_text_says(text, start, zones)
+    draft = state_what_the_text_says(text, start, zones)
     return draft if front is None else _state_what_the_front_says(draft, front)
 
 
 def draft_text(text: str, *, hints: Mapping[int, ZoneKind] = NO_HINTS) -> Draft:
     """Draft the article of a text; ``hints`` are zones that its markup gave."""
-    return _state_what_the_text_says(text, 0, find_zones(text, hints=hints))
+    return state_what_the_text_says(text, 0, find_zones(text, hints=hints))
 
 
 def _front_zones(text: str, front: FrontMatter) -> tuple[Zone, ...]:
@@ -85,7 +85,8 @@ def _boilerplate(text: str, start: int, end: int) -> list[Zone]:
     return [Zone(kind=ZoneKind.BOILERPLATE, start=first, end=last)]
 
 
-def _state_what_the_text_says(text: str, start: int, zones: tuple[Zone, ...]) -> Draft:
+def state_what_the_text_says(text: str, start: int, zones: tuple[Zone, ...]) -> Draft:
+    """Draft the article of a text whose zones are known, from an offset on."""
     top = read_lines(text[start : start + _FIRST_LETTERS])[:_FIRST_LINES]
     published, modified = _dates(top, _asides(zones, start))
     return Draft(

@@ -276,3 +276,22 @@ def test_any_markup_is_read_or_refused(markup: str) -> None:
 
     for zone in draft.zones:
         assert 0 <= zone.start < zone.end <= len(draft.text)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "title"),
+    [
+        ("Tarn &#8216;buys&#8217; mill", "", "Tarn ‘buys’ mill"),
+        ("Tarn buys mill at...", "Tarn buys mill at Selkirk", "Tarn buys mill at Selkirk"),
+        ("Tarn buys mill | Deals | Quayside", "", "Tarn buys mill"),
+    ],
+    ids=["entities", "cut short", "outlets behind it"],
+)  # fmt: skip
+def test_headline_is_read_as_people_see_it(told: str, shown: str, title: str) -> None:
+    linked = json.dumps({"@type": "NewsArticle", "headline": told})
+    page = (
+        f"<html lang='en'><head><script type='application/ld+json'>{linked}</script>"
+        f"</head><body><article><h1>{shown}</h1>{_STORY}</article></body></html>"
+    )
+
+    assert read_html(page, name="a.html").title == title

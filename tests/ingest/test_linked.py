@@ -1,0 +1,77 @@
+"""What the markup of a page tells of links to other stories."""
+
+import pytest
+
+from pipeline.ingest.html import read_html
+from pipeline.records import ZoneKind
+
+_OTHER = "Harrowgate sells Selkirk dam for $90 million"
+_BEFORE = (
+    "Tarn Holdings has agreed to buy the Selkirk paper mill from Lindqvist Group for "
+    "$4 million in cash, the two firms said in a joint statement on Monday morning.",
+    "The sale includes a 20-year lease of the weir beside the mill and 40 acres of "
+    "land, and Tarn expects it to close before the end of June after a vote.",
+)
+_AFTER = (
+    "Nobody who was asked about it in town that day could say what would become of the "
+    "old machines, which have stood still for most of the past three years.",
+    "The paper trade has shrunk for a decade, and five mills on the river have closed "
+    "since 2020, most of them without finding anybody who wanted their halls.",
+)
+
+
+def _zones(box: str) -> dict[ZoneKind, str]:
+    """What a page with a box amid its story gives, by kind of zone."""
+    before, after = ("".join(f"<p>{p}</p>" for p in part) for part in (_BEFORE, _AFTER))
+    page = (
+        '<!doctype html><html lang="en"><body><article><h1>Tarn buys Selkirk mill</h1>'
+        f"{before}{box}{after}</article></body></html>"
+    )
+    draft = read_html(page, name="page.html")
+    zones: dict[ZoneKind, str] = {}
+    for zone in draft.zones:
+        said = zones.get(zone.kind, "")
+        zones[zone.kind] = f"{said}\n{draft.text[zone.start : zone.end]}".strip()
+    return zones
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div><h3>Related</h3><a href='/x'>{_OTHER}</a></div>",
+        f"<h2>Related</h2><ul><li><a href='/x'>{_OTHER}</a></li></ul>",
+        f"<div><p>Recommended reading</p><div><a href='/x'><h3>{_OTHER}</h3></a></div>"
+        "</div>",
+        f"<div><h3>Read next</h3><p><a href='/x'>{_OTHER}</a></p><p>The dam is sold to "
+        "a fund for $90 million, which will have it mended before the winter.</p></div>",
+    ],
+    ids=["one link", "a list after the heading", "a card", "a teaser with its summary"],
+)
+def test_story_goes_on_behind_a_box_of_links(box: str) -> None:
+    zones = _zones(box)
+
+    assert zones[ZoneKind.BODY].split() == " ".join((*_BEFORE, *_AFTER)).split()
+
+
+def test_section_of_teasers_that_stands_in_no_box_runs_to_the_end() -> None:
+    teaser = "The dam goes to a fund for $90 million, which will have it mended soon."
+    zones = _zones("<h3>Related stories</h3>" + f"<p>{teaser}</p>" * 2)
+
+    assert teaser in zones[ZoneKind.RELATED]
+
+
+def test_item_that_is_nothing_but_a_link_leads_away() -> None:
+    items = (
+        f"<li><a href='/x'>{_OTHER}</a></li>"
+        "<li>Tarn pays <a href='/tarn'>$4 million</a> for the mill</li>"
+    )
+    zones = _zones(f"<ul>{items}</ul>")
+
+    assert _OTHER not in zones[ZoneKind.LIST]
+    assert "- Tarn pays $4 million for the mill" in zones[ZoneKind.LIST]
+
+
+def test_heading_of_the_story_may_have_words_that_open_boxes() -> None:
+    zones = _zones("<h2>Related costs</h2>")
+
+    assert all(part in zones[ZoneKind.BODY] for part in (*_BEFORE, *_AFTER))
