@@ -141,3 +141,56 @@ def test_a_hidden_sign_does_not_hide_a_party(extractor: Extractor) -> None:
 
     assert {"acquirer Halden Corp", "target Ryde Ltd"} <= told.said("party")
     assert not [f for c in told.claims for f in find_flaws(c, told.article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mill was leased for ten years to Orvel near Marl.", "Orvel"),
+        ("It took 40 MW of its power from Orvel in May.", "Orvel"),
+        ("It has signed for two of the halls with Orvel.", "Orvel"),
+        ("The site is owned by Orvel Reach.", "Orvel Reach"),
+        ("The law firm of Orvel Peel wrote it.", "Orvel Peel"),
+        ("It pays Orvel Town $400,000 a year.", "Orvel Town"),
+    ],
+)
+def test_who_stands_at_the_end_of_a_deal_is_a_firm(text: str, name: str) -> None:
+    assert (name, name) in firms(load_pipeline("none"), text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tram from Orvel to Tarnow was sold out.",
+        "It moved the mill from Orvel in May, and it sent the ore to Orvel.",
+        "It goes with Orvel as salt does with bread.",
+        "The song was sung by Orvel.",
+        "The top of Orvel is white.",
+        "It paid Orvel back.",
+    ],
+)
+def test_who_stands_behind_another_verb_is_nobody_yet(text: str) -> None:
+    assert firms(load_pipeline("none"), text) == []
+
+
+def test_a_short_form_in_the_headline_is_the_firm_of_the_story(nlp: Language) -> None:
+    text = (
+        "Tankers sold to Hwanjin for $3 billion\n\n"
+        "Korean yard Hwanjin Heavy Industries has bought two ships, Hwanjin said."
+    )
+
+    told = [name for quote, name in firms(nlp, text) if "Hwanjin" in quote]
+    assert told == ["Hwanjin Heavy Industries"] * 3
+
+
+def test_a_letterhead_gives_way_to_the_name_as_it_is_usually_written(
+    nlp: Language,
+) -> None:
+    text = "ORBAL MARL PLC\n\nOrbal Marl plc has agreed to buy Tarn Ltd for $3 million."
+
+    assert {name for _, name in firms(nlp, text)} == {"Orbal Marl plc", "Tarn Ltd"}
+
+
+@pytest.mark.parametrize("text", ["v2 of the plan is out. The b12 is a road to Lorne."])
+def test_small_codes_are_no_firms(nlp: Language, text: str) -> None:
+    assert not {quote for quote, _ in firms(nlp, text)} & {"v2", "b12"}

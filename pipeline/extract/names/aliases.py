@@ -49,6 +49,8 @@ def _enter(group: Group, index: dict[str, list[Group]], lexicon: Lexicon) -> Non
 def _join(owner: tuple[Group, Via], name: Name) -> None:
     group, via = owner
     group.spellings[name.key] = Spelling(name.lower, via)
+    if via == "name" and group.full.key.isupper() and not name.key.isupper():
+        group.full = name  # a letterhead shouts
     if group.full.kind is NameKind.PERSON and via == "short form":
         return  # recognisers take lone surnames for anything
     for kind, weight in name.scores.items():
@@ -114,6 +116,8 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return True
     if full.places[0].first < short.places[0].first:
         return True  # news gives the full name first, then clips it
+    if full.kind is NameKind.FIRM and rest[-1] in lexicon.firm_words:
+        rest = tuple(word for word in rest if word not in lexicon.plain)
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
 
 

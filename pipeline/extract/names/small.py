@@ -1,5 +1,6 @@
 """Words in, names that are written wholly small out: "developer qorvin has agreed"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ _PERFECT = frozenset(("has", "had"))
 _FINITE = frozenset("has had is was will would says said".split())
 _DETERMINERS = frozenset("the these those my your his her our their its no".split())
 _LEAST = 3
+_CODED = re.compile(r"[a-z]{1,9}\d{1,3}[a-z]{0,3}")
 _ORDINARY_ENDINGS = ("ly", "ing", "ed", "ers", "self", "tion", "tions", "ness")
 
 
@@ -30,25 +32,40 @@ def with_small_names(words: Words, lexicon: Lexicon) -> Words:
 
 def _introduced(words: Words, lexicon: Lexicon) -> Iterator[int]:
     """Where a small word stands as only names do."""
-    for at, word in enumerate(words.word):
-        if word in _LEGAL and at and words.gap(at - 1) in {" ", ", "}:
-            place = at - 1
-        elif word in lexicon.describers:
-            place = _called(words, at)
-            if place < 0 or not (place > at + 1 or _acts(words, place, lexicon)):
-                continue
-        elif word in _PERFECT and _follows_comma(words, at - 1):
-            place = at - 1
-            if words.following(at + 1) not in lexicon.firm_verbs:
-                continue
-        elif words.opens[at] and words.capital[at] is False and word.isalpha():
-            place = at
-            if not _acts(words, at, lexicon):
-                continue
-        else:
+    for at in range(len(words)):
+        if _is_coded(words, at, lexicon):
+            yield at
             continue
-        if _may_name(words, place, lexicon):
+        place = _introduced_by(words, at, lexicon)
+        if place >= 0 and _may_name(words, place, lexicon):
             yield place
+
+
+def _introduced_by(words: Words, at: int, lexicon: Lexicon) -> int:
+    """Where the name stands that this word introduces, or -1."""
+    word = words.word[at]
+    if word in _LEGAL and at and words.gap(at - 1) in {" ", ", "}:
+        return at - 1
+    if word in lexicon.describers:
+        place = _called(words, at)
+        fits = place > at + 1 or (place >= 0 and _acts(words, place, lexicon))
+        return place if fits else -1
+    if word in _PERFECT and _follows_comma(words, at - 1):
+        return at - 1 if words.following(at + 1) in lexicon.firm_verbs else -1
+    opens = words.opens[at] and not words.capital[at] and word.isalpha()
+    return at if opens and _acts(words, at, lexicon) else -1
+
+
+def _is_coded(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """``n9 Systems``, ``rental firm n9``, ``n9 has signed``: small with a figure."""
+    if not _CODED.fullmatch(words.word[at]):
+        return False
+    behind = at + 1 < len(words) and words.gap(at) == " " and words.capital[at + 1]
+    if behind and words.following(at + 1) in lexicon.firm_words:
+        return True
+    if words.preceding(at) in lexicon.describers and words.gap(at - 1) == " ":
+        return True
+    return words.opens[at] and _acts(words, at, lexicon)
 
 
 def _follows_comma(words: Words, at: int) -> bool:

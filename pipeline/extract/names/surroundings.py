@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.extract.names.dealings import dealing_votes
 from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
@@ -52,6 +53,9 @@ _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _ITSELF = frozenset(("it", "its"))  # "Halden said it will": no person is an "it"
 _MAKERS = frozenset("maker developer creator publisher".split())
+# "the road to Ryde was sold": not Ryde
+_BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
+_BODIES = frozenset("city county town state province commonwealth".split())
 _AUXILIARIES = 4
 _APPOSITION = 8
 _RESUMING = frozenset("has have had will would is was are were".split())
@@ -63,6 +67,7 @@ def context_votes(
 ) -> Iterator[Vote]:
     """Vote by what stands around the name."""
     yield from introduction_votes(words, candidate, lexicon)
+    yield from dealing_votes(words, candidate, lexicon)
     yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 
@@ -160,7 +165,8 @@ def _votes_behind(
     elif owner:
         yield Vote(FIRM, 1.2 if following in lexicon.followers else 0.3)
     else:
-        yield from _verb_votes(words, candidate, following, lexicon)
+        if words.preceding(candidate.first) not in _BEFORE_PLACES:
+            yield from _verb_votes(words, candidate, following, lexicon)
         yield from _site_votes(words, candidate, lexicon)
 
 
@@ -176,7 +182,7 @@ def _verb_votes(
         yield Vote(FIRM, 1 if words.following(last + 1) in _ITSELF else 0.3)
         yield Vote(PERSON, 0.3)
     elif verb in lexicon.firm_verbs:
-        yield Vote(FIRM, 1)
+        yield Vote(NameKind.AGENCY, 2) if _is_body(words, candidate) else Vote(FIRM, 1)
     elif following in lexicon.followers:
         yield Vote(FIRM, 0.6 if following in _WEAK_FOLLOWERS else 1.2)
     elif following in _MAKERS and _names_maker(words, candidate):
@@ -187,6 +193,13 @@ def _verb_votes(
         yield Vote(FIRM, 0.3)
     elif following == "who":
         yield Vote(PERSON, 1)
+
+
+def _is_body(words: Words, candidate: Candidate) -> bool:
+    """``The City of Lorne will buy``: what acts is no place."""
+    first = candidate.first
+    named = candidate.last - first > 2  # noqa: PLR2004 - City of Lorne
+    return named and words.lower[first] in _BODIES and words.lower[first + 1] == "of"
 
 
 def _names_maker(words: Words, candidate: Candidate) -> bool:
