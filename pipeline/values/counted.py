@@ -20,7 +20,7 @@ from pipeline.values.quantitycore import (
     word_left,
 )
 
-_WORD_NEXT = re.compile(rf"{JOIN}[A-Za-z]")
+_WORD_NEXT = re.compile(rf"{JOIN}(?:[A-Za-z]|\d[\d,.]*[-\u2010\u2011][A-Za-z])")
 _TO = re.compile(RANGE_SIGN)
 _NUMBER = compiled(figure_pattern("low"))
 _RANGE = compiled(

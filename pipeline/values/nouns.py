@@ -83,7 +83,8 @@ _COMPOUNDS = frozenset(
 # Words that end like plurals and are none, or are verbs before anything else.
 _NO_PLURAL = frozenset(
     words("""
-    has was is its this thus plus less gas bus always perhaps versus says news does
+    has was is its this thus plus graphics less gas bus always perhaps versus says
+    news does
     goes means makes gets owns buys sells runs comes needs wants takes gives uses
     helps includes remains expects across besides towards afterwards besides hers ours
     theirs yours us sales sports goods overseas previous various numerous serious
@@ -116,6 +117,7 @@ _NEVER_COUNTED = frozenset(
     figure estimate business area region market country state city nation continent
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
+    extension renewal period
     """)
 )
 _STOP = frozenset(
@@ -134,6 +136,12 @@ _STOP = frozenset(
 _WORD = re.compile(
     rf"{GAP}(?P<word>[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
 )
+# "four 16,000-TEU container ships", "48,000 of Norvik's newest chips"
+_MEASURED = re.compile(
+    rf"{GAP}\d[\d,.]*[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)"
+    rf"[A-Za-z][\w-]*(?={GAP})"
+)
+_OF_ALL = re.compile(rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?)(?={GAP}[a-z])")
 _MOST_WORDS = 4
 
 
@@ -144,6 +152,8 @@ def read_noun(text: str, start: int) -> tuple[int, str] | None:
     (25, 'aircraft')
     """
     end, before = start, ""
+    if ahead := _MEASURED.match(text, start) or _OF_ALL.match(text, start):
+        end = ahead.end()
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)
         if match is None or match["word"].lower() in _STOP:

@@ -33,6 +33,7 @@ _LABELS = NUMBERED | set(
     """)
 )
 _GROUPED = re.compile(r"\d{1,3}[^\S\n]\d{3}(?!\d)")
+_TWIN = re.compile(r"\d ?[kMGT]Wh?/\Z")
 _BELOW = re.compile(r"(?:(?<=[\s(])|\A)[-\u2212\u2013]\Z")
 _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degrees?)")
 
@@ -63,6 +64,8 @@ def _read_at(text: str, start: int) -> QuantityMention | None:
 
 def _is_joined_left(text: str, start: int) -> bool:
     """Whether a number is the tail of something longer: "B720", "3.5.1", "10:30"."""
+    if start > 0 and _TWIN.search(text, max(0, start - 9), start):
+        return False  # "200 MW/800 MWh"
     return start > 0 and (
         text[start - 1].isalnum() or text[start - 1] in ".,:/#_$€£¥₹&-"
     )

@@ -236,7 +236,7 @@ def test_what_is_no_quantity_is_left_alone(text: str) -> None:
     [
         ("rose from 300 MW to 400 MW", ["300 MW", "400 MW"]),
         ("took over 300 stores", ["300 store"]),
-        ("3 MW/9 MWh of storage", ["3 MW"]),
+        ("3 MW/9 MWh of storage", ["3 MW", "9 MWh"]),
         ("300 MW and 400 MW", ["300 MW", "400 MW"]),
         ("500 MW to 300 MW", ["500 MW", "300 MW"]),
         ("300 MW to 4 acres", ["300 MW", "4 acre"]),

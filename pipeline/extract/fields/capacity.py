@@ -31,7 +31,8 @@ _NO_GOODS = frozenset(
 )
 _PEOPLE = frozenset(
     "person people employee worker staff job lawyer patient subject passenger resident "
-    "subscriber customer user household home guest fan member".split()
+    "subscriber customer user household home guest fan member adult child volunteer "
+    "participant woman man".split()
 )
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
@@ -58,7 +59,7 @@ def _read(
 ) -> Statement | Refusal:
     quantity = found.value
     frame = place(reading, sentence, found.start)
-    if not isinstance(quantity, Quantity) or _is_no_good(quantity):
+    if not isinstance(quantity, Quantity) or _is_no_good(quantity, match):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     if frame and match and match.rule.says == "beside":
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
@@ -78,7 +79,9 @@ def _read(
     )
 
 
-def _is_no_good(quantity: Quantity) -> bool:
+def _is_no_good(quantity: Quantity, match: Match | None) -> bool:
+    if match is not None and match.rule.says == "stake":
+        return False  # "a 12 percent stake", "320 kilometres of track"
     unit = unit_named(quantity.unit)
     return quantity.unit in _NO_GOODS or (
         unit is not None and unit.dimension in _BESIDE
@@ -94,6 +97,8 @@ def _is_handed_over(
 ) -> bool:
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
+    if match is not None and match.rule.says == "handed" and announced:
+        return True
     if quantity.unit in _PEOPLE:
         in_lead = sentence.index < LEAD or announced
         return match is not None and match.rule.says == "jobs" and in_lead

@@ -1,5 +1,7 @@
 """Which deal of an article a figure belongs to, where its sentence leaves a choice."""
 
+import re
+
 from pipeline.extract.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
@@ -8,6 +10,12 @@ from pipeline.rules.patterns import compile_pattern
 _THE_PRICE = compile_pattern(
     r"\b(?:the|its|this|our)\s+(?:[a-z-]+\s+){0,2}(?:price|price\s+tag|bill|consideration|"
     r"{deal}|term|duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
+)
+# "Value: £8m", "Term - ten years": a line of a sheet is about what the article is about
+_SHEET = re.compile(
+    r"\W*(?:(?:contract|deal|lease|total|order|rental)\s+)?(?:value|price|amount|term|length|"
+    r"duration|size|capacity|rent|consideration|volume|tenor|area|fee|start|notice)\s*:",
+    re.IGNORECASE,
 )
 
 
@@ -19,6 +27,8 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     """
     near = reading.framing.frame_at(sentence, start)
     frames = reading.framing.frames
+    if frames and _SHEET.match(sentence.text):
+        return frames[0]
     if near is None:
         told = frames and sentence.index not in reading.framing.elsewhere
         return frames[0] if told and says_the_deal(sentence) else None
