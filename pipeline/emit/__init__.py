@@ -1,6 +1,6 @@
 """Results in, files and sheets for people and programs out."""
 
-from pipeline.emit.audit import Audit, audit_sources
+from pipeline.emit.audit import Audit, Auditor, audit_sources
 from pipeline.emit.files import (
     parse_rows,
     read_rows,
@@ -17,12 +17,13 @@ from pipeline.emit.kept import (
     Shards,
     ignore_folder,
 )
-from pipeline.emit.large import write_lines, write_summary
+from pipeline.emit.large import Streamed, write_streamed
 from pipeline.emit.narrow import Wanted, narrow
 from pipeline.emit.outputs import (
     TABLES,
     RunLog,
     Skipped,
+    Table,
     Warned,
     read_log,
     read_outputs,
@@ -39,6 +40,7 @@ from pipeline.emit.verify import Problem, verify_outputs
 __all__ = [
     "TABLES",
     "Audit",
+    "Auditor",
     "Index",
     "KeptFile",
     "KeptResult",
@@ -51,6 +53,8 @@ __all__ = [
     "Shards",
     "Skipped",
     "Stage",
+    "Streamed",
+    "Table",
     "Timing",
     "Wanted",
     "Warned",
@@ -72,8 +76,7 @@ __all__ = [
     "table_of",
     "verify_outputs",
     "write_json",
-    "write_lines",
     "write_outputs",
     "write_rows",
-    "write_summary",
+    "write_streamed",
 ]

@@ -1,17 +1,17 @@
 """Results in, counts per source out: who covers, omits, agrees, conflicts."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Self
 
 from pipeline.emit.grid import Cell, Stance, State, lay_grid
 from pipeline.emit.index import Index, Results
 from pipeline.emit.rates import (
+    Agreeing,
     Agreement,
     Pair,
     Rate,
     Saying,
-    agreements,
     compare_pairs,
     count_drops,
     rate,
@@ -64,24 +64,85 @@ class Audit(Row):
 
 def audit_sources(results: Results) -> Audit:
     """Count what each source covers, omits, agrees on and is in conflict about."""
+    auditor = Auditor()
+    auditor.add(results)
+    return auditor.audit()
+
+
+class Auditor:
+    """Counts what sources do, some deals with all their articles at a time."""
+
+    def __init__(self) -> None:
+        """Nothing is counted yet."""
+        self._rows: dict[str, SourceAudit] = {}
+        self._pairs: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._agreeing = Agreeing()
+        self._others: Counter[str] = Counter()
+        self._lone = self._facts = 0
+
+    def pass_over(self, article: Article) -> None:
+        """Count an article that claims nothing: it is its outlet's all the same."""
+        if article.source:
+            self._others[article.source] += 1
+
+    def add(self, results: Results) -> None:
+        """Count what sources do in some deals."""
+        sayings = _sayings(Index(results))
+        for row in _audit_all(results, sayings):
+            known = self._rows.get(row.source)
+            self._rows[row.source] = _joined(known, row) if known else row
+        for pair, relations in compare_pairs(sayings).items():
+            self._pairs[pair].update(relations)
+        self._agreeing.add(sayings)
+        self._lone += sum(1 for fact in results.facts if len(fact.origins) == 1)
+        self._facts += len(results.facts)
+
+    def audit(self) -> Audit:
+        """What all of it comes to."""
+        for source, number in self._others.items():
+            row = self._rows.get(source) or _blank(source)
+            more = {"articles": row.articles + number}
+            self._rows[source] = row.model_copy(update=more)
+        self._others.clear()
+        return Audit(
+            sources=tuple(self._rows[source] for source in sorted(self._rows)),
+            pairs=tuple(
+                Pair(left=left, right=right, relations=dict(sorted(found.items())))
+                for (left, right), found in sorted(self._pairs.items())
+            ),
+            agreement=self._agreeing.found(),
+            recall=tuple(rate(name, *counts) for name, counts in MEASURED.items()),
+            one_origin=rate("facts on one origin", self._lone, self._facts),
+        )
+
+
+def _audit_all(results: Results, sayings: list[Saying]) -> Iterator[SourceAudit]:
     index = Index(results)
-    cells = _cells_by_source(index)
-    counted = _Counted.of(index)
+    cells, counted = _cells_by_source(index), _Counted.of(index)
     articles = _articles_by_source(results, counted)
-    sayings = _sayings(index)
     drops, scoops = count_drops(sayings), _scoops(sayings, index)
-    rows = [
-        _audit(source, articles[source], cells[source], counted)
-        for source in sorted(articles)
-    ]
-    lone = sum(1 for fact in results.facts if len(fact.origins) == 1)
-    return Audit(
-        sources=tuple(_complete(row, drops, scoops) for row in rows),
-        pairs=compare_pairs(sayings),
-        agreement=agreements(sayings),
-        recall=tuple(rate(name, *counts) for name, counts in MEASURED.items()),
-        one_origin=rate("facts on one origin", lone, len(results.facts)),
+    for source, written in articles.items():
+        row = _audit(source, written, cells[source], counted)
+        yield _complete(row, drops, scoops)
+
+
+def _blank(source: str) -> SourceAudit:
+    row = _audit(source, [], [], _Counted({}, {}, {}))
+    return _complete(row, {}, Counter())
+
+
+def _joined(left: SourceAudit, right: SourceAudit) -> SourceAudit:
+    """Add up what one source does in some deals and in others."""
+    numbers = {
+        name: getattr(left, name) + getattr(right, name)
+        for name, field in SourceAudit.model_fields.items()
+        if field.annotation is int
+    }
+    rates = (
+        rate(one.name, one.count + other.count, one.of + other.of)
+        for one, other in zip(left.rates, right.rates, strict=True)
     )
+    return left.model_copy(update={**numbers, "rates": tuple(rates)})
 
 
 def _complete(

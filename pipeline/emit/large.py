@@ -2,12 +2,15 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from pipeline.emit.files import cannot_write, write_file, write_json
+from pipeline.emit.audit import Audit
+from pipeline.emit.export.folder import export_database
+from pipeline.emit.files import cannot_write, write_file
 from pipeline.emit.index import Results
-from pipeline.emit.outputs import RunLog
+from pipeline.emit.outputs import TABLES, RunLog, made_of, write_audit
 from pipeline.emit.report import render_report
 
 
@@ -32,12 +35,34 @@ def write_lines(path: Path, lines: Iterable[bytes]) -> tuple[int, str]:
     return number, digest.hexdigest()
 
 
-def write_summary(folder: Path, shown: Results, log: RunLog) -> None:
-    """Write the report of some deals, and ``run.json``.
+class Streamed(NamedTuple):
+    """What a large run found: rows by table, read when they are asked for.
+
+    ``lines`` gives the lines of a table, ``rows`` all tables as rows that are parsed as
+    one walks over them, ``shown`` the deals of the report.
+    """
+
+    lines: Callable[[str], Iterable[bytes]]
+    rows: Results
+    shown: Results
+    audit: Audit
+
+
+def write_streamed(folder: Path, found: Streamed, log: RunLog) -> RunLog:
+    """Write every file of a large run, none of them held in memory but the report.
 
     Raises:
         EmitError: The folder cannot be written to.
     """
-    page = render_report(shown, log.skipped, with_text=log.with_text)
+    counts: dict[str, int] = {}
+    files: dict[str, str] = {}
+    for table in TABLES:
+        written = write_lines(folder / table.file, found.lines(table.name))
+        counts[table.name], files[table.file] = written
+    more = {"counts": counts, "files": dict(sorted(files.items()))}
+    sealed = log.model_copy(update={**more, "is_large": True})
+    write_audit(folder, found.audit)
+    page = render_report(found.shown, log.skipped, with_text=log.with_text)
     write_file(folder / "report.html", page.encode("utf-8", "replace"))
-    write_json(folder / "run.json", log)
+    export_database(found.rows, folder, made_of(sealed))
+    return sealed

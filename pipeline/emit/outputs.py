@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, Field
 
-from pipeline.emit.audit import audit_lines, audit_sources
+from pipeline.emit.audit import Audit, audit_lines, audit_sources
 from pipeline.emit.export.folder import export_database
 from pipeline.emit.files import (
     read_json,
@@ -65,7 +65,8 @@ class RunLog(Row):
     """What made an output folder: the tool, its rules and model, the inputs, the files.
 
     ``files`` holds the SHA-256 of each JSON lines file: ``verify`` sees any change;
-    ``with_text`` says that the report holds the articles, and not the quotes alone.
+    ``with_text`` says that the report holds the articles, and not the quotes alone;
+    ``is_large`` that the inputs are not listed: ``articles.jsonl`` holds their digests.
     """
 
     tool: str = "dealfacts"
@@ -78,6 +79,7 @@ class RunLog(Row):
     skipped: tuple[Skipped, ...] = ()
     files: dict[str, str] = Field(default_factory=dict)
     with_text: bool = True
+    is_large: bool = False
     timing: Timing | None = None
 
 
@@ -144,7 +146,7 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     }
     sealed = log.model_copy(
         update={
-            "inputs": tuple(_input(article) for article in ordered.articles),
+            "inputs": tuple(input_of(article) for article in ordered.articles),
             "counts": _counts(ordered),
             "files": {name: _digest(contents[name]) for name in sorted(contents)},
         }
@@ -152,8 +154,7 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     for name, content in contents.items():
         write_file(folder / name, content)
     audit = audit_sources(ordered)
-    write_json(folder / "audit.json", audit)
-    write_file(folder / "audit.csv", _as_csv(audit_lines(audit)))
+    write_audit(folder, audit)
     page = render_report(
         ordered, sealed.skipped, with_text=sealed.with_text, audit=audit
     )
@@ -161,6 +162,16 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
     export_database(ordered, folder, made_of(sealed))
     write_json(folder / "run.json", sealed)
     return sealed
+
+
+def write_audit(folder: Path, audit: Audit) -> None:
+    """Write what each source covers, omits and agrees on.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    write_json(folder / "audit.json", audit)
+    write_file(folder / "audit.csv", _as_csv(audit_lines(audit)))
 
 
 def made_of(log: RunLog) -> str:
@@ -211,7 +222,8 @@ def _counts(results: Results) -> dict[str, int]:
     return {table.name: len(rows) for table, rows in zip(TABLES, results, strict=True)}
 
 
-def _input(article: Article) -> Input:
+def input_of(article: Article) -> Input:
+    """Say by which bytes and which text an article is known."""
     return Input(
         path=article.path,
         article_id=article.article_id,

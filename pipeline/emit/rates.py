@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -128,18 +128,13 @@ def rates_of(cells: Sequence[Cell], claims: Sequence[Claim]) -> tuple[Rate, ...]
     )
 
 
-def compare_pairs(sayings: Iterable[Saying]) -> tuple[Pair, ...]:
+def compare_pairs(sayings: Iterable[Saying]) -> dict[tuple[str, str], Counter[str]]:
     """Count how the values of every two sources stand to each other."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for group in _slots(sayings).values():
-        for one, other in combinations(group, 2):
-            if one.source != other.source:
-                relation = one.claim.value.relation(other.claim.value)
-                counts[(one.source, other.source)][relation.kind.value] += 1
-    return tuple(
-        Pair(left=left, right=right, relations=dict(sorted(found.items())))
-        for (left, right), found in sorted(counts.items())
-    )
+    for one, other in _within(list(sayings)):
+        relation = one.claim.value.relation(other.claim.value)
+        counts[(one.source, other.source)][relation.kind.value] += 1
+    return counts
 
 
 def drops_bound(said: Saying, group: Sequence[Saying]) -> bool:
@@ -164,38 +159,58 @@ def count_drops(sayings: Iterable[Saying]) -> Mapping[str, tuple[int, int]]:
     return {source: (drops, of) for source, (drops, of) in sorted(counts.items())}
 
 
-def agreements(sayings: Iterable[Saying]) -> tuple[Agreement, ...]:
-    """Give the agreement of all sources on each field."""
-    by_field: dict[str, list[Saying]] = defaultdict(list)
-    for said in sayings:
-        by_field[said.field].append(said)
-    return tuple(_agreement(field, by_field[field]) for field in sorted(by_field))
+class Agreeing:
+    """The agreement of all sources on each field, some deals at a time."""
+
+    def __init__(self) -> None:
+        self._seen: defaultdict[str, list[float]] = defaultdict(lambda: [0.0, 0])
+        self._some: defaultdict[str, list[Saying]] = defaultdict(list)
+
+    def add(self, sayings: Iterable[Saying]) -> None:
+        """Add what is said of some deals; a deal comes whole."""
+        by_field: dict[str, list[Saying]] = defaultdict(list)
+        for said in sayings:
+            by_field[said.field].append(said)
+        for field, group in by_field.items():
+            seen = _known_distances(_within(group))
+            self._seen[field][0] += sum(seen)
+            self._seen[field][1] += len(seen)
+            self._some[field] = sorted((*self._some[field], *group), key=_place)[:_MOST]
+
+    def found(self) -> tuple[Agreement, ...]:
+        """Give the agreement on each field."""
+        return tuple(self._agreement(field) for field in sorted(self._seen))
+
+    def _agreement(self, field: str) -> Agreement:
+        distance, pairs = self._seen[field][0], int(self._seen[field][1])
+        chance = _known_distances(_across(self._some[field])) if pairs >= FEWEST else []
+        if not sum(chance):
+            return Agreement(field=field, pairs=pairs)
+        alpha = 1 - distance / pairs / (sum(chance) / len(chance))
+        return Agreement(field=field, pairs=pairs, alpha=round(alpha, 3))
 
 
-def _agreement(field: str, sayings: Sequence[Saying]) -> Agreement:
-    within = [
-        _distance(one, other)
-        for group in _slots(sayings).values()
-        for one, other in combinations(group, 2)
-        if one.source != other.source
-    ]
-    seen = [d for d in within if d is not None]
-    expected = _by_chance(sayings) if len(seen) >= FEWEST else 0.0
-    if not expected:
-        return Agreement(field=field, pairs=len(seen))
-    alpha = 1 - sum(seen) / len(seen) / expected
-    return Agreement(field=field, pairs=len(seen), alpha=round(alpha, 3))
+_Two = tuple[Saying, Saying]
 
 
-def _by_chance(sayings: Iterable[Saying]) -> float:
-    """How far apart claims about different deals are, on average."""
-    across = [
-        _distance(one, other)
-        for one, other in combinations(sorted(sayings, key=_place)[:_MOST], 2)
-        if one.deal_id != other.deal_id and one.role == other.role
-    ]
-    chance = [d for d in across if d is not None]
-    return sum(chance) / len(chance) if chance else 0.0
+def _within(sayings: Sequence[Saying]) -> Iterator[_Two]:
+    """Every two sources on one slot."""
+    for group in _slots(sayings).values():
+        for one, other in combinations(group, 2):
+            if one.source != other.source:
+                yield one, other
+
+
+def _across(sayings: Sequence[Saying]) -> Iterator[_Two]:
+    """Every two claims about different deals: how far apart chance puts them."""
+    for one, other in combinations(sayings, 2):
+        if one.deal_id != other.deal_id and one.role == other.role:
+            yield one, other
+
+
+def _known_distances(pairs: Iterable[_Two]) -> list[float]:
+    distances = (_distance(one, other) for one, other in pairs)
+    return [distance for distance in distances if distance is not None]
 
 
 def _distance(one: Saying, other: Saying) -> float | None:

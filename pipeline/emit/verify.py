@@ -10,7 +10,14 @@ from pydantic import BaseModel
 
 from pipeline.emit.files import parse_row, read_file
 from pipeline.emit.index import Index, Results
-from pipeline.emit.outputs import TABLES, RunLog, Table, read_log, text_digest
+from pipeline.emit.outputs import (
+    TABLES,
+    RunLog,
+    Table,
+    input_of,
+    read_log,
+    text_digest,
+)
 from pipeline.emit.proof import find_flaws
 from pipeline.emit.references import find_dangling
 from pipeline.errors import EmitError
@@ -40,6 +47,9 @@ def verify_outputs(folder: Path, *, inputs: Path | None = None) -> list[Problem]
     """
     log = read_log(folder)
     results, problems = _read_tolerantly(folder)
+    if log.is_large:  # its articles list the inputs
+        listed = tuple(map(input_of, results.articles))
+        log = log.model_copy(update={"inputs": listed})
     index = Index(results)
     problems += _seal_problems(folder, log)
     problems += _article_problems(results, log)

@@ -9,25 +9,26 @@ report shows the deals with most conflicts and articles.
 
 import heapq
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 from pipeline.emit import (
     TABLES,
+    Auditor,
+    Index,
     KeptFile,
     KeptResult,
     KeptShard,
     Results,
-    RunLog,
     Skipped,
+    Streamed,
+    Wanted,
     Warned,
-    write_lines,
-    write_summary,
+    narrow,
 )
 from pipeline.ingest import mark_duplicates
-from pipeline.reconcile import Reconciled, meeting_words, reconcile_claims
-from pipeline.records import Article, Claim
+from pipeline.reconcile import meeting_words, reconcile_claims
+from pipeline.records import Article, Decision
 from pipeline.rules import Rules
+from pipeline.run.gathering import Gathered, assemble, warnings_of
 from pipeline.run.inputs import by_path
 from pipeline.run.ledger import Ledger
 from pipeline.run.review import Known
@@ -37,64 +38,101 @@ _SHOWN = 300  # deals in the report
 _Told = tuple[bytes, bytes]
 
 
-class Streamed(NamedTuple):
-    """What streamed by: how many articles, and what is to be said of some."""
+class Sorter:
+    """Sorts what a large run finds into a ledger, and counts what sources do."""
 
-    articles: int
-    skipped: tuple[Skipped, ...]
-    warnings: tuple[Warned, ...]
+    def __init__(
+        self,
+        ledger: Ledger,
+        rules: Rules,
+        wanted: Wanted,
+        skipped: Iterable[Skipped] = (),
+    ) -> None:
+        """Begin a large run.
 
+        Args:
+            ledger: Where rows are kept.
+            rules: What to go by.
+            wanted: Which deals are kept.
+            skipped: The files that are left out already.
+        """
+        self._ledger = ledger
+        self._rules = rules
+        self._wanted = wanted
+        self._auditor = Auditor()
+        self._best = _Best()
+        self._skipped = [*skipped]
+        self._warnings: list[Warned] = []
 
-def stream_shards(
-    shards: Iterable[KeptShard], ledger: Ledger, rules: Rules
-) -> Streamed:
-    """Enter what the shards gave into a ledger."""
-    number = 0
-    skipped: list[Skipped] = []
-    warnings: list[Warned] = []
-    for shard in shards:
-        skipped += [row for file in shard.files for row in file.skipped]
-        skipped += [row.failed for row in shard.results if row.failed]
-        for article, result in zip(_articles(shard.files), shard.results, strict=True):
-            number += 1
-            warnings += (Warned(path=article.path, message=m) for m in article.warnings)
-            _enter(article, result, ledger, rules)
-    return Streamed(number, tuple(sorted(skipped, key=by_path)), tuple(warnings))
+    def read(self, shards: Iterable[KeptShard]) -> int:
+        """Enter what the shards gave; how many articles that is."""
+        number = 0
+        for shard in shards:
+            self._skipped += [row for file in shard.files for row in file.skipped]
+            self._skipped += [row.failed for row in shard.results if row.failed]
+            told = zip(_articles(shard.files), shard.results, strict=True)
+            for article, result in told:
+                number += 1
+                self._enter(article, result)
+        return number
+
+    def _enter(self, article: Article, result: KeptResult) -> None:
+        if result.claims:
+            words = meeting_words(result.claims, article, self._rules)
+            self._ledger.block(self._ledger.tell(article, result), *words)
+        elif self._wanted.is_everything:
+            self._ledger.add("articles", [article])
+            self._ledger.add("mentions", result.mentions)
+            self._auditor.pass_over(article)
+            self._warnings += warnings_of([article])
+
+    def reconcile(self, known: Known) -> tuple[Decision, ...]:
+        """Reconcile group by group; the decisions that are about nothing."""
+        unmatched = set(known.decisions)
+        for batch in _batches(self._ledger.groups()):
+            articles = mark_duplicates(
+                Article.model_validate_json(content) for content, _ in batch
+            )
+            kept = [KeptResult.model_validate_json(content) for _, content in batch]
+            mentions = tuple(row for result in kept for row in result.mentions)
+            reconciled = reconcile_claims(
+                [claim for result in kept for claim in result.claims],
+                articles,
+                mentions=mentions,
+                rules=self._rules,
+                decisions=known.decisions,
+                earlier=known.earlier,
+            )
+            unmatched &= set(reconciled.unmatched)
+            gathered = Gathered(tuple(articles), (), mentions, ())
+            self._take(narrow(assemble(gathered, reconciled), self._wanted))
+        return tuple(row for row in known.decisions if row in unmatched)
+
+    def _take(self, results: Results) -> None:
+        for table, rows in zip(TABLES, results, strict=True):
+            self._ledger.add(table.name, rows)
+        self._auditor.add(results)
+        self._best.see(results)
+        self._warnings += warnings_of(results.articles)
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """The input files that gave nothing, in order."""
+        return tuple(sorted(self._skipped, key=by_path))
+
+    @property
+    def warnings(self) -> tuple[Warned, ...]:
+        """What readers should know of their files, in the order of the articles."""
+        return tuple(sorted(self._warnings, key=lambda row: row.path))
+
+    def found(self) -> Streamed:
+        """Everything, to be written."""
+        rows, shown = self._ledger.results(), self._best.results()
+        return Streamed(self._ledger.rows, rows, shown, self._auditor.audit())
 
 
 def _articles(files: Iterable[KeptFile]) -> Iterator[Article]:
     return (article for file in files for article in file.articles)
-
-
-def _enter(article: Article, result: KeptResult, ledger: Ledger, rules: Rules) -> None:
-    ledger.add("mentions", result.mentions)
-    if not result.claims:
-        ledger.add("articles", [article])
-        return
-    ledger.block(
-        ledger.tell(article, result), *meeting_words(result.claims, article, rules)
-    )
-
-
-def reconcile_ledger(ledger: Ledger, rules: Rules, known: Known) -> Results:
-    """Reconcile what a ledger holds group by group; the deals to be shown."""
-    best = _Best()
-    for batch in _batches(ledger.groups()):
-        articles = mark_duplicates(Article.model_validate_json(a) for a, _ in batch)
-        results = [KeptResult.model_validate_json(result) for _, result in batch]
-        reconciled = reconcile_claims(
-            [claim for result in results for claim in result.claims],
-            articles,
-            mentions=[row for result in results for row in result.mentions],
-            rules=rules,
-            decisions=known.decisions,
-            earlier=known.earlier,
-        )
-        ledger.add("articles", articles)
-        for name in ("claims", "deals", "facts", "conflicts", "links"):
-            ledger.add(name, getattr(reconciled, name))
-        best.see(reconciled, articles)
-    return best.results()
 
 
 def _batches(groups: Iterable[list[_Told]]) -> Iterator[list[_Told]]:
@@ -114,21 +152,19 @@ class _Best:
     def __init__(self) -> None:
         self._heap: list[tuple[int, int, str, Results]] = []
 
-    def see(self, reconciled: Reconciled, articles: Iterable[Article]) -> None:
+    def see(self, found: Results) -> None:
         """Take the deals of one batch that are among the best until now."""
-        by_id = {article.article_id: article for article in articles}
-        for deal in reconciled.deals:
+        index = Index(found)
+        for deal in found.deals:
             rank = (len(deal.conflicts), len(deal.articles), deal.deal_id)
             if len(self._heap) == _SHOWN and rank < self._heap[0][:3]:
                 continue
             mine = Results(
-                articles=tuple(by_id[key] for key in deal.articles),
-                claims=tuple(c for c in reconciled.claims if _is_of(c, deal.deal_id)),
+                articles=tuple(index.articles[key] for key in deal.articles),
+                claims=tuple(index.claims_of_deal.get(deal.deal_id, ())),
                 deals=(deal,),
-                facts=tuple(f for f in reconciled.facts if f.deal_id == deal.deal_id),
-                conflicts=tuple(
-                    c for c in reconciled.conflicts if c.deal_id == deal.deal_id
-                ),
+                facts=index.facts.get(deal.deal_id, ()),
+                conflicts=index.conflicts.get(deal.deal_id, ()),
             )
             push = heapq.heappush if len(self._heap) < _SHOWN else heapq.heappushpop
             push(self._heap, (*rank, mine))
@@ -144,25 +180,3 @@ class _Best:
             facts=tuple(row for part in parts for row in part.facts),
             conflicts=tuple(row for part in parts for row in part.conflicts),
         )
-
-
-def _is_of(claim: Claim, deal_id: str) -> bool:
-    return claim.deal_id == deal_id
-
-
-def write_ledger(folder: Path, ledger: Ledger, shown: Results, log: RunLog) -> RunLog:
-    """Write the files of a large run.
-
-    Raises:
-        EmitError: The folder cannot be written to.
-    """
-    counts: dict[str, int] = {}
-    files: dict[str, str] = {}
-    for table in TABLES:
-        lines = ledger.rows(table.name)
-        counts[table.name], files[table.file] = write_lines(folder / table.file, lines)
-    sealed = log.model_copy(
-        update={"counts": counts, "files": dict(sorted(files.items()))}
-    )
-    write_summary(folder, shown, sealed)
-    return sealed

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import Any, cast
 
 from pydantic import BaseModel
 
-from pipeline.emit import rows_as_bytes, table_of
+from pipeline.emit import TABLES, Results, Table, rows_as_bytes, table_of
 from pipeline.errors import EmitError
 
 _OPENING = 8  # known firms at the head of an article that are paired
@@ -90,6 +91,10 @@ class Ledger:
         )
         return (row for (row,) in found)
 
+    def results(self) -> Results:
+        """All rows, parsed as one walks over them."""
+        return Results._make(cast("Any", _Rows(self, table)) for table in TABLES)
+
     def groups(self) -> Iterator[list[tuple[bytes, bytes]]]:
         """The articles that may share a deal, group by group, with their results."""
         root = self._roots()
@@ -132,6 +137,18 @@ class Ledger:
                 "INSERT INTO keys VALUES (?, ?)",
                 ((f"opening {a} {b}", number) for a, b in pairs),
             )
+
+
+class _Rows:
+    """The rows of one table, as often as one walks over them."""
+
+    def __init__(self, ledger: Ledger, table: Table) -> None:
+        self._ledger = ledger
+        self._table = table
+
+    def __iter__(self) -> Iterator[BaseModel]:
+        for line in self._ledger.rows(self._table.name):
+            yield self._table.model.model_validate_json(line)
 
 
 def _sort_key(parts: Iterable[object]) -> str:

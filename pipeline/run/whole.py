@@ -24,6 +24,7 @@ from pipeline.emit import (
     stage_in,
     write_json,
     write_outputs,
+    write_streamed,
 )
 from pipeline.fingerprint import VERSION, model_digest
 from pipeline.ingest import DEFAULTS, Settings
@@ -32,8 +33,8 @@ from pipeline.rules import Rules, load_rules
 from pipeline.run.analysis import Tally, Worked, read_worked, work_off
 from pipeline.run.choices import Choices
 from pipeline.run.gathering import Gathered, assemble, gather, warnings_of
-from pipeline.run.inputs import Files, by_path, find_files
-from pipeline.run.large import reconcile_ledger, stream_shards, write_ledger
+from pipeline.run.inputs import Files, find_files
+from pipeline.run.large import Sorter
 from pipeline.run.ledger import Ledger
 from pipeline.run.lock import sole_use
 from pipeline.run.review import (
@@ -195,17 +196,17 @@ class _Way:
 
     def _go_large(self, worked: Worked) -> Run:
         with closing(Ledger(self.cache / "ledger.db")) as ledger:
+            aside = self.files.set_aside
+            sorter = Sorter(ledger, self.rules, self.wanted, aside)
             with self.watch.stage("gather") as counts:
-                shards = read_worked(worked, self.worker)
-                streamed = stream_shards(shards, ledger, self.rules)
-                counts["articles"] = streamed.articles
+                counts["articles"] = sorter.read(read_worked(worked, self.worker))
             with self.watch.stage("compare"):
-                shown = reconcile_ledger(ledger, self.rules, self.known)
-            skipped = sorted((*self.files.set_aside, *streamed.skipped), key=by_path)
-            log = self._log(streamed.warnings, tuple(skipped))
+                self.unmatched = warn_unmatched(sorter.reconcile(self.known))
+            log = self._log(sorter.warnings, sorter.skipped)
             staged = stage_in(self.cache / "next")
             with self.watch.stage("write"):
-                sealed = write_ledger(staged, ledger, shown, log)
+                sealed = write_streamed(staged, sorter.found(), log)
+                write_seen(staged, ledger.results(), self.known)
         self._publish(staged, sealed)
         reused = int(worked.total("reused"))
         return Run(self.output, sealed.counts, sealed.skipped, reused, is_large=True)

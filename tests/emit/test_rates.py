@@ -7,8 +7,9 @@ import pytest
 from pipeline.emit import audit_sources
 from pipeline.emit.audit import audit_lines, tell_audit
 from pipeline.emit.rates import (
+    Agreeing,
+    Agreement,
     Saying,
-    agreements,
     compare_pairs,
     count_drops,
     rate,
@@ -43,12 +44,18 @@ def test_a_share_lies_in_its_interval(count: int) -> None:
 
 
 def test_every_two_sources_are_compared_once() -> None:
-    (pair,) = compare_pairs(
+    pairs = compare_pairs(
         [_said("B", "d", "$5 million"), _said("A", "d", "$9 million")]
     )
 
-    assert (pair.left, pair.right) == ("A", "B")
-    assert pair.relations == {"contradiction": 1}
+    assert pairs == {("A", "B"): {"contradiction": 1}}
+
+
+def agreement(sayings: list[Saying]) -> tuple[Agreement, ...]:
+    agreeing = Agreeing()
+    for deal in sorted({said.deal_id for said in sayings}):
+        agreeing.add(said for said in sayings if said.deal_id == deal)
+    return agreeing.found()
 
 
 def test_a_dropped_bound_is_counted_against_who_drops_it() -> None:
@@ -69,9 +76,7 @@ def test_agreement_is_one_where_all_say_the_same_and_other_deals_differ() -> Non
         for i, source in enumerate("ABC")
     ]
 
-    (found,) = agreements(told)
-    (worse,) = agreements(mixed)
-    (few,) = agreements(told[:6])
+    (found,), (worse,), (few,) = map(agreement, (told, mixed, told[:6]))
 
     assert (found.alpha, found.pairs) == (1, 24)
     assert worse.alpha is not None

@@ -1,62 +1,121 @@
-"""A run that works on disk gives the lines of one that works in memory."""
+"""A run that works on disk gives what one that works in memory gives."""
 
+import shutil
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from bench.feed import save_feed
-from pipeline.emit import TABLES
-from pipeline.run import Choices, Run, run_articles
+from pipeline.emit import TABLES, Wanted, verify_outputs
+from pipeline.emit.export.database import ask_database
+from pipeline.run import Choices, Review, Run, run_articles
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "harbour-cup-southlight"
-SMALL = Choices(timed=False)
-LARGE = Choices(timed=False, large_from=1)
+CHOICES = {
+    "small": Choices(timed=False),
+    "large": Choices(timed=False, large_from=1),
+}
+ALIKE = (*(table.file for table in TABLES), "audit.json", "audit.csv")
+
+
+class Both(NamedTuple):
+    """One feed, and the folder with what a small and a large run made of it."""
+
+    feed: Path
+    work: Path
+    large: Run
+
+
+def run_both(folder: Path, work: Path, wanted: Wanted | None = None) -> Run:
+    for name, choices in CHOICES.items():
+        done = run_articles(
+            [folder], work / name, model="none", choices=choices, wanted=wanted
+        )
+    return done
 
 
 @pytest.fixture(scope="module")
-def feed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("feed")
-    save_feed(folder, range(120), deals=0.5)
-    return folder
+def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
+    work = tmp_path_factory.mktemp("both")
+    save_feed(work / "feed", range(80), deals=0.5)
+    return Both(work / "feed", work, run_both(work / "feed", work))
 
 
-def run(folder: Path, output: Path, choices: Choices) -> Run:
-    return run_articles([folder], output, model="none", choices=choices)
-
-
-def differing(folder: Path, work: Path) -> list[str]:
-    run(folder, work / "small", SMALL)
-    run(folder, work / "large", LARGE)
-    files = (table.file for table in TABLES)
+def differing(work: Path) -> list[str]:
     return [
         name
-        for name in files
+        for name in ALIKE
         if (work / "small" / name).read_bytes() != (work / "large" / name).read_bytes()
     ]
 
 
-@pytest.mark.parametrize("name", ["feed", "corpus"])
-def test_a_large_run_gives_the_lines_of_a_small_one(
-    name: str, feed: Path, tmp_path: Path
+def test_a_large_run_gives_the_files_of_a_small_one(both: Both) -> None:
+    assert differing(both.work) == []
+
+
+def test_it_does_so_where_sources_contradict_each_other(tmp_path: Path) -> None:
+    run_both(CORPUS, tmp_path)
+
+    assert differing(tmp_path) == []
+
+
+def test_a_large_run_keeps_the_deals_that_are_wanted(
+    both: Both, tmp_path: Path
 ) -> None:
-    assert differing({"feed": feed, "corpus": CORPUS}[name], tmp_path) == []
+    done = run_both(both.feed, tmp_path, Wanted(kind="acquisition"))
+
+    assert 0 < done.counts["deals"] < both.large.counts["deals"]
+    assert differing(tmp_path) == []
 
 
-def test_a_large_run_leaves_nothing_but_its_files(feed: Path, tmp_path: Path) -> None:
-    done = run(feed, tmp_path, LARGE)
-
-    assert done.is_large
-    assert done.counts["articles"] == 120
-    assert done.counts["deals"] > 10
-    assert "report.html" in {path.name for path in tmp_path.iterdir()}
-    assert not (tmp_path / ".cache" / "ledger.db").exists()
-    assert len(done.results.articles) == 120
+def test_a_large_run_leaves_nothing_but_its_files(both: Both) -> None:
+    assert both.large.is_large
+    assert both.large.counts["articles"] == 80
+    assert (both.large.output / "report.html").is_file()
+    assert not (both.large.output / ".cache" / "ledger.db").exists()
+    assert len(both.large.results.articles) == 80
 
 
-def test_a_large_run_that_is_repeated_does_nothing(feed: Path, tmp_path: Path) -> None:
-    run(feed, tmp_path, LARGE)
+def test_a_large_run_is_proved_row_by_row(both: Both, tmp_path: Path) -> None:
+    shutil.copytree(both.large.output, tmp_path / "out")
+    assert verify_outputs(tmp_path / "out", inputs=both.feed) == []
 
-    again = run(feed, tmp_path, LARGE)
+    claims = tmp_path / "out" / "claims.jsonl"
+    claims.write_text(claims.read_text("utf-8").replace("contract", "contrast"))
+    assert verify_outputs(tmp_path / "out")
+
+
+@pytest.mark.parametrize("table", ["articles", "claims", "fact_claims", "mentions"])
+def test_the_database_of_a_large_run_holds_the_same(table: str, both: Both) -> None:
+    question = f"select * from {table} order by 1, 2, 3"  # noqa: S608 - our own names
+    small, large = (
+        ask_database(both.work / name / "facts.db", question).rows for name in CHOICES
+    )
+
+    assert small
+    assert small == large
+
+
+def test_a_large_run_goes_on_from_an_earlier_one(both: Both, tmp_path: Path) -> None:
+    for name, choices in CHOICES.items():
+        run_articles(
+            [both.feed],
+            tmp_path / name,
+            model="none",
+            choices=choices,
+            review=Review(previous=both.work / "small"),
+        )
+
+    small, large = ((tmp_path / name / "seen.jsonl").read_bytes() for name in CHOICES)
+    assert small
+    assert small == large
+
+
+def test_a_large_run_that_is_repeated_does_nothing(both: Both) -> None:
+    again = run_articles(
+        [both.feed], both.large.output, model="none", choices=CHOICES["large"]
+    )
 
     assert again.is_unchanged
     assert again.is_large
