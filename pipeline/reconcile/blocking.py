@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations, product
 
-from pipeline.reconcile.evidence import Partners, Reason, named_by_both, weigh
+from pipeline.reconcile.closeness import Reason
+from pipeline.reconcile.evidence import Partners, named_by_both, weigh
 from pipeline.reconcile.frames import Frame
 from pipeline.reconcile.parties import block_words, keys_match
 

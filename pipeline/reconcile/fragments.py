@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 
-from pipeline.reconcile.evidence import LINK_AT, Partners, Reason, total, weigh
+from pipeline.reconcile.closeness import Reason, total
+from pipeline.reconcile.evidence import LINK_AT, Partners, weigh
 from pipeline.reconcile.frames import Frame
 from pipeline.reconcile.parties import block_words, keys_match
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
+from pipeline.reconcile.figures import telling_figures
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.leads import lead_of
 from pipeline.reconcile.parties import Key, keys_match, site_key
@@ -59,7 +60,8 @@ class Frame:
     """What one article tells about one deal: claims of one or more frame ids.
 
     ``lead`` holds the names of the article's opening, ``subjects`` those of all its
-    text; the main frame is the deal that the article tells most of.
+    text, ``figures`` its exact numbers; the main frame is the deal that the article
+    tells most of.
     """
 
     article_id: str
@@ -71,6 +73,7 @@ class Frame:
     lead: str = ""
     is_main: bool = False
     subjects: Weights = field(default_factory=dict, compare=False)
+    figures: frozenset[str] = frozenset()
 
     def opening(self, words: int | None = None) -> str:
         """Give the names of the article's first words, or of its whole opening."""
@@ -182,6 +185,7 @@ def gather_frames(
     telling = {claim.article_id: articles[claim.article_id] for claim in claims}
     leads = {key: lead_of(article) for key, article in telling.items()}
     subjects = subjects_of(telling)  # most of a feed tells of no deal
+    figures = {key: telling_figures(article) for key, article in telling.items()}
     mains = _main_frames(claims)
     ordered = sorted(claims, key=lambda claim: (*key(claim), claim.claim_id))
     return tuple(
@@ -194,6 +198,7 @@ def gather_frames(
             text=texts[article_id],
             lead=leads[article_id],
             subjects=subjects[article_id],
+            figures=figures[article_id],
             is_main=mains.get(article_id) == frame_id,
         )
         for (article_id, frame_id), members in groupby(ordered, key=key)
@@ -249,5 +254,6 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         text=left.text,
         lead=left.lead,
         subjects=left.subjects,
+        figures=left.figures,
         is_main=left.is_main or right.is_main,
     )

@@ -8,14 +8,8 @@ from itertools import combinations, groupby, product
 from typing import NamedTuple
 
 from pipeline.reconcile.blocking import Pair, weigh_candidates
-from pipeline.reconcile.evidence import (
-    LINK_AT,
-    LINK_MAINS_AT,
-    Partners,
-    Reason,
-    total,
-    weigh,
-)
+from pipeline.reconcile.closeness import Reason, total
+from pipeline.reconcile.evidence import LINK_AT, LINK_MAINS_AT, Partners, weigh
 from pipeline.reconcile.fragments import adopt_fragments
 from pipeline.reconcile.frames import Frame, merge_frames
 from pipeline.reconcile.judged import Links

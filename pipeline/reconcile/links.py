@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.reconcile.blocking import Pair
-from pipeline.reconcile.evidence import LINK_AT, REVIEW_AT, Reason, total
+from pipeline.reconcile.closeness import Reason, total
+from pipeline.reconcile.evidence import LINK_AT, REVIEW_AT
 from pipeline.reconcile.frames import Frame
 from pipeline.records import Link
 

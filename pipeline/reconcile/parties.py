@@ -8,7 +8,8 @@ from functools import lru_cache
 
 Key = tuple[str, ...]
 
-_LEGAL_FORMS = frozenset([
+# these belong to no name: whoever has one shares it with all firms
+LEGAL_FORMS = frozenset([
     "inc", "incorporated", "corp", "corporation", "co", "company", "cos",
     "companies", "ltd", "limited", "llc", "llp", "lp", "plc", "ag", "sa", "sas",
     "se", "nv", "bv", "ab", "as", "asa", "oy", "oyj", "gmbh", "kg", "kk", "pbc",
@@ -44,7 +45,7 @@ def name_key(name: str) -> Key:
     words = _plain_words(name)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words = words[:-1]
     return tuple(words)
 

@@ -230,6 +230,29 @@ def test_openings_that_name_both_firms_link_what_names_one_party() -> None:
     assert any(reason.startswith("both articles name ") for reason in told)
 
 
+def test_openings_alike_outweigh_sums_that_differ() -> None:
+    text = "Orbal Systems is to run the bakeries of Tarn Compute, says Vera Quist."
+    sums = ("$54 million", "$61 million")
+    one, other = (says("amount", "total", words) for words in sums)
+    lone = tell("b.txt", says("party", "customer", "Orbal Systems"), other, text=text)
+
+    result = reconcile(tell("a.txt", *pair(), one, text=text + " Now."), lone)
+
+    (deal,) = result.deals
+    assert len(deal.conflicts) == 1
+
+
+def test_exact_figures_in_two_articles_speak_for_one_deal() -> None:
+    text = "Orbal is to bake 54,210 loaves for Tarn by 2027, in 300 shops at $31.25."
+
+    result = reconcile(
+        tell("a.txt", *pair(), text=text), tell("b.txt", *pair(), text=text + " So!")
+    )
+
+    (link,) = result.links
+    assert "both articles have 31.25, 54210 +2" in link.reasons
+
+
 def test_one_site_told_alike_does_not_merge_deals_of_other_sums() -> None:
     text = "Orbal Systems and Tarn Compute met in the Lorne hall with Vera Quist."
 

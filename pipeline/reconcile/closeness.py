@@ -1,0 +1,117 @@
+"""Two frames in, reasons out: how near their dates are, and their figures."""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from pipeline.reconcile.frames import SUM_ROLES, Frame
+from pipeline.reconcile.relation import relate
+from pipeline.records import Assertion, Claim
+from pipeline.values import Money, Quantity, Relation, RelationKind, Severity
+
+_HEDGED = frozenset({Assertion.POSSIBLE, Assertion.GENERIC})
+_AMOUNT = {
+    RelationKind.EQUAL: 4.0,
+    RelationKind.EQUIVALENT: 4.0,
+    RelationKind.REFINES: 3.0,
+    RelationKind.REFINED_BY: 3.0,
+    RelationKind.COMPATIBLE: 2.0,
+}
+_APART = {Severity.MINOR: -1.0, Severity.MODERATE: -3.0, Severity.MAJOR: -7.0}
+# the same, where two articles are plainly about one pair of firms
+_ABOUT_ONE = {_APART[Severity.MODERATE]: -1.5, _APART[Severity.MAJOR]: -5.0}
+# days between two reports of one deal, and what such a gap says
+_EVENT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (60, -1.0))
+_LATE_EVENT = -4.0
+# news of one deal goes on for months, so late publication says little
+_REPORT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (90, 0.0))
+_LATE_REPORT = -1.0
+
+
+class Reason(NamedTuple):
+    """One piece of evidence, in words, with its weight."""
+
+    text: str
+    weight: float
+
+    def __str__(self) -> str:
+        """Print as ``same parties +5``."""
+        return f"{self.text} {self.weight:+g}"
+
+
+def total(reasons: Iterable[Reason]) -> float:
+    """Add up the weights."""
+    return sum((reason.weight for reason in reasons), 0.0)
+
+
+def weigh_sums(left: Frame, right: Frame, *, about_one: bool) -> Reason | None:
+    """Weigh the best match between two lists of sums, less so if all else agrees."""
+    reason = weigh_values("amount", left.amounts, right.amounts)
+    if reason is None or not about_one:
+        return reason
+    return reason._replace(weight=_ABOUT_ONE.get(reason.weight, reason.weight))
+
+
+def weigh_dates(left: Frame, right: Frame) -> Reason | None:
+    """Weigh the days between two events, or else between the reports of them."""
+    if left.event and right.event:
+        first, second = sorted((left.event, right.event))
+        gap = max(0, (second[0] - first[1]).days)
+        return _weigh_gap("events", gap, _EVENT_GAPS, _LATE_EVENT)
+    if left.published and right.published:
+        gap = abs((left.published - right.published).days)
+        return _weigh_gap("reports", gap, _REPORT_GAPS, _LATE_REPORT)
+    return None
+
+
+def _weigh_gap(
+    what: str, gap: int, steps: Sequence[tuple[int, float]], beyond: float
+) -> Reason:
+    weight = next((weight for days, weight in steps if gap <= days), beyond)
+    return Reason(f"{what} {gap} days apart", weight)
+
+
+def weigh_values(
+    field: str, left: Sequence[Claim], right: Sequence[Claim]
+) -> Reason | None:
+    """Weigh the best match between two lists of values: either may be partial."""
+    relations = [
+        (_soft_weight(a, b, relation), relation.kind)
+        for a, b in product(left, right)
+        if is_same_measure(a, b)
+        for relation in (relate(a.value, b.value),)
+        if relation.kind is not RelationKind.INCOMPARABLE
+    ]
+    if not relations:
+        return None
+    weight, kind = max(relations)
+    return Reason(f"{field} {kind.value.replace('_', ' ')}", weight)
+
+
+def _soft_weight(left: Claim, right: Claim, relation: Relation) -> float:
+    if relation.kind is not RelationKind.CONTRADICTION:
+        return _AMOUNT.get(relation.kind, 0.0)
+    weight = _APART[relation.severity or Severity.MAJOR]
+    if "slip" in relation.note:  # one deal miswritten, rather than two deals
+        weight = max(weight, -2.0)
+    hedged = left.assertion in _HEDGED or right.assertion in _HEDGED
+    other = left.role != right.role and not {left.role, right.role} <= SUM_ROLES
+    return max(weight, -1.0) if hedged or other else weight
+
+
+def soften(reason: Reason | None, most: float, least: float) -> Reason | None:
+    """Keep a lesser field's weight within its limits."""
+    if reason is None:
+        return None
+    return reason._replace(weight=min(most, max(least, reason.weight)))
+
+
+def is_same_measure(left: Claim, right: Claim) -> bool:
+    """Whether two figures measure the same thing: sum with sum, rate with rate."""
+    a, b = left.value, right.value
+    if isinstance(a, Money) and isinstance(b, Money):
+        shape = (a.currency, a.per, a.period is None)
+        return shape == (b.currency, b.per, b.period is None)
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return (a.period is None) == (b.period is None)
+    return type(a) is type(b)
