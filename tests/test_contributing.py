@@ -20,7 +20,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (shown,) = (block for block in blocks if "[[kind]]" in block)
     folder = tmp_path_factory.mktemp("rules")
     (folder / "triggers").mkdir()
-    (folder / "triggers" / "sponsorship.toml").write_text(shown, "utf-8")
+    (folder / "triggers" / "endowment.toml").write_text(shown, "utf-8")
     return folder
 
 
@@ -28,10 +28,10 @@ def test_the_new_kinds_own_examples_hold(folder: Path) -> None:
     witnesses = list(hear_witnesses(folder))
 
     assert {witness.rule for witness in witnesses} == {
-        "sponsorship.sponsor",
-        "sponsorship.noun",
-        "sponsorship.clubs",
-        "sponsorship",
+        "endowment.endow",
+        "endowment.noun",
+        "endowment.houses",
+        "endowment",
     }
     assert [str(witness) for witness in witnesses if witness.failure] == []
 
@@ -39,9 +39,9 @@ def test_the_new_kinds_own_examples_hold(folder: Path) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Norvik Holdings will sponsor Halden Rowing Club",
-        "Norvik Holdings signed a sponsorship deal with Halden Rowing Club",
-        "Norvik Holdings and Halden Rowing Club have signed a sponsorship deal",
+        "Norvik Holdings will endow Halden Chamber Orchestra",
+        "Norvik Holdings signed an endowment deal with Halden Chamber Orchestra",
+        "Norvik Holdings and Halden Chamber Orchestra have signed an endowment deal",
     ],
 )
 def test_a_new_kind_of_deal_needs_no_code(folder: Path, told: str) -> None:
@@ -49,9 +49,9 @@ def test_a_new_kind_of_deal_needs_no_code(folder: Path, told: str) -> None:
 
     read = tell(Extractor(load_rules(folder)), text)
 
-    assert {claim.deal_kind for claim in read.claims} == {"sponsorship"}
+    assert {claim.deal_kind for claim in read.claims} == {"endowment"}
     assert read.said("party") == {
         "customer Norvik Holdings",
-        "provider Halden Rowing Club",
+        "provider Halden Chamber Orchestra",
     }
     assert read.said("amount") == {"rate USD 4000000 per year"}

@@ -8,12 +8,13 @@ the text alone: one pass for sentences, one for words, a look-up for each word.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.records import UNCLAIMED_ZONES, Article
 from pipeline.rules import Trigger
+from pipeline.rules.triggers import noun_forms
 
 _STOP = re.compile(r"[.!?][\"')]?\s+(?=[A-Z\"'(])|\n[^\S\n]*\n")
 _SHORT = frozenset(
@@ -101,12 +102,17 @@ def _openings(trigger: Trigger) -> Iterator[tuple[str, ...]]:
     for first, rest in trigger.forms:
         yield tuple(_words(f"{first} {rest}"))
     for noun in (*trigger.nouns, *trigger.labels):
-        yield tuple(_words(noun))
-        yield tuple(_words(f"{noun}s"))
+        for form in noun_forms(noun):
+            yield tuple(_words(form))
 
 
 def _clue(trigger: Trigger, rest: Sequence[str]) -> _Clue:
-    behind = [slot for slot in trigger.requires if slot in _PREPOSITIONS]
+    roles = Counter(trigger.slots.values())
+    behind = [
+        slot
+        for slot in trigger.requires
+        if slot in _PREPOSITIONS and roles[trigger.slots[slot]] == 1
+    ]
     return _Clue(frozenset([*rest, *behind]), trigger.needs, _near(trigger))
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.words import (
     split_words,
 )
 from pipeline.rules import Trigger
+from pipeline.rules.triggers import noun_forms
 
 # What gives a right to buy later: nobody buys now
 _PAPERS = frozenset("warrant warrants option options".split())
@@ -81,10 +82,9 @@ class TriggerFinder:
                 self._verbs.setdefault(form, []).append((trigger, tuple(rest.split())))
             for noun in (*trigger.nouns, *trigger.labels):
                 head, *rest_words = noun.split()
-                for form in (head, f"{head}s") if not rest_words else (head,):
-                    self._nouns.setdefault(form, []).append(
-                        (trigger, tuple(rest_words))
-                    )
+                entry = (trigger, tuple(rest_words))
+                for form in (head,) if rest_words else noun_forms(head):
+                    self._nouns.setdefault(form, []).append(entry)
 
     def find(self, sentence: Sentence) -> Iterator[Event]:
         """Yield the events of a sentence in reading order."""

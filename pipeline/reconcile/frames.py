@@ -34,6 +34,7 @@ _FAMILIES = {
     "loan": "capital",
     "joint_venture": "capital",
     "settlement": "settlement",
+    "sponsorship": "sponsorship",
     "other": "",
 }
 

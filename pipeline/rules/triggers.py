@@ -30,9 +30,10 @@ class Trigger(Strict):
     ``subject``, ``object`` (``object_owner``: who owns the object) or behind a
     preposition (``from``, ``to``, ``with``, ``by``, ``of``, ``for``, ``between``).
 
-    ``nouns`` use ``compound`` for a name right before them ("the Halden takeover"),
-    ``owner`` for the possessor or the subject of the verb that governs them, and
-    ``receiver`` for that subject behind a verb of receiving ("accepted a bid").
+    ``nouns`` (an odd plural behind a slash) use ``compound`` for a name right before
+    them ("the Halden takeover"), ``owner`` for the possessor or the subject of the
+    verb that governs them, and ``receiver`` for that subject behind a verb of
+    receiving ("accepted a bid").
     ``labels`` are nouns for a side itself, with the role ``label``: "buyer Norvik".
 
     Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
@@ -104,6 +105,17 @@ def inflect(verb: str) -> list[str]:
     else:
         present, past = f"{base}s", f"{stem}ed"
     return [base, present, f"{stem}ing", *(irregular or [past])]
+
+
+def noun_forms(noun: str) -> tuple[str, ...]:
+    """A noun's singular and plural; a plural that means something else is spelt out.
+
+    >>> noun_forms("loan"), noun_forms("sale/sale")
+    (('loan', 'loans'), ('sale',))
+    """
+    singular, slash, plural = noun.partition("/")
+    forms = (singular, plural) if slash else (singular, f"{singular}s")
+    return tuple(dict.fromkeys(forms))
 
 
 def read_deals(folders: Sequence[Path]) -> DealRules:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.extract.names import NameMention
+from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
 from pipeline.extract.words import (
@@ -37,6 +37,16 @@ _ORGANS = DEAL_NOUNS | frozenset(
 )
 _GROUPS = frozenset("group consortium investors team syndicate".split())
 _FIRST_PERSON = frozenset({"we", "i"})
+_COMMENTING = frozenset(
+    "describe described describes describing call called calls calling hail hailed "
+    "hails praise praised praises criticise criticised criticize criticized slam "
+    "slammed question questioned questions oppose opposed opposes defend defended "
+    "blast blasted welcome welcomed welcomes review reviewed reviewing reviews analyse "
+    "analysed analyze analyzed discuss discussed examine examined applaud applauded "
+    "assess assessed dub dubbed label labelled labeled rate rated cover covered".split()
+)
+_PERSONAL = frozenset({"he", "she"})
+_ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
 _POINTING = frozenset("this that these those such".split())
 # Words between a preposition and its name: "from the Halden group"
 BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
@@ -54,10 +64,15 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
         if words[left].text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing"
             fallback = ()
         if can_act(words[left]) and not owns_next(words, left):
-            if _is_free(words, left) and is_firm(words[left]):
-                return Found(coordinated(words, left, -1), _joins_it(words, left))
-            fallback = fallback or coordinated(words, left, -1)
+            joined = coordinated(words, left, -1)
+            if _is_free(words, left) and any(map(_is_actor, joined)):
+                return Found(joined, _joins_it(words, left))
+            fallback = fallback or joined
     return Found(fallback)
+
+
+def _is_actor(name: NameMention) -> bool:
+    return name.entity.kind in _ACTORS
 
 
 def _stand_in(
@@ -68,6 +83,8 @@ def _stand_in(
     if word.text in RELATIVES:
         return Found(_antecedent(words, at))
     if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
+        return Found(fallback)
+    if word.text in _PERSONAL:  # a person, and not the firm that the text is about
         return Found(fallback)
     if word.text in PRONOUNS or is_epithet(words, at):
         # "negotiating with the group to buy it out": somebody else takes it
@@ -155,6 +172,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return Found(coordinated(words, left - 1, -1))
         if word.text in {"its", "their", "our"}:
             return Found(is_topic=True)
+        if word.text in _COMMENTING:  # "Lind described the deal": it need not be hers
+            return Found()
         if word.text in PREPOSITIONS or word.is_clause_border:
             break
         left -= 1

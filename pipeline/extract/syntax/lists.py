@@ -7,6 +7,10 @@ from pipeline.extract.names import NameMention
 from pipeline.extract.words import Word, is_party_like, owns_next
 
 _JOINERS = frozenset(", and & or the 's '".split())
+_SAYING = frozenset(
+    "said says has had reported reports told learned understands".split()
+)
+_CLAUSE = 3  # a comma, a name and its verb
 Roles = dict[str, tuple[NameMention, ...]]
 
 
@@ -33,6 +37,8 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         if name is not None:
             names.append(name)
         at = _beyond_share(words, at + step) if step > 0 else at + step
+        if step > 0 and begins_clause(words, at):
+            break
         marks = 0
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
@@ -40,6 +46,17 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         if not marks or not is_joined:
             break
     return tuple(names)
+
+
+def begins_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
+    following = words[at : at + 3]
+    return (
+        len(following) == _CLAUSE
+        and following[0].text == ","
+        and following[1].name is not None
+        and following[2].text in _SAYING
+    )
 
 
 def _beyond_share(words: Sequence[Word], at: int) -> int:

@@ -16,29 +16,45 @@ PARTS = frozenset(
     "operations operation plant plants arm branches stores line "
     "lines affiliate portfolio mill mills".split()
 )
+_RIGHTS = frozenset("rights access title".split())
+_FURTHER = 12  # words in which whoever gets the rights is named
 _SHARES = frozenset("stake interest stakes holding shares half rest".split())
 
 
 def governing(
-    words: Sequence[Word], at: int, current: str, slots: dict[str, str]
+    words: Sequence[Word], at: int, current: str, slots: dict[str, str], first: int
 ) -> str:
     """Tell what a name behind this word is to the trigger.
 
     "A stake in Norvik" is still the object, "by a group of Norvik" and "to a group led
-    by Norvik" are still the doer and the receiver.
+    by Norvik" are still the doer and the receiver. ``first`` is the word behind the
+    trigger: "rights to the cup" names the object only where the rights are no trigger.
     """
     word = words[at].text
     if word not in PREPOSITIONS:
         return current
     if word == "to" and _is_infinitive(words, at):
         return "infinitive"
-    if word == "by" and words[at - 1].text in _LEADING:
-        return current
+    if at > first and _is_of_rights(words, at):
+        return "rights to"
     if words[at - 1].text in _CITING or _is_of_rival(words, at):
         return "citation"
     if word == "of" and current == "object" and words[at - 1].text in PARTS:
         return "owner"
-    return current if _continues(words, at, current) and word not in slots else word
+    is_same = _continues(words, at, current) and word not in slots
+    return current if is_same or _is_of_leader(words, at) else word
+
+
+def _is_of_leader(words: Sequence[Word], at: int) -> bool:
+    """Whether "by" only says who leads: "to a group led by Norvik"."""
+    return words[at].text == "by" and words[at - 1].text in _LEADING
+
+
+def _is_of_rights(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" says what rights are to: "sold the rights to the cup to Norvik"."""
+    if words[at].text != "to" or words[at - 1].text not in _RIGHTS:
+        return False
+    return any(word.text == "to" for word in words[at + 1 : at + _FURTHER])
 
 
 def _is_of_rival(words: Sequence[Word], at: int) -> bool:

@@ -5,7 +5,12 @@ from itertools import pairwise
 
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.left import REACH, is_epithet
-from pipeline.extract.syntax.lists import Roles, coordinated, with_role
+from pipeline.extract.syntax.lists import (
+    Roles,
+    begins_clause,
+    coordinated,
+    with_role,
+)
 from pipeline.extract.syntax.prepositions import PARTS, governing
 from pipeline.extract.words import (
     PREPOSITIONS,
@@ -103,7 +108,7 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         if word.text in FINITE:  # what "by" brings now belongs to another verb
             slots = {key: role for key, role in slots.items() if key not in _OF_NOUN}
         if word.name is None:
-            preposition = governing(words, at, preposition, slots)
+            preposition = governing(words, at, preposition, slots, last + 1)
         elif is_modifier(words, at) or owns_next(words, at):
             roles = _with_owner(roles, words, at, slots, preposition)
         elif _may_take_part(words, last, at, preposition):
@@ -120,7 +125,7 @@ def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
         if words[at].text in RELATIVES:
             at = _after_insertion(words, at) or len(words)
             continue
-        if words[at].is_clause_border:
+        if words[at].is_clause_border or begins_clause(words, at):
             return
         yield at
         at += 1
