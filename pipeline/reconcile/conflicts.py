@@ -170,6 +170,7 @@ def find_miscounts(worked: Iterable[Worked], dossier: Dossier) -> tuple[Conflict
         for line in worked
         if line.derivation.check == "inconsistent"
         and is_comparable(line)
+        and not _is_one_voice(line)
         and severity_rank(line.relation.severity) >= severity_rank(Severity.MODERATE)
     )
 
@@ -182,6 +183,15 @@ def is_comparable(line: Worked) -> bool:
     stated = line.target.winner.shown.value
     ratio = ratio_of(stated, line.result)
     return ratio is None or ratio <= _FURTHEST or "slip" in line.relation.note
+
+
+def _is_one_voice(line: Worked) -> bool:
+    """Whether one article alone gives the sum and all that it is made of.
+
+    A writer's own figures fit; those that do not are of something else.
+    """
+    texts = line.target.winner.dossier.texts
+    return len(set(texts((*line.claims, *line.target.winner.claims)))) == 1
 
 
 def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:

@@ -134,12 +134,19 @@ def _are_rivals(
     """Whether two answers exclude each other and no article holds both as its own."""
     if not slot.is_contested or not is_conflict(winner, other):
         return False
+    if _counts_debt(winner) is not _counts_debt(other):
+        return False
     if winner.articles & other.articles:
         articles = winner.dossier.articles
         return are_two_voices(winner.claims, other.claims, articles)
     answers = [claim for group in groups for claim in group.claims]
     sides = ((winner, other), (other, winner))
     return all(_has_witness(one, two, answers, groups) for one, two in sides)
+
+
+def _counts_debt(group: Group) -> bool:
+    """Whether a price takes in the debt of the firm bought."""
+    return any(group.dossier.principals.counts_debt(c) for c in group.claims)
 
 
 def _has_witness(

@@ -17,6 +17,7 @@ from pipeline.values import Period, Relation, RelationKind, Severity, Undisclose
 _DECLINED = re.compile(
     r"\b(?:declin|refus|comment|but not|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
     r"|(?:neither|nobody|no one|none)\b.{0,40}\b(?:would|will|is saying)|keeping|kept"
+    r"|(?:g(?:ave|ives?|iving)|put) no\b"
     r"|ha(?:s|ve)(?: not|n['\u2019]t)(?! been)|without disclosing)",
     re.IGNORECASE,
 )

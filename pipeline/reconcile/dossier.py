@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.firms import Firms
+from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.lineage import Lineage
 from pipeline.reconcile.parties import full_names, site_key
 from pipeline.reconcile.principal import Principals
@@ -65,14 +66,7 @@ class Dossier:
     @cached_property
     def start(self) -> PartialDate | None:
         """The day from which the deal runs, if all articles that tell it agree."""
-        dates = [
-            claim
-            for claim in self.claims
-            if claim.field == "date"
-            and claim.role in _STARTS
-            and isinstance(claim.value, Period)
-            and not is_hedged(claim)
-        ]
+        dates = [claim for claim in self.claims if _tells_start(claim)]
         agree = all(
             compare_claims(dates[0], other).kind in AGREEING for other in dates[1:]
         )
@@ -111,7 +105,17 @@ class Dossier:
         """Whether a claim can contradict: no guess, no denial, no early report."""
         if isinstance(claim.value, Exclusivity):  # talks about it are exclusive or not
             return claim.assertion not in (Assertion.DENIED, Assertion.GENERIC)
-        return not is_hedged(claim) and claim.article_id not in self.early_articles
+        if is_hedged(claim) or self._is_history(claim):
+            return False
+        return claim.article_id not in self.early_articles
+
+    def _is_history(self, claim: Claim) -> bool:
+        """Whether a term was over before its article was published."""
+        if claim.field != "term" or not isinstance(claim.value, Period):
+            return False
+        day = published_day(self.articles[claim.article_id])
+        end = claim.value.end
+        return bool(day and end and end.days()[1] < day)
 
     def sentence(self, claim: Claim) -> str:
         """Give the sentence that a claim stands in."""
@@ -126,6 +130,15 @@ class Dossier:
     def paths(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """Give the paths of the articles of some claims."""
         return tuple(sorted({claim.path for claim in claims}))
+
+
+def _tells_start(claim: Claim) -> bool:
+    """Whether a claim dates the beginning: as a date, or at the head of a term."""
+    if not isinstance(claim.value, Period) or is_hedged(claim):
+        return False
+    if claim.field == "date":
+        return claim.role in _STARTS
+    return claim.field == "term" and claim.value.is_start and bool(claim.value.start)
 
 
 def _fineness(claim: Claim) -> tuple[int, str]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -214,6 +214,16 @@ def _main_frames(claims: Iterable[Claim]) -> Mapping[str, str]:
             told[(claim.article_id, claim.frame_id)] += _prominence(claim)
     ranked = sorted(told, key=lambda key: (told[key], key))
     return dict(ranked)
+
+
+def mark_main(units: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Choose among the frames of one article, joined by now, what it is about."""
+    told = {
+        unit.key: sum(_prominence(c) for c in unit.claims if c.field != "source")
+        for unit in units
+    }
+    main = max(told, key=lambda key: (told[key], key), default=None)
+    return tuple(replace(unit, is_main=unit.key == main) for unit in units)
 
 
 def is_prominent(claim: Claim) -> bool:

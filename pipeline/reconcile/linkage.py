@@ -11,12 +11,14 @@ from pipeline.reconcile.blocking import Pair, weigh_candidates
 from pipeline.reconcile.closeness import Reason, total
 from pipeline.reconcile.evidence import LINK_AT, LINK_MAINS_AT, Partners, weigh
 from pipeline.reconcile.fragments import adopt_fragments
-from pipeline.reconcile.frames import Frame, merge_frames
+from pipeline.reconcile.frames import Frame, mark_main, merge_frames
 from pipeline.reconcile.judged import Links
 from pipeline.reconcile.links import describe_links
 from pipeline.reconcile.parties import Key, keys_match
 from pipeline.records import Link
 
+_FIGURES = ("amount", "capacity", "term")
+_TWO_FIGURES = 5.0
 _SAID = 100.0  # the weight of a reviewer's word
 
 Cluster = tuple[Frame, ...]
@@ -110,7 +112,7 @@ def _merge_within_articles(
                 merged.append(frame)
             else:
                 merged[place] = merge_frames(merged[place], frame)
-        units.extend(merged)
+        units.extend(mark_main(merged) if len(merged) > 1 else merged)
     return tuple(sorted(units, key=lambda frame: frame.key))
 
 
@@ -124,10 +126,18 @@ def _is_one(left: Frame, right: Frame, partners: Partners, judged: Links) -> boo
 
 
 def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
-    if min(len(left.parties), len(right.parties)) < 2:  # noqa: PLR2004 - a pair
-        return False
+    """Whether two frames of one article agree in all they tell, and tell enough.
+
+    A frame that names one party only must tell two figures alike.
+    """
     reasons = [r for r in weigh(left, right, partners) if "reports" not in r.text]
-    return total(reasons) >= LINK_AT and all(r.weight >= 0 for r in reasons)
+    if any(r.weight < 0 for r in reasons):
+        return False
+    fewest = min(len(left.parties), len(right.parties))
+    if fewest > 1:
+        return total(reasons) >= LINK_AT
+    figures = total(r for r in reasons if r.text.startswith(_FIGURES))
+    return fewest == 1 and figures >= _TWO_FIGURES
 
 
 class _Agglomeration:

@@ -19,6 +19,11 @@ _WRONG = (
     r"earlier\s+(?:version|report|article)[^.]{0,40}?(?:said|gave|stated|put))\s+"
     r"(?:it\s+(?:at|as)\s+|as\s+|was\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3]\s?)?"
 )
+_WITH_DEBT = re.compile(
+    r"^[^.;\d]{0,30}?\b(?:(?:includ\w+|counting|with)\s+(?:[a-z']+\s+){0,2}?debt|"
+    r"enterprise\s+value)\b",
+    re.IGNORECASE,
+)
 _LATER = 60  # characters after a figure that may say what it is
 _EARLIER = 40  # and before it
 # what a sum may be besides the price of a deal
@@ -67,6 +72,14 @@ class Principals:
         after = text[claim.end : claim.end + _LATER]
         found = _AFTER.match(after) or _BEFORE.search(before)
         return found["noun"].casefold() if found else ""
+
+    def counts_debt(self, claim: Claim) -> bool:
+        """Whether an article says, wherever it has a price, that debt is part of it."""
+        if claim.field != "amount":
+            return False
+        text = self._articles[claim.article_id].text
+        ends = (claim.end, *(span.end for span in claim.also))
+        return any(_WITH_DEBT.match(text[end : end + _LATER]) for end in ends)
 
     def is_principal(self, claim: Claim, answers: Iterable[Claim]) -> bool:
         """Whether a claim is what its article gives first of some answers to a slot."""

@@ -293,3 +293,25 @@ def test_figures_that_do_not_fit_hardly_part_what_two_openings_tell_alike() -> N
 
     assert len(result.deals) == 1
     assert [conflict.field for conflict in result.conflicts] == ["amount"]
+
+
+def test_what_an_article_repeats_of_one_firm_is_one_deal_and_its_main_one() -> None:
+    load = says("capacity", "contracted", "300 MW")
+    length = says("term", "", "15-year")
+    again = [
+        says("party", "customer", "Orbal Systems", frame=1),
+        says("capacity", "contracted", "0.3 GW", frame=1),
+        says("term", "", "15 years", frame=1),
+    ]
+    aside = [
+        says("party", "customer", "Orbal Systems", frame=2),
+        says("capacity", "contracted", "20 MW", frame=2),
+    ]
+
+    result = reconcile(tell("a.txt", *pair(), load, length, *again, *aside))
+
+    assert len(result.deals) == 2
+    sizes = sorted(
+        sum(c.deal_id == d.deal_id for c in result.claims) for d in result.deals
+    )
+    assert sizes == [2, 7]
