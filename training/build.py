@@ -41,21 +41,20 @@ def convert(folders: Folders) -> None:
 
 
 def write(folders: Folders) -> None:
-    """Write our own text and mix it with the public names."""
-    write_mixture(folders.corpus, _OWN_SEED)
+    """Write our own text and mix it with the public names, all tagged."""
+    write_mixture(
+        folders.corpus, _OWN_SEED, spacy.load(folders.out / "tags/model-best")
+    )
 
 
-def train_names(folders: Folders) -> None:
-    """Train a recogniser on public names alone."""
-    settings = _paths(folders, "names_first_train", "names_first_dev")
-    fit("names", folders.out / "names", settings)
+def train_tags(folders: Folders) -> None:
+    """Train the teacher of tags on the treebank."""
+    fit("tags", folders.out / "tags", _paths(folders, "syntax_train", "syntax_ewt_dev"))
 
 
 def train_all(folders: Folders) -> None:
-    """Train tags and names together on everything, begun with that recogniser."""
-    settings = _paths(folders, "train", "dev")
-    start = folders.out / "names/model-best"
-    fit("english", folders.out / "all", settings, start=start)
+    """Train tags and names together on everything."""
+    fit("english", folders.out / "all", _paths(folders, "train", "dev"))
 
 
 def put_together(folders: Folders) -> None:
@@ -77,8 +76,8 @@ def evaluate(folders: Folders) -> None:
 STEPS: MappingProxyType[str, Callable[[Folders], None]] = MappingProxyType(
     {
         "convert": convert,
+        "tags": train_tags,
         "write": write,
-        "names": train_names,
         "all": train_all,
         "finish": put_together,
         "evaluate": evaluate,

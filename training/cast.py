@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from training.dice import Dice
 from training.figures import FIGURES
-from training.names import bodies, firms, people, places, plain, products, sites
+from training.names import (
+    bodies,
+    firms,
+    people,
+    places,
+    plain,
+    products,
+    sites,
+    society,
+)
 from training.names.lists import Named
 
 _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
@@ -21,6 +30,16 @@ _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
         "O": bodies.make_outlet,
         "club": bodies.make_club,
         "first": people.make_first_name,
+        "party": society.make_party,
+        "ministry": society.make_ministry,
+        "court": society.make_court,
+        "force": society.make_force,
+        "ngo": society.make_ngo,
+        "uni": society.make_uni,
+        "team": society.make_team,
+        "league": society.make_league,
+        "union": society.make_union,
+        "band": society.make_band,
         "noun": plain.make_noun,
         "adj": plain.make_adjective,
         "nation": plain.make_nation,
@@ -44,6 +63,7 @@ _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
 )
 _FIRMS = frozenset("ABCDE")
 _SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(~?)\}|<([^<>:]+):([A-Z]+)>")
+_ARTICLES = ("the ", "The ", " a ", "A ", " an ", "An ")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -106,7 +126,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         text = piece.text
         if tidy and tidy[-1].text.endswith(".") and text.startswith("."):
             text = text[1:]
-        if tidy and tidy[-1].text.endswith("the ") and text.startswith("the "):
+        if tidy and tidy[-1].text.endswith(_ARTICLES) and text.startswith("the "):
             text = text[4:]
         text = text.replace("  ", " ")
         if text:

@@ -30,6 +30,9 @@ _ELSEWHERE = {"head2": "head", "anywire": "wire", "anyblog": "blog"}
 _OPENER_SHARE = 0.3
 _ANY = ("any", "other")
 _SITE = re.compile(r"\{(?:dc|plant|mine|venue|office|line|ship)\d?~?\}")
+_SOCIETY = re.compile(
+    r"\{(?:party|ministry|court|force|ngo|uni|team|league|union|band|G|N|O)\d?~?\}"
+)
 
 
 class Writer:
@@ -42,6 +45,7 @@ class Writer:
         self._loose = [p for p in self._patterns if p.register != "opener"]
         self._people = [p for p in self._loose if "{p}" in p.text]
         self._sites = [p for p in self._loose if _SITE.search(p.text)]
+        self._news = [p for p in self._loose if _SOCIETY.search(p.text)]
         for pattern in self._patterns:
             self._shelves[pattern.kind, pattern.register].append(pattern.text)
         self.kinds = sorted({p.kind for p in self._patterns} - set(_ANY))
@@ -83,6 +87,10 @@ class Writer:
     def write_sites(self) -> Doc:
         """Write two sentences about sites, which are often called by one name."""
         return self._write_pair(self._sites)
+
+    def write_news(self) -> Doc:
+        """Write two sentences about parties, courts, teams and the like."""
+        return self._write_pair(self._news)
 
     def _write_pair(self, patterns: Sequence[Pattern]) -> Doc:
         pieces: list[Piece] = []

@@ -8,6 +8,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 _SENTENCES_PER_DOC = 10
+# texts under CC BY, CC BY-SA or in the public domain; the other genres are not
+_FREE_GENRES = frozenset(
+    "academic bio conversation court interview news speech textbook vlog voyage".split()
+)
 
 
 class Row(NamedTuple):
@@ -105,6 +109,18 @@ def _build(vocab: Vocab, trees: Sequence[Tree]) -> Doc:
         heads=heads,
         deps=[row.relation for row in rows],
     )
+
+
+def read_gum(folder: Path) -> list[list[Tree]]:
+    """Read the training part of English GUM, those genres that anybody may use."""
+    root = folder / "not-to-release"
+    names = (root / "file-lists" / "files.train").read_text(encoding="utf8").split()
+    return [
+        doc
+        for name in names
+        if name.split("_")[1] in _FREE_GENRES
+        for doc in read_treebank(root / "sources" / f"{name}.conllu")
+    ]
 
 
 def read_ewt(folder: Path, part: str) -> list[list[Tree]]:

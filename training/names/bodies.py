@@ -11,11 +11,17 @@ from training.names.syllables import coined_word
 _body = partial(words, "body")
 
 
-def _org(full: str, short: str = "") -> Named:
+def org(full: str, short: str = "") -> Named:
+    """Name an organisation."""
     return Named(full, short or full, "ORG")
 
 
-def _initials(name: str) -> str:
+def initials_of(name: str) -> str:
+    """Write the capitals of a name.
+
+    >>> initials_of("Bureau of Fair Weights")
+    'BFW'
+    """
     return "".join(part[0] for part in name.split() if part[0].isupper())
 
 
@@ -31,10 +37,10 @@ def make_agency(dice: Dice) -> Named:
         (0.16, f"the {state}"),
         (0.10, f"the {dice.pick(_body('ministry'))} {portfolio}"),
         (0.06, f"the {land} {portfolio} Ministry"),
-        (0.08, f"the {_initials(head)}A"),
+        (0.08, f"the {initials_of(head)}A"),
     )
     name = dice.weighted(shapes)
-    return _org(name, f"the {_initials(head)}" if name == f"the {head}" else name)
+    return org(name, f"the {initials_of(head)}" if name == f"the {head}" else name)
 
 
 def make_group(dice: Dice) -> Named:
@@ -52,20 +58,20 @@ def make_group(dice: Dice) -> Named:
         (0.24, f"the {school}" if school.startswith("University of") else school),
         (0.20, f"the {union}"),
         (0.14, dice.pick(_body("party"))),
-        (0.08, _initials(f"{union} X Y")),
+        (0.08, initials_of(f"{union} X Y")),
     )
-    return _org(dice.weighted(shapes))
+    return org(dice.weighted(shapes))
 
 
 def make_club(dice: Dice) -> Named:
     """Name a sports club or league."""
     town = dice.pick((make_city(dice).full, make_town(dice)))
-    return _org(f"{town} {dice.pick(_body('club_end'))}")
+    return org(f"{town} {dice.pick(_body('club_end'))}")
 
 
 def make_exchange(dice: Dice) -> Named:
     """Name a stock exchange."""
-    return _org(dice.pick(_body("exchange")))
+    return org(dice.pick(_body("exchange")))
 
 
 def make_outlet(dice: Dice) -> Named:
@@ -79,7 +85,7 @@ def make_outlet(dice: Dice) -> Named:
         (0.18, dice.pick(words("firm", "prefix")) + dice.pick(_body("outlet_tech"))),
         (0.10, f"{coined_word(dice)} {dice.pick(('News', 'Radio', 'TV', 'Media'))}"),
     )
-    return _org(dice.weighted(shapes))
+    return org(dice.weighted(shapes))
 
 
 def make_bank(dice: Dice) -> Named:
@@ -87,16 +93,16 @@ def make_bank(dice: Dice) -> Named:
     first, second = family_name(dice), family_name(dice)
     name = dice.pick((coined_word(dice), first, first))
     shapes = (
-        (0.40, _org(f"{name} {dice.pick(_body('bank_tail'))}", name)),
-        (0.12, _org(name)),
-        (0.16, _org(f"{first} & {second}")),
-        (0.08, _org(f"{first} {second} LLP", f"{first} {second}")),
-        (0.10, _org(f"Bank of {make_city(dice).full}")),
-        (0.08, _org(f"{make_town(dice)} {dice.pick(_body('bank_place'))}")),
+        (0.40, org(f"{name} {dice.pick(_body('bank_tail'))}", name)),
+        (0.12, org(name)),
+        (0.16, org(f"{first} & {second}")),
+        (0.08, org(f"{first} {second} LLP", f"{first} {second}")),
+        (0.10, org(f"Bank of {make_city(dice).full}")),
+        (0.08, org(f"{make_town(dice)} {dice.pick(_body('bank_place'))}")),
         (
             0.06,
-            _org(
-                _initials(
+            org(
+                initials_of(
                     f"{coined_word(dice)} {coined_word(dice)} {coined_word(dice)}"
                 )
             ),

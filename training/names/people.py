@@ -5,8 +5,10 @@ from functools import partial
 from training.dice import Dice
 from training.names.lists import Named, words
 from training.names.syllables import coined_word
+from training.names.world import peoples
 
 _person = partial(words, "person")
+_WORLD_SHARE = 0.55
 
 
 def family_name(dice: Dice) -> str:
@@ -18,12 +20,23 @@ def family_name(dice: Dice) -> str:
         return stem + dice.pick(words("place", "stem_end"))
     if dice.chance(0.08):
         return dice.pick(("Mc", "O'", "Mac")) + dice.pick(words("place", "stem"))
+    if dice.chance(_WORLD_SHARE):
+        return dice.pick(dice.pick(peoples()).last)
     return dice.pick(_person("last"))
+
+
+def _whole_name(dice: Dice) -> tuple[str, str]:
+    """Draw a first and a family name, mostly of one people."""
+    if dice.chance(_WORLD_SHARE):
+        people = dice.pick(peoples())
+        return dice.pick(people.first), dice.pick(people.last)
+    return dice.pick(_person("first")), family_name(dice)
 
 
 def make_first_name(dice: Dice) -> Named:
     """Draw a first name standing alone."""
-    name = dice.pick(_person("first"))
+    world = dice.chance(_WORLD_SHARE)
+    name = dice.pick(dice.pick(peoples()).first if world else _person("first"))
     return Named(name, name, "PER")
 
 
@@ -36,8 +49,7 @@ def initials(dice: Dice) -> str:
 
 def make_person(dice: Dice) -> Named:
     """Make a person; the short form is the family name."""
-    last = family_name(dice)
-    first = dice.pick(_person("first"))
+    first, last = _whole_name(dice)
     if dice.chance(0.06):
         last = f"{last}-{family_name(dice)}"
     middle = f"{initials(dice)} " if dice.chance(0.07) else ""

@@ -4,6 +4,7 @@ from functools import partial
 
 from training.dice import Dice
 from training.names.lists import Named, words
+from training.names.world import lands, shires, towns
 
 _place = partial(words, "place")
 
@@ -18,21 +19,29 @@ def make_town(dice: Dice) -> str:
 
 def make_city(dice: Dice) -> Named:
     """Draw a city, mostly a real one."""
-    name = make_town(dice) if dice.chance(0.35) else dice.pick(_place("city"))
+    shares = (
+        (0.30, make_town(dice)),
+        (0.42, dice.pick(_place("city"))),
+        (0.28, dice.pick(towns())),
+    )
+    name = dice.weighted(shares)
     return Named(name, name, "LOC")
 
 
 def make_state(dice: Dice) -> Named:
     """Draw a state, province or county."""
-    name = (
-        f"{make_town(dice)} County" if dice.chance(0.12) else dice.pick(_place("state"))
+    shares = (
+        (0.12, f"{make_town(dice)} County"),
+        (0.66, dice.pick(_place("state"))),
+        (0.22, dice.pick(shires())),
     )
+    name = dice.weighted(shares)
     return Named(name, name, "LOC")
 
 
 def make_land(dice: Dice) -> Named:
     """Draw a country."""
-    name = dice.pick(_place("land"))
+    name = dice.pick(lands() if dice.chance(0.2) else _place("land"))
     return Named(name, name, "LOC")
 
 

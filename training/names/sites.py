@@ -98,5 +98,5 @@ def make_ship(dice: Dice) -> Named:
         (make_town(dice), coined_word(dice), f"{coined_word(dice)} {noun}")
     )
     head = dice.pick(_site("ship_head"))
-    full = f"{head} {name}" if dice.chance(0.5) else f"{name} {noun}"
+    full = f"{head} {name}" if dice.chance(0.6) else name
     return Named(full, name, "FAC")
