@@ -4,10 +4,11 @@
 
 FOLDER holds ``articles/`` (one story per file) and ``gold.templates``: blocks of
 ``SLOT: "string" / "other string"`` lines that begin with ``TEXT: file name``. Prints
-the share of parties found exactly as firms, the share found as anybody who may be a
-side, and, for precision, how many distinct firms are found per story and the share of
-them that have a word in common with a gold party. The stories are split in two by their
-name; ``--errors`` needs ``--half read``, so that the other half stays unseen.
+the share of parties found exactly as the firm or the person they are, the share found
+as firms alone and as anybody who may be a side, and, for precision, how many distinct
+firms are found per story and the share of them that have a word in common with a gold
+party. The stories are split in two by their name; ``--errors`` needs ``--half read``,
+so that the other half stays unseen.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from pipeline.extract.names import NameKind, find_names
 _SLOT = re.compile(r"(\w+): (.*)")
 _STRING = re.compile(r'"([^"]+)"')
 _PARTIES = frozenset({"ACQUIRED", "PURCHASER", "SELLER"})
+_NAMED = frozenset({NameKind.FIRM, NameKind.PERSON})
 _SIDES = frozenset(NameKind) - {NameKind.PLACE}
 
 
@@ -39,6 +41,7 @@ class Tally(NamedTuple):
 
     parties: int = 0
     exact: int = 0
+    as_firms: int = 0
     anybody: int = 0
     firms: int = 0
     touching: int = 0
@@ -60,7 +63,8 @@ def main() -> None:
     total = Tally(*map(sum, zip(*tallies, strict=True)))
     print(
         f"{len(stories)} stories, {total.parties} parties: "
-        f"exact {total.exact / total.parties:.3f}, "
+        f"exact {total.exact / total.parties:.3f} "
+        f"(as firms {total.as_firms / total.parties:.3f}), "
         f"any side {total.anybody / total.parties:.3f}; "
         f"{total.firms / len(stories):.1f} firms a story, "
         f"{total.touching / total.firms:.3f} touch a party"
@@ -90,7 +94,8 @@ def judge(extractor: Extractor, story: Story, *, show: bool) -> Tally:
             kinds[_plain(name)] = mention.entity.kind
     firms = {name for name, kind in kinds.items() if kind is NameKind.FIRM}
     sides = {name for name, kind in kinds.items() if kind in _SIDES}
-    missed = [spelt for spelt in story.parties if not firms.intersection(spelt)]
+    named = {name for name, kind in kinds.items() if kind in _NAMED}
+    missed = [spelt for spelt in story.parties if not named.intersection(spelt)]
     if show:
         for spelt in missed:
             print(story.name, spelt, _nearby(spelt[0], kinds))
@@ -98,6 +103,7 @@ def judge(extractor: Extractor, story: Story, *, show: bool) -> Tally:
     return Tally(
         parties=len(story.parties),
         exact=len(story.parties) - len(missed),
+        as_firms=sum(bool(firms.intersection(spelt)) for spelt in story.parties),
         anybody=sum(bool(sides.intersection(spelt)) for spelt in story.parties),
         firms=len(firms),
         touching=sum(bool(words.intersection(name.split())) for name in firms),

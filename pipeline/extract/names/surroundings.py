@@ -7,6 +7,7 @@ from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
+from pipeline.extract.names.venues import venue_votes
 from pipeline.extract.names.words import Words
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
@@ -68,6 +69,7 @@ def context_votes(
     """Vote by what stands around the name."""
     yield from introduction_votes(words, candidate, lexicon)
     yield from dealing_votes(words, candidate, lexicon)
+    yield from venue_votes(words, candidate)
     yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 
