@@ -52,9 +52,17 @@ def train_tags(folders: Folders) -> None:
     fit("tags", folders.out / "tags", _paths(folders, "syntax_train", "syntax_ewt_dev"))
 
 
+def train_names(folders: Folders) -> None:
+    """Train a recogniser on public names alone."""
+    settings = _paths(folders, "names_first_train", "names_first_dev")
+    fit("names", folders.out / "names", settings)
+
+
 def train_all(folders: Folders) -> None:
-    """Train tags and names together on everything."""
-    fit("english", folders.out / "all", _paths(folders, "train", "dev"))
+    """Train tags and names together on everything, begun with that recogniser."""
+    settings = _paths(folders, "train", "dev")
+    start = folders.out / "names/model-best"
+    fit("english", folders.out / "all", settings, start=start)
 
 
 def put_together(folders: Folders) -> None:
@@ -78,6 +86,7 @@ STEPS: MappingProxyType[str, Callable[[Folders], None]] = MappingProxyType(
         "convert": convert,
         "tags": train_tags,
         "write": write,
+        "names": train_names,
         "all": train_all,
         "finish": put_together,
         "evaluate": evaluate,

@@ -17,7 +17,7 @@ from training.entity_sets import (
     read_wikigold,
 )
 from training.sentences import build_doc, open_others, save_docs
-from training.treebanks import build_tree_docs, read_ewt, read_treebank
+from training.treebanks import build_tree_docs, read_ewt, read_gum, read_treebank
 
 _WIKIGOLD = "erd/data/wikigold/CONLL-format/data/wikigold.conll.txt"
 _SENTENCES_PER_DOC = 8
@@ -25,11 +25,13 @@ _HELD_BACK = 60  # documents of the larger sets kept for choosing the best step
 
 
 def convert_syntax(data: Path, out: Path, seed: int) -> None:
-    """Write the tagged text: EWT to train and choose on, PUD to test on."""
+    """Write the tagged text: EWT, GUM to train, EWT to choose, PUD to test on."""
     vocab = English().vocab
     dice = Dice(seed)
     train = dice.shuffled(list(build_tree_docs(vocab, read_ewt(data / "ewt", "train"))))
     save_docs(vary_case(train, dice), out / "syntax_train.spacy")
+    more = dice.shuffled(list(build_tree_docs(vocab, read_gum(data / "gum"))))
+    save_docs(vary_case(more, dice), out / "syntax_more.spacy")
     for part in ("dev", "test"):
         docs = read_treebank(data / "ewt" / f"en_ewt-ud-{part}.conllu")
         save_docs(build_tree_docs(vocab, docs), out / f"syntax_ewt_{part}.spacy")

@@ -3,8 +3,9 @@
 import pytest
 
 from training.dice import Dice
-from training.names import bodies, firms, people, places, products, sites
+from training.names import bodies, firms, people, places, products, sites, society
 from training.names.lists import Named
+from training.names.world import lands, peoples, shires, towns
 
 MAKERS = [
     bodies.make_agency,
@@ -29,6 +30,16 @@ MAKERS = [
     sites.make_plant,
     sites.make_ship,
     sites.make_venue,
+    society.make_band,
+    society.make_court,
+    society.make_force,
+    society.make_league,
+    society.make_ministry,
+    society.make_ngo,
+    society.make_party,
+    society.make_team,
+    society.make_uni,
+    society.make_union,
 ]
 
 
@@ -63,3 +74,24 @@ def test_wire_firms_carry_their_legal_form() -> None:
     names = [firms.make_firm(dice, "wire") for _ in range(300)]
 
     assert sum(named.full != named.short for named in names) > 150
+
+
+def test_people_are_called_as_many_peoples_call_them() -> None:
+    assert len(peoples()) > 40
+    assert all(people.first and people.last for people in peoples())
+
+
+@pytest.mark.parametrize("names", [towns(), shires(), lands()], ids=len)
+def test_places_of_the_world_are_written_in_latin_letters(
+    names: tuple[str, ...],
+) -> None:
+    assert len(names) > 200
+    assert all(name[0].isupper() and name.isprintable() for name in names)
+    assert max(map(ord, "".join(names))) < 0x250
+
+
+def test_a_society_is_marked_as_organisations() -> None:
+    named = [*_many(society.make_party, 50), *_many(society.make_team, 50)]
+
+    assert {name.label for name in named} == {"ORG"}
+    assert any(name.short != name.full for name in named)

@@ -6,7 +6,7 @@ from spacy.lang.en import English
 
 from training.entity_sets import read_columns, read_docred, read_uner
 from training.sentences import UNSURE, Name, build_doc
-from training.treebanks import build_tree_docs, read_treebank
+from training.treebanks import build_tree_docs, read_gum, read_treebank
 
 _CONLLU = """# newdoc id = a
 # sent_id = n-1
@@ -70,3 +70,15 @@ def test_docred_names_lose_articles_and_nationalities(tmp_path: Path) -> None:
     ((sentence,),) = read_docred(path)
 
     assert sentence.names == (Name(1, 3, "FAC"),)
+
+
+def test_only_free_genres_of_gum_are_read(tmp_path: Path) -> None:
+    lists, sources = tmp_path / "not-to-release/file-lists", tmp_path / "not-to-release"
+    lists.mkdir(parents=True)
+    (sources / "sources").mkdir()
+    (lists / "files.train").write_text("GUM_news_a\nGUM_fiction_b\n")
+    (sources / "sources" / "GUM_news_a.conllu").write_text(_CONLLU)
+
+    (doc,) = read_gum(tmp_path)
+
+    assert [tree.sent_id for tree in doc] == ["n-1"]

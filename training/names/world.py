@@ -1,6 +1,5 @@
 """The Faker package's lists in, what people and towns of the world are called out."""
 
-from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -38,9 +37,9 @@ class People(NamedTuple):
 
 def _words(kind: str, locale: str, *keys: str) -> tuple[str, ...]:
     provider = import_module(f"faker.providers.{kind}.{locale}").Provider
-    found: Iterable[str] = ()
+    found: tuple[str, ...] = ()
     for key in keys:
-        found = found or getattr(provider, key, None) or ()
+        found = found or tuple(getattr(provider, key, None) or ())
     return tuple(sorted({word for word in found if _is_name(word)}))
 
 
