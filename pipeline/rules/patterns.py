@@ -93,6 +93,20 @@ _SPECIAL = {
         r"drawn\s+on\b|(?:black(?:s|ed)?\s+out|redact(?:s|ed)?|withh(?:eld|olds?))\b|"
         rf"(?:neither|nobody|no\s+one)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}))"
     ),
+    # what a deal comes to that comes to nothing
+    "ended": (
+        r"(?:collaps\w{0,4}|fail(?:s|ed)?\b|fall(?:s|ing)?\s+(?:through|apart)|fell\s+(?:through|"
+        r"apart)|walk(?:s|ed)?\s+away|walks?\b|walked\b|back(?:s|ed)?\s+(?:out|away)|"
+        r"pull(?:s|ed)?\s+out|withdraw(?:s|n)?\b|withdrew|terminat\w{1,4}|cancel\w{0,4}|"
+        r"scrap\w{0,4}|abandon\w{0,3}|call(?:s|ed)?\s+off|break(?:s)?\s+(?:off|up|it)|"
+        r"broken\s+off|block\w{0,3}|reject\w{0,3}|veto\w{0,3}|prohibit\w{0,3}|oppose[sd]?|"
+        r"says?\s+no\b|refuse[sd]?|chang(?:es?|ed)\s+(?:its|their)\s+(?:mind|recommendation)|"
+        r"(?:accept|take|prefer|recommend|back|choose|find|favou?r)(?:s|ed)?\s+(?:an?\s+|the\s+)?"
+        r"(?:better|rival|higher|superior|competing|richer|another|other|one|different)|"
+        r"(?:better|rival|higher|superior|competing)\s+(?:bid|offer|proposal)|"
+        r"(?:not|n.t|never|cannot)\s+(?:be\s+|been\s+|to\s+)?(?:complet\w{0,3}|clos\w{1,3}|"
+        r"approv\w{1,4}|consummated?|win|get|secure|obtain|go\s+(?:ahead|through)))"
+    ),
     "shown": rf"(?:was|were|is|are|has|have)\s+{_STILL}{_SHOWN}",
 }
 

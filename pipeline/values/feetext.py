@@ -1,5 +1,7 @@
 """Characters in, break-up fees out: the grammar of what ending a deal costs."""
 
+import re
+
 from pipeline.values.dates import GAP
 from pipeline.values.durations import BOUND
 from pipeline.values.roles import ROLE
@@ -95,3 +97,14 @@ NEAR_FEE = Scan(
         ),
     ]
 )
+_EXIT = re.compile(
+    rf"\b(?:{'|'.join(EXITS)}|fees?|penalty|terminat\w{{1,5}}|walk\w{{0,3}}|fail\w{{0,3}}"
+    r"|collaps\w{0,4}|leav\w{1,3}|end(?:s|ed|ing)?|cancel\w{0,5}|quit\w{0,5}|exit\w{0,3}"
+    r"|owe[sd]?|owing|hook|forfeits?|liable|if|should|were|case|event)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_an_exit(text: str) -> bool:
+    """Whether words beside a sum say when it is owed: "if the deal collapses"."""
+    return _EXIT.search(text) is not None

@@ -131,3 +131,14 @@ class Money(TypedValue):
         converted = (self.per, self.period) != (other.per, other.period)
         rates = self.period is not None
         return compare(self.measure, theirs, converted=converted, rates=rates)
+
+
+def last_sum(text: str) -> Money | None:
+    """The last amount that some words name, for one that they end or turn on.
+
+    >>> last_sum("owes $40 million if it walks").normal
+    'USD 40000000'
+    """
+    sums = [found.value for found in Money.find(text)]
+    last = sums[-1] if sums else None
+    return last if isinstance(last, Money) else None

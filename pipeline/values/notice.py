@@ -12,8 +12,8 @@ from pipeline.values.base import Found, Relation, RelationKind, TypedValue
 from pipeline.values.dates import GAP, unnamed
 from pipeline.values.durations import BOUND, LENGTH, days, read_length
 from pipeline.values.expressions import compiled
-from pipeline.values.feetext import EXITS, FEE_FORMS, NEAR_FEE
-from pipeline.values.money import Money
+from pipeline.values.feetext import EXITS, FEE_FORMS, NEAR_FEE, tells_an_exit
+from pipeline.values.money import Money, last_sum
 from pipeline.values.roles import EITHER, ROLE, role_of
 from pipeline.values.scan import Scan
 from pipeline.values.spans import contradiction
@@ -164,6 +164,8 @@ class Fee(TypedValue):
         for reader in _fee_readers():
             if match := reader.fullmatch(mention.strip()):
                 return cls(amount=Money.parse(match["money"]), by=_fee_payer(match))
+        if (amount := last_sum(mention)) and tells_an_exit(mention):
+            return cls(amount=amount)
         raise ValueParseError(f"{mention!r} is no fee, such as 'a $1bn break-up fee'")
 
     @classmethod

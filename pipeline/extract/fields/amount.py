@@ -59,9 +59,10 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
 def _read_sums(reading: Reading) -> Iterator[Statement | Refusal]:
     for sentence in reading.sentences:
         rules = _rules_at(reading, sentence)
+        exits = reading.rules_at(sentence, "termination")
         before: Statement | None = None
         for found in sentence.values:
-            if not isinstance(found.value, Money):
+            if not isinstance(found.value, Money) or found.start in exits:
                 continue
             finding = _read(reading, sentence, found, rules.get(found.start))
             if isinstance(finding, Statement):

@@ -1,20 +1,32 @@
 """How a deal may be left: notice periods and break fees, and whose they are."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 
+from pipeline.errors import ValueParseError
 from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
+from pipeline.extract.masking import Match
 from pipeline.extract.names import NameMention
-from pipeline.extract.reading import Reading, Refusal, Statement
+from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.roles import side_of
 from pipeline.extract.scene import Sentence
-from pipeline.values import Fee, Found, Notice
+from pipeline.values import Fee, Found, Notice, Period, TypedValue
 
 _FIRM = r"⟨[FXA](?P<firm>\d+)⟩"
 _FEW = r"[^⟨⟩.;:]{0,50}?"
+_ANY = r"[^.;:]{0,110}?"
 # The firm that pays the fee, or that may go; then the firm that is paid.
-_MAY = r"\b(?:can|may|could|is\s+able|has\s+the\s+right|has\s+an?\s+option)\b"
+_MAY = (
+    r"\b(?:can|may|could|must|shall|(?:is|are)\s+(?:able|free|allowed|entitled)|"
+    r"ha(?:s|ve)\s+(?:the|a)\s+right|has\s+an?\s+option|has\s+to\s+give)\b"
+)
+_EITHER = re.compile(
+    rf"\b(?:either|both|each)\b{_ANY}⟨[NM]\d+⟩|⟨N\d+⟩{_ANY}\b(?:either|both|each)\b"
+    rf"|⟨[FXA]\d+⟩\s+and\s+⟨[FXA]\d+⟩\s+(?:{_MAY}){_ANY}⟨N\d+⟩",
+    re.IGNORECASE,
+)
 _WOULD = r"\s+(?:would|will|must|shall|may|might|could|(?:has|have)\s+to)\b"
 _PAYS = r"\b(?:pay|pays|paying|owe|owes|owed)\b"
 _HOLDING = tuple(
@@ -23,7 +35,9 @@ _HOLDING = tuple(
         rf"{_FIRM}{_FEW}{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩",
         rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,20}},)?{_WOULD}{_FEW}⟨[EN]\d+⟩",
         rf"⟨E\d+⟩{_FEW}\b(?:by|from)\s+{_FIRM}",
-        rf"{_FIRM}{_FEW}{_MAY}{_FEW}⟨N\d+⟩",
+        rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,25}},)?\s+(?:[a-z]+\s+){{0,2}}{_MAY}{_ANY}⟨N\d+⟩",
+        rf"\bby\s+(?:the\s+[a-z]+,\s+)?{_FIRM}{_FEW}⟨N\d+⟩",
+        rf"{_FIRM},\s+(?:on|with|by\s+giving)\s+⟨N\d+⟩",
         rf"⟨N\d+⟩\s+(?:by|from)\s+{_FIRM}",
     )
 )
@@ -35,26 +49,100 @@ _PAID = (
 )
 
 
+_EACH = re.compile(
+    r"\b(?:each|either)\s+(?:party|side|of|company|would)\b", re.IGNORECASE
+)
+_NO_REASONS: tuple[str, ...] = ()
 _OTHER = {1: "provider", -1: "customer", 0: "partner"}
 
 
 def read_terminations(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every notice period and break fee of a deal."""
     for sentence in reading.sentences:
+        rules = reading.rules_at(sentence, "termination")
         for found in sentence.values:
-            if not isinstance(found.value, Notice | Fee):
+            match = rules.get(found.start)
+            if match is None and not isinstance(found.value, Notice | Fee):
                 continue
             frame = place(reading, sentence, found.start)
             if frame is None:
                 yield reading.refuse(sentence, found, "termination")
-            else:
+            elif isinstance(found.value, Notice | Fee):
                 yield _statement(sentence, found, found.value, frame)
+            elif match is not None:
+                yield from _by_rule(sentence, found, frame, match)
+
+
+def _by_rule(
+    sentence: Sentence, found: Found, frame: Frame, match: Match
+) -> Iterator[Statement]:
+    """State what a rule takes: a fee with the words that make it one, or a period."""
+    value: TypedValue = found.value
+    start, end, reasons = found.start, found.end, _NO_REASONS
+    if not isinstance(value, Period):
+        fee = _fee(sentence, found, match)
+        if fee is None:
+            return
+        start, end, plain = fee
+        value, reasons = _with_payer(plain, frame, match, sentence)
+    yield Statement(
+        frame,
+        "termination",
+        match.rule.role,
+        value,
+        start,
+        end,
+        sentence,
+        match.rule.id,
+        reasons,
+    )
+
+
+def _fee(sentence: Sentence, found: Found, match: Match) -> tuple[int, int, Fee] | None:
+    """The fewest words of a rule that make a fee of its sum, and that fee."""
+    for end in (found.end, max(match.end, found.end)):
+        words = text_between(sentence, match.start, end)
+        with contextlib.suppress(ValueParseError):
+            fee = Fee.parse(words)
+            if fee.amount == found.value:
+                start = match.start + len(words) - len(words.lstrip())
+                return start, start + len(words.strip()), fee
+    return None
+
+
+def _with_payer(
+    fee: Fee, frame: Frame, match: Match, sentence: Sentence
+) -> tuple[Fee, tuple[str, ...]]:
+    """Say whose fee it is, where the rule names the party."""
+    if _EACH.search(sentence.masked.text):
+        return fee.model_copy(update={"by": "either"}), ("by either side",)
+    name = match.groups.get("firm")
+    if not isinstance(name, NameMention) or name.entity not in frame.parties:
+        return fee, ()
+    role = frame.parties[name.entity][0]
+    role = _across(frame, role) if match.rule.says == "paid" else role
+    return fee.model_copy(update={"by": role}), (
+        f"by {name.entity.name}'s side, {role}",
+    )
 
 
 def _statement(
     sentence: Sentence, found: Found, value: Notice | Fee, frame: Frame
 ) -> Statement:
     role = "notice" if isinstance(value, Notice) else "break_fee"
+    if not value.by and _is_eithers(sentence, found):
+        value = value.model_copy(update={"by": "either"})
+        return Statement(
+            frame,
+            "termination",
+            role,
+            value,
+            found.start,
+            found.end,
+            sentence,
+            f"termination.{role}",
+            ("by either side",),
+        )
     holder = None if value.by else _holder(sentence, found, frame)
     reasons: tuple[str, ...] = ()
     if holder:
@@ -70,6 +158,15 @@ def _statement(
         sentence,
         f"termination.{role}",
         reasons,
+    )
+
+
+def _is_eithers(sentence: Sentence, found: Found) -> bool:
+    """Whether a sentence gives both sides the same way out."""
+    masked = sentence.masked
+    return any(
+        masked.source(match.start()) <= found.start <= masked.source(match.end())
+        for match in _EITHER.finditer(masked.text)
     )
 
 
