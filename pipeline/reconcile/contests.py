@@ -156,7 +156,7 @@ def _has_witness(
 
     Its figure is the first that it gives, and it has no third one near the other's.
     """
-    principals = group.dossier.principals
+    dossier, principals = group.dossier, group.dossier.principals
     holds = Counter(
         article
         for third in groups
@@ -165,6 +165,7 @@ def _has_witness(
     )
     return any(
         holds[claim.article_id] == 1
+        and dossier.compare(claim, other.shown).kind in OPPOSED
         and principals.is_principal(claim, answers)
         and not principals.knows_both(claim, other.shown)
         for claim in group.claims

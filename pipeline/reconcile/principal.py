@@ -19,6 +19,13 @@ _WRONG = (
     r"earlier\s+(?:version|report|article)[^.]{0,40}?(?:said|gave|stated|put))\s+"
     r"(?:it\s+(?:at|as)\s+|as\s+|was\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3]\s?)?"
 )
+# whose lease or contract is another one
+_OLDER = re.compile(
+    r"\b(?:old|older|previous|prior|current|existing|former|present|expiring)\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:lease|contract|deal|agreement|tenancy|concession)\b|"
+    r"\b(?:lease|contract|deal|agreement)\s+(?:there|elsewhere)\b|\bnext\s+door\b",
+    re.IGNORECASE,
+)
 _WITH_DEBT = re.compile(
     r"^[^.;\d]{0,30}?\b(?:(?:includ\w+|counting|with)\s+(?:[a-z']+\s+){0,2}?debt|"
     r"enterprise\s+value)\b",
@@ -83,6 +90,8 @@ class Principals:
 
     def is_principal(self, claim: Claim, answers: Iterable[Claim]) -> bool:
         """Whether a claim is what its article gives first of some answers to a slot."""
+        if claim.field == "term":
+            return not self._is_of_another(claim)
         if claim.field not in _FIGURE_FIELDS:
             return True
         if self.label(claim) or self._is_rate_elsewhere(claim):
@@ -90,6 +99,11 @@ class Principals:
         own = [c for c in answers if c.article_id == claim.article_id]
         plain = [c for c in own if not self.label(c)] or own
         return min(plain, key=_place).value == claim.value
+
+    def _is_of_another(self, claim: Claim) -> bool:
+        """Whether a term is that of an older contract, or of a neighbour's."""
+        text = self._articles[claim.article_id].text
+        return bool(_OLDER.search(text[claim.sentence_start : claim.sentence_end]))
 
     def _is_rate_elsewhere(self, claim: Claim) -> bool:
         """Whether the article gives the same figure by the month or year as well."""

@@ -7,6 +7,7 @@ from pipeline.reconcile.frames import BESIDE_THE_DEAL
 from pipeline.reconcile.measures import in_plain_units, worth_of
 from pipeline.records import Assertion, Claim
 from pipeline.values import (
+    Fee,
     Money,
     PartialDate,
     Period,
@@ -55,6 +56,8 @@ def compare_claims(
     """Compare what two claims of one slot say, given the deal's start if known."""
     if left.field in ("party", "facility"):
         return Relation(RelationKind.EQUAL)  # the slot is the name
+    if isinstance(left.value, Fee) and isinstance(right.value, Fee):
+        return _compare_fees(left.value, right.value)
     if isinstance(left.value, Period) and isinstance(right.value, Period):
         return _compare_periods(left.value, right.value, start)
     if _are_opposite_bounds(left.value, right.value):
@@ -64,6 +67,13 @@ def compare_claims(
     if relation.kind is RelationKind.TENSION and _CONSISTENT in relation.note:
         return relation._replace(kind=RelationKind.COMPATIBLE, severity=None)
     return relation
+
+
+def _compare_fees(left: Fee, right: Fee) -> Relation:
+    """Compare two fees; a mere partner may be on either side of the deal."""
+    if "partner" in (left.by, right.by):
+        left, right = (fee.model_copy(update={"by": None}) for fee in (left, right))
+    return relate(left, right)
 
 
 def is_vague(value: TypedValue) -> bool:

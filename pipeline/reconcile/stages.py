@@ -7,6 +7,7 @@ from pipeline.reconcile.contests import Contest, Group, group_claims
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import is_prominent, published_day
 from pipeline.reconcile.slots import Slot
+from pipeline.reconcile.voices import are_two_voices
 from pipeline.records import Assertion, Claim
 from pipeline.values import RelationKind, Status
 
@@ -62,7 +63,11 @@ def hold_stages(
     winner = next(g for g in groups if latest in g.claims)
     others = [g for g in groups if g is not winner]
     rivals = tuple(
-        g for g in others if _clash_in_time(winner, g) or _clash_in_phase(winner, g)
+        g
+        for g in others
+        if _clash_in_time(winner, g)
+        or _clash_in_phase(winner, g)
+        or _clash_in_voice(winner, g)
     )
     beaten = [c for g in others if g not in rivals for c in g.claims]
     hedged = [c for c in claims if c not in said and _agrees(c, winner)]
@@ -129,6 +134,16 @@ def _clash_in_phase(left: Group, right: Group) -> bool:
     plan, talks = (left, right) if left.shown.normal == "planned" else (right, left)
     planned, talked = sorted(_days(plan)), sorted(_days(talks))
     return not (planned and talked) or planned[0] <= talked[-1]
+
+
+def _clash_in_voice(left: Group, right: Group) -> bool:
+    """Whether one article has two speakers tell of stages that cannot both be."""
+    if not left.articles & right.articles:
+        return False
+    relation = left.shown.value.relation(right.shown.value)
+    articles = left.dossier.articles
+    contradicts = relation.kind is RelationKind.CONTRADICTION
+    return contradicts and are_two_voices(left.claims, right.claims, articles)
 
 
 def _days(group: Group) -> set[dt.date]:

@@ -25,7 +25,10 @@ _STAGE_WORDS: dict[Stage, str] = {
     "terminated": r"terminat|cancel|scrap|abandon|collaps|withdr[ae]w|call\w* off"
     r"|walk\w* away|fell through|pull\w* out|ditch|unwound|ended|ends",
     "rumoured": r"rumou?r|speculat|mulling|weighing|considering|exploring",
-    "in_talks": r"talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised",
+    "in_talks": r"talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised"
+    r"|nothing (?:has been|had been|was|is|has yet been) |no (?:\w+ )?(?:deal|agreement"
+    r"|contract|decision|lease) (?:has|had|was|is|will)"
+    r"|(?:has|have|had)(?: not|n['\u2019]t)(?: yet)? |yet to (?:sign|reach|agree)",
     "planned": r"plans? (?:to|for)|planning to|intends? to|aims? to",
     "letter_of_intent": r"letters? of intent|loi|memorandum|mou|term sheet|non-?binding"
     r"|heads of (?:terms|agreement)|in principle|preliminary|tentative",
