@@ -32,6 +32,7 @@ _ENDS = {
     **dict.fromkeys(("ending", "ends", "expiring", "expires", "expire"), "ending"),
     **dict.fromkeys(("lapsing", "lapses", "lapse"), "ending"),
     **dict.fromkeys(("concluding", "concludes"), "ending"),
+    **dict.fromkeys(("maturing", "matures", "mature"), "ending"),
 }
 _STARTS = {"between": "from", "as": "from"}
 _STARTS |= dict.fromkeys(("start", "starts", "starting", "begin", "begins"), "starting")
@@ -150,7 +151,7 @@ class Period(TypedValue):
             end_inclusive=_inclusive(words, preposition) if end else None,
             times=int(read_count(words["times"])) if "times" in words else 1,
             option="option" in words,
-            position="first" if "position" in words else None,
+            position="first" if _is_opening(words, length) else None,
         )
 
     def relation(self, other: TypedValue) -> Relation:
@@ -230,6 +231,16 @@ def _bound(words: dict[str, str], length: Length | None) -> Bound:
     if prep in ("around", "circa"):
         return Bound.APPROXIMATE
     return length.bound if length else Bound.EXACT
+
+
+def _is_opening(words: dict[str, str], length: Length | None) -> bool:
+    """Whether a length is only a deal's first: "an initial 20 years" is its term."""
+    said = words.get("position", "").lower()
+    years = length is not None and bool(_YEARS.fullmatch(length.iso))
+    return bool(said) and not (said.startswith("initial") and years)
+
+
+_YEARS = re.compile(r"P(?:[2-9]|\d{2,})Y")
 
 
 def _inclusive(words: dict[str, str], preposition: str | None) -> bool | None:

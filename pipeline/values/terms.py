@@ -36,9 +36,11 @@ _LEAD = (
 _TO = (
     rf"through|thru|up{GAP}until|until|till|by|before|into|prior{GAP}to"
     rf"|(?:no|not){GAP}later{GAP}than"
-    rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes)"
+    rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes"
+    rf"|maturing|matures?)"
     rf"(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out){GAP}(?:in|on|at)"
     rf"|(?:running|runs|run|lasting|lasts|last|extending|extends|extend){GAP}to"
+    rf"|to(?={GAP}(?:the{GAP})?[\ue000\ue001])"
 )
 _FROM = (
     rf"from|(?:starting|starts|start|beginning|begins|begin|commencing|commences)"
@@ -150,6 +152,13 @@ _AFTER_HISTORY = re.compile(
     r"|(?:of\s+)?(?:\w+\s+)?(?:experience|talks|negotiations|litigation|losses))\b",
     re.IGNORECASE,
 )
+# "extended its contract with Norvik to 2033", but no "rise to 2033"
+_EXTENDED = re.compile(
+    r"\b(?:extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:s|ed)?"
+    r"|valid|stay(?:s|ed|ing)?|tied|keep(?:s|ing)?|deal|contract|agreement)\b[^.;\n]{0,70}$",
+    re.IGNORECASE,
+)
+_EXTENDED_REACH = 90
 _UNIT_ENDS = ("year", "years", "month", "months", "weeks", "days", "decade", "decades")
 _PREPOSITION = re.compile(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
@@ -215,8 +224,9 @@ def find_terms(text: str) -> Iterator[tuple[int, int]]:
     masked = _mask_near(text)
     for left, right in stretches(masked, NEAR_TERM.spans(masked), before=90, after=50):
         for match in matches_from(TERM_BEGINS, _anywhere(), masked, left, right):
-            if not _is_beside(text, *match.span()):
-                yield match.span()
+            if _is_no_end(text, *match.span()) or _is_beside(text, *match.span()):
+                continue
+            yield match.span()
 
 
 def _mask_near(text: str) -> str:
@@ -226,6 +236,13 @@ def _mask_near(text: str) -> str:
         pieces += [text[done:left], _mask(text[left:right])]
         done = right
     return "".join([*pieces, text[done:]])
+
+
+def _is_no_end(text: str, start: int, end: int) -> bool:
+    """Whether "to 2033" stands where nothing runs or is extended to it."""
+    is_to = text[start:end].lower().startswith("to")
+    before = text[max(0, start - _EXTENDED_REACH) : start]
+    return is_to and not _EXTENDED.search(before)
 
 
 def _is_beside(text: str, start: int, end: int) -> bool:

@@ -29,12 +29,13 @@ _TERM_WORDS = words("""
     approximately roughly circa optional successive consecutive extra renewal extension
     option options renewable extendable extendible extended renewed prolonged thru till
     prior ending ends expiring expires expire lapsing lapses lapse concluding concludes
-    run runs running lasting lasts last extending extends extend spanning first opening
+    run runs running maturing matures mature lasting lasts last extending extends
+    extend spanning first opening
     several multiple years
     """)
 # The same, but so common that the word behind them is looked at too.
 _COMMON = words("""
-    the a an its their another from after for over in on by before into until through
+    the a an to its their another from after for over in on by before into until through
     during within some about
     """)
 _BEHIND_COMMON = words("""

@@ -14,7 +14,8 @@ _THE_PRICE = compile_pattern(
 # "Value: £8m", "Term - ten years": a line of a sheet is about what the article is about
 _SHEET = re.compile(
     r"\W*(?:(?:contract|deal|lease|total|order|rental)\s+)?(?:value|price|amount|term|length|"
-    r"duration|size|capacity|rent|consideration|volume|tenor|area|fee|start|notice)\s*:",
+    r"duration|size|capacity|rent|consideration|volume|tenor|area|fee|start|notice)\s*:"
+    r"|\W*(?:initial|base|primary|firm)\s+term\s+of\b",
     re.IGNORECASE,
 )
 

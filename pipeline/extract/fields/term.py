@@ -15,6 +15,12 @@ from pipeline.values import Found, Period
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
 _DUTIES = "term.length_of_duties"
+# but who sells its masts or offices may stay in them as a tenant
+_LEASED_BACK = re.compile(
+    r"\bleas\w{1,3}\s+(?:\S+\s+){0,3}?back\b|\blease-?back|\b(?:will|would|to)\s+(?:then\s+)?"
+    r"(?:lease|rent|remain|stay)\b",
+    re.IGNORECASE,
+)
 _RUNNING = re.compile(
     r"\b(?:leas(?:es?|ed|ing)|office-lease|rent(?:s|ed|ing)?|haul(?:s|age)?|"
     r"suppl(?:y|ies)\s+(?:deal|contract|agreement)|licen[cs]e[sd]?|tenants?)\b",
@@ -34,13 +40,18 @@ def read_terms(reading: Reading) -> Iterator[Statement | Refusal]:
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Iterator[Statement | Refusal]:
+    frame = place(reading, sentence, found.start)
+    if _matures(sentence, found):
+        match = None
+        if frame is None or frame.kind != "loan":
+            yield _beside(found)
+            return
     if match and match.rule.says:
         yield _beside(found)
         return
     role = _role(sentence, found, match)
     if role is None:
         return
-    frame = place(reading, sentence, found.start)
     sure = match is not None and match.rule.id != _DUTIES
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
@@ -55,13 +66,19 @@ def _read(
     )
 
 
+def _matures(sentence: Sentence, found: Found) -> bool:
+    """Whether a period is when a debt falls due: of a loan that is its end."""
+    return text_between(sentence, found.start, found.end).lower().startswith("matur")
+
+
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
     """Whether what runs so long is a lease or supply told beside a sale.
 
     A sale has no term; who buys a firm may lease its offices or haul its freight.
     """
-    sold = frame.family == "ownership"
-    return sold and _RUNNING.search(sentence.masked.text) is not None
+    text = sentence.masked.text
+    sold = frame.family == "ownership" and not _LEASED_BACK.search(text)
+    return sold and _RUNNING.search(text) is not None
 
 
 def _beside(found: Found) -> Refusal:
