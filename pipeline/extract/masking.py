@@ -11,6 +11,7 @@ from pipeline.extract.names import NameKind, NameMention
 from pipeline.rules.grams import Screened, grams_of, may_match
 from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
 from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
+from pipeline.values.expressions import in_small_letters
 
 _VALUE_LETTER: dict[type[TypedValue], str] = {
     Money: PLACEHOLDERS["money"],
@@ -29,6 +30,7 @@ _NAME_LETTER = {
     NameKind.AGENCY: PLACEHOLDERS["agency"],
     NameKind.OTHER: PLACEHOLDERS["thing"],
 }
+_ANY_CASE = int(re.IGNORECASE)
 # One character for one, so that offsets stay: print has many quotes, dashes and spaces.
 _SAME_LENGTH = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f\n\t", "'''\"\"---     ")
 
@@ -46,9 +48,14 @@ class Masked:
     pieces: tuple[tuple[int, int], ...]
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters, in which rules look for what has no case."""
+        return in_small_letters(self.text)
+
+    @cached_property
     def grams(self) -> AbstractSet[str]:
         """The runs of letters by which rules are ruled out before they are tried."""
-        return grams_of(self.text)
+        return grams_of(self.small)
 
     def source(self, offset: int) -> int:
         """The article's offset of an offset in the masked text."""
@@ -106,7 +113,8 @@ def hits(masked: Masked, screened: Screened) -> Iterator[re.Match[str]]:
     grams = masked.grams
     for expression, needs in screened:
         if may_match(needs, grams):
-            yield from expression.finditer(masked.text)
+            has_case = expression.flags & _ANY_CASE
+            yield from expression.finditer(masked.text if has_case else masked.small)
 
 
 def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:

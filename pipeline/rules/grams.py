@@ -4,9 +4,9 @@ Few of hundreds of rules fit a sentence. A look at its runs of three and four le
 tells for most of them that they cannot, long before an expression is tried.
 
 >>> needs = needed_grams(r"price\s+(?:was|is)\s+not\s+disclosed")
->>> may_match(needs, grams_of("The price is not disclosed."))
+>>> may_match(needs, grams_of("the price is not disclosed."))
 True
->>> may_match(needs, grams_of("The price is $3 million."))
+>>> may_match(needs, grams_of("the price is $3 million."))
 False
 """
 
@@ -18,6 +18,7 @@ from importlib import import_module
 from itertools import product
 from typing import Any
 
+from pipeline.values.expressions import for_small_letters, in_small_letters
 from pipeline.values.shelf import SHELF
 
 Grams = frozenset[str]
@@ -29,13 +30,10 @@ _MOST_NEEDS = 3
 # the standard library's own parser; it has no public name since Python 3.11
 _PARSER: Any = import_module("re._parser")
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
-# without case, "i" also fits two letters that fold to something else
-_DOTS = str.maketrans({"\u0130": "i", "\u0131": "i"})
 
 
 def grams_of(text: str) -> AbstractSet[str]:
-    """Every run of three and of four letters of a text, in lower case."""
-    text = text.translate(_DOTS).casefold()
+    """Every run of three and of four letters of a text in small letters."""
     places = range(len(text) - _SHORT + 1)
     grams = {text[at : at + _LONG] for at in places}
     grams.update([text[at : at + _SHORT] for at in places])
@@ -53,7 +51,7 @@ def may_match(needs: Iterable[Grams], grams: AbstractSet[str]) -> bool:
 def needed_grams(pattern: str) -> tuple[Grams, ...]:
     """Groups of runs: whatever the pattern matches holds a run of each group."""
     needs: tuple[Grams, ...] = SHELF.find(
-        f"grams {sys.version} {pattern}", lambda: _needed_grams(pattern)
+        f"small grams {sys.version} {pattern}", lambda: _needed_grams(pattern)
     )
     return needs
 
@@ -65,8 +63,10 @@ def _needed_grams(pattern: str) -> tuple[Grams, ...]:
 
 
 def screen(expressions: Iterable[re.Pattern[str]]) -> Screened:
-    """Give each expression what a text must hold for it to match."""
-    return tuple((one, needed_grams(one.pattern)) for one in expressions)
+    """Give each expression, for small letters, what a text must hold for a match."""
+    return tuple(
+        (for_small_letters(one), needed_grams(one.pattern)) for one in expressions
+    )
 
 
 def _groups(items: Iterable[tuple[Any, Any]]) -> Iterator[Grams]:
@@ -108,7 +108,7 @@ def _texts(item: tuple[Any, Any]) -> set[str] | None:
     """Spell out everything that an item can match, unless that is too much."""
     kind, value = str(item[0]), item[1]
     if kind == "LITERAL":
-        return {chr(value).casefold()}
+        return {in_small_letters(chr(value))}
     if kind in {"AT", "ASSERT", "ASSERT_NOT"}:  # these take no letters
         return {""}
     if kind == "SUBPATTERN":

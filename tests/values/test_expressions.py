@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline.rules import load_rules
-from pipeline.values.expressions import compiled
+from pipeline.values.expressions import compiled, for_small_letters, in_small_letters
 
 PATTERNS = [
     expression
@@ -41,3 +41,60 @@ def test_groups_names_and_flags_are_those_of_the_compiler(text: str) -> None:
 def test_what_is_no_expression_is_refused() -> None:
     with pytest.raises(re.error):
         compiled("(")
+
+
+WORDS = st.lists(
+    st.sampled_from(["⟨M0⟩", "⟨F1⟩", "The", "PRICE", "was", "Not", "disclosed", "deal"])
+    | st.text("aZ\u0130\u0131\u017f\u212a1 .", max_size=3),
+    max_size=12,
+).map(" ".join)
+
+
+@given(text=WORDS, pattern=st.sampled_from(PATTERNS))
+def test_for_small_letters_it_finds_the_same_places(
+    text: str, pattern: re.Pattern[str]
+) -> None:
+    small = for_small_letters(pattern)
+    if small is not pattern:
+        assert spans(small, in_small_letters(text)) == spans(pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (r"[A-Z]+\d", "ab1 C2"),
+        (r"[^A-Zx]", "aBx1"),
+        (r"(?:Pay|[ISs]um){2}", "PAYpay sumISUM"),
+        (r"(?>Tax)|(?<=T)e|(?!E)E", "tax TE E"),
+        (r"(T)(?(1)e|E)", "TE te"),
+        (r"[^E]T", "aT eT"),
+        (r"\S+\D", "A1 B2c"),
+    ],
+)
+def test_letters_are_small_in_every_part_of_an_expression(
+    source: str, text: str
+) -> None:
+    anew = for_small_letters(re.compile(source, re.IGNORECASE))
+
+    assert not anew.flags & re.IGNORECASE
+    assert spans(anew, text.lower()) == spans(re.compile(source, re.IGNORECASE), text)
+
+
+@pytest.mark.parametrize(
+    "pattern", [re.compile("Pay"), re.compile("a(?-i:May)", re.IGNORECASE)]
+)
+def test_an_expression_that_minds_case_stays(pattern: re.Pattern[str]) -> None:
+    assert for_small_letters(pattern) is pattern
+
+
+@given(st.text())
+@example("\u0130I\u017f\u1e9e")
+def test_small_letters_stay_in_their_places(text: str) -> None:
+    small = in_small_letters(text)
+
+    assert len(small) == len(text)
+    assert small == in_small_letters(small)
+
+
+def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in pattern.finditer(text)]
