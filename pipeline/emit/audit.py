@@ -72,8 +72,13 @@ def audit_sources(results: Results) -> Audit:
 class Auditor:
     """Counts what sources do, some deals with all their articles at a time."""
 
-    def __init__(self) -> None:
-        """Nothing is counted yet."""
+    def __init__(self, *, outlets_only: bool = False) -> None:
+        """Nothing is counted yet.
+
+        Args:
+            outlets_only: Count no article whose outlet is unknown as its own source.
+        """
+        self._outlets_only = outlets_only
         self._rows: dict[str, SourceAudit] = {}
         self._pairs: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._agreeing = Agreeing()
@@ -87,15 +92,18 @@ class Auditor:
 
     def add(self, results: Results) -> None:
         """Count what sources do in some deals."""
+        self._lone += sum(1 for fact in results.facts if len(fact.origins) == 1)
+        self._facts += len(results.facts)
+        if self._outlets_only:
+            known = tuple(row for row in results.articles if row.source)
+            results = results._replace(articles=known)
         sayings = _sayings(Index(results))
         for row in _audit_all(results, sayings):
-            known = self._rows.get(row.source)
-            self._rows[row.source] = _joined(known, row) if known else row
+            before = self._rows.get(row.source)
+            self._rows[row.source] = _joined(before, row) if before else row
         for pair, relations in compare_pairs(sayings).items():
             self._pairs[pair].update(relations)
         self._agreeing.add(sayings)
-        self._lone += sum(1 for fact in results.facts if len(fact.origins) == 1)
-        self._facts += len(results.facts)
 
     def audit(self) -> Audit:
         """What all of it comes to."""

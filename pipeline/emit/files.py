@@ -5,11 +5,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
 
-import jsonlines
 import orjson
 from pydantic import BaseModel, ValidationError
 
@@ -67,11 +65,7 @@ def _discard(path: Path) -> None:
 
 def rows_as_bytes(rows: Iterable[BaseModel]) -> bytes:
     """Print records as JSON lines, in the order given."""
-    buffer = BytesIO()
-    with jsonlines.Writer(buffer, dumps=orjson.dumps) as writer:
-        for row in rows:
-            writer.write(row.model_dump(mode="json"))
-    return buffer.getvalue()
+    return b"".join(row.model_dump_json().encode() + b"\n" for row in rows)
 
 
 def write_rows(path: Path, rows: Iterable[BaseModel]) -> None:

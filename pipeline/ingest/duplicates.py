@@ -2,7 +2,7 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -24,19 +24,32 @@ class _Fingerprint(NamedTuple):
     sample: frozenset[int]
 
 
-def mark_duplicates(articles: Iterable[Article]) -> list[Article]:
+def mark_duplicates(
+    articles: Iterable[Article], near_among: Container[str] | None = None
+) -> list[Article]:
     """Mark exact copies, near copies and later versions; nothing is dropped.
 
     ``duplicate_of`` is the first article, in the order of paths, with the same text, or
     whose story has nearly all the words of this one in the same order (a warning says
     so). ``version_of`` is the earliest version of an article that was changed later:
     the same address, or the same headline from the same outlet.
+
+    Args:
+        articles: All of them.
+        near_among: The ids of those among which near copies are looked for; else all.
     """
     ordered = sorted(articles, key=lambda article: (article.path, article.article_id))
     copies = _exact_copies(ordered)
     versions = _versions([a for a in ordered if a.article_id not in copies])
     known = copies.keys() | versions.keys()
-    near = _near_copies([a for a in ordered if a.article_id not in known])
+    near = _near_copies(
+        [
+            a
+            for a in ordered
+            if a.article_id not in known
+            and (near_among is None or a.article_id in near_among)
+        ]
+    )
     return [_marked(article, copies, versions, near) for article in ordered]
 
 

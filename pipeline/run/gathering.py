@@ -33,8 +33,9 @@ def gather(shards: Iterable[KeptShard], files: Files) -> Gathered:
             claims += result.claims
             mentions += result.mentions
             skipped += [result.failed] if result.failed else []
+    told = {claim.article_id for claim in claims}
     return Gathered(
-        tuple(sorted(mark_duplicates(articles), key=by_path)),
+        tuple(sorted(mark_duplicates(articles, near_among=told), key=by_path)),
         tuple(claims),
         tuple(mentions),
         tuple(sorted(skipped, key=by_path)),

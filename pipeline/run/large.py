@@ -59,7 +59,7 @@ class Sorter:
         self._ledger = ledger
         self._rules = rules
         self._wanted = wanted
-        self._auditor = Auditor()
+        self._auditor = Auditor(outlets_only=True)
         self._best = _Best()
         self._skipped = [*skipped]
         self._warnings: list[Warned] = []

@@ -130,7 +130,7 @@ class Ledger:
             "SELECT number, word FROM openings JOIN firsts USING (word) "
             "ORDER BY number, place"
         )
-        for number, members in groupby(found.fetchall(), key=itemgetter(0)):
+        for number, members in groupby(found, key=itemgetter(0)):
             words = sorted([word for _, word in members][:_OPENING])
             pairs = combinations(words, 2)
             self._base.executemany(

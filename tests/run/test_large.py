@@ -7,8 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from bench.feed import save_feed
-from pipeline.emit import TABLES, Wanted, verify_outputs
+from pipeline.emit import TABLES, Audit, Wanted, verify_outputs
 from pipeline.emit.export.database import ask_database
+from pipeline.emit.files import read_json
 from pipeline.run import Choices, Review, Run, run_articles
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "harbour-cup-southlight"
@@ -16,7 +17,7 @@ CHOICES = {
     "small": Choices(timed=False),
     "large": Choices(timed=False, large_from=1),
 }
-ALIKE = (*(table.file for table in TABLES), "audit.json", "audit.csv")
+ROWS = tuple(table.file for table in TABLES)
 
 
 class Both(NamedTuple):
@@ -45,7 +46,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
 def differing(work: Path) -> list[str]:
     return [
         name
-        for name in ALIKE
+        for name in ROWS
         if (work / "small" / name).read_bytes() != (work / "large" / name).read_bytes()
     ]
 
@@ -58,6 +59,14 @@ def test_it_does_so_where_sources_contradict_each_other(tmp_path: Path) -> None:
     run_both(CORPUS, tmp_path)
 
     assert differing(tmp_path) == []
+
+
+def test_its_audit_counts_outlets_and_not_files(both: Both) -> None:
+    audit = read_json(both.large.output / "audit.json", Audit)
+
+    assert audit.sources == ()
+    assert audit.one_origin
+    assert audit.one_origin.of == both.large.counts["facts"]
 
 
 def test_a_large_run_keeps_the_deals_that_are_wanted(
