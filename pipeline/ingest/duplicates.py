@@ -1,27 +1,29 @@
 """Articles in, the same articles out with copies and later versions marked."""
 
 import zlib
-from collections import defaultdict
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
-from typing import NamedTuple
+from heapq import nsmallest
+from itertools import islice
 
 from pipeline.ingest.wording import all_words
 from pipeline.records import UNCLAIMED_ZONES, Article
 
 _SHINGLE = 5
-_SAMPLED = 8
+_SKETCH = 32  # shingles of an article that are held for all
+_SHARED = 16  # of them that copies have in common at the very least
+_KEYS = 12  # of them by which articles are looked up
+_HELD = 64  # articles of which all shingles are held
+_NUMBER = 32  # bits of an article's number
 _CONTAINED = 0.9
 _SIMILAR_LENGTH = 0.8
-_COMMON = 50  # stories with the same five words: these are a phrase of the trade
+_COMMON = 20  # of the stories with the same words, those that are looked at
+_COMPARED = 5  # of them, those that are compared word by word
 _FEWEST = 12
-
-
-class _Fingerprint(NamedTuple):
-    """The word shingles of an article's story: all, and a sample to compare by."""
-
-    shingles: frozenset[int]
-    sample: frozenset[int]
 
 
 def mark_duplicates(
@@ -110,28 +112,76 @@ def _moment(article: Article) -> tuple[str, str]:
 
 
 def _near_copies(articles: list[Article]) -> dict[str, tuple[str, str]]:
-    prints: dict[str, _Fingerprint] = {}
-    paths: dict[str, str] = {}
-    holders: dict[int, list[str]] = defaultdict(list)
+    """Near copies with their originals; a copy is nobody's original."""
+    sketches = _Sketches(articles)
+
+    @lru_cache(maxsize=_HELD)
+    def shingles(number: int) -> frozenset[int]:
+        return _shingles(articles[number])
+
+    copies: set[int] = set()
     near: dict[str, tuple[str, str]] = {}
-    for article in articles:
-        name = article.article_id
-        prints[name] = _fingerprint(article)
-        paths[name] = article.path
-        original = _original(name, prints, holders)
-        if original is not None:
-            share = _contained(prints[name], prints[original])
-            note = (
-                f"nearly the same text as {paths[original]} ({share:.0%} of its words)"
-            )
-            near[name] = (original, note)
+    for number, article in enumerate(articles):
+        found = (n for n in sketches.alike(number) if n not in copies)
+        likeliest = islice(found, _COMPARED)
+        alike = [n for n in likeliest if _alike(shingles(number), shingles(n))]
+        if not alike:
             continue
-        for shingle in prints[name].sample:
-            holders[shingle].append(name)
+        shares = {n: _contained(shingles(number), shingles(n)) for n in alike}
+        original = max(alike, key=lambda n: (shares[n], -n))
+        first = articles[original]
+        note = (
+            f"nearly the same text as {first.path} ({shares[original]:.0%} of its "
+            "words)"
+        )
+        near[article.article_id] = (first.article_id, note)
+        copies.add(number)
     return near
 
 
-def _fingerprint(article: Article) -> _Fingerprint:
+class _Sketches:
+    """The smallest few shingles of each article, by which copies find each other.
+
+    Texts that share most of their shingles share most of these. They take the same
+    little memory for any article.
+    """
+
+    def __init__(self, articles: list[Article]) -> None:
+        self._own = [array("I", _smallest(article)) for article in articles]
+        self._all = array(
+            "Q",
+            sorted(
+                shingle << _NUMBER | number
+                for number, own in enumerate(self._own)
+                for shingle in own[:_KEYS]
+            ),
+        )
+
+    def alike(self, number: int) -> list[int]:
+        """The earlier articles that share some of the smallest shingles, best first."""
+        keys, own = self._own[number][:_KEYS], frozenset(self._own[number])
+        seen = Counter(n for key in keys for n in self._holders(key, number))
+        often = (n for n, times in seen.items() if times > 1)
+        shared = {n: len(own.intersection(self._own[n])) for n in often}
+        found = [n for n, times in shared.items() if times >= _SHARED]
+        return sorted(found, key=lambda n: (-shared[n], n))
+
+    def _holders(self, shingle: int, before: int) -> Iterator[int]:
+        first = shingle << _NUMBER
+        start = bisect_left(self._all, first)
+        end = bisect_left(self._all, first | before, start)
+        return (
+            packed - first for packed in self._all[start : min(end, start + _COMMON)]
+        )
+
+
+def _smallest(article: Article) -> list[int]:
+    shingles = _shingles(article)
+    return nsmallest(_SKETCH, shingles) if len(shingles) >= _FEWEST else []
+
+
+def _shingles(article: Article) -> frozenset[int]:
+    """Every run of a few words in an article's story, as a number."""
     story = (
         article.text[zone.start : zone.end]
         for zone in article.zones
@@ -139,29 +189,14 @@ def _fingerprint(article: Article) -> _Fingerprint:
     )
     words = all_words(" ".join(story))
     runs = (" ".join(words[n : n + _SHINGLE]) for n in range(len(words) - _SHINGLE + 1))
-    shingles = frozenset(zlib.crc32(run.encode("utf-8", "replace")) for run in runs)
-    return _Fingerprint(shingles, frozenset(s for s in shingles if s % _SAMPLED == 0))
+    return frozenset(zlib.crc32(run.encode("utf-8", "replace")) for run in runs)
 
 
-def _original(
-    name: str, prints: dict[str, _Fingerprint], holders: dict[int, list[str]]
-) -> str | None:
-    """The earlier article that this one nearly copies; the closest, then the first."""
-    own = prints[name]
-    if len(own.shingles) < _FEWEST:
-        return None
-    groups = (holders.get(shingle, ()) for shingle in own.sample)
-    shared = {name for group in groups if len(group) < _COMMON for name in group}
-    alike = [other for other in sorted(shared) if _alike(own, prints[other])]
-    return max(alike, key=lambda other: _contained(own, prints[other]), default=None)
-
-
-def _alike(left: _Fingerprint, right: _Fingerprint) -> bool:
-    shorter, longer = sorted((len(left.shingles), len(right.shingles)))
+def _alike(left: frozenset[int], right: frozenset[int]) -> bool:
+    shorter, longer = sorted((len(left), len(right)))
     return shorter >= _SIMILAR_LENGTH * longer and _contained(left, right) >= _CONTAINED
 
 
-def _contained(left: _Fingerprint, right: _Fingerprint) -> float:
+def _contained(left: frozenset[int], right: frozenset[int]) -> float:
     """Which part of the smaller set of shingles the other has too."""
-    smaller = min(len(left.shingles), len(right.shingles)) or 1
-    return len(left.shingles & right.shingles) / smaller
+    return len(left & right) / (min(len(left), len(right)) or 1)

@@ -9,7 +9,7 @@ from pipeline.ingest.bylines import read_byline
     ("written", "names"),
     [
         ("By Ona Brandt", ("Ona Brandt",)),
-        ("BY: Ona Brandt, Odo Lanz and Mira Hale", ("Ona Brandt", "Odo Lanz", "Mira Hale")),
+        ("BY: Ona Brandt, Odo Lanz and Al Hale", ("Ona Brandt", "Odo Lanz", "Al Hale")),
         ("Ona Brandt Updated: March 4, 2031", ("Ona Brandt",)),
         ("By Ona Brandt | 4 March 2031, 10:00", ("Ona Brandt",)),
         ("By Ona Brandt - March 4, 2031", ("Ona Brandt",)),

@@ -1,5 +1,7 @@
 """Which articles are copies or later versions of others."""
 
+import tracemalloc
+
 from pipeline.ingest import mark_duplicates, read_text
 from pipeline.records import Article
 
@@ -40,6 +42,46 @@ def test_near_copy_is_marked_with_its_share() -> None:
 
     assert marked["b.txt"].duplicate_of == marked["a.txt"].article_id
     assert "nearly the same text as a.txt" in marked["b.txt"].warnings[0]
+
+
+def test_copies_of_a_wire_are_found_however_many_there_are() -> None:
+    copies = [
+        _article(f"c{n:03}.txt", f"{_STORY}\nOutlet number {n} has this from the wire.")
+        for n in range(60)
+    ]
+
+    marked = _marked(_article("a.txt"), *copies)
+
+    originals = {marked[copy.path].duplicate_of for copy in copies}
+    assert originals == {marked["a.txt"].article_id}
+
+
+def test_stories_that_only_share_their_last_words_are_no_copies() -> None:
+    firm = "\n".join(_SENTENCES[:8])
+    stories = [
+        _article(
+            f"{n:03}.txt",
+            "\n".join(f"Site {n} has part {n * k} of kind {n + k}." for k in range(40))
+            + f"\n{firm}",
+        )
+        for n in range(60)
+    ]
+
+    assert {article.duplicate_of for article in mark_duplicates(stories)} == {None}
+
+
+def test_little_is_held_of_an_article_while_others_are_compared() -> None:
+    stories = [
+        _article(f"{n}.txt", " ".join(f"the {k * n % 9973}" for k in range(800)))
+        for n in range(150)
+    ]
+
+    tracemalloc.start()
+    mark_duplicates(stories)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 2_000_000  # all shingles of all would take several times as much
 
 
 def test_article_on_the_same_matter_is_no_copy() -> None:

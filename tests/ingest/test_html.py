@@ -282,7 +282,7 @@ def test_any_markup_is_read_or_refused(markup: str) -> None:
     ("told", "shown", "title"),
     [
         ("Tarn &#8216;buys&#8217; mill", "", "Tarn ‘buys’ mill"),
-        ("Tarn buys mill at...", "Tarn buys mill at Selkirk", "Tarn buys mill at Selkirk"),
+        ("Tarn buys mill...", "Tarn buys mill again", "Tarn buys mill again"),
         ("Tarn buys mill | Deals | Quayside", "", "Tarn buys mill"),
     ],
     ids=["entities", "cut short", "outlets behind it"],
