@@ -6,13 +6,14 @@ from itertools import product
 
 from pipeline.extract.clues import Leanings, leaning_of
 from pipeline.extract.frames import BOTH_SIDES, Frame, weigh
-from pipeline.extract.names import Entity, NameMention
-from pipeline.extract.roles import OPEN_ROLE, PARTNER, Kinds, side_of
+from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.roles import BESIDE_SIDES, OPEN_ROLE, PARTNER, Kinds, side_of
 from pipeline.extract.triggers import Event
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
 _GENERAL = 0.1  # what "pays" counts for the kind of the deal
 _NAMING = frozenset({"ownership", "capital"})
+_NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _Votes = dict[Entity, Counter[str]]
@@ -37,6 +38,8 @@ class Cast:
         for entity, weights in votes.items():
             role = self._role(frame, weights, sides[entity], votes)
             frame.parties[entity] = (role, _first_mention(frame, entity))
+        if _is_of_things(frame):
+            frame.kind = self._kinds.of_things(frame.kind)
 
     def _votes(self, frame: Frame) -> _Votes:
         """Weigh the roles that events give to everybody in them."""
@@ -59,6 +62,8 @@ class Cast:
         sides = {entity: _sign(lean) for entity, lean in leans.items()}
         for one, other in _across(frame, sides):
             _part(one, other, sides, leans)
+        if len(sides) > 1:
+            _face(sides, votes)
         known = {side for side in sides.values() if side}
         for entity, side in sides.items():
             if not side and len(known) == 1 and OPEN_ROLE in votes[entity]:
@@ -73,7 +78,10 @@ class Cast:
         self, frame: Frame, weights: Counter[str], side: int, votes: _Votes
     ) -> str:
         """The role most votes are for on that side, else the kind's own for it."""
+        beside = max(BESIDE_SIDES, key=lambda role: (weights[role], role))
         named = {role: weight for role, weight in weights.items() if role != OPEN_ROLE}
+        if weights[beside] and weights[beside] >= max(named.values()):
+            return beside
         fitting = {role: w for role, w in named.items() if side_of(role) == side}
         if fitting:
             return max(fitting, key=lambda role: (fitting[role], role))
@@ -82,6 +90,16 @@ class Cast:
         role = self._kinds.role_on(frame.kind, side, anyway=True)
         is_sold = any(others["target"] for others in votes.values())
         return "seller" if role == "target" and is_sold else role
+
+
+def _is_of_things(frame: Frame) -> bool:
+    """Whether things are sold: somebody sells, and no firm is what is sold."""
+    cast = [(role, entity.kind) for entity, (role, _) in frame.parties.items()]
+    targets = [kind for role, kind in cast if role == "target"]
+    is_sold = any(role == "seller" for role, _ in cast)
+    return all(kind is NameKind.FACILITY for kind in targets) and (
+        is_sold or bool(targets)
+    )
 
 
 def _kind_of(frame: Frame) -> str:
@@ -135,6 +153,15 @@ def _facing(event: Event) -> Iterator[tuple[Entity, Entity]]:
                 )
                 if first != second:
                     yield first, second
+
+
+def _face(sides: dict[Entity, int], votes: _Votes) -> None:
+    """Turn who merely signs if nobody else stands on the other side of the deal."""
+    told = {sides[entity] for entity in votes if set(votes[entity]) - _NO_SIDE}
+    signing = [entity for entity in votes if not set(votes[entity]) - _NO_SIDE]
+    if len(told - {0}) == 1 and 0 not in told:
+        for entity in signing:
+            sides[entity] = -min(told)
 
 
 def _part(

@@ -16,7 +16,7 @@ from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
-from pipeline.extract.roles import PAYING, Kinds
+from pipeline.extract.roles import BESIDE_SIDES, PAYING, Kinds
 from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triage import Triage
@@ -115,7 +115,8 @@ def _of_deals(statements: list[Statement]) -> list[Statement]:
     """Leave out "deals" of which the article only drops names of one side."""
     told: dict[int, set[str]] = defaultdict(set)
     for statement in statements:
-        told[statement.frame.number].add(_what_is_told(statement))
+        if statement.role not in BESIDE_SIDES:
+            told[statement.frame.number].add(_what_is_told(statement))
     return [s for s in statements if len(told[s.frame.number]) > 1]
 
 

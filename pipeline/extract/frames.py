@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.names import Entity, NameMention
-from pipeline.extract.roles import OPEN_FAMILY, OPEN_ROLE, side_of
+from pipeline.extract.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.scene import Sentence
 from pipeline.extract.triggers import Event
 from pipeline.records import ZoneKind
@@ -73,7 +73,7 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         frame = _frame_of_pair(event, frames, elsewhere)
         frame.events.append(event)
     for event in events:
-        if len(event.entities) == 1 or (event.entities and event.trigger.labels):
+        if len(event.entities) == 1 or (event.entities and _only_adds(event)):
             _frame_of_one(event, frames, elsewhere).events.append(event)
     if not frames:
         frames.append(Frame(0, events=[e for e in events if not e.entities]))
@@ -110,6 +110,8 @@ def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
     ours, theirs = _sides(frame), _sides(half)
     if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
         return False
+    if theirs == {0} and len(half.entities) > 1:  # partners are no half of a deal
+        return False
     if not all(is_akin_frame(event, frame) for event in half.events):
         return False
     return min(_distance(event, frame) for event in half.events) <= 1
@@ -129,7 +131,7 @@ def _sides(frame: Frame) -> set[int]:
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
     """Events with two names or more, those of the most told pair first."""
-    full = [e for e in events if len(e.entities) > 1 and not e.trigger.labels]
+    full = [e for e in events if len(e.entities) > 1 and not _only_adds(e)]
     weights: Counter[Entity] = Counter()
     for event in full:
         for entity in event.entities:
@@ -156,6 +158,12 @@ def _frame_of_pair(
     return _new_frame(frames)
 
 
+def _only_adds(event: Event) -> bool:
+    """Whether an event only adds to a deal told elsewhere: "the buyer", an adviser."""
+    trigger = event.trigger
+    return bool(trigger.labels) or trigger.only_adds or not event.inner
+
+
 def is_akin_frame(event: Event, frame: Frame) -> bool:
     """Whether the event's kind fits the frame's; bare "deals" tell nothing of it."""
     families = {other.trigger.family for other in frame.events}
@@ -169,7 +177,7 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     It does where the newcomers stand in roles that the deal still lacks; who merely
     "has a deal with" one of its parties must be named in the lead.
     """
-    if event.sentence.index in elsewhere or not is_akin_frame(event, frame):
+    if _is_elsewhere(event, frame, elsewhere) or not is_akin_frame(event, frame):
         return False
     taken = {role for other in frame.events for role in other.roles} - {OPEN_ROLE}
     known = frame.entities
@@ -177,11 +185,19 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
         role
         for role, names in event.roles.items()
         if any(name.entity not in known for name in names)
-    }
+    } - BESIDE_SIDES
     if OPEN_ROLE in news:
         in_lead = event.sentence.rank < _LEAD and not taken
         return in_lead or any(_spells_out(other, event) for other in frame.events)
     return not news & taken
+
+
+def _is_elsewhere(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether the sentence tells of another deal; who lost this one is told with it."""
+    here = event.sentence.index
+    if here in elsewhere and any(role in BESIDE_SIDES for role in event.roles):
+        return all(other.sentence.index != here for other in frame.events)
+    return here in elsewhere
 
 
 def _spells_out(event: Event, agreement: Event) -> bool:
@@ -200,7 +216,7 @@ def _frame_of_one(
     known = [f for f in frames if entities & f.entities and _may_be_of(event, f)]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
-    if event.trigger.labels and event.sentence.index not in elsewhere:
+    if _only_adds(event) and event.sentence.index not in elsewhere:
         akin = [f for f in frames if f.events and is_akin_frame(event, f)]
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (_distance(event, frame), frame.number))

@@ -20,5 +20,7 @@ BIDS = frozenset(
 RECEIVING = frozenset(
     "accept accepts accepted accepting reject rejects rejected rejecting receive "
     "receives received receiving agreed agrees backed backs spurned spurns rebuffed "
+    "rebuffs rebuff spurning rebuffing turned turns weighs weighing considers "
+    "considering confirmed confirms attracted attracts drew "
     "recommend recommends recommended approved approves welcomed faces fielded".split()
 )

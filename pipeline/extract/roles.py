@@ -8,6 +8,7 @@ from pipeline.rules.triggers import OPEN_KIND
 
 __all__ = [
     "BESIDE",
+    "BESIDE_SIDES",
     "OPEN_FAMILY",
     "OPEN_ROLE",
     "PAID",
@@ -18,6 +19,8 @@ __all__ = [
 ]
 
 OPEN_ROLE = "party"
+# who stands beside a deal and on no side of it: who lost it, who gave advice
+BESIDE_SIDES = frozenset({"bidder", "advisor"})
 OPEN_FAMILY = "open"
 # roles of sums beside the deal, kept but never its price
 BESIDE = frozenset("valuation cost revenue other".split())
@@ -47,16 +50,24 @@ class Kinds:
         return self._kinds.get(kind, _OPEN).family
 
     def told_by(self, texts: Iterable[str], kind: str) -> str:
-        """The kind of the same family whose words most of the texts have."""
+        """The kind of the same family whose words most of the texts have.
+
+        A bare "deal" may be of any family.
+        """
         family = self.family(kind)
         told = list(texts)
         counts = {
             other.id: sum(any(word in text for word in other.words) for text in told)
             for other in self._kinds.values()
-            if other.family == family and other.words
+            if family in {other.family, OPEN_FAMILY}
         }
         best = max(counts, key=lambda other: (counts[other], other), default=kind)
         return best if counts.get(best) else kind
+
+    def of_things(self, kind: str) -> str:
+        """The kind that takes the place of this one where no firm changes hands."""
+        instead = (k.id for k in self._kinds.values() if k.instead_of == kind)
+        return next(instead, kind)
 
     def role_in(self, kind: str, role: str) -> str:
         """The name that a kind gives to a role: who buys power is a customer."""

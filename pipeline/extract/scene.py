@@ -1,5 +1,6 @@
 """Article in, scene out: its sentences with the values and names that stand in them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
 from pipeline.values import Found
 
 _FEWEST_WORDS = 4
+_PART = re.compile(
+    r"(?:Phases?|Stages?|Tranches?|Parts?|Trains?|Lots?|Item|Section|Exhibit|Schedule|"
+    r"Annex|Appendix|Class|Tier)\s+(?:\d+(?:\.\d+)*|[IVX]+|[A-E]|One|Two|Three|Four)"
+)
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 
 
@@ -99,7 +104,9 @@ def _between(places: Sequence[int], start: int, end: int) -> slice:
 
 
 def _is_deal_noun(name: NameMention) -> bool:
-    """Whether a "name" is only a capitalised "Power Purchase Agreement"."""
+    """Whether a "name" is only a capitalised "Supply Agreement", or "Phase 1"."""
+    if _PART.fullmatch(name.entity.name):
+        return True
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
     return name.entity.kind in _THINGS and last in DEAL_NOUNS
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.extract.names import NameMention
 from pipeline.extract.nouns import BIDS, RECEIVING
-from pipeline.extract.roles import OPEN_ROLE
+from pipeline.extract.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.syntax import (
     Found,
     Roles,
@@ -13,6 +13,7 @@ from pipeline.extract.syntax import (
     compound_of,
     has_topic_object,
     labelled_by,
+    owned_by,
     owner_of,
     possessor_of,
     subject_of,
@@ -41,8 +42,9 @@ def standing_of(
 ) -> Standing:
     """Read who stands around a trigger that begins at one word and ends at another."""
     if trigger.labels:
-        names = labelled_by(words, at, last)
-        return Standing(with_role({}, trigger.slots["label"], names))
+        role = trigger.slots["label"]
+        names = labelled_by(words, at, last, may_adjoin=role in BESIDE_SIDES)
+        return Standing(with_role({}, role, names))
     read = _read_verb if "subject" in trigger.slots else _read_noun
     roles, topics, left = read(trigger, words, at, last)
     groups = _groups(trigger, roles, left, words[last : last + _NEAR])
@@ -60,9 +62,14 @@ def _groups(
     following: Sequence[Word],
 ) -> tuple[tuple[NameMention, ...], ...]:
     """Who signs with whom: "Norvik and Halden", "Norvik with Halden and Ostra"."""
-    if OPEN_ROLE not in trigger.slots.values():
+    if OPEN_ROLE not in trigger.slots.values() and OPEN_ROLE not in roles:
         return ()
-    signers = {name.entity: name for names in roles.values() for name in names}
+    signers = {
+        name.entity: name
+        for role, names in roles.items()
+        if role not in BESIDE_SIDES
+        for name in names
+    }
     doers = tuple(name for name in left if name.entity in signers)
     others = tuple(n for e, n in signers.items() if e not in {d.entity for d in doers})
     is_between = any(word.text in {"between", "among"} for word in following)
@@ -114,13 +121,16 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
     role = slots.pop("owner", "")
     receiver = slots.pop("receiver", "")
+    possessor = slots.pop("possessor", "")
     roles = complements_of(words, last, slots)
     compound = compound_of(words, at)
     if len(compound) > 1:
         roles = _with_pair(roles, trigger, compound)
     elif compound:
         roles = with_role(roles, _compound_role(trigger), compound)
-    if receiver and _is_received(words, at):
+    if possessor:
+        role, owner = possessor, owned_by(words, at)
+    elif receiver and _is_received(words, at):
         roles = with_role(roles, role, possessor_of(words, at))
         role, owner = receiver, subject_of(words, at)
     else:
@@ -130,8 +140,15 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     elif has_topic_object(words, last) and "of" in slots and role:
         return with_role(roles, role, possessor_of(words, at)), (slots["of"],), ()
     topics = (role,) if owner.is_topic and role else ()
+    if role and not roles and len(owner.names) == _PAIR and _is_signed(trigger):
+        role = OPEN_ROLE  # "Norvik and Halden sign a lease": with each other
     roles = with_role(roles, role, owner.names) if role else roles
     return roles, topics, (*compound[: len(compound) - 1], *owner.names)
+
+
+def _is_signed(trigger: Trigger) -> bool:
+    """Whether two can do it with each other, as one does a lease or a merger."""
+    return trigger.slots.get("between") == OPEN_ROLE
 
 
 def _is_received(words: Sequence[Word], at: int) -> bool:

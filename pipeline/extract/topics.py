@@ -9,6 +9,7 @@ from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import free_names, with_role
 from pipeline.extract.triggers import Event
 from pipeline.extract.words import split_words
+from pipeline.records import ZoneKind
 
 _OUR = re.compile(r"\b[Oo]ur\b")
 _BACK = 3  # sentences over which a pronoun finds its name
@@ -42,6 +43,9 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
         sentence = scene.sentences[index]
         if sentence.is_claimable:
             yield from _subjects(sentence)
+    for sentence in scene.sentences[: here.index]:
+        if sentence.zone is ZoneKind.HEADLINE:
+            yield from (n for n in sentence.names if n.entity.kind is NameKind.FIRM)
 
 
 def _speaker(scene: Scene) -> Iterator[NameMention]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.names import Entity, NameMention
-from pipeline.extract.roles import side_of
+from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.roles import BESIDE_SIDES, side_of
 from pipeline.extract.scene import Sentence
 from pipeline.extract.standing import standing_of
 from pipeline.extract.syntax import Roles
 from pipeline.extract.words import (
     Word,
+    is_behind_verb,
     is_noun_position,
     senses_of,
     split_words,
@@ -50,7 +51,7 @@ class Event:
         """Groups of names that stand on different sides."""
         if self.groups:
             told = {name.entity for group in self.groups for name in group}
-            late = tuple(name for name in self.names if name.entity not in told)
+            late = tuple(name for name in self.inner if name.entity not in told)
             return (
                 (*self.groups, late) if late and len(self.groups) == 1 else self.groups
             )
@@ -58,6 +59,16 @@ class Event:
         for role, names in self.roles.items():
             sides[side_of(role)] = (*sides.get(side_of(role), ()), *names)
         return tuple(sides[side] for side in (1, -1) if side in sides)
+
+    @property
+    def inner(self) -> list[NameMention]:
+        """Everybody in the event who may stand on a side of the deal."""
+        return [
+            name
+            for role, names in self.roles.items()
+            if role not in BESIDE_SIDES
+            for name in names
+        ]
 
     @property
     def names(self) -> list[NameMention]:
@@ -82,9 +93,18 @@ class TriggerFinder:
                 self._verbs.setdefault(form, []).append((trigger, tuple(rest.split())))
             for noun in (*trigger.nouns, *trigger.labels):
                 head, *rest_words = noun.split()
-                entry = (trigger, tuple(rest_words))
-                for form in (head,) if rest_words else noun_forms(head):
-                    self._nouns.setdefault(form, []).append(entry)
+                # "its customers include Norvik" tells of no deal, "the buyers are" does
+                is_noun = noun in trigger.nouns
+                forms = noun_forms(head) if is_noun and not rest_words else (head,)
+                for form in forms:
+                    self._add_noun(form, trigger, rest_words)
+                if rest_words and is_noun:
+                    self._add_noun(
+                        head, trigger, [*rest_words[:-1], f"{rest_words[-1]}s"]
+                    )
+
+    def _add_noun(self, head: str, trigger: Trigger, rest: Sequence[str]) -> None:
+        self._nouns.setdefault(head, []).append((trigger, tuple(rest)))
 
     def find(self, sentence: Sentence) -> Iterator[Event]:
         """Yield the events of a sentence in reading order."""
@@ -94,25 +114,32 @@ class TriggerFinder:
         for at in range(len(words)):
             if at < beyond:  # inside "power purchase agreement" nothing is purchased
                 continue
-            entries = self._entries(words, at)
-            events = [
-                _event(trigger, sentence, words, at, last)
-                for trigger, rest in entries
-                if (last := _last_word(words, at, rest)) is not None
-                and _is_meant(trigger, words, at, text)
-            ]
-            events = [event for event in events if _is_complete(event)]
-            if events:  # one word announces one deal: the fullest reading of it
-                best = max(events, key=_fullness)
-                beyond = at + best.length
-                yield best
+            for entries in self._senses(words, at):
+                events = [
+                    event
+                    for trigger, rest in entries
+                    if (last := _last_word(words, at, rest)) is not None
+                    and _is_meant(trigger, words, at, text)
+                    and _is_complete(
+                        event := _event(trigger, sentence, words, at, last)
+                    )
+                ]
+                if events:  # one word announces one deal: the fullest reading of it
+                    best = max(events, key=_fullness)
+                    beyond = at + best.length
+                    yield best
+                    break
 
-    def _entries(self, words: Sequence[Word], at: int) -> Sequence[_Entry]:
+    def _senses(self, words: Sequence[Word], at: int) -> Iterator[Sequence[_Entry]]:
         """The triggers that begin with a word as it stands: like a noun, or not."""
-        verbs = self._verbs.get(words[at].text)
+        verbs = self._verbs.get(words[at].text, ())
+        nouns = self._nouns.get(words[at].text, ())
         if verbs and not is_noun_position(words, at):
-            return verbs
-        return self._nouns.get(words[at].text, ())
+            is_noun = any(not rest for _, rest in nouns) and is_behind_verb(words, at)
+            if not is_noun:
+                yield verbs
+        if nouns:
+            yield nouns
 
 
 def _fullness(event: Event) -> tuple[int, int, float]:
@@ -157,6 +184,17 @@ def _event(
     trigger: Trigger, sentence: Sentence, words: Sequence[Word], at: int, last: int
 ) -> Event:
     roles, topics, groups = standing_of(trigger, words, at, last)
+    if trigger.of_firms:
+        roles = _without_persons(roles, trigger.of_firms)
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
     return Event(trigger, sentence, start, end, roles, topics, last + 1 - at, groups)
+
+
+def _without_persons(roles: Roles, role: str) -> Roles:
+    """Leave persons out of a role: firms hire contractors, and chiefs, too."""
+    firms = tuple(
+        name for name in roles.get(role, ()) if name.entity.kind is not NameKind.PERSON
+    )
+    others = {other: names for other, names in roles.items() if other != role}
+    return {**others, role: firms} if firms else others

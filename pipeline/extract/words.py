@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.nouns import DEAL_NOUNS, MAKERS
+from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS, MAKERS
 from pipeline.values import Found, Quantity
 
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset(
 # Words behind which another clause begins: nobody left of them is the subject.
 _CLAUSES = frozenset(
     "; : that after while because but although though when where if as since unless "
-    "whereas amid before so than".split()
+    "whereas amid before so than once".split()
 )
 RELATIVES = frozenset("which who whose".split())
 PRONOUNS = frozenset("it he she they we i who".split())
@@ -31,6 +31,15 @@ _DETERMINERS = frozenset(
 )
 _HAVING = frozenset("has have had own owns owned with".split())
 _BE = frozenset("be been being is are was were gets got get".split())
+_BEFORE_VERBS = (
+    _BE
+    | PRONOUNS
+    | RELATIVES
+    | frozenset(
+        "to will would has have had may might could can should must shall and or not "
+        "also now that both jointly did does do we they then who agreed".split()
+    )
+)
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 
@@ -75,18 +84,39 @@ def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
 
 def is_noun_position(words: Sequence[Word], at: int) -> bool:
     """Whether a word stands like a noun and not a verb: "a lease", "its sale"."""
-    if at == 0:
+    before = words[at - 1].text if at else "to"
+    if before == "to":
         return False
-    if words[at].is_tagged_noun or _before_deal_noun(words, at):
+    if _before_deal_noun(words, at):
         return True
+    if words[at].is_tagged_noun and not _is_between_names(words, at):
+        return True
+    if before in _HAVING and words[at].text.endswith("s"):  # "has ships"
+        return True
+    return before in _DETERMINERS or before == "of" or _is_counted(words, at)
+
+
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure stands before: "a $3 billion purchase"."""
     before = words[at - 1]
-    if before.text in _HAVING and words[at].text.endswith("s"):  # "has ships"
-        return True
-    if before.text in _DETERMINERS or before.text == "of":
-        return True
-    return (
-        before.mention is not None and before.name is None and not _is_verbal(words, at)
-    )
+    is_value = before.mention is not None and before.name is None
+    return is_value and not _is_verbal(words, at)
+
+
+def _is_between_names(words: Sequence[Word], at: int) -> bool:
+    """Whether "Norvik picks Halden" stands so: a verb, whatever the tagger says."""
+    return words[at - 1].name is not None and _is_verbal(words, at)
+
+
+def is_behind_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a plain word stands before: "wins order", "battery order", no verb then.
+
+    Headlines have no articles, and no tags that could be trusted.
+    """
+    before = words[at - 1] if at else None
+    if before is None or before.mention is not None or not before.text.isalpha():
+        return False
+    return not (before.text.endswith("ly") or before.text in _BEFORE_VERBS | EPITHETS)
 
 
 def _before_deal_noun(words: Sequence[Word], at: int) -> bool:
@@ -162,6 +192,16 @@ def is_firm(word: Word) -> bool:
 def is_site(word: Word) -> bool:
     """Whether the name here is that of a site."""
     return word.name is not None and word.name.entity.kind is NameKind.FACILITY
+
+
+def is_outlet(word: Word) -> bool:
+    """Whether a medium is named here."""
+    return _kind(word) is NameKind.OUTLET
+
+
+def is_person(word: Word) -> bool:
+    """Whether a person is named here."""
+    return _kind(word) is NameKind.PERSON
 
 
 def is_place(word: Word) -> bool:

@@ -28,7 +28,8 @@ class DealKind(Strict):
     """A kind of deal and the roles of its two sides; both may be partners.
 
     ``family`` says what changes hands: triggers of one family can speak of one deal.
-    Which of a family's kinds it is, ``words`` in the sentences of the deal tell.
+    Which of a family's kinds it is, ``words`` in the sentences of the deal tell; one
+    that stands ``instead_of`` another is what that is where things are sold, no firm.
     """
 
     id: str
@@ -36,6 +37,7 @@ class DealKind(Strict):
     paid: str
     family: str
     words: tuple[str, ...] = ()
+    instead_of: str = ""
 
     @model_validator(mode="after")
     def _has_known_roles(self) -> "DealKind":

@@ -38,9 +38,10 @@ class Trigger(Strict):
 
     Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
     ``not_near``, ``not_before`` and ``not_after`` undo the trigger; ``requires`` are
-    slots that must be filled. ``is_general`` marks what deals of every
-    kind know (paying, receiving): it tells sides, but hardly the kind. ``family`` is
-    filled in from the kind.
+    slots that must be filled. ``is_general`` marks what deals of every kind know
+    (paying, receiving): it tells sides, but hardly the kind. ``of_firms`` is a role
+    that no person takes (who hires a builder also hires a chief). ``only_adds`` marks
+    who joins a deal that is told elsewhere. ``family`` is filled in from the kind.
     """
 
     id: str
@@ -57,6 +58,8 @@ class Trigger(Strict):
     not_after: tuple[str, ...] = ()
     weight: float = 1.0
     is_general: bool = False
+    of_firms: str = ""
+    only_adds: bool = False
     family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 

@@ -65,7 +65,8 @@ def test_a_short_names_quote_is_the_whole_short_name(extractor: Extractor) -> No
         ("Norvik Holdings will buy Halden Pumps Ltd, said its chief, Ada Lind.",
          {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
         ("Norvik Holdings, advised by Ostra Bank, will buy Halden Pumps Ltd.",
-         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd",
+          "advisor Ostra Bank"}),
     ],
 )  # fmt: skip
 def test_each_party_stands_in_its_role(

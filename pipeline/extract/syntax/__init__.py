@@ -3,11 +3,10 @@
 from pipeline.extract.syntax.left import (
     free_names,
     is_epithet,
-    owner_of,
-    possessor_of,
     subject_of,
 )
 from pipeline.extract.syntax.lists import Found, Roles, coordinated, with_role
+from pipeline.extract.syntax.owners import owned_by, owner_of, possessor_of
 from pipeline.extract.syntax.right import (
     complements_of,
     compound_of,
@@ -25,6 +24,7 @@ __all__ = [
     "has_topic_object",
     "is_epithet",
     "labelled_by",
+    "owned_by",
     "owner_of",
     "possessor_of",
     "subject_of",

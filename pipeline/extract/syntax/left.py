@@ -14,14 +14,17 @@ from pipeline.extract.words import (
     can_act,
     is_firm,
     is_modifier,
+    is_outlet,
+    is_person,
+    is_place,
     owns_next,
 )
 
 REACH = 28  # words that a role may stand away from its trigger
-_VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb
+VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb
 _INSERTING = frozenset(
     "which who whose a an the its now formerly part based owned backed founded known "
-    "one and".split()
+    "one and through via".split()
 )
 BEFORE_EPITHET = 4
 _WITH = frozenset("with to from for against".split())
@@ -36,8 +39,13 @@ _ORGANS = DEAL_NOUNS | frozenset(
     "plans parent group fund venture consortium".split()
 )
 _GROUPS = frozenset("group consortium investors team syndicate".split())
+_TELLING = frozenset(
+    "said says say reported reports report revealed reveals wrote writes learned "
+    "learnt understands understand cited quoted published :".split()
+)
+_ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
 _FIRST_PERSON = frozenset({"we", "i"})
-_COMMENTING = frozenset(
+COMMENTING = frozenset(
     "describe described describes describing call called calls calling hail hailed "
     "hails praise praised praises criticise criticised criticize criticized slam "
     "slammed question questioned questions oppose opposed opposes defend defended "
@@ -47,7 +55,7 @@ _COMMENTING = frozenset(
 )
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
-_POINTING = frozenset("this that these those such".split())
+POINTING = frozenset("this that these those such".split())
 # Words between a preposition and its name: "from the Halden group"
 BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
 
@@ -63,8 +71,12 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             break
         if words[left].text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing"
             fallback = ()
+        if is_outlet(words[left]) and _acts_itself(words, left, at):
+            return Found(tuple(filter(None, [words[left].name])))
         if can_act(words[left]) and not owns_next(words, left):
             joined = coordinated(words, left, -1)
+            if _only_tells(words, left):
+                continue
             if _is_free(words, left) and any(map(_is_actor, joined)):
                 return Found(joined, _joins_it(words, left))
             fallback = fallback or joined
@@ -75,11 +87,34 @@ def _is_actor(name: NameMention) -> bool:
     return name.entity.kind in _ACTORS
 
 
+def _only_tells(words: Sequence[Word], at: int) -> bool:
+    """Whether a person only speaks of a deal: "Ada Lind described the agreement"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return is_person(words[at]) and following in COMMENTING | _TELLING
+
+
+def _asks(words: Sequence[Word], at: int) -> bool:
+    """Whether "who" opens a question: "told little about who will own them"."""
+    before = words[at - 1].text if at else "who"
+    return words[at].text == "who" and before in PREPOSITIONS | _ASKING
+
+
+def _acts_itself(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether a medium deals itself and does not just tell: no "said" in between."""
+    between = [word.text for word in words[at + 1 : verb]]
+    if not all(text.replace("-", "").isalnum() or "⟨" in text for text in between):
+        return False
+    is_free = not at or words[at - 1].text not in PREPOSITIONS | BEFORE_NAMES
+    return is_free and between[:1] != ["'s"] and not _TELLING & set(between)
+
+
 def _stand_in(
     words: Sequence[Word], at: int, verb: int, fallback: tuple[NameMention, ...]
 ) -> Found | None:
     """Who acts where a word stands for a name: "which", "it", "the company", "we"."""
     word = words[at]
+    if _asks(words, at):
+        return Found()
     if word.text in RELATIVES:
         return Found(_antecedent(words, at))
     if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
@@ -148,7 +183,7 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
     word that describes, and closes shortly before the verb.
     """
     close = at - 1
-    while close > 0 and at - close < _VERB_GROUP and words[close].text != ",":
+    while close > 0 and at - close < VERB_GROUP and words[close].text != ",":
         if words[close].name is not None or words[close].is_clause_border:
             return at
         close -= 1
@@ -159,35 +194,6 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
         if opens and can_act(words[opening - 1]):
             return opening
     return at
-
-
-def owner_of(words: Sequence[Word], at: int) -> Found:
-    """Who owns a noun: "Norvik's takeover", "its takeover", else who acts."""
-    left = at - 1
-    while left >= 0 and at - left < _VERB_GROUP:
-        word = words[left]
-        if word.text in _POINTING:  # "this deal": whoever acts here need not be in it
-            return Found()
-        if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
-            return Found(coordinated(words, left - 1, -1))
-        if word.text in {"its", "their", "our"}:
-            return Found(is_topic=True)
-        if word.text in _COMMENTING:  # "Lind described the deal": it need not be hers
-            return Found()
-        if word.text in PREPOSITIONS or word.is_clause_border:
-            break
-        left -= 1
-    return subject_of(words, at)
-
-
-def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
-    """Whose it is by a possessive alone: "Norvik's $3 billion bid"."""
-    for left in range(at - 1, max(0, at - 7), -1):
-        if words[left].text in {"'s", "'"} and can_act(words[left - 1]):
-            return coordinated(words, left - 1, -1)
-        if words[left].name is not None or words[left].text in PREPOSITIONS:
-            break
-    return ()
 
 
 def free_names(words: Sequence[Word]) -> list[NameMention]:
@@ -232,4 +238,19 @@ def _is_free(words: Sequence[Word], at: int) -> bool:
     beyond = words[head - 2].text if head > 1 else ""
     if before in PREPOSITIONS:
         return _leads_group(words, head)
+    if before in EPITHETS or before == "based":
+        return not _is_described_behind(words, head)
     return beyond not in PREPOSITIONS or before not in BEFORE_NAMES
+
+
+def _is_described_behind(words: Sequence[Word], head: int) -> bool:
+    """Whether what describes a name stands behind "with": "with chip maker Halden"."""
+    left = head - 1
+    while left > 0 and head - left < VERB_GROUP and _is_describing(words[left]):
+        left -= 1
+    return words[left].text in _WITH | {"by", "of"}
+
+
+def _is_describing(word: Word) -> bool:
+    is_plain = word.mention is None and (word.text.isalpha() or word.text == "-")
+    return (is_plain and word.text not in PREPOSITIONS) or is_place(word)

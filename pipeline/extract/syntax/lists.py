@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.names import NameMention
-from pipeline.extract.words import Word, is_party_like, owns_next
+from pipeline.extract.words import PREPOSITIONS, Word, is_party_like, owns_next
 
 _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(
     "said says has had reported reports told learned understands".split()
 )
 _CLAUSE = 3  # a comma, a name and its verb
+_DESCRIPTION = 4  # words of "the listed solar developer" before a name
 Roles = dict[str, tuple[NameMention, ...]]
 
 
@@ -31,7 +32,7 @@ def with_role(roles: Roles, role: str, names: tuple[NameMention, ...]) -> Roles:
 def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention, ...]:
     """The name at ``at`` and those joined to it: "Norvik, Halden and Ostra"."""
     names: list[NameMention] = []
-    is_joined = step > 0
+    is_joined = step > 0 and _is_list(words, at)
     while 0 <= at < len(words) and is_party_like(words[at]):
         name = words[at].name
         if name is not None:
@@ -39,6 +40,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         at = _beyond_share(words, at + step) if step > 0 else at + step
         if step > 0 and begins_clause(words, at):
             break
+        at = at if step > 0 else _before_description(words, at)
         marks = 0
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
@@ -59,6 +61,29 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_list(words: Sequence[Word], at: int) -> bool:
+    """Whether an "and" stands in a list that goes right: "by Norvik, Halden left"."""
+    right = at + 1
+    while right < len(words) and (words[right].name or words[right].text in _JOINERS):
+        if words[right].text in {"and", "&", "or"}:
+            return True
+        right += 1
+    return False
+
+
+def _before_description(words: Sequence[Word], at: int) -> int:
+    """Pass over what a name is called: "Norvik and the solar developer Halden"."""
+    left = at
+    while left > 0 and at - left < _DESCRIPTION and _describes(words[left]):
+        left -= 1
+    return left if words[left].text in {"and", "&"} else at
+
+
+def _describes(word: Word) -> bool:
+    is_plain = word.mention is None and word.text.replace("-", "").isalpha()
+    return is_plain and word.text not in _JOINERS | PREPOSITIONS | {"said"}
+
+
 def _beyond_share(words: Sequence[Word], at: int) -> int:
     """Pass over ", with 60%," between the names of a list."""
     inserted = [word.text for word in words[at : at + 2]] == [",", "with"]
@@ -75,7 +100,7 @@ def _is_value(word: Word) -> bool:
 
 def _joins(words: Sequence[Word], at: int, step: int) -> bool:
     """Whether a word stands between names of a list, possessors of names included."""
-    if words[at].text in {",", "and", "&", "or", "the"}:
+    if words[at].text in {",", "and", "&", "or", "the", "including"}:
         return True
     owner = at if words[at].name else at - 1
     return owner >= 0 and owns_next(words, owner) and step != 0

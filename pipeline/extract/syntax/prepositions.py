@@ -9,6 +9,11 @@ _LEADING = frozenset("led headed run managed controlled advised backed".split())
 _BEATING = frozenset(
     "beating beat outbidding topping fending competition approval pressure".split()
 )
+# What comes from whoever pays for a purchase, and not from whoever sells
+_MONEY = frozenset(
+    "loan loans financing facility debt funding money backing support approval "
+    "capital equity investment clearance permission pressure".split()
+)
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
@@ -37,12 +42,13 @@ def governing(
         return "infinitive"
     if at > first and _is_of_rights(words, at):
         return "rights to"
-    if words[at - 1].text in _CITING or _is_of_rival(words, at):
+    if _is_cited(words, at, slots):
         return "citation"
     if word == "of" and current == "object" and words[at - 1].text in PARTS:
         return "owner"
     is_same = _continues(words, at, current) and word not in slots
-    return current if is_same or _is_of_leader(words, at) else word
+    is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
+    return current if is_same or is_led else word
 
 
 def _is_of_leader(words: Sequence[Word], at: int) -> bool:
@@ -55,6 +61,16 @@ def _is_of_rights(words: Sequence[Word], at: int) -> bool:
     if words[at].text != "to" or words[at - 1].text not in _RIGHTS:
         return False
     return any(word.text == "to" for word in words[at + 1 : at + _FURTHER])
+
+
+def _is_cited(words: Sequence[Word], at: int, slots: dict[str, str]) -> bool:
+    """Whether who follows only tells, lends or is beaten."""
+    role = slots.get(words[at].text)
+    if role == "seller" and words[at - 1].text in _MONEY:
+        return True
+    return words[at - 1].text in _CITING or (
+        role != "bidder" and _is_of_rival(words, at)
+    )
 
 
 def _is_of_rival(words: Sequence[Word], at: int) -> bool:

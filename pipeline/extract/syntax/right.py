@@ -25,10 +25,11 @@ from pipeline.extract.words import (
 )
 
 _COPULAS = frozenset(
-    ", is are was were be : include includes included comprises".split()
+    ", is are was were be : include includes included including comprises".split()
 )
 _HEDGES = frozenset("said understood believed thought reported known".split())
 FINITE = frozenset("is was were has have had will would could may are said".split())
+_BEING = (["is"], ["are"], ["was"], ["were"])
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
 _DESCRIPTION = 8  # words between "the buyer is" and its name
@@ -54,16 +55,25 @@ def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     return tuple(name for name in names if name is not None)
 
 
-def labelled_by(words: Sequence[Word], at: int, last: int) -> tuple[NameMention, ...]:
-    """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer"."""
+def labelled_by(
+    words: Sequence[Word], at: int, last: int, *, may_adjoin: bool = False
+) -> tuple[NameMention, ...]:
+    """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer".
+
+    ``may_adjoin`` takes "losing bidder Norvik", too; "supplier Norvik" may be
+    anybody's.
+    """
     right = _unhedged(words, last + 1)
     if right < len(words) and words[right].text in _COPULAS:
         right = _described(words, right + 1)
-    if right < len(words) and right > last + 1 and _may_be_labelled(words[right]):
+    is_told = right > last + 1 or may_adjoin
+    if right < len(words) and is_told and _may_be_labelled(words[right]):
         return coordinated(words, right, 1)
     before = [word.text for word in words[max(0, at - 2) : at]]
     is_apposed = before in ([",", "the"], [",", "a"])
-    return coordinated(words, at - 3, -1) if is_apposed else ()
+    if is_apposed:
+        return coordinated(words, at - 3, -1)
+    return coordinated(words, at - 2, -1) if before[-1:] in _BEING else ()
 
 
 def _unhedged(words: Sequence[Word], at: int) -> int:

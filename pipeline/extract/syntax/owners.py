@@ -1,0 +1,55 @@
+"""Words in, whose it is out: possessors of a noun, and whoever acts by it."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.names import NameMention
+from pipeline.extract.nouns import EPITHETS
+from pipeline.extract.syntax.left import COMMENTING, POINTING, VERB_GROUP, subject_of
+from pipeline.extract.syntax.lists import Found, coordinated
+from pipeline.extract.words import PREPOSITIONS, Word, can_act, is_place
+
+
+def owned_by(words: Sequence[Word], at: int) -> Found:
+    """Whose it is by a possessive alone: "Norvik's sale", "the company's sale"."""
+    for left in range(at - 1, max(-1, at - VERB_GROUP), -1):
+        word = words[left]
+        if word.text in {"'s", "'"} and left:
+            if can_act(words[left - 1]):
+                return Found(coordinated(words, left - 1, -1))
+            return Found(is_topic=words[left - 1].text in EPITHETS)
+        if word.text in {"its", "their", "our"}:
+            return Found(is_topic=True)
+        if word.text in PREPOSITIONS or word.is_clause_border:
+            break
+    return Found()
+
+
+def owner_of(words: Sequence[Word], at: int) -> Found:
+    """Who owns a noun: "Norvik's takeover", "its takeover", else who acts."""
+    left = at - 1
+    while left >= 0 and at - left < VERB_GROUP:
+        word = words[left]
+        if word.text in POINTING:  # "this deal": whoever acts here need not be in it
+            return Found()
+        if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
+            return Found(coordinated(words, left - 1, -1))
+        if word.text in {"its", "their", "our"}:
+            return Found(is_topic=True)
+        if word.text in COMMENTING:  # "Lind described the deal": it need not be hers
+            return Found()
+        if is_place(word) and words[left + 1].text in {"'s", "'"}:
+            return Found()  # whose it is, is somebody that signs nothing
+        if word.text in PREPOSITIONS or word.is_clause_border:
+            break
+        left -= 1
+    return subject_of(words, at)
+
+
+def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whose it is by a possessive alone: "Norvik's $3 billion bid"."""
+    for left in range(at - 1, max(0, at - 7), -1):
+        if words[left].text in {"'s", "'"} and can_act(words[left - 1]):
+            return coordinated(words, left - 1, -1)
+        if words[left].name is not None or words[left].text in PREPOSITIONS:
+            break
+    return ()
