@@ -144,6 +144,11 @@ def _firm(number: int, side: int) -> str:
     return f"{_FIRST[n % 20]}{_LAST[n // 20 % 20]} {_SORTS[n // 400 % 8]} {n}"
 
 
+def _site(n: int) -> str:
+    middle = _LAST[n // 400 % 20]
+    return f"{_FIRST[n // 20 % 20]}{_LAST[n % 20]}{middle}hall Park"
+
+
 def _tell(
     case: Case,
     outlet: str,
@@ -154,7 +159,7 @@ def _tell(
     """Write one article: who deals with whom where, for how much and how long."""
     meant, own, cited = how
     buyer, seller = _firm(case.number, 0), _firm(case.number, 1)
-    site = f"{_FIRST[case.number // 20 % 20]}{_LAST[case.number % 20]}hall Park"
+    site = _site(case.number)
     head = f"{buyer} rents {site} from {seller}"
     said = f" It costs {words}, {outlet} learned from {cited or 'its own reporting'}."
     text = f"{head}\n\n{head} for {_TERM} term.{said}"

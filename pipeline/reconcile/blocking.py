@@ -19,19 +19,23 @@ Pair = tuple[int, int]
 def weigh_candidates(
     units: Sequence[Frame], partners: Partners
 ) -> Mapping[Pair, tuple[Reason, ...]]:
-    """Weigh every two frames of two articles that share a party's word or a site."""
+    """Weigh every two frames of two articles that share a party, a site or openings."""
     known = {key[0] for unit in units for key, _ in unit.parties if key}
-    keys = [_block_keys(unit) | _opening_keys(unit, known) for unit in units]
-    pairs = {
+    named = _pair_up(units, [_block_keys(unit) for unit in units])
+    opened = _pair_up(units, [_opening_keys(unit, known) for unit in units])
+    close = {(i, j) for i, j in named if _share_name(units[i], units[j])}
+    close |= {(i, j) for i, j in opened - close if _open_alike(units[i], units[j])}
+    return {(i, j): weigh(units[i], units[j], partners) for i, j in sorted(close)}
+
+
+def _pair_up(
+    units: Sequence[Frame], keys: Sequence[set[tuple[str, ...]]]
+) -> AbstractSet[Pair]:
+    return {
         pair
         for members in _blocks(keys)
         for pair in combinations(members, 2)
         if units[pair[0]].article_id != units[pair[1]].article_id
-    }
-    return {
-        (i, j): weigh(units[i], units[j], partners)
-        for i, j in sorted(pairs)
-        if _share_name(units[i], units[j])
     }
 
 
@@ -57,8 +61,11 @@ def _share_name(left: Frame, right: Frame) -> bool:
     ours, theirs = ([key for key, _ in unit.parties] for unit in (left, right))
     if any(keys_match(a, b) for a, b in product(ours, theirs)):
         return True
-    if any(keys_match(a, b) for a, b in product(left.sites, right.sites)):
-        return True
+    return any(keys_match(a, b) for a, b in product(left.sites, right.sites))
+
+
+def _open_alike(left: Frame, right: Frame) -> bool:
+    """Whether two openings name two parties, though no frame has one of the other's."""
     return len(named_by_both(left, right)) > 1
 
 

@@ -23,6 +23,12 @@ _HEADLINE = 30  # words: a title and the first sentence
 # how alike the names in two texts are, beyond the parties, and what that says
 _LIKENESS = ((0.35, 3.0), (0.2, 2.0), (0.12, 1.0))
 _FEWEST_NAMES = 2
+# what it says that two frames share no party, by how many the shorter list has
+_PAIRS_APART = (
+    None,
+    Reason("no party in common", -6.0),
+    Reason("no party of two in common", -9.0),
+)
 _MOST_FIGURES = 3
 
 Partners = Mapping[Key, frozenset[str]]
@@ -83,7 +89,7 @@ def _weigh_parties(
     if shared and _is_same_target(left, right, shared[0]):
         return Reason("same target, other buyers", 2.0)
     if not shared:
-        return Reason("no party in common", -6.0) if fewest else None
+        return _PAIRS_APART[min(fewest, 2)]
     if fewest == 1:
         return _weigh_lone_party(left.parties[shared[0][0]][0], partners)
     return Reason("one party in common, the other not", -2.0)
@@ -179,9 +185,11 @@ def _weigh_subjects(left: Frame, right: Frame) -> Reason | None:
     """Weigh the names that two articles share, where these are their main deals."""
     if not (left.is_main and right.is_main):
         return None
-    besides = {
-        word for frame in (left, right) for key, _ in frame.parties for word in key
-    }
+    counted = [
+        *(key for frame in (left, right) for key, _ in frame.parties),
+        *(key for frame in (left, right) for key in frame.sites),
+    ]
+    besides = {word for key in counted for word in key}
     likeness = compare_subjects(left.subjects, right.subjects, besides | LEGAL_FORMS)
     weight = next((w for least, w in _LIKENESS if likeness.share >= least), 0.0)
     if not weight or len(likeness.names) < _FEWEST_NAMES:

@@ -8,8 +8,9 @@ from pipeline.reconcile.subjects import told_text
 from pipeline.records import Article
 
 _LENGTH = 1200  # characters in which news says what it is about
-_WORD = re.compile(r"\w+")
-_GAP = "-"  # stands for a word that is no name
+_WORD = re.compile(r"\w+|[,;:!?()]|\.(?=\s)")
+_GAP = "-"  # stands for a word that is no name, and for a stop between two
+_ABBREVIATED = re.compile(r"\.(?=\w)|(?<=\b[A-Z])\.")  # U.S. is one word
 _SHORT_NAME = 3  # letters
 
 
@@ -27,7 +28,7 @@ def lead_of(article: Article, *, whole: bool = False) -> str:
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text).replace("\u2019", "'")
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    plain = plain.replace("'s ", " ").replace(".", "")
+    plain = _ABBREVIATED.sub("", plain.replace("'s ", " "))
     return [
         word.casefold() if any(c.isupper() or c.isdigit() for c in word) else _GAP
         for word in _WORD.findall(plain)
@@ -37,8 +38,12 @@ def _words(text: str) -> list[str]:
 def is_named(key: Key, lead: str) -> bool:
     """Whether a lead names a firm, by its full name or by the first word of it.
 
+    Another name that goes on from that word names somebody else.
+
     >>> is_named(("brunel", "power"), " brunel - - - tarn ")
     True
+    >>> is_named(("brunel", "power"), " brunel gazette - - tarn ")
+    False
     >>> is_named(("general", "mills"), " general - ")
     False
     """
@@ -46,4 +51,4 @@ def is_named(key: Key, lead: str) -> bool:
         return True
     first = key[0] if key else ""
     telling = len(first) > _SHORT_NAME and first not in COMMON_FIRST
-    return telling and f" {first} " in lead
+    return telling and f" {first} {_GAP} " in f"{lead}{_GAP} "

@@ -1,7 +1,9 @@
 """Figures as sets of admissible truths, and how two such sets stand to each other."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pipeline.values.bounds import Bound
@@ -70,7 +72,8 @@ class Interval(NamedTuple):
         return self.high < other.high or (self.high == other.high and both_ends)
 
 
-class Measure(NamedTuple):
+@dataclass(frozen=True)
+class Measure:
     """A hedged figure in base units, with the digits its writer showed.
 
     ``grain`` is the value of the last digit shown, ``step`` that of the last one
@@ -90,6 +93,8 @@ class Measure(NamedTuple):
 
     def scaled(self, factor: Fraction) -> "Measure":
         """The same figure in another unit."""
+        if factor == 1:
+            return self
         return Measure(
             self.bound,
             None if self.low is None else self.low * factor,
@@ -98,7 +103,7 @@ class Measure(NamedTuple):
             self.step * factor,
         )
 
-    @property
+    @cached_property
     def truths(self) -> Interval:
         """Every true number that makes the statement right, its rounding granted."""
         if self.bound.is_floor:
@@ -123,7 +128,7 @@ class Measure(NamedTuple):
             high_closed=self.bound not in _OPEN_ABOVE and not off,
         )
 
-    @property
+    @cached_property
     def implied(self) -> Interval:
         """The truths that the words lead a reader to expect.
 
@@ -139,7 +144,7 @@ class Measure(NamedTuple):
             )
         return truths
 
-    @property
+    @cached_property
     def _rounding(self) -> Fraction:
         return max(self.grain / 2, min(self.step / 2, _ROUNDING * abs(self.figure)))
 
@@ -149,6 +154,7 @@ class Measure(NamedTuple):
         return max(_ROUNDING * size, min(self.step / 2, _VAGUENESS * size))
 
 
+@lru_cache(maxsize=65_536)
 def measure_of(
     bound: Bound, low: Decimal | None, high: Decimal | None, grain: Decimal
 ) -> Measure:

@@ -242,6 +242,17 @@ def test_openings_alike_outweigh_sums_that_differ() -> None:
     assert len(deal.conflicts) == 1
 
 
+def test_deals_of_other_firms_at_one_site_are_two() -> None:
+    site = says("facility", "site", "Lorne Hall")
+    term = says("term", "", "six-year")
+    one = tell("a.txt", *pair(), site, term, published="2026-03-02")
+    other = pair("Nimbus Foundry", "Quill Power")
+
+    result = reconcile(one, tell("b.txt", *other, site, term, published="2026-03-02"))
+
+    assert len(result.deals) == 2
+
+
 def test_exact_figures_in_two_articles_speak_for_one_deal() -> None:
     text = "Orbal is to bake 54,210 loaves for Tarn by 2027, in 300 shops at $31.25."
 

@@ -37,11 +37,17 @@ def test_texts_without_names_are_not_alike() -> None:
 
 
 def test_an_opening_names_firms_by_full_name_or_telling_first_word() -> None:
-    (article,) = _articles("Brunel Power's deal with State Mills was near, sources say")
+    (article,) = _articles(
+        "Brunel Power's deal with State Mills was near, sources say. Tarn Gazette of"
+        " Hale asked. Orbal, Quill and the U.S. agreed. Ister. Corve paid"
+    )
     lead = lead_of(article)
 
     assert is_named(("brunel", "power"), lead)
-    assert is_named(("brunel", "grid"), lead)
+    assert is_named(("orbal", "grid"), lead)
+    assert is_named(("ister", "fund"), lead)
+    assert not is_named(("brunel", "grid"), lead)
+    assert not is_named(("tarn", "compute"), lead)
     assert not is_named(("state", "bank"), lead)
     assert not is_named(("sources",), lead)
     assert not is_named((), lead)
