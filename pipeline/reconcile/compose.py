@@ -25,6 +25,7 @@ from pipeline.reconcile.parts import find_wholes
 from pipeline.reconcile.places import find_places
 from pipeline.reconcile.resolve import resolve_contest, resolve_silences
 from pipeline.reconcile.rivals import find_rivals
+from pipeline.reconcile.sharing import share_silences
 from pipeline.reconcile.slots import Slot, sort_into_slots
 from pipeline.reconcile.stages import hold_stages
 from pipeline.reconcile.states import open_questions, unused_mentions
@@ -102,7 +103,7 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
         _open_dossier(cluster, name, by_id, unused, firms)
         for cluster, name in zip(linkage.clusters, names, strict=True)
     )
-    dossiers = [replace(dossier, mixed=mixed) for dossier in opened]
+    dossiers = share_silences([replace(dossier, mixed=mixed) for dossier in opened])
     outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
     filled = [claim for dossier in dossiers for claim in dossier.claims]
     filled += _place_aside(judged.aside, filled)
@@ -191,7 +192,8 @@ def _deal_id(cluster: Sequence[Frame]) -> str:
 def _reconcile_deal(dossier: Dossier) -> _Outcome:
     contests = _hold_all(dossier)
     silences = gather_silences(dossier.claims)
-    clashes = find_clashes(contests, silences, dossier)
+    shared = gather_silences(dossier.shared)
+    clashes = find_clashes(contests, (*silences, *shared), dossier)
     worked = work_out(contests, dossier)
     facts = [resolve_contest(c, silences, clashes, worked) for c in contests]
     facts += resolve_silences(silences, contests, dossier)

@@ -8,30 +8,11 @@ from typing import NamedTuple
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import published_day
-from pipeline.reconcile.parties import keys_match, name_key
+from pipeline.reconcile.reserves import ON_RECORD, find_excuse
 from pipeline.reconcile.slots import PRICE_ROLES, Slot
 from pipeline.records import Assertion, AttributionKind, Claim
 from pipeline.values import Period, Relation, RelationKind, Severity, Undisclosed
 
-# a party keeps silent; another source may know all the same
-_DECLINED = re.compile(
-    r"\b(?:declin|refus|comment|but not|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
-    r"|(?:neither|nobody|no one|none)\b.{0,40}\b(?:would|will|is saying)|keeping|kept"
-    r"|(?:g(?:ave|ives?|iving)|put) no\b"
-    r"|ha(?:s|ve)(?: not|n['\u2019]t)(?! been)|without disclosing)",
-    re.IGNORECASE,
-)
-# the writer did not know at the time, which says nothing of what is public later
-_NOT_KNOWN_THEN = re.compile(
-    r"\b(?:immediately|yet|(?:un)?clear|(?:un)?known|know|without explaining)\b",
-    re.IGNORECASE,
-)
-# what is kept back is besides what is told
-_REST = re.compile(
-    r"\b(?:other|further|additional|remaining|full|more|exact|precise)\s+"
-    r"(?:[a-z]+\s+)?(?:terms|details|conditions|information)\b",
-    re.IGNORECASE,
-)
 # what a statement must name to be taken for one about the field
 _NAMED = {
     "amount": re.compile(
@@ -55,7 +36,6 @@ _NAMED = {
     ),
 }
 _WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
-_ON_RECORD = frozenset({AttributionKind.DOCUMENT, AttributionKind.ORGANISATION})
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
 
@@ -111,43 +91,12 @@ def judge_silence(silence: Silence, contest: Contest, dossier: Dossier) -> Relat
     if not (stated and speaks_of(silence, contest)):
         return Relation(RelationKind.SILENT)
     own = any(c.article_id == silence.claim.article_id for c in stated)
-    if excuse := _excuse(silence, dossier, is_own=own) or _own_reserve(
-        silence, stated, dossier
-    ):
+    if excuse := find_excuse(silence.claim, stated, dossier):
         return Relation(RelationKind.COMPATIBLE, note=excuse)
     if own:
         note = "the same article gives the value and says that it is undisclosed"
         return Relation(RelationKind.DISCLOSURE, Severity.MAJOR, note)
     return _judge_by_date(silence, stated, dossier)
-
-
-def _excuse(silence: Silence, dossier: Dossier, *, is_own: bool) -> str | None:
-    """Say why a statement and a value may stand side by side, if they may."""
-    quote = silence.claim.quote
-    if _DECLINED.search(quote):
-        return "a party kept silent; the value comes from elsewhere"
-    if _NOT_KNOWN_THEN.search(quote):
-        return "not known to the writer at the time"
-    if _REST.search(quote):
-        return "it speaks of the rest"
-    if is_own and silence.claim.article_id in dossier.mixed:
-        return "the article tells of several deals and may mean another"
-    return None
-
-
-def _own_reserve(
-    silence: Silence, stated: Sequence[Claim], dossier: Dossier
-) -> str | None:
-    """Say so if a party keeps to itself in its own text what others report."""
-    source = dossier.articles[silence.claim.article_id].source
-    parties = {c.normal for c in dossier.claims if c.field == "party"}
-    ours = source and any(
-        keys_match(name_key(source), name_key(name)) for name in sorted(parties)
-    )
-    on_record = any({link.kind for link in c.attribution} & _ON_RECORD for c in stated)
-    if ours and not on_record:
-        return "a party kept silent; the value comes from elsewhere"
-    return None
 
 
 def firmly_stated(contest: Contest, dossier: Dossier) -> tuple[Claim, ...]:
@@ -160,11 +109,26 @@ def firmly_stated(contest: Contest, dossier: Dossier) -> tuple[Claim, ...]:
         for claim in (*contest.winner.claims, *contest.hedged)
         if _is_whispered(claim)
     }
+    confirmed = _confirming(contest, dossier)
     return tuple(
         claim
         for claim in contest.winner.claims
-        if _is_known(claim, dossier)
-        and (claim.attribution or claim.article_id not in whispered)
+        if claim.article_id in confirmed
+        or (
+            _is_known(claim, dossier)
+            and (claim.attribution or claim.article_id not in whispered)
+        )
+    )
+
+
+def _confirming(contest: Contest, dossier: Dossier) -> frozenset[str]:
+    """Name the articles that have the answer on record, in whatever sense."""
+    return frozenset(
+        claim.article_id
+        for claim in dossier.claims
+        if claim.field == contest.slot.field == "amount"
+        and {link.kind for link in claim.attribution} & ON_RECORD
+        and claim.normal == contest.winner.shown.normal
     )
 
 
@@ -179,7 +143,7 @@ def _is_known(claim: Claim, dossier: Dossier) -> bool:
     if vague or not dossier.is_firm(claim):
         return False
     kinds = {link.kind for link in claim.attribution}
-    if kinds & _ON_RECORD:
+    if kinds & ON_RECORD:
         return True
     return claim.assertion is Assertion.STATED and not _is_whispered(claim)
 

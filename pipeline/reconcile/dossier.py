@@ -22,7 +22,7 @@ class Dossier:
     """The claims about one deal, the articles they stand in, mentions unused there.
 
     ``mixed`` names articles that tell of other deals as well, ``mains`` those that are
-    about this one.
+    about this one; ``shared`` is what they say to be undisclosed of all their deals.
     """
 
     deal_id: str
@@ -32,6 +32,7 @@ class Dossier:
     unused: tuple[Mention, ...] = ()
     mixed: frozenset[str] = frozenset()
     mains: frozenset[str] = frozenset()
+    shared: tuple[Claim, ...] = ()
     formerly: tuple[str, ...] = ()
 
     @cached_property

@@ -87,8 +87,8 @@ class Principals:
         if claim.field != "amount":
             return False
         text = self._articles[claim.article_id].text
-        ends = (claim.end, *(span.end for span in claim.also))
-        return any(_WITH_DEBT.match(text[end : end + _LATER]) for end in ends)
+        told = re.finditer(re.escape(claim.quote), text)
+        return any(_WITH_DEBT.match(text[m.end() : m.end() + _LATER]) for m in told)
 
     def is_principal(self, claim: Claim, answers: Iterable[Claim]) -> bool:
         """Whether a claim is what its article gives first of some answers to a slot."""
