@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pipeline.extract.names.datelines import Signs
 from pipeline.extract.names.forms import form_votes
@@ -16,11 +17,15 @@ Scores = dict[NameKind, float]
 # A recogniser that sees a person in a single word is mostly wrong: surnames of persons
 # whose full name stands in the text are found by that.
 _LONE_PERSON = 0.35
+# So is one that sees a product in a word of which nothing else says so.
+_LONE_PRODUCT = 0.35
 # It also takes "Tarn Pike" for a person: an unusual first name tells less.
 _RARE_PERSON = 0.6
 # Nothing else says that it is a place: no list, no "near" before it.
 _UNKNOWN_PLACE = 0.6
 _ACTING_PLACE = 0.4
+# "equity firm Silver Creek" has said that it is none
+_INTRODUCED_PLACE = 0.1
 # Many weak hints ("by Halden", "Halden's") are no proof.
 _HINT, _HINT_LIMIT = 0.5, 1.0
 _CONTEXT_LIMIT = 2.5
@@ -28,9 +33,16 @@ _CONTEXT_LIMIT = 2.5
 _INTRODUCED, _OWN_SITE = 1.5, 0.5
 ENOUGH = 0.79
 _ACTING = 0.8
+_FINER: Mapping[NameKind, tuple[NameKind, ...]] = MappingProxyType(
+    {
+        NameKind.PLACE: (NameKind.FACILITY,),
+        NameKind.FIRM: (NameKind.AGENCY, NameKind.OUTLET),
+    }
+)
 # "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
 _AGAINST = 0.4
 _CLEAR = 1.9
+_THINGS = frozenset({NameKind.FACILITY, NameKind.PRODUCT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +86,45 @@ def tag_votes(
     """Vote as the pipeline's recogniser does, as far as it is to be trusted."""
     for kind, count in _tags(page, places, witness).items():
         weight = (0.8 + 1.2 * count / len(places)) * _trust(kind, page, places[0], told)
-        is_site = told.get(NameKind.FACILITY, 0) > ENOUGH
-        # many pipelines have one label for places and sites: ours tells them apart
-        site = is_site and kind is NameKind.PLACE
-        yield Vote(NameKind.FACILITY if site else kind, weight)
+        yield Vote(_finer(kind, told), weight)
+
+
+def _finer(kind: NameKind, told: Scores) -> NameKind:
+    """Tell apart what recognisers have one label for: sites, agencies, outlets."""
+    finer = [k for k in _FINER.get(kind, ()) if told.get(k, 0) > ENOUGH]
+    best = max(finer, key=lambda k: told[k], default=kind)
+    clear = kind is NameKind.PLACE or told.get(best, 0) > told.get(kind, 0)
+    return best if clear else kind
 
 
 def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     firm, site = told.get(NameKind.FIRM, 0), told.get(NameKind.FACILITY, 0)
     other = max(site, told.get(NameKind.PERSON, 0))
-    acts = firm > _ACTING
+    alone = place.last - place.first == 1
     if (kind is NameKind.FIRM and other > max(_CLEAR, firm)) or (
-        kind is NameKind.FACILITY and firm > max(ENOUGH, site)
+        kind in _THINGS and firm > max(ENOUGH, told.get(kind, 0))
     ):
         return _AGAINST
+    if kind is NameKind.PRODUCT:
+        return _LONE_PRODUCT if alone and not told.get(kind) else 1
     if kind is NameKind.PERSON:
-        if place.last - place.first == 1:
-            return _LONE_PERSON
-        usual = page.words.lower[place.first] in page.lexicon.given
-        return 1 if usual or not acts else _RARE_PERSON
-    if kind is NameKind.PLACE and not told.get(kind):
-        return _ACTING_PLACE if acts else _UNKNOWN_PLACE
-    return 1
+        return _trust_person(page, place, firm)
+    return _trust_place(firm, told.get(kind, 0)) if kind is NameKind.PLACE else 1
+
+
+def _trust_person(page: Page, place: Candidate, firm: float) -> float:
+    if place.last - place.first == 1:
+        return _LONE_PERSON
+    usual = page.words.lower[place.first] in page.lexicon.given
+    return 1 if usual or firm <= _ACTING else _RARE_PERSON
+
+
+def _trust_place(firm: float, told: float) -> float:
+    if firm >= _INTRODUCED and firm > told:
+        return _INTRODUCED_PLACE
+    if told:
+        return 1
+    return _ACTING_PLACE if firm > _ACTING else _UNKNOWN_PLACE
 
 
 def _tags(

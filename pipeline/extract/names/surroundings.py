@@ -39,6 +39,11 @@ _OWN_SITES = frozenset(
     "project projects sites site plant center portfolio complex buildings building "
     "platform warehouse field array exchange hub factory".split()
 )
+# "Halden's Carrick Shoal project": its own name stands before these
+_ONE_SITE = frozenset(
+    "facility project site plant center complex building platform warehouse field "
+    "array hub factory campus".split()
+)
 _ACQUIRE = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring purchase purchased "
     "purchasing merge".split()
@@ -222,8 +227,9 @@ def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterato
         following = words.following(at)
     if following in lexicon.facility_words and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
-        weak = following in _OWN_SITES and not numbered
         first, last = candidate.first, candidate.last
+        owned = first > 0 and words.owner[first - 1] > 0 and following in _ONE_SITE
+        weak = following in _OWN_SITES and not (numbered or owned)
         last_word = words.lower[last - 1].strip(".")
         ordinary = (
             last_word in lexicon.nationalities
