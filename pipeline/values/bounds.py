@@ -97,7 +97,7 @@ _BEFORE = {
     """,
     Bound.AT_LEAST: """
         at least | no less than | not less than | no fewer than | not fewer than |
-        a minimum of | minimum of | a minimum | at a minimum | starting at |
+        a minimum of | minimum of | minimum | a minimum | at a minimum | starting at |
         starting from | as little as | as few as | no lower than | ≥ | >=
     """,
     Bound.UP_TO: """
@@ -105,7 +105,7 @@ _BEFORE = {
         potentially up to
     """,
     Bound.AT_MOST: """
-        at most | no more than | not more than | a maximum of | maximum of |
+        at most | no more than | not more than | a maximum of | maximum of | maximum |
         a maximum | capped at | not exceeding | not to exceed | no higher than |
         no greater than | limited to | ≤ | <=
     """,

@@ -120,7 +120,7 @@ PERIOD_BEHIND = compiled(
     rf"|{JOIN}(?:per|every|each){JOIN}(?:(?:single|calendar|fiscal|financial){GAP})?"
     rf"(?:{_PERIODS}|annum|diem)(?![a-z])"
     rf"|{JOIN}an?{JOIN}(?:single{GAP})?(?:{_PERIODS}){_NO_RATE}(?<!quarter(?={GAP}of))"
-    rf"|{GAP}(?:annually|p\.a\.|{_OFTEN}){_NO_ADJECTIVE}"
+    rf"|{GAP}(?:annually|p\.a\.|pa(?![a-z])|{_OFTEN}){_NO_ADJECTIVE}"
     rf"|{GAP}in{GAP}(?:{_OFTEN}){GAP}[a-z]+)"
 )
 _SHORT: dict[str, PeriodName] = {

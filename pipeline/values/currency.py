@@ -28,13 +28,15 @@ class Currency(NamedTuple):
 
 # Sign: code. A question mark says that several countries use the sign.
 _SIGNS = phrases("""
-    $ USD? | US$ USD | U.S.$ USD | USD$ USD | US-$ USD | A$ AUD | AU$ AUD | AUD$ AUD |
+    $ USD? | $US USD | $A AUD | $NZ NZD | $C CAD | $HK HKD | US$ USD | U.S.$ USD |
+    USD$ USD | US-$ USD | A$ AUD | AU$ AUD | AUD$ AUD |
     AUS$ AUD | C$ CAD | CA$ CAD | CAN$ CAD | Can$ CAD | CAD$ CAD | CDN$ CAD |
     Cdn$ CAD | HK$ HKD | HKD$ HKD | NZ$ NZD | NZD$ NZD | S$ SGD | SG$ SGD | SGD$ SGD |
     R$ BRL | BRL$ BRL | NT$ TWD | NTD$ TWD | MX$ MXN | Mex$ MXN | MXN$ MXN | J$ JMD |
     TT$ TTD | BDS$ BBD | B$ BND | Z$ ZWG | N$ NAD | RD$ DOP | CLP$ CLP | COP$ COP |
     AR$ ARS | ARS$ ARS | EC$ XCD | BZ$ BZD | FJ$ FJD | G$ GYD | L$ LRD | € EUR |
-    £ GBP | GB£ GBP | UK£ GBP | E£ EGP | EGP£ EGP | IR£ IEP | ¥ JPY? | ￥ JPY? |
+    £ GBP | GB£ GBP | UK£ GBP | E£ EGP | EGP£ EGP | IR£ IEP | ¥ JPY? | 円 JPY |
+    ￥ JPY? |
     CN¥ CNY | RMB¥ CNY | JP¥ JPY | RMB CNY | ₹ INR | Rs INR? | Rs. INR? | ₨ INR? |
     INR₹ INR | ₩ KRW | ₽ RUB | ₺ TRY | ₪ ILS | ₫ VND | ₦ NGN | ₱ PHP | ฿ THB | ₴ UAH |
     ₲ PYG | ₡ CRC | ₸ KZT | ₵ GHS | GH₵ GHS | GH¢ GHS | ₾ GEL | ₼ AZN | ₭ LAK |
@@ -44,10 +46,11 @@ _SIGNS = phrases("""
     SKr SEK | NKr NOK | DKr DKK | zł PLN | Kč CZK | Ft HUF | лв BGN | S/ PEN |
     S/. PEN | Bs BOB? | Bs. BOB? | Gs PYG | Q GTQ | L HNL | R ZAR | P PHP | K PGK |
     DM DEM | W KRW? | Sh KES? | Sh. KES? | Shs KES? | Shs. KES? | N NGN? |
+    NIS ILS | TL TRY? | ₿ BTC |
     Euro EUR | euro EUR | EURO EUR | Euros EUR | euros EUR
     """)
 _SIGNS_BEHIND = words("""
-    € £ ¥ ₽ ₴ ₫ ₺ ₪ ₹ ₩ zł Kč Ft kr. kr лв $
+    € £ ¥ ₽ ₴ ₫ ₺ ₪ ₹ ₩ 円 zł Kč Ft kr. kr лв US$ $
     """)
 # One bare letter is a currency only before a scaled figure: "R500 million", never "R2".
 NEEDS_SCALE = frozenset(
@@ -68,7 +71,9 @@ _NAMES = phrases("""
     us dollar USD | us dollars USD | u.s. dollar USD | u.s. dollars USD |
     u.s. dlrs USD | american dollars USD | greenbacks USD | canadian dlrs CAD |
     australian dlrs AUD | hong kong dlrs HKD | singapore dlrs SGD |
-    aussie dollars AUD | taiwan dollars TWD | taiwanese dollars TWD |
+    aussie dollars AUD | kiwi dollars NZD | cfa francs XOF | icelandic krona ISK |
+    icelandic kronur ISK | german marks DEM | irish pounds IEP | us$ USD |
+    taiwan dollars TWD | taiwanese dollars TWD |
     new taiwan dollars TWD | euro EUR | pound GBP | pounds GBP | quid GBP |
     sterling GBP | pounds sterling GBP | stg GBP | uk pounds GBP | yen JPY |
     yuan CNY | renminbi CNY | rmb CNY | kuai CNY | won KRW | rupee INR? |

@@ -117,7 +117,7 @@ _FORMS = (
     ),
     r"(?P<sub>[1-4]q|[12](?-i:H))(?P<year>\d\d)(?!\d)",  # "1h30" is a time
     rf"(?P<fiscal>{_FISCAL})?(?P<year>{YEAR})(?:{DASH}|{GAP})?(?P<sub>{_SUB})",
-    rf"(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|['\u2019]?\d\d(?!\d))",
+    rf"(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|\d\d[/-]\d\d(?!\d)|['\u2019]?\d\d(?!\d))",
     rf"(?P<year>{YEAR}){GAP}(?P<fiscal>(?:fiscal|financial){GAP}year)",
     rf"(?P<year>{_PAIR}){GAP}(?:season|campaign)",
     rf"(?P<part>{_YEAR_PART}){_CALENDAR}(?P<year>{YEAR})",

@@ -9,6 +9,7 @@ from pipeline.values.bounds import Bound
 from pipeline.values.dates import DASH, GAP, unnamed
 from pipeline.values.expressions import compiled
 from pipeline.values.isolengths import days, grain, join, months
+from pipeline.values.numerals import read_number
 
 __all__ = [
     "BOUND",
@@ -86,7 +87,7 @@ _BOUND_READERS = {
     for bound, words in _BOUNDS.items()
 }
 BOUND = rf"(?:{'|'.join(reader.pattern for reader in _BOUND_READERS.values())}|~)"
-OR_MORE = rf"(?:{GAP}or{GAP}(?:more|longer))"
+OR_MORE = rf"(?:{GAP}or{GAP}(?:more|longer|so))"
 
 _WORD = (
     rf"(?:(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
@@ -94,7 +95,8 @@ _WORD = (
     r"(?![a-z])"
 )
 _DIGITS = (
-    r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
+    r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|\d{1,3}[ -]\d/\d|\d{0,3}[½¼¾]"
+    r"|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
 )
 COUNT = rf"(?:{_WORD}(?:{GAP}?\(\d{{1,3}}\))?|{_DIGITS}(?:{GAP}?\({_WORD}\))?)"
 _HALF = rf"(?:(?:{GAP}|{DASH})and(?:{GAP}|{DASH})a(?:{GAP}|{DASH})half)"
@@ -103,7 +105,7 @@ _MORE = (
     r"|working))"
 )
 _UNIT = (
-    r"(?:years?|yrs?|months?|mos|quarters?|weeks?|wks?|days?|decades?|centur(?:y|ies)"
+    rf"(?:years?|yrs?|months?|mos|quarters?(?!{GAP}of{GAP}an?\b)|weeks?|wks?|days?|decades?|centur(?:y|ies)"
     r"|fortnights?|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 )
 _UNIT += r"(?![a-z])"
@@ -116,7 +118,7 @@ _COUNTED = (
 _FORMS = (
     (
         rf"(?:between{GAP}(?P<low>{COUNT}){GAP}and{GAP}"
-        rf"|(?P<low2>{COUNT}){DASH}?{GAP}(?:to|or){GAP}"
+        rf"|(?P<low2>{COUNT})(?:{DASH}?{GAP}|{DASH})(?:to|or)(?:{GAP}|{DASH})"
         rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?)"
         rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})"
     ),
@@ -213,8 +215,8 @@ def read_count(words: str) -> Decimal:
         return Decimal(100)
     if "couple" in plain:
         return Decimal(2)
-    if plain[0].isdigit():
-        return Decimal(plain)
+    if plain[0].isnumeric():
+        return read_number(plain).value
     parts = re.split(rf"{GAP}|{DASH}", plain)
     return Decimal(sum(_WORDS[part] for part in parts))
 

@@ -1,6 +1,7 @@
 """Characters in, measured figures out: "300 MW", "6 feet 2 inches", "-5 °C"."""
 
 import re
+from fractions import Fraction
 
 from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
@@ -40,6 +41,8 @@ _DATING = frozenset(
 )
 _MINUS = re.compile(r"(?<![\w)%\u00b0])(?:[-\u2212\u2013]|(?i:minus|negative)\s)\Z")
 _AND_REST = re.compile(rf"(?:,?{JOIN}(?:and{GAP})?|(?<=[\u2032\u2033a-z.]))")
+# gold is weighed in other ounces than sugar
+_PARTS = {("lb", "oz"): Fraction(16)}
 _SUMMED = frozenset({"length", "mass", "volume", "angle"})
 
 
@@ -107,7 +110,9 @@ def _with_rest(text: str, core: Core) -> Core:
     rest = read_figure(match) if match else None
     if match is None or rate is None or rest is None or core.period or rate.period:
         return core
-    factor = conversion(core.unit, rate.unit.symbol)
+    factor = _PARTS.get((core.unit, rate.unit.symbol)) or conversion(
+        core.unit, rate.unit.symbol
+    )
     if _dimension(core.unit) not in _SUMMED or factor is None or factor <= 1:
         return core
     if core.figure.low != core.figure.high or rest.low >= factor:

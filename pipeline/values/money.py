@@ -13,6 +13,7 @@ from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.moneytext import MoneyMention, read_money
 from pipeline.values.numbers import anchors
+from pipeline.values.signed import spellings, without_minus
 from pipeline.values.units import PeriodName, conversion, period_ratio
 
 
@@ -54,11 +55,13 @@ class Money(TypedValue):
         Raises:
             ValueParseError: The mention is no amount, or more than one.
         """
-        text = mention.strip()
-        for anchor in anchors(text):
-            read = read_money(text, anchor)
-            if read is not None and (read.start, read.end) == (0, len(text)):
-                return cls._from(read)
+        text, is_owed = without_minus(mention)
+        for words in spellings(text):
+            for anchor in anchors(words):
+                read = read_money(words, anchor)
+                if read is not None and (read.start, read.end) == (0, len(words)):
+                    money = cls._from(read)
+                    return money.negated() if is_owed else money
         raise ValueParseError(
             f"{mention!r} is not an amount of money such as '$1.75 billion'"
         )
@@ -108,6 +111,11 @@ class Money(TypedValue):
             scope="total" if read.is_total else None,
             grain=read.grain,
         )
+
+    def negated(self) -> Self:
+        """The same amount below nothing."""
+        low, high = (None if end is None else -end for end in (self.high, self.low))
+        return self.model_copy(update={"low": low, "high": high})
 
     @property
     def measure(self) -> Measure:

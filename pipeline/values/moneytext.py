@@ -68,6 +68,7 @@ _SIGN_LEFT = compiled(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
 _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
 _LONGEST_SIGN = 14
+_LONGEST_ALONE = 24  # "5 rand" where nothing else is said
 # "10,000 pounds of beef" weigh, "1 billion pounds of debt" are owed.
 _WEIGHT = re.compile(
     rf"{GAP}of{GAP}(?!(?:debt|investments?|funding|financing|assets|savings|new|revenue|sales|"
@@ -223,7 +224,7 @@ def _is_joined_left(text: str, start: int) -> bool:
 
 def _is_money(text: str, name: re.Match[str], figure: Figure) -> bool:
     if is_ordinary_word(name.group()) and figure.low < _LEAST_FIGURE:
-        return False
+        return name.end() == len(text) and len(text) <= _LONGEST_ALONE
     spoken = name.group().strip(" -").lower()
     if spoken == "real" and text[name.end() : name.end() + 7].lower() == " estate":
         return False

@@ -76,7 +76,7 @@ _SPELLED = (
     rf"(?:{_SMALL})(?!{_GOES_ON})|{_LARGE}|{_POINT}"
     rf"|(?:an?{GAP})?half(?:{JOIN}an?)?{JOIN}dozen{_END}"
     rf"|(?:(?:an?|{_SMALL}){GAP})dozen{_END}"
-    rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|half{JOIN}an?(?={JOIN}[a-z])"
+    rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|an?{JOIN}quarter{_SCALE_NEXT}|half{JOIN}an?(?={JOIN}[a-z])"
     rf"|(?:an?|one|three){JOIN}quarters?{JOIN}of{JOIN}an?(?={JOIN}[a-z])"
     rf"|quarter{JOIN}(?=miles?(?![a-z]))"
     rf"|(?:an?|one|two|three|four){JOIN}(?:thirds?|fifths?|tenths?){JOIN}of{JOIN}an?(?={JOIN}[a-z])"

@@ -26,6 +26,7 @@ _ENDS = {
     "until": "until",
     "till": "until",
     "up": "until",
+    "on": "by",
     "into": "into",
     "before": "before",
     "prior": "before",
@@ -222,7 +223,8 @@ def _preposition(words: dict[str, str]) -> str | None:
 
 def _bound(words: dict[str, str], length: Length | None) -> Bound:
     if "or_more" in words:
-        return Bound.AT_LEAST
+        is_rough = words["or_more"].lower().endswith("so")
+        return Bound.APPROXIMATE if is_rough else Bound.AT_LEAST
     if "bound" in words:
         return read_bound(words["bound"])
     prep = words.get("prep", "").lower()

@@ -1,5 +1,6 @@
 """Measured and counted amounts, as texts state them and as they compare."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -13,8 +14,11 @@ from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.numbers import anchors
 from pipeline.values.quantitytext import QuantityMention, read_quantity
+from pipeline.values.signed import spellings, without_minus
 from pipeline.values.units import PeriodName, conversion, period_ratio, unit_named
 
+_FEET = re.compile(r"(\d)\s?['\u2019]\s?(?=\d)")
+_INCHES = re.compile(r"(\d)\s?(?:\"|\u201d|'')\Z")
 _COUNTED = 20  # up to there a count is a count, and no rounded figure
 
 
@@ -56,11 +60,13 @@ class Quantity(TypedValue):
         Raises:
             ValueParseError: The mention is no quantity, or more than one.
         """
-        text = mention.strip()
-        for anchor in anchors(text):
-            read = read_quantity(text, anchor)
-            if read is not None and (read.start, read.end) == (0, len(text)):
-                return cls._from(read)
+        for words in (mention.strip(), *_alone(mention)):
+            for anchor in anchors(words):
+                read = read_quantity(words, anchor)
+                if read is not None and (read.start, read.end) == (0, len(words)):
+                    return cls._from(read)
+        if (text := without_minus(mention))[1] and mention.strip()[0] != "(":
+            return cls.parse(text[0]).negated()
         raise ValueParseError(f"{mention!r} is not a quantity such as '300 MW'")
 
     @classmethod
@@ -97,6 +103,11 @@ class Quantity(TypedValue):
             grain=read.grain,
         )
 
+    def negated(self) -> Self:
+        """The same quantity below nothing."""
+        low, high = (None if end is None else -end for end in (self.high, self.low))
+        return self.model_copy(update={"low": low, "high": high})
+
     @property
     def measure(self) -> Measure:
         """The figure as the relations compare it."""
@@ -128,3 +139,12 @@ class Quantity(TypedValue):
         converted = (self.unit, self.period) != (other.unit, other.period)
         rates = self.period is not None
         return compare(self.measure, theirs, converted=converted, rates=rates)
+
+
+def _alone(mention: str) -> Iterator[str]:
+    """A mention with its article spelled as one, its feet and inches in words."""
+    text = mention.strip()
+    yield from list(spellings(text))[1:]
+    spelled = _INCHES.sub(r"\1 in", _FEET.sub(r"\1 ft ", text))
+    if spelled != text:
+        yield spelled

@@ -39,6 +39,7 @@ class Core(NamedTuple):
 
 
 # "25 percent of sales a year" is no rate of percents.
+_SPEEDS = {("km", "hour"): "km/h", ("mile", "hour"): "mph", ("metre", "second"): "m/s"}
 _SHARES = frozenset({"%", "basis point", "percentage point"})
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'\u2019&-]*)[^\S\n]?\Z")
@@ -60,11 +61,13 @@ def with_words(text: str, core: Core, *, to: str = "") -> QuantityMention | None
     behind = read_behind(text, core.end)
     if core.unit not in _SHARES and not (core.period or before.period):
         behind = read_flow(text, behind)
+    period = core.period or behind.period or before.period
+    speed = _SPEEDS.get((core.unit, period or ""))
     return QuantityMention(
         before.start,
         behind.end,
         bounded(core.figure, [*before.bounds, *behind.bounds]),
         core.figure.grain,
-        core.unit,
-        core.period or behind.period or before.period,
+        speed or core.unit,
+        None if speed else period,
     )

@@ -34,7 +34,8 @@ _LEAD = (
     rf"|firm|fixed|new){GAP}){{0,2}}(?:(?:period|term|duration){GAP}of{GAP})?"
 )
 _TO = (
-    rf"through|thru|up{GAP}until|until|till|by|before|into|prior{GAP}to"
+    rf"through|thru|on{GAP}or{GAP}before|up{GAP}until|"
+    rf"up{GAP}to(?={GAP}(?:the{GAP})?[\ue000\ue001])|until|till|by|before|into|prior{GAP}to"
     rf"|(?:no|not){GAP}later{GAP}than"
     rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes"
     rf"|maturing|matures?)"
@@ -92,6 +93,12 @@ _FORMS = (
         rf"(?P<times>{COUNT}){GAP}(?P<option>{_MORE}){GAP}(?:{_MORE}{GAP})?"
         rf"(?P<length>{_LENGTH}){GAP}(?:terms|periods)"
     ),
+    # two options of five years each, two further periods of five years
+    (
+        rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?"
+        rf"(?P<option>options|extensions|renewals|{_MORE}{GAP}(?:periods|terms)){GAP}of"
+        rf"{GAP}(?P<length>{_LENGTH})(?:{GAP}each)?"
+    ),
     # a five-year extension option, an optional two-year
     (
         rf"(?:an?{GAP})?(?:{_MORE}{GAP})?(?P<length>{_LENGTH}){GAP}(?:{_EXTENSION}{GAP})?"
@@ -124,8 +131,8 @@ _FORMS = (
     rf"(?:(?P<prep>{_FOR}){GAP})?{_BOUND}the{GAP}(?:next|coming){GAP}(?P<length>decade)\b",
     # multi-year, several years, long-term
     (
-        rf"(?:(?:for|over){GAP})?(?:an?{GAP})?(?P<many>multi(?:{DASH}|{GAP})?years?"
-        rf"|(?:several|multiple){GAP}years|years{DASH}long)\b"
+        rf"(?:(?:for|over){GAP})?(?:an?{GAP})?(?P<many>multi(?:{DASH}|{GAP})?(?:years?|decades?)"
+        rf"|(?:several|multiple|a{GAP}few){GAP}years|(?:years|decades){DASH}long)\b"
     ),
     rf"(?:an?{GAP})?(?P<long>long(?:er)?(?:{DASH}|{GAP})?term)(?![\w-])",
     # May 2029, in 2029

@@ -68,7 +68,7 @@ UNIT_TABLE = """
     km: length 1 Km KM / kilometre kilometres kilometer kilometers kms;
     mile: length 1609344/1000000 mi / mile miles route_mile route_miles;
     nautical mile: length 1852/1000 nmi / nautical_mile nautical_miles;
-    light-year: length 9460730472581 ly / light_year light_years;
+    light-year: length 9460730472581 ly / light_year light_years lightyear lightyears;
     metre: length 1/1000 mtr mtrs / metre metres meter meters;
     cm: length 1/100000 cms / centimetre centimetres centimeter centimeters;
     dm: length 1/10000 / decimetre decimetres decimeter decimeters;
@@ -96,6 +96,7 @@ UNIT_TABLE = """
     degree: angle 1 ° º deg / degree degrees;
     radian: angle 573/10 rad / radian radians;
     barrel: oil 1 bbl bbls Bbl / barrel barrels;
+    MMbbl: oil 1000000 mmbbl MMbo / megabarrel megabarrels;
     boe: oil_equivalent 1 / barrel_of_oil_equivalent barrels_of_oil_equivalent;
     gallon: volume 3785/1000000 gal gals / gallon gallons;
     quart: volume 946353/1000000000 qt qts / quart quarts;
@@ -170,6 +171,7 @@ UNIT_TABLE = """
     bar: pressure 100000 / bar;
     mbar: pressure 100 / millibar millibars;
     psi: pressure 6895 PSI / pounds_per_square_inch;
+    mmHg: pressure 133322/1000 mmhg / millimetres_of_mercury;
     atm: pressure 101325 / atmosphere atmospheres;
     pixel: pixels 1 px / pixel pixels;
     MP: pixels 1000000 / megapixel megapixels;
