@@ -19,7 +19,7 @@ from pipeline.values import Found
 _FEWEST_WORDS = 4
 _PART = re.compile(
     r"(?:Phases?|Stages?|Tranches?|Parts?|Trains?|Lots?|Item|Section|Exhibit|Schedule|"
-    r"Annex|Appendix|Class|Tier)\s+(?:\d+(?:\.\d+)*|[IVX]+|[A-E]|One|Two|Three|Four)"
+    r"Annex|Appendix|Class|Tier|Series)\s+(?:\d+(?:\.\d+)*|[IVX]+|[A-E]|One|Two|Three|Four)"
 )
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 

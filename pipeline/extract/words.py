@@ -40,6 +40,7 @@ _BEFORE_VERBS = (
         "also now that both jointly did does do we they then who agreed".split()
     )
 )
+_OF_RIGHTS = frozenset("broadcast licence license".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 
@@ -122,6 +123,8 @@ def is_behind_verb(words: Sequence[Word], at: int) -> bool:
 def _before_deal_noun(words: Sequence[Word], at: int) -> bool:
     """Whether "agreement" or the like follows: "a purchase agreement"."""
     following = words[at + 1].text if at + 1 < len(words) else ""
+    if following == "rights":
+        return words[at].text in _OF_RIGHTS
     return following.rstrip("s") in DEAL_NOUNS
 
 
