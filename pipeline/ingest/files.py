@@ -33,6 +33,12 @@ class ArticleFile(NamedTuple):
     path: Path
     root: Path
 
+    @property
+    def name(self) -> str:
+        """The name of the file as its article's path gives it."""
+        path, root = self.path.as_posix(), self.root.as_posix()
+        return path.removeprefix(f"{root.rstrip('/')}/") or path
+
 
 class SetAside(NamedTuple):
     """A file that is not read, and why."""
@@ -73,12 +79,7 @@ def find_articles(paths: Iterable[Path | str]) -> FoundFiles:
 
 
 def _sort_key(file: ArticleFile) -> tuple[str, str]:
-    return _name(file), file.path.as_posix()
-
-
-def _name(file: ArticleFile) -> str:
-    below = file.path.is_relative_to(file.root)
-    return (file.path.relative_to(file.root) if below else file.path).as_posix()
+    return file.name, file.path.as_posix()
 
 
 def _search(
@@ -153,7 +154,7 @@ def why_no_article(name: str) -> str | None:
 
 def _with_distinct_names(files: list[ArticleFile]) -> list[ArticleFile]:
     """Name files from their common folder where two would have one name."""
-    names = {_name(file) for file in files}
+    names = {file.name for file in files}
     if len(names) == len(files):
         return files
     real = [file.path.absolute() for file in files if file.path != STANDARD_INPUT]

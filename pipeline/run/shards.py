@@ -44,12 +44,6 @@ def cut_shards(files: Iterable[ArticleFile]) -> Iterator[Shard]:
         yield _shard(group)
 
 
-def name_of(file: ArticleFile) -> str:
-    """The name of a file as its article's path gives it."""
-    path, root = file.path.as_posix(), f"{file.root.as_posix().rstrip('/')}/"
-    return path.removeprefix(root) or path
-
-
 def _size(file: ArticleFile) -> int:
     try:
         size = file.path.stat().st_size
@@ -59,9 +53,9 @@ def _size(file: ArticleFile) -> int:
 
 
 def _opens_shard(file: ArticleFile) -> bool:
-    return zlib.crc32(name_of(file).encode("utf-8", "surrogateescape")) % _USUAL == 0
+    return zlib.crc32(file.name.encode("utf-8", "surrogateescape")) % _USUAL == 0
 
 
 def _shard(files: list[ArticleFile]) -> Shard:
-    first = name_of(files[0]).encode("utf-8", "backslashreplace").decode()
+    first = files[0].name.encode("utf-8", "backslashreplace").decode()
     return Shard(content_id("shard", first), tuple(files))

@@ -12,7 +12,6 @@ from pipeline.ingest import ArticleFile
 from pipeline.records import Record, content_id
 from pipeline.run.inputs import Files
 from pipeline.run.reading import file_digest
-from pipeline.run.shards import name_of
 
 _SOURCES = "sources.csv"
 _STANDARD_INPUT = "-"
@@ -47,7 +46,7 @@ def digest_run(
     for file in found.files:
         if str(file.path) == _STANDARD_INPUT:
             return ""  # it can be read only once: never the same as before
-        line = f"{name_of(file)}\0{file_digest(file.path)}\n"
+        line = f"{file.name}\0{file_digest(file.path)}\n"
         digest.update(line.encode("utf-8", "surrogateescape"))
     aside = [(row.path, row.reason) for row in found.set_aside]
     made_of = (tool_digest(), rules, model_digest(model), sources, *choices)

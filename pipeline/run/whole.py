@@ -180,8 +180,9 @@ class _Way:
         number = worked.total("analysed") + worked.total("reused")
         if number >= self.choices.large_from:
             return self._go_large(worked)
-        with self.watch.stage("gather"):
+        with self.watch.stage("gather") as counts:
             gathered = gather(read_worked(worked, self.worker), self.files)
+            counts["articles"] = len(gathered.articles)
         with self.watch.stage("compare") as counts:
             results = narrow(self._compare(gathered), self.wanted)
             counts["articles"] = len(gathered.articles)
@@ -199,12 +200,15 @@ class _Way:
             aside = self.files.set_aside
             sorter = Sorter(ledger, self.rules, self.wanted, aside)
             with self.watch.stage("gather") as counts:
-                counts["articles"] = sorter.read(read_worked(worked, self.worker))
-            with self.watch.stage("compare"):
+                number = sorter.read(read_worked(worked, self.worker))
+                counts["articles"] = number
+            with self.watch.stage("compare") as counts:
+                counts["articles"] = number
                 self.unmatched = warn_unmatched(sorter.reconcile(self.known))
             log = self._log(sorter.warnings, sorter.skipped)
             staged = stage_in(self.cache / "next")
-            with self.watch.stage("write"):
+            with self.watch.stage("write") as counts:
+                counts["articles"] = number
                 sealed = write_streamed(staged, sorter.found(), log)
                 write_seen(staged, ledger.results(), self.known)
         self._publish(staged, sealed)
@@ -229,10 +233,10 @@ class _Way:
 
     def _note(self, worked: Worked) -> None:
         read, analysed = int(worked.total("read")), int(worked.total("analysed"))
-        words = int(worked.total("words"))
-        self.watch.add("read", worked.total("reading"), articles=read)
-        seconds = worked.total("analysing")
-        self.watch.add("analyse", seconds, articles=analysed, words=words)
+        words, read_words = int(worked.total("words")), int(worked.total("read_words"))
+        reading, analysing = worked.total("reading"), worked.total("analysing")
+        self.watch.add("read", reading, articles=read, words=read_words)
+        self.watch.add("analyse", analysing, articles=analysed, words=words)
 
     def _compare(self, gathered: Gathered) -> Results:
         reconciled = reconcile_claims(
@@ -267,7 +271,8 @@ class _Way:
     def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
         log = self._log(warnings_of(results.articles), skipped)
         staged = stage_in(self.cache / "next")
-        with self.watch.stage("write"):
+        with self.watch.stage("write") as counts:
+            counts["articles"] = len(results.articles)
             sealed = write_outputs(staged, results, log)
             write_seen(staged, results, self.known)
         self._publish(staged, sealed)

@@ -10,7 +10,7 @@ from pipeline.ingest import DEFAULTS, ArticleFile, Settings, SourceTable
 from pipeline.records import Article, content_id
 from pipeline.rules import Rules
 from pipeline.run.reading import failure, file_digest, read_file
-from pipeline.run.shards import Shard, name_of
+from pipeline.run.shards import Shard
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
@@ -20,10 +20,11 @@ _EXTRACTORS: dict[tuple[str, str], "Extractor"] = {}
 
 
 class Done(NamedTuple):
-    """That a shard is worked off: how much of it was new, and what it took."""
+    """That a shard is worked off: how many articles were new, and what it took."""
 
     name: str
     read: int = 0
+    read_words: int = 0
     analysed: int = 0
     reused: int = 0
     words: int = 0
@@ -99,12 +100,14 @@ class Worker(NamedTuple):
         if store and new != old:
             store.keep(shard.name, new)
         known = {file.key for file in old.files}
+        read = [row for file in files if file.key not in known for row in file.articles]
         return Done(
             name=shard.name,
-            read=sum(file.key not in known for file in files),
+            read=len(read),
+            read_words=_words(read),
             analysed=len(fresh),
             reused=len(results) - len(fresh),
-            words=sum(article.text.count(" ") + 1 for article in fresh),
+            words=_words(fresh),
             reading=middle - start,
             analysing=time.perf_counter() - middle,
             shard=None if store else new,
@@ -114,8 +117,8 @@ class Worker(NamedTuple):
         known = {file.key: file for file in old.files if file.key and not file.skipped}
         banned = {ban.path: ban for ban in shard.banned}
         return tuple(
-            KeptFile(key="", skipped=(banned[name_of(file)],))
-            if name_of(file) in banned
+            KeptFile(key="", skipped=(banned[file.name],))
+            if file.name in banned
             else self._read_file(file, known)
             for file in shard.files
         )
@@ -130,7 +133,7 @@ class Worker(NamedTuple):
         if str(file.path) == _STANDARD_INPUT or not self.store:
             return ""
         digest = file_digest(file.path)
-        name = name_of(file).encode("utf-8", "backslashreplace").decode()
+        name = file.name.encode("utf-8", "backslashreplace").decode()
         return content_id(name, digest, self.read_by) if digest else ""
 
     def _analyse(
@@ -151,9 +154,13 @@ class Worker(NamedTuple):
 _NONE = KeptShard()
 
 
+def _words(articles: list[Article]) -> int:
+    return sum(article.text.count(" ") + 1 for article in articles)
+
+
 def ban(file: ArticleFile, reason: str) -> Skipped:
     """List a file that ends or stalls whoever works on it."""
-    return Skipped(path=name_of(file), kind="failed", reason=reason)
+    return Skipped(path=file.name, kind="failed", reason=reason)
 
 
 def reading_digest(sources: str, limits: str = "") -> str:
