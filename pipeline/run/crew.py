@@ -5,6 +5,7 @@ that were in flight are then worked off one at a time; one that fails alone is h
 until the file that does it is found. That file is listed, and the rest goes on.
 """
 
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -17,6 +18,7 @@ from pipeline.run.hands import Hands
 from pipeline.run.shards import Shard
 from pipeline.run.worker import Done, ban
 
+_NO_LIMIT = threading.TIMEOUT_MAX  # seconds: centuries
 _SHARE = 8  # files that may take as long as one that is allowed all patience
 _POISON = "whoever worked on it died or did not finish; it was set aside"
 
@@ -66,12 +68,14 @@ class Crew:
         return future
 
     def _limit(self, shard: Shard) -> float:
+        if not self._hands.can_replace:  # it may wait for its turn as long as it takes
+            return _NO_LIMIT
         return self._patience * (1 + (len(shard.files) - 1) / _SHARE)
 
     def _gather(self, suspects: list[Shard]) -> Iterator[Done]:
         """Take what is ready; where something broke, suspect all that was in flight."""
         until = min(task.until for task in self._pending.values())
-        left = max(0.0, until - time.monotonic())
+        left = min(_NO_LIMIT, max(0.0, until - time.monotonic()))
         ready, _ = wait(self._pending, timeout=left, return_when=FIRST_COMPLETED)
         failed = [future for future in ready if not _succeeded(future)]
         for future in ready.difference(failed):

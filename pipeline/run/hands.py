@@ -21,9 +21,14 @@ _IN_FLIGHT = 64  # shards sent to an executor of somebody else's, however large 
 
 
 class Hands(Protocol):
-    """Somebody who takes work, ``size`` pieces at a time."""
+    """Somebody who takes work, ``size`` pieces at a time.
+
+    ``can_replace`` says that a worker who hangs can be replaced; where only the owner
+    can do so there is no use in looking at the clock.
+    """
 
     size: int
+    can_replace: bool
 
     def submit(self, work: Callable[[_T], _R], task: _T) -> "Future[_R]":
         """Start on a task."""
@@ -37,6 +42,8 @@ class Hands(Protocol):
 
 class Processes:
     """Processes of our own; one that dies or hangs is replaced with all others."""
+
+    can_replace = True
 
     def __init__(self, size: int) -> None:
         """Take so many processes; they start with the first task."""
@@ -76,6 +83,7 @@ class Lent:
     """An executor of the caller's: ours to use, not to replace or to close."""
 
     size = _IN_FLIGHT
+    can_replace = False
 
     def __init__(self, executor: Executor) -> None:
         """Take the executor."""

@@ -27,6 +27,8 @@ def work(shard: Shard) -> Done:
             os.kill(os.getpid(), signal.SIGKILL)
         if name.startswith("hangs"):
             time.sleep(600)
+        if name.startswith("slow"):
+            time.sleep(0.1)
         if name.startswith("full"):
             raise EmitError("no space left")
     told = "".join(row.reason for row in shard.banned)
@@ -83,6 +85,12 @@ def test_any_executor_will_do() -> None:
     shards = [shard(str(number), "a") for number in range(5)]
     with ThreadPoolExecutor(2) as threads:
         assert len(worked(Lent(threads), *shards)) == 5
+
+
+def test_a_shard_may_wait_for_its_turn_on_an_executor_lent_to_us() -> None:
+    shards = [shard(str(number), "slow") for number in range(3)]
+    with ThreadPoolExecutor(1) as thread:
+        assert worked(Lent(thread), *shards, patience=0.01) == {"0": 1, "1": 1, "2": 1}
 
 
 def test_an_executor_lent_to_us_that_breaks_is_named() -> None:
