@@ -148,7 +148,7 @@ def _beside_another(
     if before is not None and is_bracketed(finding.sentence, before, found):
         same = told and told[-1].start == before.start
         return finding if same else _refused(finding)
-    default = finding.rule in {"capacity.by_sentence", "capacity.site"}
+    default = finding.rule in _DEFAULTS
     if default and finding.sentence.index >= LEAD and _is_unlike(finding, told):
         return _refused(finding)
     return finding
@@ -170,6 +170,7 @@ def _is_unlike(finding: Statement, told: list[Statement]) -> bool:
 
 
 _NEAR = 0.9
+_DEFAULTS = frozenset({"capacity.by_sentence", "capacity.site", "capacity.of_site"})
 
 
 def _ratio(one: object, other: object) -> float | None:

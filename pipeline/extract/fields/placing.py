@@ -18,6 +18,9 @@ _SHEET = re.compile(
     r"|\W*(?:initial|base|primary|firm)\s+term\s+of\b",
     re.IGNORECASE,
 )
+_FIGURED = compile_pattern(
+    r"\W*(?:the\s+|this\s+)?⟨[PMQ]\d+⟩[\s-]+(?:[a-z-]+\s+){0,2}{deal}\b"
+)
 
 
 def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
@@ -32,13 +35,20 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
         return frames[0]
     if near is None:
         told = frames and sentence.index not in reading.framing.elsewhere
-        return frames[0] if told and says_the_deal(sentence) else None
+        said = says_the_deal(sentence) or _opens_on_the_deal(sentence)
+        return frames[0] if told and said else None
     main = frames[0]
     if near is main or _is_retold(near, main):
         return main
     named = {name.entity for name in sentence.names}
     says_the_price = _THE_PRICE.search(sentence.masked.text)
     return main if says_the_price and not named & set(near.parties) else near
+
+
+def _opens_on_the_deal(sentence: Sentence) -> bool:
+    """Whether a sentence begins with "The 20-year agreement", the figure a mention."""
+    points = sentence.text.lstrip().startswith(("The ", "This "))
+    return points and _FIGURED.match(sentence.masked.text) is not None
 
 
 def _is_retold(near: Frame, main: Frame) -> bool:

@@ -15,6 +15,10 @@ from pipeline.values import Found, Period
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
 _DUTIES = "term.length_of_duties"
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|been)\s+(?:scheduled|due|set)\s+to\s+\Z", re.IGNORECASE
+)
+_TERM_OF = re.compile(r"\b(?:term|duration)\s+of\b", re.IGNORECASE)
 # but who sells its masts or offices may stay in them as a tenant
 _LEASED_BACK = re.compile(
     r"\bleas\w{1,3}\s+(?:\S+\s+){0,3}?back\b|\blease-?back|\b(?:will|would|to)\s+(?:then\s+)?"
@@ -43,7 +47,8 @@ def _read(
     frame = place(reading, sentence, found.start)
     if _matures(sentence, found):
         match = None
-        if frame is None or frame.kind != "loan":
+        before = text_between(sentence, sentence.start, found.start)
+        if frame is None or frame.kind != "loan" or _WAS_DUE.search(before):
             yield _beside(found)
             return
     if match and match.rule.says:
@@ -99,10 +104,16 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
         ends = period.preposition in _ENDING or period.start is not None
         return "end" if ends else None
     if match is None or not (period.length or period.vague):
-        return None
+        named = match is None and period.length and _says_term(sentence, found)
+        return "length" if named else None
     if match.rule.id == _DUTIES and not _lasts(sentence, found):
         return None  # "will pay within ten days"
     return match.rule.role
+
+
+def _says_term(sentence: Sentence, found: Found) -> bool:
+    """Whether a mention calls itself one: "initial term of fifteen years"."""
+    return bool(_TERM_OF.search(text_between(sentence, found.start, found.end)))
 
 
 def _is_no_term(period: Period) -> bool:
