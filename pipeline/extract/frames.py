@@ -218,6 +218,8 @@ def _frame_of_one(
         return min(known, key=lambda frame: _remoteness(event, frame))
     if _only_adds(event) and event.sentence.index not in elsewhere:
         akin = [f for f in frames if f.events and is_akin_frame(event, f)]
+        if akin and event.trigger.only_adds:
+            return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (_distance(event, frame), frame.number))
     return _new_frame(frames)

@@ -19,7 +19,7 @@ from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
 
 # What gives a right to buy later: nobody buys now
-_PAPERS = frozenset("warrant warrants option options".split())
+_PAPERS = frozenset("warrant warrants option options right rights".split())
 _NEAR = 9  # words in which a verb's object must show what it is
 _Entry = tuple[Trigger, tuple[str, ...]]
 

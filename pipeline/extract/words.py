@@ -12,7 +12,7 @@ from pipeline.values import Found, Quantity
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
 # A short aside in brackets, such as a ticker: nobody in it takes part in the sentence.
-_ASIDE = re.compile(r"\((?:[^()⟨⟩]|⟨[^MQPNE]\d*⟩){1,60}\)")
+_ASIDE = re.compile(r"<[^<>]{1,12}>|\((?:[^()⟨⟩]|⟨[^MQPNE]\d*⟩){1,60}\)")
 
 PREPOSITIONS = frozenset(
     "from to with by of for between in at into on under through via over among "

@@ -238,7 +238,7 @@ def _is_free(words: Sequence[Word], at: int) -> bool:
     beyond = words[head - 2].text if head > 1 else ""
     if before in PREPOSITIONS:
         return _leads_group(words, head)
-    if before in EPITHETS or before == "based":
+    if before in EPITHETS or before.endswith("based"):
         return not _is_described_behind(words, head)
     return beyond not in PREPOSITIONS or before not in BEFORE_NAMES
 

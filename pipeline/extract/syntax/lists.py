@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.names import NameMention
+from pipeline.extract.nouns import EPITHETS
 from pipeline.extract.words import PREPOSITIONS, Word, is_party_like, owns_next
 
 _JOINERS = frozenset(", and & or the 's '".split())
@@ -11,6 +12,11 @@ _SAYING = frozenset(
     "said says has had reported reports told learned understands".split()
 )
 _CLAUSE = 3  # a comma, a name and its verb
+_TITLE = 8
+_POSTS = frozenset(
+    "executive founder co-founder chairman chair chief boss billionaire investor "
+    "entrepreneur financier magnate tycoon trader fund house agency insurer".split()
+)
 _DESCRIPTION = 4  # words of "the listed solar developer" before a name
 Roles = dict[str, tuple[NameMention, ...]]
 
@@ -45,9 +51,31 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
-        if not marks or not is_joined:
+        at = _beyond_title(words, at) if step > 0 and marks else at
+        if not marks or not (is_joined or _opens_sentence(words, at, step)):
             break
     return tuple(names)
+
+
+def _opens_sentence(words: Sequence[Word], at: int, step: int) -> bool:
+    """Whether a list of names opens a sentence: "Norvik, Halden agree to merge"."""
+    return step < 0 and at == 0 and words[0].name is not None
+
+
+def _beyond_title(words: Sequence[Word], at: int) -> int:
+    """Pass over what the last of a list is: "Norvik and its former chief, Ada Lind"."""
+    right = at
+    while right < len(words) and right - at < _TITLE and _is_of_title(words[right]):
+        right += 1
+    if right == at or right >= len(words) or not is_party_like(words[right]):
+        return at
+    before = words[right - 2 if words[right - 1].text == "," else right - 1].text
+    return right if before in EPITHETS | _POSTS else at
+
+
+def _is_of_title(word: Word) -> bool:
+    is_plain = word.text.replace("-", "").isalpha() or word.text in {",", "'s"}
+    return word.mention is None and is_plain and word.text not in PREPOSITIONS
 
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:

@@ -37,12 +37,19 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return Found(is_topic=True)
         if word.text in COMMENTING:  # "Lind described the deal": it need not be hers
             return Found()
-        if is_place(word) and words[left + 1].text in {"'s", "'"}:
-            return Found()  # whose it is, is somebody that signs nothing
+        if _is_nobodys(words, left, at):
+            return Found()
         if word.text in PREPOSITIONS or word.is_clause_border:
             break
         left -= 1
     return subject_of(words, at)
+
+
+def _is_nobodys(words: Sequence[Word], left: int, at: int) -> bool:
+    """Whether no party has it: "Lorne's lease", "the terms of individual leases"."""
+    if words[left].text == "of":
+        return words[at].text.endswith("s")
+    return is_place(words[left]) and words[left + 1].text in {"'s", "'"}
 
 
 def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:

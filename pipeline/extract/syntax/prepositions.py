@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.nouns import EPITHETS
 from pipeline.extract.syntax.left import BEFORE_NAMES
 from pipeline.extract.words import PREPOSITIONS, Word
 
@@ -14,6 +15,7 @@ _MONEY = frozenset(
     "loan loans financing facility debt funding money backing support approval "
     "capital equity investment clearance permission pressure".split()
 )
+_ATTRIBUTES = ("-based", "-listed", "-owned", "-backed", "-run")
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
@@ -91,4 +93,15 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or following.mention is not None:
         return False
-    return following.text not in BEFORE_NAMES
+    return following.text not in BEFORE_NAMES and not _describes_name(words, at + 1)
+
+
+def _describes_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a name and what it is follow: "to chatbot firm Norvik"."""
+    for right in range(at, min(len(words) - 1, at + _FURTHER)):
+        word, after = words[right], words[right + 1]
+        if word.mention is not None or word.text in PREPOSITIONS:
+            return False
+        if after.name is not None:
+            return word.text in EPITHETS or word.text.endswith(_ATTRIBUTES)
+    return False
