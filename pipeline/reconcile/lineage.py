@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.copies import copy_groups
+from pipeline.reconcile.misquotes import find_misquotes
 from pipeline.reconcile.origins import OriginNames, cited_by, document_parts
 from pipeline.reconcile.parties import keys_match, name_key
 from pipeline.records import (
@@ -103,8 +104,25 @@ class Lineage:
     def root(self, claim: Claim) -> Root:
         """Follow a claim's attributions to its end; without any, the article is it."""
         if claim.claim_id not in self._roots:
-            self._roots[claim.claim_id] = self._follow(claim)
+            is_alone = claim.claim_id in self._misquotes
+            root = self._lone_root(claim) if is_alone else self._follow(claim)
+            self._roots[claim.claim_id] = root
         return self._roots[claim.claim_id]
+
+    @cached_property
+    def _misquotes(self) -> frozenset[str]:
+        """Claims that cite a source for what it does not say: theirs alone."""
+        cited = ((claim, self._source(claim)) for claim in self.claims)
+        return find_misquotes(cited, self.texts)
+
+    def _source(self, claim: Claim) -> str:
+        """Name the document, or else the article of ours, that a claim rests on."""
+        article = self.cited_article(claim)
+        if article is not None:
+            return article
+        root = self._follow(claim)
+        is_document = root.kind == AttributionKind.DOCUMENT.value
+        return root.id if is_document else claim.article_id
 
     def _follow(self, claim: Claim) -> Root:
         chain = claim.attribution
@@ -116,6 +134,11 @@ class Lineage:
         if not named:
             return self._unnamed_root(claim)
         return self._named_root(claim, named[-1], named[:-1])
+
+    def _lone_root(self, claim: Claim) -> Root:
+        """An article whose figure nobody else has: its slip, or its own finding."""
+        trust = _hedged(claim, _TRUST["article"])
+        return Root(claim.article_id, "article", (), trust, in_corpus=True)
 
     def _own_root(self, claim: Claim) -> Root:
         article = self.articles[self.texts[claim.article_id]]

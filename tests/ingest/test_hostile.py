@@ -197,6 +197,8 @@ def test_one_long_line_of_a_dump_costs_only_itself(tmp_path: Path) -> None:
     found = _read(_file(tmp_path, "a.jsonl", good + long + good), text_bytes=20_000)
 
     assert [isinstance(row, Article) for row in found] == [True, False, True]
+    assert isinstance(found[1], Unread)
+    assert found[1].reason == "a.jsonl#2: longer than 20,000 bytes, too large"
 
 
 def test_a_long_article_is_cut_and_says_so(tmp_path: Path) -> None:

@@ -104,6 +104,9 @@ def open_lines(member: Member, settings: Settings) -> Iterator[Member | Unread]:
         name = f"{member.name}#{number}"
         if not line.strip():
             continue
+        if len(line) == settings.text_bytes and not line.endswith(b"\n"):
+            yield Unread(name, f"{name}: longer than {len(line):,} bytes, too large")
+            continue
         try:
             row = _parse_line(line, name)
         except IngestError as error:
