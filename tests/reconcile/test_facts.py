@@ -390,3 +390,42 @@ def test_an_article_that_cites_one_document_has_all_from_there() -> None:
     fact = fact_of("amount", "rate", tell("a.txt", *pair(), RATE, source))
 
     assert [origin.id for origin in fact.origins] == ["Tarn Compute's F-1 filing"]
+
+
+def test_a_copy_that_changes_a_figure_does_not_speak_for_its_source() -> None:
+    filed = (("document", "Tarn's filing"),)
+    right = says("amount", "total", "$516 million", by=filed)
+    wrong = says("amount", "total", "$309.6 million", by=filed)
+
+    fact = fact_of(
+        "amount",
+        "total",
+        tell("a.txt", *pair(), right),
+        tell("b.txt", *pair(), right, text="Another story of it."),
+        tell("c.txt", *pair(), wrong, text="A third story."),
+    )
+
+    assert fact.normal == "USD 516000000"
+    assert fact.verdict is Verdict.CONFLICTING
+    assert [origin.kind for origin in fact.origins] == ["document"]
+
+
+def test_an_article_is_misquoted_by_whoever_changes_its_figure() -> None:
+    cites = (("outlet", "Tarn Gazette"),)
+    first = tell(
+        "a.txt", *pair(), says("amount", "total", "$516 million"), source="Tarn Gazette"
+    )
+    second = tell(
+        "b.txt",
+        *pair(),
+        says("amount", "total", "$309.6 million", by=cites),
+        text="So.",
+    )
+
+    fact = fact_of("amount", "total", first, second)
+
+    assert {origin.id for origin in fact.origins} <= {
+        first.article.article_id,
+        second.article.article_id,
+    }
+    assert fact.verdict is Verdict.DISPUTED
