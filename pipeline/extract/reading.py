@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.frames import Frame
 from pipeline.extract.framing import Framing
@@ -71,7 +72,7 @@ class Reading:
     def speaks_of_deal(self, sentence: Sentence) -> bool:
         """Whether a sentence announces, or at least mentions, a deal."""
         announced = sentence.index in self.framing.by_sentence
-        return announced or bool(_DEAL_WORD.search(sentence.masked.text))
+        return announced or _has_deal_word(sentence.masked.text)
 
     def goes_on_about(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether a sentence goes on about a deal without saying so.
@@ -97,6 +98,12 @@ class Reading:
         foreign = self.framing.is_foreign(sentence)
         why = WhyNot.OTHER_DEAL if foreign else WhyNot.NO_TRIGGER
         return Refusal(found.start, found.end, field, why)
+
+
+@lru_cache(maxsize=64)
+def _has_deal_word(text: str) -> bool:
+    """Whether a sentence has a word for a deal; asked for each of its values."""
+    return bool(_DEAL_WORD.search(text))
 
 
 def text_between(sentence: Sentence, start: int, end: int) -> str:

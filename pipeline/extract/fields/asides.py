@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.extract.frames import BOTH_SIDES, Frame
 from pipeline.extract.names import NameMention
@@ -62,17 +63,23 @@ def is_listed_elsewhere(sentence: Sentence, found: Found, frame: Frame) -> bool:
 def _owners(sentence: Sentence) -> Iterator[tuple[int, NameMention]]:
     """Where each sum of a list starts, and whose it is."""
     masked = sentence.masked
-    pairs = [
-        (int(sum_[1]), int(found[1]))
-        for pattern in _LISTED
-        for found in pattern.finditer(masked.text)
-        for sum_ in _SUM.finditer(found[2])
-    ]
-    pairs += [(int(f[1]), int(f[2])) for f in _LISTED_BEHIND.finditer(masked.text)]
-    for figure, firm in pairs:
+    for figure, firm in _listed(masked.text):
         owner = masked.mentions[firm]
         if isinstance(owner, NameMention):
             yield masked.mentions[figure].start, owner
+
+
+@lru_cache(maxsize=64)
+def _listed(text: str) -> tuple[tuple[int, int], ...]:
+    """The figures of a list and their firms, by number; asked for each of its sums."""
+    pairs = [
+        (int(sum_[1]), int(found[1]))
+        for pattern in _LISTED
+        for found in pattern.finditer(text)
+        for sum_ in _SUM.finditer(found[2])
+    ]
+    pairs += [(int(f[1]), int(f[2])) for f in _LISTED_BEHIND.finditer(text)]
+    return tuple(pairs)
 
 
 def is_history(
