@@ -186,12 +186,14 @@ def is_comparable(line: Worked) -> bool:
 
 
 def _is_one_voice(line: Worked) -> bool:
-    """Whether one article alone gives the sum and all that it is made of.
+    """Whether only articles that give the sum give the money that it is made of.
 
     A writer's own figures fit; those that do not are of something else.
     """
-    texts = line.target.winner.dossier.texts
-    return len(set(texts((*line.claims, *line.target.winner.claims)))) == 1
+    stated = line.target.winner
+    paid = {claim.normal for claim in line.claims if claim.field == "amount"}
+    telling = {c.article_id for c in stated.dossier.claims if c.normal in paid}
+    return bool(paid) and telling <= stated.articles
 
 
 def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:

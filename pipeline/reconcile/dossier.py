@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.firms import Firms
-from pipeline.reconcile.frames import published_day
+from pipeline.reconcile.frames import is_prominent, published_day
 from pipeline.reconcile.lineage import Lineage
 from pipeline.reconcile.parties import full_names, site_key
 from pipeline.reconcile.principal import Principals
@@ -84,9 +84,24 @@ class Dossier:
     def early_articles(self) -> frozenset[str]:
         """Articles that know only of talks, while others know the deal as settled."""
         stages = {key: self._stages(key) for key in self.articles}
-        early = {key for key, found in stages.items() if found and found <= _EARLY}
+        early = {
+            key
+            for key, found in stages.items()
+            if found and found <= _EARLY and self._opens_with_stage(key)
+        }
         settled = any(found - _EARLY - {"denied"} for found in stages.values())
         return frozenset(early) if settled else frozenset()
+
+    def _opens_with_stage(self, article_id: str) -> bool:
+        """Whether an article says near its top how far the deal has come.
+
+        Talks that it mentions far down may be about something else.
+        """
+        return any(
+            is_prominent(claim)
+            for claim in self.claims
+            if claim.article_id == article_id and isinstance(claim.value, Status)
+        )
 
     @cached_property
     def is_denied(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from pipeline.records import Article, Claim, Mention, ZoneKind
-from pipeline.values import Money
+from pipeline.values import Fee, Money, Period
 
 _FIGURE_FIELDS = frozenset({"amount", "capacity"})
 _TOLD_FIELDS = _FIGURE_FIELDS | {"termination"}
@@ -27,6 +27,13 @@ _OLDER = re.compile(
     r"(?:[a-z-]+\s+){0,2}(?:lease|contract|deal|agreement|tenancy|concession)\b|"
     r"\b(?:lease|contract|deal|agreement)\s+(?:there|elsewhere)\b|\bnext\s+door\b",
     re.IGNORECASE,
+)
+_FAVOUR = re.compile(
+    r"\b(?:tax|abatements?|grants?|subsid\w+|incentives?|pensions?|guarantees?)\b",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(
+    r"\b(?:options?|optional|extra|extend\w*|extensions?|renew\w*)\b", re.IGNORECASE
 )
 _WITH_DEBT = re.compile(
     r"^[^.;\d]{0,30}?\b(?:(?:includ\w+|counting|with)\s+(?:[a-z']+\s+){0,2}?debt|"
@@ -94,18 +101,24 @@ class Principals:
         """Whether a claim is what its article gives first of some answers to a slot."""
         if claim.field == "term":
             return not self._is_of_another(claim)
+        own = [c for c in answers if c.article_id == claim.article_id]
+        if isinstance(claim.value, Fee) and claim.value.by is None:
+            return len({c.normal for c in own}) == 1  # else it is one of several fees
         if claim.field not in _FIGURE_FIELDS:
             return True
         if self.label(claim) or self._is_rate_elsewhere(claim):
             return False
-        own = [c for c in answers if c.article_id == claim.article_id]
         plain = [c for c in own if not self.label(c)] or own
         return min(plain, key=_place).value == claim.value
 
     def _is_of_another(self, claim: Claim) -> bool:
-        """Whether a term is that of an older contract, or of a neighbour's."""
+        """Whether a term is that of an older contract, of a favour, or of an option."""
         text = self._articles[claim.article_id].text
-        return bool(_OLDER.search(text[claim.sentence_start : claim.sentence_end]))
+        sentence = text[claim.sentence_start : claim.sentence_end]
+        before = text[claim.sentence_start : claim.start]
+        is_end = isinstance(claim.value, Period) and claim.value.end is not None
+        optional = is_end and _OPTIONAL.search(sentence)
+        return bool(_OLDER.search(sentence) or _FAVOUR.search(before) or optional)
 
     def _is_rate_elsewhere(self, claim: Claim) -> bool:
         """Whether the article gives the same figure by the month or year as well."""
