@@ -122,7 +122,7 @@ class Lineage:
             return article
         root = self._follow(claim)
         is_document = root.kind == AttributionKind.DOCUMENT.value
-        return root.id if is_document else claim.article_id
+        return root.id if is_document else self.texts[claim.article_id]
 
     def _follow(self, claim: Claim) -> Root:
         chain = claim.attribution

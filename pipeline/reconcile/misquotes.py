@@ -17,8 +17,8 @@ def find_misquotes(
     """Name the claims that cite a source for a figure which it does not give.
 
     What it gives is in its own article, if that is here; else most of those who cite
-    it tell. A copy is held to its original. An article that gives both figures tells of
-    two things.
+    it tell. A copy is held to its original, if that cites the same. An article that
+    gives both figures tells of two things.
 
     Args:
         cited: Claims with the source of each; an article is the source of its own.
@@ -27,8 +27,7 @@ def find_misquotes(
     by_source: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim, source in cited:
         if isinstance(claim.value, Money | Quantity) and claim.assertion in _SAID:
-            for where in {source, texts[claim.article_id]}:
-                by_source[(where, claim.field, claim.role)].append(claim)
+            by_source[(source, claim.field, claim.role)].append(claim)
     return frozenset(
         claim.claim_id
         for (source, _, _), claims in by_source.items()
@@ -41,9 +40,10 @@ def find_misquotes(
 def _is_misquote(
     claim: Claim, source: str, claims: Sequence[Claim], texts: Mapping[str, str]
 ) -> bool:
-    own = [c for c in claims if c.article_id == source]
-    if own:
-        return claim not in own and all(_clash(claim, other) for other in own)
+    originals = {source, texts[claim.article_id]} - {claim.article_id}
+    own = [c for c in claims if c.article_id in originals]
+    if own or claim.article_id == source:
+        return bool(own) and all(_clash(claim, other) for other in own)
     mine = _backing(claim, claims, texts)
     return any(
         len(theirs) >= max(_FEWEST, len(mine) + 1)
