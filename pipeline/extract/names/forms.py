@@ -62,7 +62,7 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
 
 
 def _office_votes(lower: list[str]) -> Iterator[Vote]:
-    """``State of Lorne``, ``Lorne State Division of Naval Affairs``."""
+    """``State of Lorne``, ``Lorne State Division of Parks``."""
     if "of" not in lower[1:]:
         return
     office = lower[lower.index("of", 1) - 1]
