@@ -28,6 +28,7 @@ _BY_VALUE = "amount.deal_value"
 _FOR = (" for", " at", " of")
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
+_FINANCING = frozenset({"amount.financing", "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
 _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
 # What stands beside most deals is what some kinds of deals are about.
@@ -89,7 +90,7 @@ def _size(money: Money) -> Decimal:
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
-    frame = place(reading, sentence, found.start)
+    frame = _payer_of(reading, place(reading, sentence, found.start), match)
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
         return reading.refuse(sentence, found, "amount")
     if is_listed_elsewhere(sentence, found, frame) or is_history(
@@ -111,6 +112,17 @@ def _read(
         rule,
         _reasons(found.value),
     )
+
+
+def _payer_of(
+    reading: Reading, frame: Frame | None, match: Match | None
+) -> Frame | None:
+    """The takeover that a sum helps to pay for, where the sentence tells of a loan."""
+    if frame is None or match is None or match.rule.id not in _FINANCING:
+        return frame
+    main = reading.framing.frames[0]
+    is_takeover = main.family == "ownership" and frame.family != "ownership"
+    return main if is_takeover else frame
 
 
 def _reasons(value: TypedValue) -> tuple[str, ...]:

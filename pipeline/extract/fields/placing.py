@@ -13,11 +13,16 @@ _THE_PRICE = compile_pattern(
 )
 # "Value: £8m", "Term - ten years": a line of a sheet is about what the article is about
 _SHEET = re.compile(
-    r"\W*(?:(?:contract|deal|lease|total|order|rental)\s+)?(?:value|price|amount|term|length|"
+    r"\W*(?:(?:contract|deal|lease|total|order|rental|reverse|termination|break-?up|break|initial)\s+)?(?:value|price|amount|term|length|"
     r"duration|size|capacity|rent|consideration|volume|tenor|area|fee|start|notice)\s*:"
     r"|\W*(?:initial|base|primary|firm)\s+term\s+of\b",
     re.IGNORECASE,
 )
+_UNDER = compile_pattern(
+    r"^\W*(?:under|as\s+part\s+of)\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+|⟨[PMQ]\d+⟩\s+){0,3}"
+    r"{deal}\b(?!\s+(?:with|signed|of|from))"
+)
+_BOTH = re.compile(r"\b(?:either|both)\s+(?:side|part(?:y|ies)|sides)\b", re.IGNORECASE)
 _FIGURED = compile_pattern(
     r"\W*(?:the\s+|this\s+)?⟨[PMQ]\d+⟩[\s-]+(?:[a-z-]+\s+){0,2}{deal}\b"
 )
@@ -31,18 +36,30 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     """
     near = reading.framing.frame_at(sentence, start)
     frames = reading.framing.frames
-    if frames and _SHEET.match(sentence.text):
+    if near is None and frames and _SHEET.match(sentence.text):
         return frames[0]
     if near is None:
         told = frames and sentence.index not in reading.framing.elsewhere
         said = says_the_deal(sentence) or _opens_on_the_deal(sentence)
         return frames[0] if told and said else None
     main = frames[0]
-    if near is main or _is_retold(near, main):
+    if near is main or _is_retold(near, main) or _is_under(sentence, near, main):
         return main
     named = {name.entity for name in sentence.names}
     says_the_price = _THE_PRICE.search(sentence.masked.text)
     return main if says_the_price and not named & set(near.parties) else near
+
+
+def _is_under(sentence: Sentence, near: Frame, main: Frame) -> bool:
+    """Whether a sentence spells out the main deal: "Under the agreement, it will buy".
+
+    Its verb may be of another kind than the deal's own; one of its parties must be.
+    """
+    alone = len(near.parties) < BOTH_SIDES
+    akin = alone or bool(set(near.parties) & set(main.parties))
+    return akin and bool(
+        _UNDER.search(sentence.masked.text) or _BOTH.search(sentence.text)
+    )
 
 
 def _opens_on_the_deal(sentence: Sentence) -> bool:
