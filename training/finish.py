@@ -14,8 +14,9 @@ _FLOAT_BITS = 23
 def finish(nlp: Language) -> Language:
     """Round the weights and say what the pipeline is."""
     round_weights(nlp, _KEPT_BITS)
+    nlp.config["paths"].update(train=None, dev=None)  # nobody else has these
     nlp.meta.update(
-        name="english",
+        name="deals_sm",
         version="0.2.0",
         license="CC BY-SA 4.0",
         description="Tags and names of business news",

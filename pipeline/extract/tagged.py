@@ -3,6 +3,7 @@
 import numpy as np
 from spacy.tokens import Doc
 
+_MODAL = "MD"
 _NOUN_TAGS = ("NN", "NNS", "NOUN")  # Penn's tags, and Universal ones in the same place
 
 
@@ -17,4 +18,5 @@ def common_nouns(doc: Doc) -> frozenset[int]:
     else:
         wanted = [doc.vocab.strings[tag] for tag in _NOUN_TAGS]
         chosen = np.isin(tags, np.array(wanted, dtype=tags.dtype))
+        chosen[1:] &= tags[:-1] != doc.vocab.strings[_MODAL]  # "will power the mill"
     return frozenset(offsets[chosen].tolist())

@@ -19,6 +19,9 @@ Scores = dict[NameKind, float]
 _LONE_PERSON = 0.35
 # So is one that sees a product in a word of which nothing else says so.
 _LONE_PRODUCT = 0.35
+# ... or a site
+_LONE_SITE = 0.35
+_AT = frozenset("at in near of outside owns".split())
 # It also takes "Tarn Pike" for a person: an unusual first name tells less.
 _RARE_PERSON = 0.6
 # Nothing else says that it is a place: no list, no "near" before it.
@@ -39,6 +42,7 @@ _FINER: Mapping[NameKind, tuple[NameKind, ...]] = MappingProxyType(
         NameKind.FIRM: (NameKind.AGENCY, NameKind.OUTLET),
     }
 )
+_SHOUTED = 0.6
 # "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
 _AGAINST = 0.4
 _CLEAR = 1.9
@@ -86,25 +90,37 @@ def tag_votes(
     """Vote as the pipeline's recogniser does, as far as it is to be trusted."""
     for kind, count in _tags(page, places, witness).items():
         weight = (0.8 + 1.2 * count / len(places)) * _trust(kind, page, places[0], told)
-        yield Vote(_finer(kind, told), weight)
+        yield Vote(_finer(kind, told), weight * _loudness(page, places))
+
+
+def _loudness(page: Page, places: Sequence[Candidate]) -> float:
+    """Capitals of a headline tell a recogniser nothing: ``OUR TARN MINE``."""
+    shouted = all(
+        place.is_titled and page.words.word[place.first].isupper() for place in places
+    )
+    return _SHOUTED if shouted else 1
 
 
 def _finer(kind: NameKind, told: Scores) -> NameKind:
     """Tell apart what recognisers have one label for: sites, agencies, outlets."""
     finer = [k for k in _FINER.get(kind, ()) if told.get(k, 0) > ENOUGH]
     best = max(finer, key=lambda k: told[k], default=kind)
-    clear = kind is NameKind.PLACE or told.get(best, 0) > told.get(kind, 0)
-    return best if clear else kind
+    return best if told.get(best, 0) > told.get(NameKind.FIRM, 0) else kind
 
 
 def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     firm, site = told.get(NameKind.FIRM, 0), told.get(NameKind.FACILITY, 0)
     other = max(site, told.get(NameKind.PERSON, 0))
     alone = place.last - place.first == 1
-    if (kind is NameKind.FIRM and other > max(_CLEAR, firm)) or (
-        kind in _THINGS and firm > max(ENOUGH, told.get(kind, 0))
-    ):
+    thing = told.get(NameKind.PRODUCT, 0)  # "its chatbot Tarn"
+    introduced = thing >= _INTRODUCED and thing > firm
+    if kind is NameKind.FIRM and (introduced or other > max(_CLEAR, firm)):
         return _AGAINST
+    if kind in _THINGS and firm > max(ENOUGH, told.get(kind, 0)):
+        return 0  # "Halden Works agreed"
+    if kind is NameKind.FACILITY and not site:
+        located = page.words.preceding(place.first) in _AT
+        return 1 if located else _LONE_SITE
     if kind is NameKind.PRODUCT:
         return _LONE_PRODUCT if alone and not told.get(kind) else 1
     if kind is NameKind.PERSON:
