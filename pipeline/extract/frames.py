@@ -108,13 +108,21 @@ def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
     if half.entities & frame.entities or not half.entities or not frame.entities:
         return False
     ours, theirs = _sides(frame), _sides(half)
-    if len(ours) != 1 or len(theirs) != 1 or ours == theirs:
+    is_half = len(ours) == len(theirs) == 1
+    if not is_half or (ours == theirs and not _tells_partner(half, frame)):
         return False
     if theirs == {0} and len(half.entities) > 1:  # partners are no half of a deal
         return False
     if not all(is_akin_frame(event, frame) for event in half.events):
         return False
     return min(_distance(event, frame) for event in half.events) <= 1
+
+
+def _tells_partner(half: Frame, frame: Frame) -> bool:
+    """Whether "the agreement, reached with Norvik" says with whom one signer signed."""
+    if len(half.entities) > 1 or len(frame.entities) > 1 or _sides(half) != {0}:
+        return False
+    return any(says_the_deal(event.sentence) for event in half.events)
 
 
 def _sides(frame: Frame) -> set[int]:

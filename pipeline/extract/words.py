@@ -40,6 +40,9 @@ _BEFORE_VERBS = (
         "also now that both jointly did does do we they then who agreed".split()
     )
 )
+_CHOSEN = frozenset(
+    "selected chosen picked tapped hired appointed named commissioned engaged".split()
+)
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
@@ -139,12 +142,26 @@ def is_passive(words: Sequence[Word], at: int) -> bool:
         return True
     if following == "to" and _is_name(words, at + 2):  # "Halden sold to Norvik"
         return True
+    if _is_chosen(words, at):
+        return True
     left = at - 1
     while left >= 0 and (
         words[left].text.endswith("ly") or words[left].text in _ADVERBS
     ):
         left -= 1
     return left >= 0 and words[left].text in _BE
+
+
+def _is_chosen(words: Sequence[Word], at: int) -> bool:
+    """Whether a headline says who was chosen: "Norvik selected for bridge repairs"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    is_behind_name = at > 0 and words[at - 1].name is not None
+    return (
+        is_behind_name
+        and words[at].text in _CHOSEN
+        and following in {"for", "as", "to"}
+        and not _is_name(words, at + 2)
+    )
 
 
 def is_party_like(word: Word) -> bool:

@@ -252,5 +252,5 @@ def _is_described_behind(words: Sequence[Word], head: int) -> bool:
 
 
 def _is_describing(word: Word) -> bool:
-    is_plain = word.mention is None and (word.text.isalpha() or word.text == "-")
+    is_plain = word.mention is None and word.text.replace("-", "a").isalpha()
     return (is_plain and word.text not in PREPOSITIONS) or is_place(word)

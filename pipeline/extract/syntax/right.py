@@ -29,6 +29,7 @@ _COPULAS = frozenset(
 )
 _HEDGES = frozenset("said understood believed thought reported known".split())
 FINITE = frozenset("is was were has have had will would could may are said".split())
+_OF_PLACE = 4  # words back from a label over "of Lorne were"
 _BEING = (["is"], ["are"], ["was"], ["were"])
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
@@ -73,7 +74,10 @@ def labelled_by(
     is_apposed = before in ([",", "the"], [",", "a"])
     if is_apposed:
         return coordinated(words, at - 3, -1)
-    return coordinated(words, at - 2, -1) if before[-1:] in _BEING else ()
+    if before[-1:] not in _BEING:
+        return ()
+    of_place = at > _OF_PLACE and words[at - 3].text == "of" and is_place(words[at - 2])
+    return coordinated(words, at - _OF_PLACE if of_place else at - 2, -1)
 
 
 def _unhedged(words: Sequence[Word], at: int) -> int:
