@@ -3,9 +3,11 @@
 A few of each are tried here; ``make torture`` tries a thousand of each format.
 """
 
+import json
 import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,14 +15,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.errors import RuleError, ValueParseError
-from pipeline.ingest import Unread, read_articles, read_text
+from pipeline.errors import IngestError, RuleError, ValueParseError
+from pipeline.ingest import (
+    Unread,
+    read_articles,
+    read_settings,
+    read_sources,
+    read_text,
+)
+from pipeline.ingest.dates import find_date, iso_date, partial_date
+from pipeline.ingest.frontmatter import read_front_matter
 from pipeline.ingest.isolation import read_isolated
+from pipeline.ingest.names import safe_name
 from pipeline.ingest.settings import DEFAULTS
 from pipeline.records import Article
 from pipeline.rules.base import read_toml
 from pipeline.rules.patterns import PatternFile
-from pipeline.values import Money, Notice, Period, Quantity
+from pipeline.run import Choices, run_articles
+from pipeline.values import Fee, Money, Notice, Party, Period, Quantity, Undisclosed
+from pipeline.values.find import find_values
 from tests.ingest.making import FORMATS, Story
 
 _FULL = int(os.environ.get("DEALFACTS_TORTURE", "0"))
@@ -145,6 +158,71 @@ def test_any_mention_is_a_value_or_refused(
     except ValueParseError:
         return
     assert value.normal
+
+
+@given(text=st.one_of(st.text(max_size=80), st.sampled_from(_NAUGHTY)))
+@settings(max_examples=_INPUTS)
+def test_any_text_can_be_searched_for_values_names_and_dates(text: str) -> None:
+    for found in find_values(text):
+        assert text[found.start : found.end].strip()
+    for parse in (Party.parse, Fee.parse, Undisclosed.parse):
+        with suppress(ValueParseError):
+            assert parse(text).normal
+    assert safe_name(text).isprintable()
+    for date in (iso_date(text), partial_date(text), find_date(text)):
+        assert date is None or date[:4].isdigit()
+    front = read_front_matter(text)
+    assert front is None or 0 < front.end <= len(text)
+
+
+@given(text=st.one_of(st.text(max_size=200), st.sampled_from(_NAUGHTY)))
+@settings(max_examples=_INPUTS)
+def test_any_words_of_the_user_are_taken_or_refused_by_name(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    path = tmp_path_factory.mktemp("said") / "sources.csv"
+    path.write_bytes(f"path,outlet,date\n{text}".encode("utf-8", "replace"))
+
+    with suppress(IngestError):
+        read_sources(path).lookup("a.txt", "https://quayside.example/a")
+    with suppress(IngestError):
+        read_settings([text])
+
+
+def test_damaged_files_change_no_claim_of_the_others(tmp_path: Path) -> None:
+    formats = ("story.html", "story.pdf", "story.docx", "story.eml", "story.warc",
+               "story.jsonl")  # fmt: skip
+    folder = tmp_path / "in"
+    folder.mkdir()
+    good = "Orbal buys dam\n\nOrbal Systems has agreed to buy the dam for $9 million."
+    for number in range(3):
+        (folder / f"good{number}.txt").write_text(f"{good}\n\nPart {number}.")
+    alone = _claims(folder, tmp_path / "alone")
+    for name in formats:
+        data = FORMATS[name](_STORY)
+        for number in range(_FILES):
+            (folder / f"{number}{name}").write_bytes(_flipped(data, number) or b"x")
+
+    beside = _claims(folder, tmp_path / "beside")
+
+    assert beside == alone
+    log = json.loads((tmp_path / "beside" / "run.json").read_text())
+    ended = {row["path"].split("#")[0] for row in log["skipped"]}
+    articles = (tmp_path / "beside" / "articles.jsonl").read_text().splitlines()
+    ended |= {json.loads(row)["path"].split("#")[0] for row in articles}
+    files = {path.name for path in folder.iterdir()}
+    assert files <= {path.split("/")[0] for path in ended}
+
+
+def _claims(folder: Path, output: Path) -> list[dict[str, object]]:
+    """What the good files of a folder claim, whatever deals they are joined to."""
+    run_articles([folder], output, model="none", choices=Choices(timed=False))
+    rows = map(json.loads, (output / "claims.jsonl").read_text().splitlines())
+    return [
+        {key: value for key, value in row.items() if key != "deal_id"}
+        for row in rows
+        if row["path"].startswith("good")
+    ]
 
 
 @given(
