@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,10 +75,18 @@ def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...
 
 
 def _leading(contests: Sequence[Contest], dossier: Dossier) -> list[Contest]:
-    """Choose for each slot the answer that most articles give first, if any does."""
+    """Choose for each slot the answer that most articles give first, if any does.
+
+    Where several articles give one answer and nobody another, it need not be the first
+    figure, nor be called a price.
+    """
     best: dict[Slot, tuple[int, Contest]] = {}
+    answers = Counter(contest.slot for contest in contests)
     for contest in contests:
         votes = _votes(contest, contests, dossier)
+        if not votes and answers[contest.slot] == 1 and not contest.rivals:
+            told = (*contest.winner.claims, *contest.hedged)
+            votes = len(dossier.texts(told)) - 1
         if votes and votes > best.get(contest.slot, (0, contest))[0]:
             best[contest.slot] = (votes, contest)
     return [contest for _, contest in best.values()]

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.reconcile.arithmetic import months_of
 from pipeline.records import ConflictKind, Derivation, Fact
-from tests.reconcile.stories import Said, pair, reconcile, says, tell
+from tests.reconcile.stories import Said, Story, pair, reconcile, says, tell
 
 RATE = says("amount", "rate", "$2 billion a month")
 START = says("date", "start", "June 1, 2026")
@@ -37,6 +37,29 @@ def test_a_rate_without_a_start_tells_how_long_it_must_be_paid() -> None:
     assert line.result == "at least 31 full months"
     assert line.expression.startswith(">=USD 61000000000 / USD 2000000000 per month")
     assert "at least 31 full months" in fact.reason
+
+
+def test_a_sum_that_all_call_revenue_is_worked_out_if_nobody_gives_another() -> None:
+    total = says("amount", "total", "over $61 billion")
+    stories = [
+        tell(f"{name}.txt", *pair(), RATE, total, text=f"The revenue {name} told of")
+        for name in ("Ana", "Vera")
+    ]
+    revenue = [
+        story.article.text.replace("over $61 billion.", "over $61 billion in revenue.")
+        for story in stories
+    ]
+    told = [
+        Story(
+            story.article.model_copy(update={"text": text, "chars": len(text)}),
+            story.claims,
+        )
+        for story, text in zip(stories, revenue, strict=True)
+    ]
+
+    (line,) = [line for fact in reconcile(*told).facts for line in fact.derived]
+
+    assert line.result == "at least 31 full months"
 
 
 def test_an_exact_sum_takes_about_so_many_periods() -> None:
