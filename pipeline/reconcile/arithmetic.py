@@ -1,7 +1,6 @@
 """Facts against each other: rate times months, price times units, parts and sum."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -9,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.reconcile.contests import Contest
 from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.lengths import (
+    between,
+    compare_lengths,
+    count_months,
+    months_of,
+)
 from pipeline.reconcile.products import add_parts, multiply_units
 from pipeline.reconcile.relation import is_vague
 from pipeline.reconcile.worked import (
-    PLAIN,
     Worked,
-    as_decimal,
     money_of,
     point_of,
     sum_between,
@@ -32,12 +35,6 @@ _PER_MONTH = {
     "month": Fraction(1),
     "week": Fraction(52, 12),
     "day": Fraction(365, 12),
-}
-_MONTHS = {
-    "Y": Fraction(12),
-    "M": Fraction(1),
-    "W": Fraction(12, 52),
-    "D": Fraction(12, 365),
 }
 _SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _SUMS = ("total", "price")
@@ -69,6 +66,7 @@ def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...
             *add_parts(target, firm),
         )
     ]
+    worked += compare_lengths(firm, dossier)
     return tuple(
         sorted(worked, key=lambda line: (line.target.slot, line.derivation.expression))
     )
@@ -135,34 +133,8 @@ def _is_rate_of(rate: Contest, target: Contest) -> bool:
 
 def _spans(claims: Iterable[Claim], dossier: Dossier) -> list[Span]:
     """Give the months that a term lasts, if the texts tell enough to count them."""
-    found = [(claim, _months(claim, dossier)) for claim in claims]
+    found = [(claim, count_months(claim, dossier)) for claim in claims]
     return [Span(*months, (claim,)) for claim, months in found if months]
-
-
-def _months(claim: Claim, dossier: Dossier) -> tuple[Fraction, Fraction] | None:
-    value = claim.value
-    if not isinstance(value, Period) or value.times > 1 or value.vague:
-        return None
-    if value.length and value.bound in PLAIN and not value.longest:
-        return (months_of(value.length),) * 2
-    start = value.start or dossier.start
-    if value.end is None or start is None:
-        return None
-    (first, late), (early, last) = start.days(), value.end.days()
-    least = (early.year - late.year) * 12 + early.month - late.month
-    most = (last.year - first.year) * 12 + last.month - first.month + 1
-    inclusive = value.end_inclusive is True
-    return Fraction(least + inclusive), Fraction(most)
-
-
-def months_of(length: str) -> Fraction:
-    """Count the months of an ISO 8601 length.
-
-    >>> months_of("P2Y6M")
-    Fraction(30, 1)
-    """
-    parts = re.findall(r"(\d+(?:\.\d+)?)([YMWD])", length)
-    return sum((Fraction(n) * _MONTHS[unit] for n, unit in parts), Fraction(0))
 
 
 def _multiply(target: Contest, rate: Contest, span: Span, dossier: Dossier) -> Worked:
@@ -173,7 +145,7 @@ def _multiply(target: Contest, rate: Contest, span: Span, dossier: Dossier) -> W
     monthly = Fraction(point_of(money) or 0) * _PER_MONTH[money.period or "month"]
     least = max(span.least - _discounted(dossier), Fraction(0))
     result = sum_between(monthly * least, monthly * span.most, money.currency)
-    months = _between(least, span.most)
+    months = between(least, span.most)
     return work(
         target,
         expression=f"{money.normal} x {months} months",
@@ -192,11 +164,6 @@ def _discounted(dossier: Dossier) -> Fraction:
         and claim.value.length
     ]
     return max(lengths, default=Fraction(0))
-
-
-def _between(low: Fraction, high: Fraction) -> str:
-    ends = [f"{as_decimal(number):f}" for number in (low, high)]
-    return ends[0] if ends[0] == ends[1] else "..".join(ends)
 
 
 def _invert(target: Contest, rate: Contest) -> list[Worked]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.reconcile.arithmetic import months_of
+from pipeline.reconcile.lengths import months_of
 from pipeline.records import ConflictKind, Derivation, Fact
 from tests.reconcile.stories import Said, Story, pair, reconcile, says, tell
 
@@ -167,3 +167,41 @@ def test_one_part_is_no_sum() -> None:
 )
 def test_lengths_are_counted_in_months(length: str, months: int) -> None:
     assert months_of(length) == months
+
+
+def _term_line(*said: Said) -> Derivation:
+    stories = [
+        tell(f"{n}.txt", *pair(), item, START, text=f"Story {n}.")
+        for n, item in enumerate(said)
+    ]
+    (line,) = [
+        line
+        for fact in reconcile(*stories).facts
+        if fact.field == "term"
+        for line in fact.derived
+    ]
+    return line
+
+
+def test_a_start_and_a_length_are_set_against_the_end() -> None:
+    end = says("term", "", "through May 2029")
+
+    fits = _term_line(says("term", "", "a three-year"), end)
+    clashes = _term_line(says("term", "", "a five-year"), end)
+
+    assert (fits.check, clashes.check) == ("consistent", "inconsistent")
+    assert fits.expression == "from 2026-06-01 until 2029-05 = 36 months, P3Y = 36"
+
+
+def test_a_length_and_an_end_without_a_start_tell_when_it_would_be() -> None:
+    stories = [
+        tell("a.txt", *pair(), says("term", "", "a three-year")),
+        tell("b.txt", *pair(), says("term", "", "through May 2029")),
+    ]
+
+    (fact,) = [f for f in reconcile(*stories).facts if f.field == "term"]
+
+    (line,) = fact.derived
+    assert line.check == "underdetermined"
+    assert line.expression == "until 2029-05 less P3Y = from about 2026-06"
+    assert "no start is told" in fact.reason
