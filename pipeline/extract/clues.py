@@ -47,11 +47,10 @@ _Sign = tuple[Entity, str, str, float]
 
 def _described(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
     masked = sentence.masked
-    for clue in clues:
-        for found in hits(masked, clue.screened):
-            mention = masked.mentions[int(found["subject"])]
-            if isinstance(mention, NameMention):
-                yield from _signs(mention.entity, clue)
+    for clue, found in hits(masked, clues):
+        mention = masked.mentions[int(found["subject"])]
+        if isinstance(mention, NameMention):
+            yield from _signs(mention.entity, clue)
 
 
 def _named(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:

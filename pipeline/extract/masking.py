@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.rules.grams import Screened, grams_of, may_match
+from pipeline.rules.grams import grams_of
 from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
+from pipeline.rules.sieve import Rule_co, RuleSet
 from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
 from pipeline.values.expressions import in_small_letters
 
@@ -101,20 +102,19 @@ def mask(
 
 def matches(masked: Masked, rules: Sequence[PatternRule]) -> Iterator[Match]:
     """Find every rule that fires, in the order of the rules."""
-    for rule in rules:
-        if rule.sign not in masked.text:
-            continue
-        for found in hits(masked, rule.screened):
-            yield _match(masked, rule, found)
+    for rule, found in hits(masked, rules):
+        yield _match(masked, rule, found)
 
 
-def hits(masked: Masked, screened: Screened) -> Iterator[re.Match[str]]:
-    """Find where expressions match, and try none that cannot."""
-    grams = masked.grams
-    for expression, needs in screened:
-        if may_match(needs, grams):
-            has_case = expression.flags & _ANY_CASE
-            yield from expression.finditer(masked.text if has_case else masked.small)
+def hits(
+    masked: Masked, rules: Sequence[Rule_co]
+) -> Iterator[tuple[Rule_co, re.Match[str]]]:
+    """Find where the expressions of rules match, and try none that cannot."""
+    ruled = rules if isinstance(rules, RuleSet) else RuleSet(rules)
+    for rule, expression in ruled.possible(masked.grams):
+        has_case = expression.flags & _ANY_CASE
+        for found in expression.finditer(masked.text if has_case else masked.small):
+            yield rule, found
 
 
 def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:

@@ -1,6 +1,6 @@
 """What field readers see and say: a scene with its deals; statements and refusals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from pipeline.extract.framing import Framing
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.records import WhyNot, ZoneKind
-from pipeline.rules import PatternRule
+from pipeline.rules import PatternRule, RuleSet
 from pipeline.rules.patterns import compile_pattern
 from pipeline.values import Found, TypedValue
 
@@ -50,7 +50,7 @@ class Reading:
 
     scene: Scene
     framing: Framing
-    patterns: dict[str, tuple[PatternRule, ...]]
+    patterns: Mapping[str, RuleSet[PatternRule]]
 
     @property
     def sentences(self) -> Iterator[Sentence]:

@@ -1,6 +1,7 @@
 """Rules folders in, checked rules out: shipped ones first, a user's added to them."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from pipeline.rules.names import NameRules, join_names, read_names
 from pipeline.rules.patterns import PatternRule, proofs_of, read_patterns
 from pipeline.rules.proving import prove
 from pipeline.rules.sides import DealKind, SideClue
+from pipeline.rules.sieve import RuleSet
 from pipeline.rules.triggers import Trigger, read_deals
 
 __all__ = [
     "DealKind",
     "NameRules",
     "PatternRule",
+    "RuleSet",
     "Rules",
     "SideClue",
     "Trigger",
@@ -28,10 +31,10 @@ class Rules(NamedTuple):
 
     names: NameRules
     triggers: tuple[Trigger, ...]
-    patterns: dict[str, tuple[PatternRule, ...]]
+    patterns: Mapping[str, RuleSet[PatternRule]]
     digest: str
     kinds: tuple[DealKind, ...] = ()
-    clues: tuple[SideClue, ...] = ()
+    clues: RuleSet[SideClue] = RuleSet()
 
 
 def load_rules(folder: Path | None = None) -> Rules:

@@ -12,7 +12,7 @@ False
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from importlib import import_module
 from itertools import product
@@ -27,16 +27,25 @@ Screened = tuple[tuple[re.Pattern[str], tuple[Grams, ...]], ...]
 _SHORT, _LONG = 3, 4
 _MOST_TEXTS = 120  # alternatives that are spelt out; beyond, a look costs too much
 _MOST_NEEDS = 3
+_MOST_LETTERS = 4  # of a class such as [sz], which are spelt out
+_SIGN = re.compile("⟨.")  # what stands for a value or a name
+# runs that tell little, for many sentences hold them
+_COMMON = frozenset(
+    "the and for that has will with her comp are ment its one not aid out said from "
+    "whic end pay all was agre ⟨f ⟨h ⟨l".split()
+)
+_MUCH, _SOME = 12, 2  # how many rare runs a common one, and a short one, weigh
 # the standard library's own parser; it has no public name since Python 3.11
 _PARSER: Any = import_module("re._parser")
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
 def grams_of(text: str) -> AbstractSet[str]:
-    """Every run of three and of four letters of a text in small letters."""
+    """Every run of three and of four letters of a text in small letters, and signs."""
     places = range(len(text) - _SHORT + 1)
     grams = {text[at : at + _LONG] for at in places}
     grams.update([text[at : at + _SHORT] for at in places])
+    grams.update(_SIGN.findall(text))
     return grams
 
 
@@ -51,21 +60,33 @@ def may_match(needs: Iterable[Grams], grams: AbstractSet[str]) -> bool:
 def needed_grams(pattern: str) -> tuple[Grams, ...]:
     """Groups of runs: whatever the pattern matches holds a run of each group."""
     needs: tuple[Grams, ...] = SHELF.find(
-        f"small grams {sys.version} {pattern}", lambda: _needed_grams(pattern)
+        f"rarest grams {sys.version} {pattern}", lambda: _needed_grams(pattern)
     )
     return needs
 
 
 def _needed_grams(pattern: str) -> tuple[Grams, ...]:
     groups = {*_groups(_PARSER.parse(pattern))}
-    ordered = sorted(groups, key=lambda group: (len(group), sorted(group)))
-    return tuple(ordered[:_MOST_NEEDS])
+    return tuple(sorted(groups, key=_commonness)[:_MOST_NEEDS])
 
 
-def screen(expressions: Iterable[re.Pattern[str]]) -> Screened:
-    """Give each expression, for small letters, what a text must hold for a match."""
+def _commonness(group: Grams) -> tuple[int, list[str]]:
+    """How likely a text holds one of some runs: the rarest tell most."""
+    weights = (
+        _MUCH if run in _COMMON else _SOME if len(run) < _LONG else 1 for run in group
+    )
+    return sum(weights), sorted(group)
+
+
+def screen(expressions: Iterable[re.Pattern[str]], *, sign: str = "") -> Screened:
+    """Give each expression, for small letters, what a text must hold for a match.
+
+    ``sign`` is what stands for the value that is asked for, such as ``⟨M``.
+    """
+    always = (frozenset({in_small_letters(sign)}),) if sign else ()
     return tuple(
-        (for_small_letters(one), needed_grams(one.pattern)) for one in expressions
+        (for_small_letters(one), (*needed_grams(one.pattern), *always))
+        for one in expressions
     )
 
 
@@ -85,8 +106,16 @@ def _groups(items: Iterable[tuple[Any, Any]]) -> Iterator[Grams]:
 
 
 def _as_group(texts: set[str]) -> Iterator[Grams]:
-    if min(map(len, texts)) >= _SHORT:
-        yield frozenset(text[:_LONG] for text in texts)
+    runs = frozenset(map(_run_of, texts))
+    if "" not in runs:
+        yield runs
+
+
+def _run_of(text: str) -> str:
+    """The run that stands for a text that is spelt out, if it is long enough."""
+    if sign := _SIGN.search(text):
+        return sign[0]
+    return text[:_LONG] if len(text) >= _SHORT else ""
 
 
 def _needs_of(item: tuple[Any, Any]) -> Iterator[Grams]:
@@ -99,7 +128,9 @@ def _needs_of(item: tuple[Any, Any]) -> Iterator[Grams]:
     elif kind in _REPEATS and value[0]:
         yield from _groups(value[2])
     elif kind == "BRANCH":
-        best = [min(_groups(branch), key=len, default=None) for branch in value[1]]
+        best = [
+            min(_groups(branch), key=_commonness, default=None) for branch in value[1]
+        ]
         if all(group is not None for group in best):
             yield frozenset().union(*(group for group in best if group is not None))
 
@@ -107,8 +138,8 @@ def _needs_of(item: tuple[Any, Any]) -> Iterator[Grams]:
 def _texts(item: tuple[Any, Any]) -> set[str] | None:
     """Spell out everything that an item can match, unless that is too much."""
     kind, value = str(item[0]), item[1]
-    if kind == "LITERAL":
-        return {in_small_letters(chr(value))}
+    if kind in {"LITERAL", "IN"}:
+        return _letters(value if kind == "IN" else [item])
     if kind in {"AT", "ASSERT", "ASSERT_NOT"}:  # these take no letters
         return {""}
     if kind == "SUBPATTERN":
@@ -121,6 +152,13 @@ def _texts(item: tuple[Any, Any]) -> set[str] | None:
         texts = set().union(*(branch or () for branch in branches))
         return texts if all(branches) and len(texts) <= _MOST_TEXTS else None
     return None
+
+
+def _letters(items: Sequence[tuple[Any, Any]]) -> set[str] | None:
+    """The letters of a class, unless it is long, or more than letters."""
+    if len(items) > _MOST_LETTERS or any(str(kind) != "LITERAL" for kind, _ in items):
+        return None
+    return {in_small_letters(chr(letter)) for _, letter in items}
 
 
 def _spelt(items: Iterable[tuple[Any, Any]]) -> set[str] | None:

@@ -11,6 +11,7 @@ from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, line_of, read_toml
 from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
+from pipeline.rules.sieve import RuleSet
 from pipeline.values.expressions import compiled
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
@@ -134,11 +135,6 @@ class PatternRule(Strict):
     example: tuple[Example, ...] = Field(min_length=1)
 
     @cached_property
-    def sign(self) -> str:
-        """What a masked text must hold for the rule to fire: its placeholder."""
-        return f"⟨{PLACEHOLDERS[self.value]}" if self.value in PLACEHOLDERS else ""
-
-    @cached_property
     def expressions(self) -> tuple[re.Pattern[str], ...]:
         """The patterns, compiled for masked text."""
         return tuple(compile_pattern(pattern) for pattern in self.patterns)
@@ -146,7 +142,8 @@ class PatternRule(Strict):
     @cached_property
     def screened(self) -> Screened:
         """The patterns, each with what a text must hold for it to match."""
-        return screen(self.expressions)
+        letter = PLACEHOLDERS.get(self.value or "")
+        return screen(self.expressions, sign=f"⟨{letter}" if letter else "")
 
 
 class PatternFile(Strict):
@@ -173,7 +170,7 @@ def _expand(match: re.Match[str]) -> str:
     return f"⟨{PLACEHOLDERS[word]}(?P<{word}{number}>\\d+)⟩"
 
 
-def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]:
+def read_patterns(folders: Sequence[Path]) -> dict[str, RuleSet[PatternRule]]:
     """Read ``patterns/*.toml`` of the folders into rules by field.
 
     Raises:
@@ -186,7 +183,7 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, tuple[PatternRule, ...]]
         for rule in file.rule:
             _check(rule, path, seen)
             rules.setdefault(file.field, []).append(rule)
-    return {field: tuple(found) for field, found in sorted(rules.items())}
+    return {field: RuleSet(found) for field, found in sorted(rules.items())}
 
 
 def proofs_of(folder: Path) -> Iterator[Proof]:

@@ -10,6 +10,7 @@ from pydantic import Field
 from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, read_toml
 from pipeline.rules.sides import DealKind, SideClue
+from pipeline.rules.sieve import RuleSet
 
 OPEN_KIND = "other"  # of a trigger that tells that there is a deal, and not which
 _Ruled = TypeVar("_Ruled", "DealKind", "Trigger", "SideClue")
@@ -88,7 +89,7 @@ class DealRules(NamedTuple):
 
     kinds: tuple[DealKind, ...]
     triggers: tuple[Trigger, ...]
-    clues: tuple[SideClue, ...]
+    clues: RuleSet[SideClue]
 
 
 def inflect(verb: str) -> list[str]:
@@ -134,7 +135,8 @@ def read_deals(folders: Sequence[Path]) -> DealRules:
         (path, tuple(_placed(trigger, families, path) for trigger in file.trigger))
         for path, file in files
     )
-    return DealRules(kinds, triggers, _unique((path, f.clue) for path, f in files))
+    clues = RuleSet(_unique((path, file.clue) for path, file in files))
+    return DealRules(kinds, triggers, clues)
 
 
 def _placed(trigger: Trigger, families: Mapping[str, str], path: Path) -> Trigger:

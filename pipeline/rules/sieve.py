@@ -1,0 +1,62 @@
+"""Rules in, those that may fit a sentence out, by the sentence's letters alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+from pipeline.rules.grams import Screened, may_match
+
+
+class Ruled(Protocol):
+    """Something with expressions, each with what a text must hold for it to match."""
+
+    @property
+    def screened(self) -> Screened:
+        """The expressions, for small letters."""
+
+
+Rule_co = TypeVar("Rule_co", bound=Ruled, covariant=True)
+
+
+class RuleSet(tuple[Rule_co, ...]):  # noqa: SLOT001 - its sieve is made when needed
+    """Rules in their order, of which few fit any one sentence."""
+
+    def possible(
+        self, grams: AbstractSet[str]
+    ) -> Iterator[tuple[Rule_co, re.Pattern[str]]]:
+        """Yield what may match a text with these runs of letters, in order."""
+        return self._sieve.possible(grams)
+
+    @cached_property
+    def _sieve(self) -> "_Sieve[Rule_co]":
+        return _Sieve(self)
+
+
+class _Sieve(Generic[Rule_co]):
+    """Expressions by the rarest runs of letters that they need."""
+
+    def __init__(self, rules: Iterable[Rule_co]) -> None:
+        self._entries = [
+            (rule, *screened) for rule in rules for screened in rule.screened
+        ]
+        self._always: list[int] = []
+        self._by_run: dict[str, list[int]] = {}
+        for number, (_, _, needs) in enumerate(self._entries):
+            if not needs:
+                self._always.append(number)
+            for run in needs[0] if needs else ():
+                self._by_run.setdefault(run, []).append(number)
+        self._runs = frozenset(self._by_run)
+
+    def possible(
+        self, grams: AbstractSet[str]
+    ) -> Iterator[tuple[Rule_co, re.Pattern[str]]]:
+        numbers = set(self._always)
+        for run in self._runs & grams:
+            numbers.update(self._by_run[run])
+        for number in sorted(numbers):
+            rule, expression, needs = self._entries[number]
+            if may_match(needs, grams):
+                yield rule, expression
