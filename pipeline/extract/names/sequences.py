@@ -1,7 +1,7 @@
 """Words in, capitalised sequences out: what stands together like one name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.extract.names.capitals import read_capitals
 from pipeline.extract.names.forms import INNER_FORMS, SITES
@@ -116,14 +116,28 @@ class _Walker:
         )
 
     def _is_owned_name(self, at: int) -> bool:
-        """``Miller's Wharf``, ``Teachers' Fund``: names that hold a possessive."""
+        """``Miller's Wharf``, ``Teachers' Pension Fund``: names with a possessive."""
         words, page = self.words, self.page
         if not self.begins[at] or words.gap(at - 1).strip():
             return False
         if words.lower[at] in SITES:
             return not page.titles.is_plain(at - 1) and words.lower[at - 2] != "the"
         plural = words.text[words.end[at - 1] + 1 : words.end[at - 1] + 2] == " "
-        return plural and page.is_firm_word(at) and page.titles.is_plain(at - 1)
+        if plural:
+            return page.titles.is_plain(at - 1) and self._heads_firm(
+                at, page.is_firm_word
+            )
+        return page.titles.is_plain(at) and self._heads_firm(at + 1, page.is_suffix)
+
+    def _heads_firm(self, at: int, is_form: Callable[[int], bool]) -> bool:
+        """Whether what a firm is called by stands here or one word on."""
+        words = self.words
+        for last in range(at, min(at + 2, len(words))):
+            if not words.capital[last] or words.gap(last - 1).strip():
+                return False
+            if is_form(last):
+                return True
+        return False
 
     def _bracketed(self, at: int, gap: str) -> int:
         """``(North Lorne) Holding Ltd``: bracketed words inside a firm's name."""

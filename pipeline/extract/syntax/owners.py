@@ -24,6 +24,10 @@ def owned_by(words: Sequence[Word], at: int) -> Found:
     return Found()
 
 
+# "As part of the deal, Norvik will": whoever acts takes part in it
+_SHARING = frozenset("part terms signing conclusion completion closing result".split())
+
+
 def owner_of(words: Sequence[Word], at: int) -> Found:
     """Who owns a noun: "Norvik's takeover", "its takeover", else who acts."""
     left = at - 1
@@ -46,9 +50,10 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
 
 
 def _is_nobodys(words: Sequence[Word], left: int, at: int) -> bool:
-    """Whether no party has it: "Lorne's lease", "the terms of individual leases"."""
+    """Whether no party has it: "Lorne's lease", "over the life of the contract"."""
     if words[left].text == "of":
-        return words[at].text.endswith("s")
+        before = words[left - 1].text if left else ""
+        return words[at].text.endswith("s") or before not in _SHARING
     return is_place(words[left]) and words[left + 1].text in {"'s", "'"}
 
 
