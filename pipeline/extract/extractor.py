@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -20,12 +21,16 @@ from pipeline.extract.roles import BESIDE_SIDES, PAYING, Kinds
 from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triage import Triage
-from pipeline.extract.triggers import TriggerFinder
+from pipeline.extract.triggers import Event, TriggerFinder
 from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
 from pipeline.rules import Rules, load_rules
 from pipeline.values import find_values
+
+# An article that goes on behind these is a list: the values there are mentions only.
+MOST_EVENTS = 1000
+MOST_FINDINGS = 1000  # of a field
 
 
 class Extraction(NamedTuple):
@@ -64,7 +69,7 @@ class Extractor:
         if self._triage and not self._triage.is_worth_reading(article):
             return Extraction((), ())
         reading = self.survey(article)
-        findings = [finding for read in FIELDS for finding in read(reading)]
+        findings = [f for read in FIELDS for f in islice(read(reading), MOST_FINDINGS)]
         statements = _of_deals([f for f in findings if isinstance(f, Statement)])
         refusals = [f for f in findings if isinstance(f, Refusal)]
         claims = write_claims(reading, statements)
@@ -73,15 +78,14 @@ class Extractor:
     def survey(self, article: Article) -> Reading:
         """Set the scene and tell the deals of an article apart, before any field."""
         scene = self._scene(article)
-        events = [
-            event
-            for sentence in scene.sentences
-            if sentence.is_claimable and self._may_announce(sentence)
-            for event in self._triggers.find(sentence)
-        ]
-        events = resolve_topics(events, scene)
+        events = resolve_topics(list(islice(self._events(scene), MOST_EVENTS)), scene)
         framing = frame_sentences(events, self._elsewhere(scene), self._cast(scene))
         return Reading(scene, framing, self.rules.patterns)
+
+    def _events(self, scene: Scene) -> Iterator[Event]:
+        for sentence in scene.sentences:
+            if sentence.is_claimable and self._may_announce(sentence):
+                yield from self._triggers.find(sentence)
 
     def _may_announce(self, sentence: Sentence) -> bool:
         return self._triage is None or self._triage.has_trigger(sentence.text)

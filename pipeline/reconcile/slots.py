@@ -29,6 +29,10 @@ _CONTESTED: Mapping[str, frozenset[str] | None] = {
 }
 
 
+# what an article with more values than these gives is a list, and no answer
+MOST_ANSWERS = 50
+
+
 class Slot(NamedTuple):
     """A question about a deal: field, role, and the measure that an answer is in."""
 
@@ -52,18 +56,28 @@ def sort_into_slots(
 ) -> Mapping[Slot, tuple[Claim, ...]]:
     """Sort the stated claims of a deal into slots; statements of silence are none.
 
+    Of an article that gives a slot many values, the first ``MOST_ANSWERS`` are taken.
+
     Args:
         claims: The claims of one deal.
         names: The full name of every party and site, by field and spelling.
     """
     slots: dict[Slot, list[Claim]] = defaultdict(list)
     roles = settle_roles(claims, names)
-    for claim in claims:
+    told: dict[tuple[str, Slot], set[str]] = defaultdict(set)
+    for claim in sorted(claims, key=_place):
         if claim.assertion not in (Assertion.UNDISCLOSED, Assertion.GENERIC):
             full = names.get((claim.field, claim.normal), claim.normal)
             slot = Slot(claim.field, roles[claim.claim_id], _measure(claim, full))
-            slots[slot].append(claim)
+            values = told[claim.article_id, slot]
+            if len(values) < MOST_ANSWERS or claim.normal in values:
+                values.add(claim.normal)
+                slots[slot].append(claim)
     return {slot: tuple(slots[slot]) for slot in sorted(slots)}
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return claim.article_id, claim.start, claim.claim_id
 
 
 def _measure(claim: Claim, full_name: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import ExtractError, IngestError
 from pipeline.extract import Extractor, extract_claims
+from pipeline.extract.extractor import MOST_FINDINGS
 from pipeline.extract.roles import BESIDE
 from pipeline.ingest import read_text
 from pipeline.rules import load_rules
@@ -271,3 +272,15 @@ def test_an_empty_zone_list_still_reads_the_text(extractor: Extractor) -> None:
     article = read_text(STORY).model_copy(update={"zones": ()})
 
     assert any(claim.role == "price" for claim in extractor.read(article).claims)
+
+
+def test_a_list_without_end_gives_claims_up_to_a_limit(extractor: Extractor) -> None:
+    sums = [
+        f"Halden Grid paid Norvik ${n} million." for n in range(1, MOST_FINDINGS + 50)
+    ]
+
+    told = tell(extractor, "Halden pays\n\n" + " ".join(sums))
+
+    claimed = [claim for claim in told.claims if claim.field == "amount"]
+    assert len(claimed) == MOST_FINDINGS
+    assert len(told.mentions) == len(sums)
