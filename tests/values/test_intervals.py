@@ -1,5 +1,6 @@
 """How figures relate: the truth table of amounts and capacities, and its laws."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -200,7 +201,7 @@ def test_vaguer_words_never_start_a_contradiction(
 ) -> None:
     calm = (RelationKind.CONTRADICTION, RelationKind.TENSION)
     if left.bound is Bound.EXACT and kind(left, right) not in calm:
-        vaguer = left._replace(bound=Bound.APPROXIMATE)
+        vaguer = replace(left, bound=Bound.APPROXIMATE)
 
         assert kind(vaguer, right) is not RelationKind.CONTRADICTION
 
