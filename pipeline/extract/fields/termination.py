@@ -130,35 +130,32 @@ def _statement(
     sentence: Sentence, found: Found, value: Notice | Fee, frame: Frame
 ) -> Statement:
     role = "notice" if isinstance(value, Notice) else "break_fee"
-    if not value.by and _is_eithers(sentence, found):
-        value = value.model_copy(update={"by": "either"})
-        return Statement(
-            frame,
-            "termination",
-            role,
-            value,
-            found.start,
-            found.end,
-            sentence,
-            f"termination.{role}",
-            ("by either side",),
-        )
-    holder = None if value.by else _holder(sentence, found, frame)
-    reasons: tuple[str, ...] = ()
-    if holder:
-        value = value.model_copy(update={"by": holder[1]})
-        reasons = (f"by {holder[0].entity.name}, the {holder[1]}",)
+    holder, reasons = _told_holder(sentence, found, value, frame)
     return Statement(
         frame,
         "termination",
         role,
-        value,
+        value.model_copy(update={"by": holder}) if holder else value,
         found.start,
         found.end,
         sentence,
         f"termination.{role}",
         reasons,
     )
+
+
+def _told_holder(
+    sentence: Sentence, found: Found, value: Notice | Fee, frame: Frame
+) -> tuple[str | None, tuple[str, ...]]:
+    """Who may leave or must pay where the mention itself does not say so, and why."""
+    if value.by:
+        return None, ()
+    if _is_eithers(sentence, found):
+        return "either", ("by either side",)
+    holder = _holder(sentence, found, frame)
+    if not holder:
+        return None, ()
+    return holder[1], (f"by {holder[0].entity.name}, the {holder[1]}",)
 
 
 def _is_eithers(sentence: Sentence, found: Found) -> bool:
