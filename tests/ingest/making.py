@@ -324,13 +324,13 @@ def _shown(placed: Placed) -> bytes:
 
 
 def _joined(objects: list[bytes]) -> bytes:
-    out = b"%PDF-1.4\n"
+    out = bytearray(b"%PDF-1.4\n")
     places = []
     for number, content in enumerate(objects, start=1):
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + (
+    return bytes(out) + (
         b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\n"
         b"startxref\n%d\n%%%%EOF"
         % (len(objects) + 1, table, len(objects) + 1, len(out))
