@@ -31,7 +31,8 @@ class Cast:
         """Choose the frame's kind, and the one role of each party in it."""
         texts = {event.sentence.index: event.sentence for event in frame.events}
         told = (sentence.text.lower() for sentence in texts.values())
-        frame.kind = self._kinds.told_by(told, _kind_of(frame))
+        kind = self._kinds.over(_kind_of(frame), _kinds_told(frame))
+        frame.kind = self._kinds.told_by(told, kind)
         frame.family = self._kinds.family(frame.kind)
         votes = self._votes(frame)
         sides = self._sides(frame, votes)
@@ -100,6 +101,11 @@ def _is_of_things(frame: Frame) -> bool:
     return all(kind is NameKind.FACILITY for kind in targets) and (
         is_sold or bool(targets)
     )
+
+
+def _kinds_told(frame: Frame) -> set[str]:
+    """The kinds of deals that the frame's events name."""
+    return {event.trigger.kind for event in frame.events}
 
 
 def _kind_of(frame: Frame) -> str:

@@ -64,6 +64,11 @@ class Kinds:
         best = max(counts, key=lambda other: (counts[other], other), default=kind)
         return best if counts.get(best) else kind
 
+    def over(self, kind: str, others: Iterable[str]) -> str:
+        """The one of several kinds of a deal for which this one only makes room."""
+        told = sorted(o for o in others if kind in self._kinds.get(o, _OPEN).over)
+        return next(iter(told), kind)
+
     def of_things(self, kind: str) -> str:
         """The kind that takes the place of this one where no firm changes hands."""
         instead = (k.id for k in self._kinds.values() if k.instead_of == kind)

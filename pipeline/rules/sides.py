@@ -30,6 +30,8 @@ class DealKind(Strict):
     ``family`` says what changes hands: triggers of one family can speak of one deal.
     Which of a family's kinds it is, ``words`` in the sentences of the deal tell; one
     that stands ``instead_of`` another is what that is where things are sold, no firm.
+    One that stands ``over`` others is the deal where a sentence tells both: a roof is
+    let for the panels whose power is sold.
     """
 
     id: str
@@ -38,6 +40,7 @@ class DealKind(Strict):
     family: str
     words: tuple[str, ...] = ()
     instead_of: str = ""
+    over: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _has_known_roles(self) -> "DealKind":

@@ -65,3 +65,34 @@ def test_a_count_beside_the_deal_is_left_alone_with_a_reason(
 
     assert told.said("capacity") == {"contracted 12 aircraft"}
     assert told.mention(quote).why_not is why
+
+
+def test_who_backs_a_project_takes_no_megawatts_from_its_contract(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Norvik Solar Corp. signs power purchase agreement with Halden Steel Ltd\n\n"
+        "Norvik Solar Corp. has signed a 20-year power purchase agreement with Halden "
+        "Steel Ltd.\n\nNorvik Solar Corp. will fund the 60 MW wind farm through its "
+        "own investment. It will yield 180 GWh a year.\n",
+    )
+
+    contract = told.deal_with("Halden Steel Ltd")
+    assert told.said("capacity", contract) >= {"site 60 MW"}
+    assert told.said("capacity") == told.said("capacity", contract)
+
+
+def test_what_a_rival_project_measures_stays_with_those_who_back_it(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Norvik Solar Corp. signs power purchase agreement with Halden Steel Ltd\n\n"
+        "Norvik Solar Corp. has signed a 20-year power purchase agreement with Halden "
+        "Steel Ltd.\n\nOstra Capital Ltd backed Brask Marine Ltd with an investment in "
+        "its 900 MW wind farm.\n",
+    )
+
+    contract = told.deal_with("Halden Steel Ltd")
+    assert told.said("capacity", contract) == set()

@@ -153,3 +153,17 @@ def test_goods_tell_the_kind_of_a_supply(
     extractor: Extractor, text: str, kind: str
 ) -> None:
     assert {claim.deal_kind for claim in tell(extractor, text).claims} == {kind}
+
+
+def test_who_lets_a_site_for_a_plant_buys_its_power(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Solar Ltd has signed a roof lease and a 20-year power purchase "
+        "agreement with the city of Lorne for an 800 kW array. Norvik Solar Ltd, a solar "
+        "developer, will supply the power.",
+    )
+
+    assert "provider Norvik Solar Ltd" in told.said("party")
+    assert {claim.deal_kind for claim in told.claims if claim.field == "party"} == {
+        "power_purchase"
+    }

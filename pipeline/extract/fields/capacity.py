@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.fields.asides import is_bracketed, is_history
-from pipeline.extract.fields.placing import place
+from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement
@@ -34,6 +34,7 @@ _PEOPLE = frozenset(
     "subscriber customer user household home guest fan member adult child volunteer "
     "participant woman man".split()
 )
+_SHARES = frozenset("% share".split())
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
@@ -58,7 +59,9 @@ def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
     quantity = found.value
-    frame = place(reading, sentence, found.start)
+    is_share = isinstance(quantity, Quantity) and quantity.unit in _SHARES
+    where = place if is_share else place_measure
+    frame = where(reading, sentence, found.start)
     if not isinstance(quantity, Quantity) or _is_no_good(quantity, match):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     if frame and match and match.rule.says == "beside":

@@ -3,10 +3,12 @@
 import re
 
 from pipeline.extract.frames import BOTH_SIDES, Frame, says_the_deal
+from pipeline.extract.names import NameKind
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
 from pipeline.rules.patterns import compile_pattern
 
+_CAPITAL = "capital"
 _THE_PRICE = compile_pattern(
     r"\b(?:the|its|this|our)\s+(?:[a-z-]+\s+){0,2}(?:price|price\s+tag|bill|consideration|"
     r"{deal}|term|duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
@@ -48,6 +50,25 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     named = {name.entity for name in sentence.names}
     says_the_price = _THE_PRICE.search(sentence.masked.text)
     return main if says_the_price and not named & set(near.parties) else near
+
+
+def place_measure(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
+    """The deal that hands over a measure: money put in buys shares and no megawatts.
+
+    Who backs the project of a lease or of a supply contract, a public programme say, is
+    told in between; what the project measures stays with the contract.
+    """
+    near = place(reading, sentence, start)
+    main = reading.framing.frames[0] if near else None
+    if near is None or near is main or main is None:
+        return near
+    if near.family != _CAPITAL or main.family == _CAPITAL or not main.parties:
+        return near
+    named = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
+    is_ours = not named or bool(named & set(main.parties))
+    is_grant = all(party.kind is NameKind.AGENCY for party in near.parties)
+    is_half = set(near.parties) <= set(main.parties)
+    return main if is_ours or is_grant or is_half else near
 
 
 def _is_under(sentence: Sentence, near: Frame, main: Frame) -> bool:
