@@ -298,14 +298,17 @@ def set_pages(pages: list[list[Placed]]) -> bytes:
         _FONT,
     ]
     kids = []
+    numbers: dict[bytes, int] = {}  # pages alike share their content
     for page in pages:
         content = b"\n".join([b"BT", *map(_shown, page), b"ET"])
-        objects.append(
-            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
-        )
+        if content not in numbers:
+            objects.append(
+                b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
+            )
+            numbers[content] = len(objects)
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % numbers[content]
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (
