@@ -24,6 +24,7 @@ _SLOT_OF = {
     "seller": "SELLER",
     "provider": "SELLER",
 }
+_CHANGING_HANDS = frozenset({"ownership", "capital"})
 _MOST = {"PURCHASER": 3, "ACQUIRED": 3, "SELLER": 1}
 _LEAD = 300  # characters in which a story says what has come of it
 _STORY = 650  # and in which it says the price
@@ -108,7 +109,7 @@ def read_slots(extractor: Extractor, text: str) -> Slots:
     slots = Slots()
     frames = extractor.survey(read_text(f"{flat}\n")).framing.frames
     if frames:
-        _add_parties(slots, frames[0])
+        _add_parties(slots, _takeover(frames))
     for thing in _things(flat) if not slots.filled.get("ACQUIRED") else ():
         slots.add("ACQUIRED", thing)
     bought = slots.filled.get("ACQUIRED", [])
@@ -119,6 +120,12 @@ def read_slots(extractor: Extractor, text: str) -> Slots:
     _add_all(slots, "ACQLOC", places)
     _add_all(slots, "ACQBUS", trades)
     return slots
+
+
+def _takeover(frames: Sequence[Frame]) -> Frame:
+    """The takeover that a story tells first: loans and orders are not asked for."""
+    owned = [f for f in frames if f.family in _CHANGING_HANDS and f.parties]
+    return min(owned or frames[:1], key=lambda f: min(e.start for e in f.events))
 
 
 def _add_parties(slots: Slots, frame: Frame) -> None:
