@@ -129,7 +129,11 @@ def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:
 def _without_overlaps(
     values: Sequence[Found], names: Sequence[NameMention]
 ) -> tuple[Found | NameMention, ...]:
-    """Values before names where both claim the same characters."""
+    """Values before names where both claim the same characters.
+
+    Only shares give way to whose they are: "bought 40,000 Halden Pumps shares".
+    """
+    values = [value for value in values if not _counts_shares_of(value, names)]
     taken = [(value.start, value.end) for value in values]
     free = [
         name
@@ -137,6 +141,18 @@ def _without_overlaps(
         if not any(name.start < end and start < name.end for start, end in taken)
     ]
     return tuple(sorted([*values, *free], key=lambda mention: mention.start))
+
+
+def _counts_shares_of(value: Found, names: Sequence[NameMention]) -> bool:
+    quantity = value.value
+    if not isinstance(quantity, Quantity) or quantity.unit != "share":
+        return False
+    return any(
+        value.start < name.start
+        and name.end < value.end
+        and name.entity.kind is NameKind.FIRM
+        for name in names
+    )
 
 
 def _letter(mention: Found | NameMention) -> str:

@@ -17,6 +17,7 @@ from pipeline.extract.syntax import (
     owner_of,
     possessor_of,
     subject_of,
+    with_owner_of_bought,
     with_role,
 )
 from pipeline.extract.words import PREPOSITIONS, Word, is_passive
@@ -47,6 +48,9 @@ def standing_of(
         return Standing(with_role({}, role, names))
     read = _read_verb if "subject" in trigger.slots else _read_noun
     roles, topics, left = read(trigger, words, at, last)
+    if "seller" in trigger.slots.values() and "seller" not in topics:
+        wholly = trigger.slots.get("in") != "target"
+        roles = with_owner_of_bought(roles, words, wholly=wholly)
     groups = _groups(trigger, roles, left, words[last : last + _NEAR])
     return Standing(roles, topics, groups)
 
@@ -137,6 +141,8 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         owner = owner_of(words, at)
     if slots.get("by") == role and role in roles:  # "its takeover by Norvik"
         role = slots.get("of", "")
+        if has_topic_object(words, last) and role:  # "takeover of the firm by Norvik"
+            return roles, (role,), ()
     elif has_topic_object(words, last) and "of" in slots and role:
         return with_role(roles, role, possessor_of(words, at)), (slots["of"],), ()
     if len(roles.get(OPEN_ROLE, ())) + len(owner.names) > 1 and "from" in slots:

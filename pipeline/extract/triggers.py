@@ -17,6 +17,7 @@ from pipeline.extract.words import (
 )
 from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
+from pipeline.values import Money
 
 # What gives a right to buy later: nobody buys now
 _PAPERS = frozenset("warrant warrants option options right rights".split())
@@ -109,7 +110,7 @@ class TriggerFinder:
     def find(self, sentence: Sentence) -> Iterator[Event]:
         """Yield the events of a sentence in reading order."""
         words = split_words(sentence.masked, sentence.nouns)
-        text = sentence.masked.text.lower()
+        text = _telling(sentence)
         beyond = 0
         for at in range(len(words)):
             if at < beyond:  # inside "power purchase agreement" nothing is purchased
@@ -140,6 +141,13 @@ class TriggerFinder:
                 yield verbs
         if nouns:
             yield nouns
+
+
+def _telling(sentence: Sentence) -> str:
+    """Words by which a trigger shows what it is about; a price may say "a share"."""
+    money = (v.value for v in sentence.values if isinstance(v.value, Money))
+    each = " share" if any(value.per == "share" for value in money) else ""
+    return f"{sentence.masked.text.lower()}{each}"
 
 
 def _fullness(event: Event) -> tuple[int, int, float]:

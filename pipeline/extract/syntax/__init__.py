@@ -13,6 +13,7 @@ from pipeline.extract.syntax.right import (
     has_topic_object,
     labelled_by,
 )
+from pipeline.extract.syntax.sellers import with_owner_of_bought
 
 __all__ = [
     "Found",
@@ -28,5 +29,6 @@ __all__ = [
     "owner_of",
     "possessor_of",
     "subject_of",
+    "with_owner_of_bought",
     "with_role",
 ]

@@ -27,6 +27,7 @@ _INSERTING = frozenset(
     "one and through via".split()
 )
 BEFORE_EPITHET = 4
+_BEFORE_NAME = 3
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
 AUXILIARIES = frozenset(
@@ -39,6 +40,15 @@ _ORGANS = DEAL_NOUNS | frozenset(
     "plans parent group fund venture consortium".split()
 )
 _GROUPS = frozenset("group consortium investors team syndicate".split())
+_INVESTORS = frozenset("investor financier billionaire shareholder raider".split())
+_SEEKERS = _GROUPS | frozenset(
+    "party parties buyer buyers suitor bidder firm company fund investor concern "
+    "companies firms funds bidders suitors".split()
+)
+_SEEKING = frozenset(
+    "interested seeking looking hoping wanting planning trying willing keen".split()
+)
+_UNKNOWN = frozenset("a an another unnamed unidentified several some other".split())
 _TELLING = frozenset(
     "said says say reported reports report revealed reveals wrote writes learned "
     "learnt understands understand cited quoted published :".split()
@@ -120,12 +130,33 @@ def _stand_in(
     if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
         return Found(fallback)
     if word.text in _PERSONAL:  # a person, and not the firm that the text is about
-        return Found(fallback)
+        return Found(fallback or _investing(words, at))
     if word.text in PRONOUNS or is_epithet(words, at):
         # "negotiating with the group to buy it out": somebody else takes it
         is_other = _is_governed(words, at)
         return None if is_other else Found(fallback, not fallback)
-    return Found() if is_unnamed(words, at, verb) else None
+    is_nobody = is_unnamed(words, at, verb) or _is_seeking(words, at)
+    return Found() if is_nobody else None
+
+
+def _investing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """The investor whom "he" means: "Ada Lind, a Lorne investor, said she bought"."""
+    for left in range(at - 1, -1, -1):
+        if can_act(words[left]) and _is_free(words, left):
+            near = (
+                *words[max(0, left - 3) : left],
+                *words[left + 1 : left + VERB_GROUP],
+            )
+            is_investor = any(word.text in _INVESTORS for word in near)
+            return coordinated(words, left, -1) if is_investor else ()
+    return ()
+
+
+def _is_seeking(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody unnamed wants it: "a group interested in buying the unit"."""
+    if words[at].text not in _SEEKERS or words[at + 1].text not in _SEEKING:
+        return False
+    return any(word.text in _UNKNOWN for word in words[max(0, at - 3) : at])
 
 
 def _ends_clause(words: Sequence[Word], at: int) -> bool:

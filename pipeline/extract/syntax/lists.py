@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from pipeline.extract.names import NameMention
 from pipeline.extract.nouns import EPITHETS
-from pipeline.extract.words import PREPOSITIONS, Word, is_party_like, owns_next
+from pipeline.extract.words import (
+    PREPOSITIONS,
+    Word,
+    is_firm,
+    is_party_like,
+    is_place,
+    owns_next,
+)
 
 _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(
@@ -44,6 +51,8 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         if name is not None:
             names.append(name)
         at = _beyond_share(words, at + step) if step > 0 else at + step
+        if step > 0 and (beyond := _beyond_place(words, at)) > at:
+            at, is_joined = beyond, True
         if step > 0 and begins_clause(words, at):
             break
         at = at if step > 0 else _before_description(words, at)
@@ -120,6 +129,21 @@ def _beyond_share(words: Sequence[Word], at: int) -> int:
         if inserted and words[at + 2 : at + 3] and _is_value(words[at + 2])
         else at
     )
+
+
+def _beyond_place(words: Sequence[Word], at: int) -> int:
+    """Pass over where the first of two is: "Norvik of Lorne, Ohio, and Halden"."""
+    right = at + 1 if words[at : at + 1] and words[at].text == "," else at
+    if [word.text for word in words[right : right + 1]] not in (["of"], ["in"]):
+        return at
+    right += 1
+    begin = right
+    while right < len(words) and (is_place(words[right]) or words[right].text == ","):
+        right += 1
+    joined = words[right : right + 2]
+    is_pair = len(joined) > 1 and joined[0].text == "and" and is_firm(joined[1])
+    goes_on = right + 2 < len(words) and words[right + 2].text in _SAYING | {"to"}
+    return right if right > begin and is_pair and not goes_on else at
 
 
 def _is_value(word: Word) -> bool:

@@ -6,7 +6,7 @@ from pipeline.extract.names import NameMention
 from pipeline.extract.nouns import EPITHETS
 from pipeline.extract.syntax.left import COMMENTING, POINTING, VERB_GROUP, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
-from pipeline.extract.words import PREPOSITIONS, Word, can_act, is_place
+from pipeline.extract.words import PREPOSITIONS, PRONOUNS, Word, can_act, is_place
 
 
 def owned_by(words: Sequence[Word], at: int) -> Found:
@@ -39,6 +39,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return Found(coordinated(words, left - 1, -1))
         if word.text in {"its", "their", "our"}:
             return Found(is_topic=True)
+        if word.text in PRONOUNS:  # "Norvik of Lorne said it completed the sale"
+            break
         if word.text in COMMENTING:  # "Lind described the deal": it need not be hers
             return Found()
         if _is_nobodys(words, left, at):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.nouns import EPITHETS
 from pipeline.extract.syntax.left import REACH, is_epithet
 from pipeline.extract.syntax.lists import (
     Roles,
@@ -12,6 +13,7 @@ from pipeline.extract.syntax.lists import (
     with_role,
 )
 from pipeline.extract.syntax.prepositions import PARTS, governing
+from pipeline.extract.syntax.shares import are_its_shares, is_price_each
 from pipeline.extract.words import (
     PREPOSITIONS,
     RELATIVES,
@@ -31,6 +33,8 @@ _HEDGES = frozenset("said understood believed thought reported known".split())
 FINITE = frozenset("is was were has have had will would could may are said".split())
 _OF_PLACE = 4  # words back from a label over "of Lorne were"
 _BEING = (["is"], ["are"], ["was"], ["were"])
+_ARTICLES = frozenset("the a an its their".split())
+_OF_WHOM = 3  # words to "company" in "the takeover of the company"
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
 _DESCRIPTION = 8  # words between "the buyer is" and its name
@@ -121,7 +125,9 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
         word = words[at]
         if word.text in FINITE:  # what "by" brings now belongs to another verb
             slots = {key: role for key, role in slots.items() if key not in _OF_NOUN}
-        if word.name is None:
+        if "for" in slots and is_price_each(words, at):
+            preposition = "for"
+        elif word.name is None:
             preposition = governing(words, at, preposition, slots, last + 1)
         elif is_modifier(words, at) or owns_next(words, at):
             roles = _with_owner(roles, words, at, slots, preposition)
@@ -148,7 +154,7 @@ def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
 def _may_take_part(words: Sequence[Word], last: int, at: int, preposition: str) -> bool:
     """Whether the name here is no mere description of the object."""
     if not is_party_like(words[at]):
-        return _is_dealing_outlet(words, at, preposition)
+        return _is_dealing_outlet(words, last, at, preposition)
     describes = _qualifies(words, last, at) or _describes(words, at)
     return preposition != "object" or not describes
 
@@ -216,11 +222,16 @@ def _with_owner(
     )
 
 
-def _is_dealing_outlet(words: Sequence[Word], at: int, preposition: str) -> bool:
+def _is_dealing_outlet(
+    words: Sequence[Word], last: int, at: int, preposition: str
+) -> bool:
     """Whether a medium takes part and is not just cited: "sold to Norvik TV"."""
     name = words[at].name
     is_outlet = name is not None and name.entity.kind is NameKind.OUTLET
     is_told = words[at - 1].text in _TELLING
+    if preposition == "object":  # "is buying the Lorne Times"
+        between = words[last + 1 : at]
+        return is_outlet and all(word.text in _ARTICLES for word in between)
     return is_outlet and not is_told and preposition in {"to", "from", "with"}
 
 
@@ -236,9 +247,18 @@ def has_topic_object(words: Sequence[Word], last: int) -> bool:
             return False
         if word.text in {"it", "them"} or is_epithet(words, at):
             return True
+        if at == last + _OF_WHOM and _is_of_whom(words, at):
+            return True
         if word.text in PREPOSITIONS - {"of", "in"}:
             return False
     return False
+
+
+def _is_of_whom(words: Sequence[Word], at: int) -> bool:
+    """Whether "of the company" says whose takeover it is."""
+    before = [word.text for word in words[at - 2 : at]]
+    is_named = at + 1 < len(words) and words[at + 1].name is not None
+    return before == ["of", "the"] and words[at].text in EPITHETS and not is_named
 
 
 def _role_of(
@@ -250,6 +270,8 @@ def _role_of(
     if following and following[0] in {"'s", "'"}:
         if f"{preposition}'s" in slots:
             return slots[f"{preposition}'s"]
+        if role == "target" and are_its_shares(words, at + 2):
+            return role
         if preposition == "object":
             return slots.get("object_owner", role)
         return None if role == "target" else role  # "for Halden's services"

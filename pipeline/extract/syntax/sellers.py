@@ -1,0 +1,63 @@
+"""Words in, whose unit is bought out: "Halden Pumps, a unit of Ostra Group"."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.names import NameMention
+from pipeline.extract.syntax.lists import Roles, coordinated, with_role
+from pipeline.extract.words import RELATIVES, Word, is_firm, is_place
+
+_UNITS = frozenset("unit subsidiary division arm affiliate".split())
+_HELD = frozenset("owned held controlled".split())
+_MOST = 9  # words from what is bought to whose unit it is
+_THE = frozenset({"the"})
+_MARKS = frozenset({",", "-"})
+_BEING = frozenset({"is", "was"})
+_CLOSING = frozenset("from to for by with said says and or as but will would".split())
+
+
+def with_owner_of_bought(roles: Roles, words: Sequence[Word], *, wholly: bool) -> Roles:
+    """Add who owns what is bought as its seller, unless somebody else sells.
+
+    Of a firm bought only in part, only who holds the part sells it.
+    """
+    bought = roles.get("target", ())
+    if "seller" in roles or not bought:
+        return roles
+    for at, word in enumerate(words):
+        if word.name in bought:
+            owner = _owner_behind(words, at, _UNITS if wholly else frozenset())
+            return with_role(roles, "seller", owner) if owner else roles
+    return roles
+
+
+def _owner_behind(
+    words: Sequence[Word], at: int, units: frozenset[str]
+) -> tuple[NameMention, ...]:
+    """Whom the words right behind a name call its owner."""
+    end = min(len(words) - 2, at + _MOST)
+    for right in range(at + 1, end):
+        pair = (words[right].text, words[right + 1].text)
+        if pair[0] in units and pair[1] == "of":
+            return _named(words, right + 2)
+        if pair[0] in _HELD and pair[1] == "by":
+            return _named(words, right + 2)
+        if not _describes(words, right):
+            return ()
+    return ()
+
+
+def _named(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    at += words[at].text in _THE
+    is_named = at < len(words) and is_firm(words[at])
+    return coordinated(words, at, 1)[:1] if is_named else ()
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a word belongs to "a Lorne-based, closely held" before "unit of"."""
+    word = words[at]
+    if word.mention is not None:
+        return is_place(word) or words[at + 1].text == "-"
+    if word.text in RELATIVES:
+        return words[at + 1].text in _BEING
+    is_plain = word.text.replace("-", "").isalpha()
+    return word.text in _MARKS or (is_plain and word.text not in _CLOSING)

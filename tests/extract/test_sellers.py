@@ -1,0 +1,70 @@
+"""Whose unit is bought, whose shares are, and who only would like to buy."""
+
+import pytest
+
+from tests.extract.telling import roles_of
+
+BUYS = {"acquirer": {"Norvik"}, "target": {"Halden"}}
+FROM_OSTRA = {**BUYS, "seller": {"Ostra"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Norvik will buy Halden, a unit of Ostra.", FROM_OSTRA),
+        ("Norvik bought the Halden subsidiary of Ostra.", FROM_OSTRA),
+        (
+            "Norvik bought Halden, a Lorne-based division of Ostra.",
+            FROM_OSTRA,
+        ),
+        ("Norvik bought Halden, which was owned by Ostra.", FROM_OSTRA),
+        ("Norvik's takeover of Halden, an arm of Ostra, is off.", FROM_OSTRA),
+        ("Norvik bought a stake in Halden held by Ostra.", FROM_OSTRA),
+        # near misses: nobody sells
+        ("Norvik bought Halden, which supplies a unit of Ostra.", BUYS),
+        ("Norvik bought Halden for a unit of Ostra.", BUYS),
+        ("Norvik bought Halden, a rival of Ostra.", BUYS),
+        ("Norvik bought a stake in Halden, a unit of Ostra.", BUYS),
+        ("Norvik bought Halden, a unit of the city.", BUYS),
+    ],
+)
+def test_who_owns_what_is_bought_sells_it(
+    text: str, roles: dict[str, set[str]]
+) -> None:
+    assert roles_of(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Norvik will acquire Halden's outstanding shares.", BUYS),
+        ("Norvik bought 40,000 Halden shares.", BUYS),
+        ("Norvik offered $9 for each of Halden's 9.2 million shares.", BUYS),
+        ("Norvik offered $9 for each share of Halden.", BUYS),
+        ("Norvik bought Ostra's shares in Halden.", FROM_OSTRA),
+        # near misses: the shares are the seller's, and chips are no firm
+        ("Norvik bought Ostra's warehouse.",
+         {"acquirer": {"Norvik"}, "seller": {"Ostra"}}),
+        ("Norvik bought 40,000 Halden chips.", {"acquirer": {"Norvik"}}),
+    ],
+)  # fmt: skip
+def test_who_buys_shares_buys_into_whose_they_are(
+    text: str, roles: dict[str, set[str]]
+) -> None:
+    assert roles_of(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Halden was approached by a group interested in acquiring Ostra.",
+         {"target": {"Ostra"}}),
+        ("Ada Lind, a Lorne investor, said she has bought Halden.",
+         {"acquirer": {"Ada Lind"}, "target": {"Halden"}}),
+        ("Norvik, with the group behind it, will buy Halden.", BUYS),
+    ],
+)  # fmt: skip
+def test_who_buys_is_told_from_who_speaks_of_it(
+    text: str, roles: dict[str, set[str]]
+) -> None:
+    assert roles_of(text) == roles
