@@ -16,6 +16,7 @@ _SIGN = {"pays": 1.0, "paid": -1.0}
 _MOST = 2.0  # however often it is said, it stays a weak sign
 ANY_FAMILY = "open"
 _PLAIN_FAMILY = "commerce"  # what a deal of no known kind most likely is
+_FOREIGN = 0.5  # what a sign of another family counts there
 
 # By family: above zero for who pays in such deals, below zero for who is paid.
 Leanings = Mapping[str, float]
@@ -91,4 +92,5 @@ def leaning_of(leanings: Leanings, family: str) -> float:
     """Where somebody leans in a deal of a family; an open deal takes every sign."""
     if family != ANY_FAMILY:
         return leanings.get(family, 0.0)
-    return leanings.get(_PLAIN_FAMILY) or max(leanings.values(), key=abs, default=0.0)
+    plain = leanings.get(_PLAIN_FAMILY)
+    return plain or _FOREIGN * max(leanings.values(), key=abs, default=0.0)

@@ -1,8 +1,8 @@
 """Article in, claims and mentions out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -10,7 +10,9 @@ from spacy.language import Language
 
 from pipeline.extract.casting import Cast
 from pipeline.extract.clues import read_clues
+from pipeline.extract.completing import complete, find_bystanders
 from pipeline.extract.fields import FIELDS
+from pipeline.extract.frames import Frame, is_half
 from pipeline.extract.framing import frame_sentences
 from pipeline.extract.inference import one_thread
 from pipeline.extract.masking import matches
@@ -79,7 +81,10 @@ class Extractor:
         """Set the scene and tell the deals of an article apart, before any field."""
         scene = self._scene(article)
         events = resolve_topics(list(islice(self._events(scene), MOST_EVENTS)), scene)
-        framing = frame_sentences(events, self._elsewhere(scene), self._cast(scene))
+        elsewhere, cast = self._elsewhere(scene), self._cast(scene)
+        framing = frame_sentences(
+            events, elsewhere, cast, partial(self._completed, scene, elsewhere)
+        )
         return Reading(scene, framing, self.rules.patterns)
 
     def _events(self, scene: Scene) -> Iterator[Event]:
@@ -99,6 +104,15 @@ class Extractor:
         )
         names = unplace(names, article.text, self.rules.names.known)
         return set_scene(article, doc, find_values(article.text), names)
+
+    def _completed(
+        self, scene: Scene, elsewhere: frozenset[int], frames: Sequence[Frame]
+    ) -> Event | None:
+        """Who else takes part in the main deal, if no event tells it."""
+        if not frames or not is_half(frames[0]):
+            return None  # most deals: nobody need be looked for
+        rules = self.rules.patterns.get("bystander", ())
+        return complete(frames, scene, find_bystanders(scene, rules, elsewhere))
 
     def _cast(self, scene: Scene) -> Cast:
         sentences = [s for s in scene.sentences if s.is_claimable]

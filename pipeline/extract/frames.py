@@ -18,6 +18,7 @@ _THE_DEAL = compile_pattern(
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
 )
+_ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
 _LEAD = 4  # sentences in which news says what it is about
 BOTH_SIDES = 2
 NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
@@ -78,11 +79,17 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     if not frames:
         frames.append(Frame(0, events=[e for e in events if not e.entities]))
     frames = [frame for frame in frames if frame.events]
-    frames.sort(key=lambda frame: (-frame.weight, frame.number))
+    frames.sort(key=lambda frame: (-_own_weight(frame, elsewhere), frame.number))
     frames = _join_halves(frames, elsewhere)
     for number, frame in enumerate(frames):
         frame.number = number
     return frames
+
+
+def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
+    """How much of the article is about a deal, what tells of another one left out."""
+    own = sum(weigh(e) for e in frame.events if e.sentence.index not in elsewhere)
+    return own + _ASIDE * (frame.weight - own)
 
 
 def _join_halves(frames: list[Frame], elsewhere: frozenset[int]) -> list[Frame]:
@@ -135,6 +142,13 @@ def _sides(frame: Frame) -> set[int]:
         if names
     }
     return told - {0} or told
+
+
+def is_half(frame: Frame) -> bool:
+    """Whether the deal's events tell one side of it at most."""
+    named = {name.entity for event in frame.events for name in event.inner}
+    sides = _sides(frame)
+    return not sides >= {1, -1} and not (len(named) > 1 and 0 in sides)
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:

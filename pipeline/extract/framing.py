@@ -1,7 +1,7 @@
 """Frames and sentences in, framing out: which sentence speaks of which deal."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.casting import Cast
@@ -9,6 +9,8 @@ from pipeline.extract.frames import BOTH_SIDES, NEAR, Frame, build_frames
 from pipeline.extract.names import NameKind
 from pipeline.extract.scene import Sentence
 from pipeline.extract.triggers import Event
+
+Completing = Callable[[Sequence[Frame]], Event | None]
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,19 @@ class Framing:
 
 
 def frame_sentences(
-    events: Sequence[Event], elsewhere: frozenset[int], cast: Cast
+    events: Sequence[Event],
+    elsewhere: frozenset[int],
+    cast: Cast,
+    completing: Completing | None = None,
 ) -> Framing:
-    """Build an article's frames, cast them, and lay them over its sentences."""
+    """Build an article's frames, cast them, and lay them over its sentences.
+
+    ``completing`` may add an event that tells who else takes part in the main deal.
+    """
     frames = build_frames(events, elsewhere)
+    more = completing(frames) if completing else None
+    if more is not None:
+        frames = build_frames([*events, more], elsewhere)
     for frame in frames:
         cast.cast(frame)
     placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)

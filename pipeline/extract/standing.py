@@ -85,7 +85,7 @@ def _groups(
 def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
     slots = dict(trigger.slots)
     role = slots.pop("subject")
-    if _is_past(words[at].text) and is_passive(words, at):
+    if _is_past(words[at].text) and is_passive(words, at, last):
         slots["by"], role = role, slots.pop("object", "")
     roles = complements_of(words, last, slots)
     left = subject_of(words, at)

@@ -120,7 +120,7 @@ class TriggerFinder:
                     event
                     for trigger, rest in entries
                     if (last := _last_word(words, at, rest)) is not None
-                    and _is_meant(trigger, words, at, text)
+                    and _is_meant(trigger, words, at, last, text)
                     and _is_complete(
                         event := _event(trigger, sentence, words, at, last)
                     )
@@ -165,10 +165,12 @@ def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | N
     return at
 
 
-def _is_meant(trigger: Trigger, words: Sequence[Word], at: int, text: str) -> bool:
+def _is_meant(
+    trigger: Trigger, words: Sequence[Word], at: int, last: int, text: str
+) -> bool:
     before = words[at - 1].text if at else ""
-    after = words[at + 1].text if at + 1 < len(words) else ""
-    if before in trigger.not_after or after in trigger.not_before:
+    after = {word.text for end in (at, last) for word in words[end + 1 : end + 2]}
+    if before in trigger.not_after or after.intersection(trigger.not_before):
         return False
     if before == "to" and at > 1 and words[at - 2].text in _PAPERS:
         return False

@@ -135,12 +135,16 @@ def _is_verbal(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1].name is not None
 
 
-def is_passive(words: Sequence[Word], at: int) -> bool:
-    """Whether the participle is passive: "was bought", "Norvik, bought by"."""
-    following = words[at + 1].text if at + 1 < len(words) else ""
+def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
+    """Whether the participle is passive: "was bought", "Norvik, bought by".
+
+    ``last`` is where a verb of several words ends: "turned to Norvik" is active.
+    """
+    end = at if last is None else last
+    following = words[end + 1].text if end + 1 < len(words) else ""
     if following == "by":
         return True
-    if following == "to" and _is_name(words, at + 2):  # "Halden sold to Norvik"
+    if following == "to" and _is_name(words, end + 2):  # "Halden sold to Norvik"
         return True
     if _is_chosen(words, at):
         return True

@@ -32,6 +32,13 @@ class Owned(Strict):
     since: dt.date | None = None
 
 
+class Called(Strict):
+    """Nouns that stand for whoever has one of the words in its name: "the council"."""
+
+    words: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
 class NameRules(Strict):
     """What is generally known about names, and which words around a name tell its kind.
 
@@ -72,6 +79,8 @@ class NameRules(Strict):
     place_leaders: tuple[str, ...] = ()
     product_leaders: tuple[str, ...] = ()
     exchanges: tuple[str, ...] = ()
+    # what a firm or an office is called, told by a word of its name
+    called: tuple[Called, ...] = ()
     # words that are no names, whatever their case
     ordinary_words: tuple[str, ...] = ()
     calendar_words: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Deal triggers: verbs and nouns that make a deal, and who stands where beside them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from pipeline.rules.sides import DealKind, SideClue
 from pipeline.rules.sieve import RuleSet
 
 OPEN_KIND = "other"  # of a trigger that tells that there is a deal, and not which
+_SHORT_VERB = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
 _Ruled = TypeVar("_Ruled", "DealKind", "Trigger", "SideClue")
 
 
@@ -99,6 +101,8 @@ def inflect(verb: str) -> list[str]:
     ['buy', 'buys', 'buying', 'bought']
     >>> inflect("supply")
     ['supply', 'supplies', 'supplying', 'supplied']
+    >>> inflect("snap")
+    ['snap', 'snaps', 'snaping', 'snaped', 'snapping', 'snapped']
     """
     base, *irregular = verb.split("/")
     stem = base.removesuffix("e")
@@ -108,7 +112,13 @@ def inflect(verb: str) -> list[str]:
         present, past = f"{base}es", f"{base}ed"
     else:
         present, past = f"{base}s", f"{stem}ed"
-    return [base, present, f"{stem}ing", *(irregular or [past])]
+    doubled = [f"{base}{base[-1]}{end}" for end in ("ing", "ed") if _doubles(base)]
+    return [base, present, f"{stem}ing", *(irregular or [past]), *doubled]
+
+
+def _doubles(verb: str) -> bool:
+    """Whether a short verb doubles its last letter: "snapped", "tapping"."""
+    return bool(_SHORT_VERB.fullmatch(verb))
 
 
 def noun_forms(noun: str) -> tuple[str, ...]:

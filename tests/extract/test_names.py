@@ -225,6 +225,21 @@ def test_an_epithet_of_two_firms_is_nobodys(nlp: Language) -> None:
     assert find_epithets(text, find_names(nlp(text), RULES), RULES) == ()
 
 
+def test_a_word_of_a_name_stands_for_who_has_it(nlp: Language) -> None:
+    text = (
+        "Lorne Borough Council hired Halden Insurance Corp. The council pays the "
+        "insurer monthly, the borough council said. The port did not."
+    )
+
+    found = find_epithets(text, find_names(nlp(text), RULES), RULES)
+
+    assert [(text[m.start : m.end], m.entity.name) for m in found] == [
+        ("council", "Lorne Borough Council"),
+        ("insurer", "Halden Insurance Corp"),
+        ("borough council", "Lorne Borough Council"),
+    ]
+
+
 def test_every_place_of_a_small_name_is_a_mention(nlp: Language) -> None:
     text = (
         "A company called qorvin will pay Halden Corp. qorvin is small. A qorvin site!"

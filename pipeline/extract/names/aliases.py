@@ -12,6 +12,7 @@ from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2
+_HEADLINE, _SOON = 12, 50  # words
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 
 
@@ -114,11 +115,21 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return False
     if full.key.split()[-1].lower().strip(".,") in lexicon.suffixes:
         return True
-    if full.places[0].first < short.places[0].first:
+    if full.places[0].first < short.places[0].first or _is_of_headline(short, full):
         return True  # news gives the full name first, then clips it
     if full.kind is NameKind.FIRM and rest[-1] in lexicon.firm_words:
         rest = tuple(word for word in rest if word not in lexicon.plain)
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
+
+
+def _is_of_headline(short: Name, full: Name) -> bool:
+    """Whether a headline clips what the first lines then spell out."""
+    place, behind = short.places[0].first, full.places[0].first
+    return (
+        place < _HEADLINE
+        and behind - place < _SOON
+        and short.kind in {NameKind.FIRM, NameKind.OTHER}
+    )
 
 
 def _initials(full: Name, lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
-"""What an article calls its firms: "Halden, a chip maker" is "the chip maker" later."""
+"""What an article calls its firms: "Halden, a chip maker" is "the chip maker" later.
+
+Some are called by a word of their names: "the council" is Lorne Council.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.names.kinds import Entity, NameKind, NameMention
-from pipeline.extract.names.lexicon import lexicon_of
+from pipeline.extract.names.lexicon import Lexicon, lexicon_of
 from pipeline.rules.names import NameRules
 
 # Words that fit every firm say nothing about which.
@@ -18,7 +21,8 @@ _NEAR = 80
 _BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)\s+$")
 _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
 _COPULA = re.compile(r"(?:,|:|\s+(?:is|was|will be|would be))\s+")
-_CALLED = re.compile(r"\b[Tt]he\s+((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b")
+# looked ahead: "the council pays the insurer" holds two
+_CALLED = re.compile(r"\b[Tt]he\s+(?=((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,14 @@ def find_epithets(
 
     Only epithets that fit one firm of the article are resolved.
     """
+    lexicon = lexicon_of(rules)
     nouns = frozenset(
         noun
-        for noun in lexicon_of(rules).describers - _GENERAL
+        for noun in lexicon.describers - _GENERAL
         if not noun.endswith("s")  # "carriers Halden and Ryde" are many
     )
-    epithets = tuple(_introductions(text, names, nouns))
+    epithets = (*_introductions(text, names, nouns), *_named(names, lexicon))
+    nouns |= {epithet.noun for epithet in epithets}
     found = []
     for called in _CALLED.finditer(text) if epithets else ():
         phrase = _up_to_noun(called[1], nouns)
@@ -86,10 +92,20 @@ def _introductions(
                 yield Epithet(noun, frozenset(modifiers), name.entity)
 
 
+def _named(names: Sequence[NameMention], lexicon: Lexicon) -> Iterator[Epithet]:
+    """``Lorne Hospital Trust`` may be called "the trust" or "the hospital trust"."""
+    for entity in dict.fromkeys(name.entity for name in names):
+        if entity.kind not in {NameKind.FIRM, NameKind.AGENCY}:
+            continue
+        words = re.findall(r"[a-z][a-z-]+", entity.name.lower())
+        for noun in (noun for word in words for noun in lexicon.called.get(word, ())):
+            yield Epithet(noun, frozenset(words), entity)
+
+
 def _up_to_noun(phrase: str, nouns: frozenset[str]) -> str:
-    """Cut a phrase behind its first noun that tells what a firm is."""
+    """Cut a phrase behind its first nouns that tell what a firm is."""
     words = phrase.lower().split()
     for count, word in enumerate(words, start=1):
-        if word in nouns:
+        if word in nouns and not (words[count : count + 1] and words[count] in nouns):
             return " ".join(words[:count])
     return ""

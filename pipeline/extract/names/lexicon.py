@@ -49,6 +49,7 @@ class Lexicon:
     calendar: frozenset[str]
     plain: frozenset[str]
     function: frozenset[str]
+    called: dict[str, tuple[str, ...]]
 
 
 def lexicon_of(rules: NameRules) -> Lexicon:
@@ -102,6 +103,7 @@ def _built(identity: _Identity) -> Lexicon:
         calendar=_words(rules.calendar_words),
         plain=rules.plain_words,
         function=frozenset(STOP_WORDS) - _NAMING | _MORE_FUNCTION,
+        called={word: kind.nouns for kind in rules.called for word in kind.words},
     )
 
 

@@ -5,7 +5,13 @@ from pipeline.extract.syntax.left import (
     is_epithet,
     subject_of,
 )
-from pipeline.extract.syntax.lists import Found, Roles, coordinated, with_role
+from pipeline.extract.syntax.lists import (
+    Found,
+    Roles,
+    coordinated,
+    joined_to,
+    with_role,
+)
 from pipeline.extract.syntax.owners import owned_by, owner_of, possessor_of
 from pipeline.extract.syntax.right import (
     complements_of,
@@ -24,6 +30,7 @@ __all__ = [
     "free_names",
     "has_topic_object",
     "is_epithet",
+    "joined_to",
     "labelled_by",
     "owned_by",
     "owner_of",

@@ -66,6 +66,15 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
     return tuple(names)
 
 
+def joined_to(words: Sequence[Word], name: NameMention) -> tuple[NameMention, ...]:
+    """A name of a sentence with those that stand in one list with it."""
+    at = next((at for at, word in enumerate(words) if word.name is name), None)
+    if at is None:
+        return (name,)
+    left, right = coordinated(words, at, -1), coordinated(words, at, 1)
+    return tuple(sorted({*left, *right, name}, key=lambda found: found.start))
+
+
 def _opens_sentence(words: Sequence[Word], at: int, step: int) -> bool:
     """Whether a list of names opens a sentence: "Norvik, Halden agree to merge"."""
     return step < 0 and at == 0 and words[0].name is not None

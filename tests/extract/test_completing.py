@@ -1,0 +1,56 @@
+"""Who takes part in a deal that no verb tells, and who only stands by."""
+
+import pytest
+
+from pipeline.extract import Extractor
+from tests.extract.telling import tell
+
+DEAL = "\n\nThe three-year contract is worth $3 million.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Halden Radiology will read all of Norvik Hospital's scans from May.",
+            {"provider Halden Radiology", "customer Norvik Hospital"},
+        ),
+        (
+            "The ferries of Norvik Lines are to be repainted by Halden Coatings.",
+            {"provider Halden Coatings", "customer Norvik Lines"},
+        ),
+        (
+            "The Norvik State Lottery loves Halden Games, which will run its draws.",
+            {"provider Halden Games", "customer Norvik State Lottery"},
+        ),
+    ],
+)
+def test_the_lead_names_who_takes_part(
+    extractor: Extractor, text: str, parties: set[str]
+) -> None:
+    assert tell(extractor, text + DEAL).said("party") == parties
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The previous contractor was Ostra Services.",
+        "Halden Coatings takes over from Ostra Services.",
+        "An analyst at Ostra Services called it cheap.",
+        "Rival Ostra Services had asked for more.",
+        "Halden Coatings is a subsidiary of Ostra Services.",
+    ],
+)
+def test_who_only_stands_by_takes_no_part(extractor: Extractor, aside: str) -> None:
+    told = tell(
+        extractor,
+        f"Halden Coatings is to paint ferries for years. {aside}{DEAL}",
+    )
+
+    assert not any("Ostra" in said for said in told.said("party"))
+
+
+def test_a_sentence_of_no_deal_gets_no_parties(extractor: Extractor) -> None:
+    told = tell(extractor, "Norvik Lines and Halden Coatings share an office.")
+
+    assert told.said("party") == set()
