@@ -14,7 +14,7 @@ from typing import IO
 from pipeline.errors import IngestError
 from pipeline.ingest.isolation import read_isolated
 from pipeline.ingest.member import Found, Member, Piece, Unread
-from pipeline.ingest.names import plain_name
+from pipeline.ingest.names import name_below, plain_name
 from pipeline.ingest.pages import refuse_blank
 from pipeline.ingest.readers import SHIPPED
 from pipeline.ingest.settings import DEFAULTS, Settings
@@ -84,12 +84,17 @@ def read_articles(
             yield _finished(found, digest, _Said(sources, None, None))
         return
     root = root or path.parent
-    name = plain_name(_relative(path, root))
+    name = plain_name(name_below(path, root))
     said = _Said(sources, path, root)
     with _opened(path) as stream:
-        digest = _digest(stream)
-        for found in _read_stream(stream, path, name, settings):
-            yield _finished(found, digest, said)
+        data = stream.read(_SMALL + 1)
+        if _is_small_text(data, name):
+            yield _finished(_read_small_text(data, name, settings), None, said)
+            return
+        digest = _digest(data, stream)
+        size = stream.seek(0, os.SEEK_END)
+    for found in read_isolated(path, name, settings, size=size):
+        yield _finished(found, digest, said)
 
 
 def read_text(
@@ -162,46 +167,42 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
         yield stream
 
 
-def _relative(path: Path, root: Path) -> str:
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
-
-
-def _digest(stream: IO[bytes]) -> str:
-    digest = hashlib.sha256()
+def _digest(data: bytes, stream: IO[bytes]) -> str:
+    digest = hashlib.sha256(data)
     while chunk := stream.read(_CHUNK):
         digest.update(chunk)
-    stream.seek(0)
     return digest.hexdigest()
 
 
-def _read_stream(
-    stream: IO[bytes], path: Path, name: str, settings: Settings
-) -> Iterator[Found]:
-    head = stream.read(LOOKED_AT)
-    if not head:
-        raise IngestError(f"{name}: the file is empty; remove it or save it again")
-    size = stream.seek(0, os.SEEK_END)
-    stream.seek(0)
-    if size <= _SMALL and sniff(head, name) == "text":
-        yield read_member(Member(name=name, stream=stream), SHIPPED["text"], settings)
-    else:
-        yield from read_isolated(path, name, settings, size=size)
-
-
 def _read_data(data: bytes, name: str, settings: Settings) -> Iterator[Found]:
-    if not data:
-        raise IngestError(f"{name}: the file is empty; remove it or save it again")
-    if len(data) <= _SMALL and sniff(data[:LOOKED_AT], name) == "text":
-        member = Member(name=name, stream=BytesIO(data))
-        yield read_member(member, SHIPPED["text"], settings)
+    if _is_small_text(data, name):
+        yield _read_small_text(data, name, settings)
     else:
         yield from read_isolated(None, name, settings, data=data, size=len(data))
 
 
-def _finished(found: Found, digest: str, said: _Said) -> Article | Unread:
+def _is_small_text(data: bytes, name: str) -> bool:
+    """Whether a file can be read right here; ``data`` is its beginning at least.
+
+    Raises:
+        IngestError: It is empty.
+    """
+    if not data:
+        raise IngestError(f"{name}: the file is empty; remove it or save it again")
+    return len(data) <= _SMALL and sniff(data[:LOOKED_AT], name) == "text"
+
+
+def _read_small_text(data: bytes, name: str, settings: Settings) -> Found:
+    member = Member(name=name, stream=BytesIO(data))
+    return read_member(member, SHIPPED["text"], settings)
+
+
+def _finished(found: Found, digest: str | None, said: _Said) -> Article | Unread:
+    """Make an article of what was found; without ``digest`` it is the whole file."""
     if isinstance(found, Unread):
         return found
-    return _assemble(found, digest, said.about(found.name, found.draft.url))
+    row = said.about(found.name, found.draft.url)
+    return _assemble(found, digest or found.digest, row)
 
 
 def _assemble(piece: Piece, digest: str, row: SourceRow) -> Article:

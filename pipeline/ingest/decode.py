@@ -35,6 +35,7 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), 0x7F])
 _MOST_CONTROLS = 0.01
 _REMEDY = "save it as text or HTML"
 
@@ -71,7 +72,8 @@ def decode(
         or _cut_short(data)
         or _fallback(data, name)
     )
-    _refuse_controls(decoded.text, name)
+    if not _is_plain_utf8(decoded, data):
+        _refuse_controls(decoded.text, name)
     return decoded
 
 
@@ -183,6 +185,12 @@ def _fallback(data: bytes, name: str) -> Decoded:
         )
     note = "not UTF-8: read as Windows-1252, so some letters may be wrong"
     return Decoded(text, "cp1252 (fallback)", (note,))
+
+
+def _is_plain_utf8(decoded: Decoded, data: bytes) -> bool:
+    """Whether no byte is a control; in UTF-8 no character is one then."""
+    is_utf8 = decoded.encoding.startswith("utf-8")
+    return is_utf8 and len(data.translate(None, _CONTROLS)) == len(data)
 
 
 def _refuse_controls(text: str, name: str) -> None:

@@ -1,12 +1,17 @@
 """Text in, its non-blank lines out, each with its place and its looks."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_INK = re.compile(r"[^\s\ufeff\u200b\u200c\u200d\u2060]")
+from pipeline.ingest.once import once
+
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
+    "\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_INKLESS = _BLANKS + "\ufeff\u200b\u200c\u200d\u2060"
 _MARKS = re.compile(r"(?:[\s>*•◦▪●○‣·–—\-+★☆✅✔►▶→#_]|\d{1,2}[.)]\s)+")
 _BULLET = re.compile(r"(?:[*•◦▪●○‣·+★►▶✅✔-]|[–—](?=\s\S)|\d{1,2}[.)](?=\s))\s*\S")
 _RULE = re.compile(r"\W+\Z")
@@ -23,47 +28,48 @@ _SMALL_WORD = 4
 _UNTITLED = 0.3
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line of a text without the blanks around it: ``text[start:end]``."""
-
+class _Stretch(NamedTuple):
     start: int
     end: int
     text: str
     after_blank: bool
 
-    @cached_property
+
+class Line(_Stretch):
+    """One line of a text without the blanks around it: ``text[start:end]``."""
+
+    @once
     def bare(self) -> str:
         """The line without list marks before it and emphasis around it."""
         marks = _MARKS.match(self.text)
         return self.text[marks.end() if marks else 0 :].rstrip("*_# ") or self.text
 
-    @cached_property
+    @once
     def forms(self) -> tuple[str, ...]:
         """The line as it stands and, where that differs, without its marks."""
         return (self.text,) if self.bare == self.text else (self.text, self.bare)
 
-    @cached_property
+    @once
     def words(self) -> int:
         """How many words the line has."""
         return len(self.text.split())
 
-    @cached_property
+    @once
     def is_bullet(self) -> bool:
         """Whether the line is an item of a list."""
         return bool(_BULLET.match(self.text)) and not _RULE.match(self.text)
 
-    @cached_property
+    @once
     def is_item(self) -> bool:
         """Whether the line is an item of a list or a row of a table."""
         return self.is_bullet or self.text.startswith("|")
 
-    @cached_property
+    @once
     def ends_sentence(self) -> bool:
         """Whether the line ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.text))
 
-    @cached_property
+    @once
     def is_paragraph(self) -> bool:
         """Whether the line reads as running prose."""
         if self.is_marked_heading:
@@ -73,19 +79,19 @@ class Line:
         full = self.words >= _PARAGRAPH_WORDS and self.ends_sentence
         return full and not self.is_titled
 
-    @cached_property
+    @once
     def is_titled(self) -> bool:
         """Whether nearly all longer words begin with capitals, as in headlines."""
         words = [word for word in self.text.split() if len(word) > _SMALL_WORD]
         lower = sum(word[0].islower() for word in words)
         return bool(words) and lower <= _UNTITLED * len(words)
 
-    @cached_property
+    @once
     def is_marked_heading(self) -> bool:
         """Whether Markdown says that the line is a heading."""
         return bool(_MARKDOWN_HEADING.match(self.text))
 
-    @cached_property
+    @once
     def is_heading(self) -> bool:
         """Whether the line looks like a heading: short, capital first, no full stop."""
         if self.is_marked_heading:
@@ -103,18 +109,24 @@ def read_lines(text: str, start_at: int = 0) -> list[Line]:
     >>> [(line.start, line.text) for line in read_lines("One.  \n\n  Two.")]
     [(0, 'One.'), (10, 'Two.')]
     """
-    lines: list[Line] = []
-    last = start_at
-    for match in _LINE.finditer(text, start_at):
-        first = _INK.search(match[0])
-        if first is None:
+    return list(each_line(text, start_at))
+
+
+def each_line(text: str, start_at: int = 0) -> Iterator[Line]:
+    """Yield what ``read_lines`` gives, one after the other."""
+    last = at = start_at
+    after_blank = True
+    for line in text[start_at:].splitlines(keepends=True):
+        inked = line.lstrip(_INKLESS)
+        start = at + len(line) - len(inked)
+        at += len(line)
+        if not inked:
             continue
-        start = match.start() + first.start()
-        end = match.start() + _ink_end(match[0])
-        after_blank = not lines or text.count("\n", last, start) > 1
-        lines.append(Line(start, end, text[start:end], after_blank))
-        last = end
-    return lines
+        inked = inked.rstrip(_INKLESS)
+        after_blank = after_blank or text.count("\n", last, start) > 1
+        last = start + len(inked)
+        yield Line(start, last, inked, after_blank)
+        after_blank = False
 
 
 def read_paragraphs(text: str, start_at: int = 0) -> list[Line]:
@@ -160,11 +172,3 @@ def _joined(text: str, run: list[Line]) -> Line:
     start, end = run[0].start, run[-1].end
     flat = _BREAK.sub(" ", text[start:end])
     return Line(start, end, flat, run[0].after_blank)
-
-
-def _ink_end(line: str) -> int:
-    """Where the last visible character of a line ends; linear in its length."""
-    end = len(line)
-    while not _INK.match(line, end - 1):
-        end -= 1
-    return end

@@ -1,6 +1,6 @@
 """What stands between a file and its articles: members, and what was found in them."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, NamedTuple, Protocol
 
@@ -26,6 +26,8 @@ class Told:
 
     def add_to(self, draft: Draft) -> Draft:
         """Let the wrapping speak before the text; what it leaves out stays."""
+        if self == NOTHING_TOLD:
+            return draft
         said = {f.name: getattr(self, f.name) for f in fields(self)}
         said["language"] = draft.language or self.language  # the text itself shows it
         return replace(draft, **{key: value for key, value in said.items() if value})
@@ -35,6 +37,9 @@ class Told:
         said = {f.name: getattr(self, f.name) for f in fields(self)}
         kept = {key: value for key, value in said.items() if not getattr(draft, key)}
         return replace(draft, **{key: value for key, value in kept.items() if value})
+
+
+NOTHING_TOLD = Told()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +52,7 @@ class Member:
 
     name: str
     stream: IO[bytes]
-    told: Told = field(default_factory=Told)
+    told: Told = NOTHING_TOLD
     form: str | None = None
     charset: str | None = None
     depth: int = 0
@@ -56,7 +61,9 @@ class Member:
     def holding(self, data: bytes, suffix: str, **more: object) -> "Member":
         """A member of this one, with its bytes at hand."""
         inner = replace(self, name=self.name + suffix, stream=BytesIO(data))
-        inner = replace(inner, told=Told(), form=None, charset=None, size=len(data))
+        inner = replace(
+            inner, told=NOTHING_TOLD, form=None, charset=None, size=len(data)
+        )
         return replace(inner, **more)  # type: ignore[arg-type]
 
     def read(self, largest: int) -> bytes:

@@ -1,6 +1,7 @@
 """Names as archives and file systems give them in, names fit for records out."""
 
 import re
+from pathlib import Path
 
 _STEPS = re.compile(r"[\\/]+")
 _LONGEST = 400
@@ -33,6 +34,19 @@ def plain_name(name: str) -> str:
     except UnicodeEncodeError:  # half a character, which no file system made
         text = name.encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(c if c.isprintable() else _spelt(c) for c in text)
+
+
+def name_below(path: Path, folder: Path) -> str:
+    """Name a path from a folder that it is in, with ``/``; else by all its steps.
+
+    >>> name_below(Path("news/monday/a.txt"), Path("news"))
+    'monday/a.txt'
+    """
+    own, above = path.as_posix(), folder.as_posix().rstrip("/") + "/"
+    if own.startswith(above):
+        return own[len(above) :]
+    inside = path.is_relative_to(folder)
+    return path.relative_to(folder).as_posix() if inside else own
 
 
 def _spelt(character: str) -> str:

@@ -32,7 +32,7 @@ class Page:
 
     def has_any(self, words: tuple[str, ...]) -> bool:
         """Whether the text has one of some words, in letters of either case."""
-        return any(word in self._folded for word in words)
+        return any(map(self._folded.__contains__, words))
 
     def free(self) -> Iterator[tuple[int, Line]]:
         """The lines that have no zone yet, with their numbers."""

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.ingest.lines import Line
@@ -10,7 +9,6 @@ from pipeline.ingest.page import CAPITALISED, Page
 from pipeline.records import ZoneKind
 from pipeline.rules.zones import LineRule, ZoneRules
 
-_SHORT_WORDS = 45
 _ITEM_WORDS = 45
 _MOSTLY = 0.6
 _PLAIN_MARKS = "-*•·"
@@ -22,48 +20,39 @@ _FIGURE = re.compile(r"[\d$€£¥]")
 class _Choice(NamedTuple):
     """The line rules that may fire in a text, by the lines on which they are tried."""
 
-    opening: tuple[LineRule, ...]
-    opening_long: tuple[LineRule, ...]
+    all_rules: ZoneRules
     inside: tuple[LineRule, ...]
-    sieve: re.Pattern[str]
 
-    def for_line(self, line: Line) -> Iterator[LineRule]:
+    def for_line(self, line: Line) -> tuple[LineRule, ...]:
         """The rules worth trying on a line."""
-        yield from self.inside
-        if line.words > _SHORT_WORDS:
-            yield from self.opening_long
-        elif any(self.sieve.match(form) for form in line.forms):
-            yield from self.opening
+        if any(map(self.all_rules.may_open, line.forms)):
+            return self.inside + self.all_rules.opening
+        return self.inside
 
 
 def mark_signs(page: Page, rules: ZoneRules) -> None:
     """Mark lines on which a rule fires, then list items and labelled figures."""
     choice = _choose(page, rules)
     for number, line in page.free():
-        fires = (rule for rule in choice.for_line(line) if _fires(page, number, rule))
-        rule = next(fires, None)
-        if rule is not None:
-            page.mark(number, rule.zone)
-            _reach_back(page, number, rule)
+        for rule in choice.for_line(line):
+            if _fires(page, number, rule):
+                page.mark(number, rule.zone)
+                _reach_back(page, number, rule)
+                break
     _mark_items(page)
     _mark_key_values(page)
 
 
 def _choose(page: Page, rules: ZoneRules) -> _Choice:
-    opening = tuple(rule for rule in rules.line if not rule.words)
-    return _Choice(
-        opening,
-        tuple(rule for rule in opening if rule.max_words > _SHORT_WORDS),
-        tuple(rule for rule in rules.line if page.has_any(rule.words)),
-        rules.any_line,
-    )
+    inside = tuple(rule for rule in rules.inside if page.has_any(rule.words))
+    return _Choice(rules, inside)
 
 
 def _fires(page: Page, number: int, rule: LineRule) -> bool:
     line = page.lines[number]
     if line.words > rule.max_words or not _stands_right(page, number, rule):
         return False
-    return any(rule.finds(form) for form in line.forms)
+    return any(map(rule.finds, line.forms))
 
 
 def _stands_right(page: Page, number: int, rule: LineRule) -> bool:

@@ -7,7 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Iterable
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import IO
 
 from pipeline.ingest.readers import SHIPPED, plugins
@@ -66,10 +66,10 @@ def sniff(head: bytes, name: str) -> str:
 
 def known_suffix(name: str) -> str:
     """The suffix of a name, that of a compressed file without its compression."""
-    path = PurePosixPath(name.casefold())
-    while path.suffix in _PACKED:
-        path = path.with_suffix("")
-    return path.suffix
+    stem, suffix = splitext(name.casefold())
+    while suffix in _PACKED:
+        stem, suffix = splitext(stem)
+    return suffix.rstrip(".")
 
 
 def sniff_package(stream: IO[bytes], suffix: str) -> str:
@@ -105,6 +105,8 @@ def _by_magic(head: bytes) -> str | None:
 
 
 def _by_markup(head: bytes, suffix: str) -> str | None:
+    if b"<" not in head:
+        return None
     opening = head.replace(b"\x00", b"")  # UTF-16 markup shows through
     opening = opening.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     if _FEED.match(opening):

@@ -4,12 +4,14 @@ import csv
 import io
 import os
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from pipeline.errors import IngestError
 from pipeline.ingest.dates import partial_date
+from pipeline.ingest.names import name_below
 
 FILE_NAME = "sources.csv"
 _COLUMNS = ("path", "outlet", "url", "date", "tier")
@@ -33,7 +35,28 @@ class SourceTable(NamedTuple):
     address does is compared with the article's own; there ``*`` stands for anything.
     """
 
-    rows: tuple[tuple[re.Pattern[str], SourceRow], ...]
+    rows: tuple[SourceRow, ...]
+    plain: Mapping[str, tuple[int, ...]]
+    wild: tuple[tuple[int, re.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, written: Iterable[tuple[str, SourceRow]]) -> Self:
+        """Sort the rows into names, which are looked up, and patterns, which are tried.
+
+        A table that names each of 10,000 files is asked about each of them.
+        """
+        rows: list[SourceRow] = []
+        plain: dict[str, tuple[int, ...]] = {}
+        wild: list[tuple[int, re.Pattern[str]]] = []
+        for number, (glob, row) in enumerate(written):
+            rows.append(row)
+            name = glob.replace("\\", "/").removeprefix("./")
+            if _ANY.search(name):
+                wild.append((number, _pattern(glob)))
+            else:
+                key = name if "/" in name else f"**/{name}"
+                plain[key] = (*plain.get(key, ()), number)
+        return cls(tuple(rows), plain, tuple(wild))
 
     def lookup(self, path: str, url: str | None = None) -> SourceRow:
         """What the table says about an article; later rows overrule earlier ones."""
@@ -41,10 +64,20 @@ class SourceTable(NamedTuple):
         names = [path, *_files_above(path)]
         if url:
             names.append(url)
-        for pattern, row in self.rows:
-            if any(pattern.fullmatch(name) for name in names):
-                found = overrule(found, row)
+        for number in sorted(self._fitting(names)):
+            found = overrule(found, self.rows[number])
         return found
+
+    def _fitting(self, names: list[str]) -> set[int]:
+        """The numbers of the rows that speak of one of some names."""
+        keys = {*names, *("**/" + name.rpartition("/")[2] for name in names)}
+        fitting = {n for key in keys for n in self.plain.get(key, ())}
+        fitting.update(
+            number
+            for number, pattern in self.wild
+            if any(map(pattern.fullmatch, names))
+        )
+        return fitting
 
 
 def _files_above(path: str) -> list[str]:
@@ -91,7 +124,7 @@ def read_sources(path: Path) -> SourceTable:
         ]
     except csv.Error as error:
         raise IngestError(f"{path}:{reader.line_num}: {error}") from error
-    return SourceTable(tuple(rows))
+    return SourceTable.of(rows)
 
 
 def _columns(path: Path, head: list[str]) -> list[str]:
@@ -107,7 +140,7 @@ def _columns(path: Path, head: list[str]) -> list[str]:
 
 def _read_row(
     place: str, columns: list[str], cells: list[str]
-) -> tuple[re.Pattern[str], SourceRow]:
+) -> tuple[str, SourceRow]:
     if len(cells) != len(columns):
         raise IngestError(
             f"{place}: {len(cells)} cells where the head has {len(columns)}; "
@@ -123,7 +156,7 @@ def _read_row(
     said = SourceRow(
         row.get("outlet") or None, row.get("url") or None, date, row.get("tier") or None
     )
-    return _pattern(row["path"]), said
+    return row["path"], said
 
 
 def _pattern(glob: str) -> re.Pattern[str]:
@@ -136,6 +169,7 @@ def _pattern(glob: str) -> re.Pattern[str]:
     return re.compile("".join(_WILD.get(part, re.escape(part)) for part in parts))
 
 
+_ANY = re.compile(r"[*?]|\Ahttps?://")
 _WILD = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -154,14 +188,14 @@ def sources_beside(
     for folder in _folders(str(path), str(root)):
         table = _table(os.path.join(folder, FILE_NAME))  # noqa: PTH118  (thrice as fast)
         if table is not None:
-            below = path.relative_to(folder).as_posix() + inside
+            below = name_below(path, Path(folder)) + inside
             found = overrule(found, table.lookup(below, url))
     return found
 
 
 def _inside(path: Path, root: Path, name: str | None) -> str:
     """What the name of an article adds to that of its file."""
-    own = (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+    own = name_below(path, root)
     return name[len(own) :] if name and name.startswith(own) else ""
 
 

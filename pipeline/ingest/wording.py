@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import compress
+from operator import not_
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)?")
 _TELLING = re.compile(r"\d[\d.,]*\d|[^\W_]{4,}")
 _STEM = 6
+_SHORTEST = 4
 _EMPTY = frozenset(
     "about after again against also among another around because been before "
     "being between both could does down during each from further have having here "
@@ -30,7 +33,15 @@ def telling_words(text: str) -> list[str]:
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
     """Count the telling words of several stretches."""
-    return Counter(word for text in texts for word in telling_words(text))
+    parts = "\n".join(texts).casefold().split()
+    are_words = [*map(str.isalpha, parts)]  # most are; the others cost more
+    stems = [
+        word[:_STEM]
+        for word in compress(parts, are_words)
+        if len(word) >= _SHORTEST and word not in _EMPTY
+    ]
+    others = " ".join(compress(parts, map(not_, are_words)))
+    return Counter(stems + telling_words(others))
 
 
 def shared_part(text: str, others: Counter[str]) -> float:

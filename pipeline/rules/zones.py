@@ -10,9 +10,10 @@ from pydantic import field_validator
 
 from pipeline.records import ZoneKind
 from pipeline.rules.base import Strict, read_toml, shipped_rules
-from pipeline.values.expressions import compiled
+from pipeline.values.expressions import compiled, for_small_letters, in_small_letters
 
 FILE_NAME = "zones.toml"
+_CASED = "(?-i:"
 
 
 class ZoneRule(Strict):
@@ -124,14 +125,35 @@ class ZoneRules(Strict):
     cut: tuple[CutRule, ...]
 
     @cached_property
+    def opening(self) -> tuple[LineRule, ...]:
+        """The line rules that go by how a line begins."""
+        return tuple(rule for rule in self.line if not rule.words)
+
+    @cached_property
+    def inside(self) -> tuple[LineRule, ...]:
+        """The line rules that search the whole line, in texts with their words."""
+        return tuple(rule for rule in self.line if rule.words)
+
+    @cached_property
     def any_section(self) -> re.Pattern[str]:
         """One pattern that finds a match wherever a section rule may."""
         return _any_of(self.section)
 
+    def may_open(self, line: str) -> bool:
+        """Whether a line begins as one on which a rule without ``words`` may fire."""
+        small, cased = self._line_sieves
+        return bool(small.match(in_small_letters(line)) or cased.match(line))
+
     @cached_property
-    def any_line(self) -> re.Pattern[str]:
-        """One pattern that matches the start of all lines on which a rule may fire."""
-        return _any_of(rule for rule in self.line if not rule.words)
+    def _line_sieves(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """Two patterns, the first for small letters: a line without a match has none.
+
+        Together they take half the time of one that minds case in some of its parts.
+        """
+        cased = [rule for rule in self.opening if rule.cased or _CASED in rule.pattern]
+        other = [rule for rule in self.opening if rule not in cased]
+        either = "|".join(f"(?:{rule.pattern})" for rule in other)
+        return for_small_letters(compiled(either, re.IGNORECASE)), _any_of(cased)
 
 
 def _any_of(rules: Iterable[ZoneRule]) -> re.Pattern[str]:

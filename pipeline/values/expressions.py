@@ -41,7 +41,9 @@ def in_small_letters(text: str) -> str:
     >>> in_small_letters("\u0130T IS")
     'it is'
     """
-    return text.translate(_SMALL).lower()
+    if "\u0130" in text or "\u0131" in text or "\u017f" in text:  # hardly ever
+        text = text.translate(_SMALL)
+    return text.lower()
 
 
 def for_small_letters(expression: re.Pattern[str]) -> re.Pattern[str]:

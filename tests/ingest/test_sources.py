@@ -103,3 +103,29 @@ def test_folder_outside_the_root_has_its_own_table(tmp_path: Path) -> None:
     row = sources_beside(tmp_path / "x" / "a.txt", tmp_path / "y")
 
     assert row.outlet == "Quayside"
+
+
+def test_names_and_patterns_overrule_each_other_in_their_order(tmp_path: Path) -> None:
+    table = _table(
+        tmp_path, "path,outlet\nsub/a.txt,One\n*.txt,Two\na.txt,Three\n**/b.txt,Four\n"
+    )
+
+    assert table.lookup("sub/a.txt").outlet == "Three"
+    assert table.lookup("sub/b.txt").outlet == "Four"
+    assert table.lookup("sub/c.txt").outlet == "Two"
+
+
+def test_file_of_many_is_named_with_or_without_its_folder(tmp_path: Path) -> None:
+    table = _table(tmp_path, "path,outlet\nweek.zip,One\ndeep/feed.xml,Two\n")
+
+    assert table.lookup("deep/week.zip/a.txt").outlet == "One"
+    assert table.lookup("deep/feed.xml#3").outlet == "Two"
+    assert table.lookup("feed.xml#3").outlet is None
+
+
+def test_table_that_names_every_file_is_looked_up_not_tried() -> None:
+    rows = [(f"{n:06}.txt", SourceRow(str(n))) for n in range(50_000)]
+    table = SourceTable.of(rows)
+
+    assert not table.wild
+    assert table.lookup("in/004711.txt").outlet == "4711"

@@ -1,5 +1,6 @@
 """Every rule for the parts of a page proves itself on its own witnesses."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,22 @@ def test_broken_pattern_is_named_with_its_file(tmp_path: Path) -> None:
 
     with pytest.raises(RuleError, match=r"zones\.toml.*line\.0\.pattern"):
         read_zone_rules(tmp_path)
+
+
+def _dotless(text: str) -> str:
+    return text.replace("i", "\u0131").replace("s", "\u017f")
+
+
+@pytest.mark.parametrize("change", [str, str.upper, str.lower, str.title, _dotless])
+def test_line_on_which_a_rule_fires_passes_the_sieve(
+    change: Callable[[str], str],
+) -> None:
+    lines = [change(text) for rule in _RULES.opening for text in rule.examples]
+    fired = [line for line in lines if any(r.finds(line) for r in _RULES.opening)]
+
+    assert fired
+    assert all(map(_RULES.may_open, fired))
+
+
+def test_sieve_holds_prose_back() -> None:
+    assert not _RULES.may_open("Tarn Holdings has agreed to buy the mill at Selkirk.")
