@@ -1,15 +1,15 @@
 """The claims of one article in, the words under which its deals meet others out.
 
-Articles that share no such word, nor two firms of which both speak at their head, tell
-of different deals. So claims can be reconciled group by group, and never all at once.
+Articles that share no name, nor two firms of which both speak at their head, tell of
+different deals. So claims can be reconciled group by group, and never all at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import gather_frames
-from pipeline.reconcile.parties import block_words
+from pipeline.reconcile.parties import Key, short_forms
 from pipeline.records import Article, Claim
 from pipeline.rules import Rules
 
@@ -17,11 +17,13 @@ from pipeline.rules import Rules
 class Meeting(NamedTuple):
     """What one article may share with others on its deals.
 
-    ``keys`` are shared one by one; of ``opening`` two that are the ``firsts`` of some
-    party anywhere must be shared.
+    ``keys`` are shared one by one, and ``shorts`` with those that have one of them as
+    a key; of ``opening`` two that are the ``firsts`` of some party anywhere must be
+    shared.
     """
 
     keys: frozenset[str]
+    shorts: frozenset[str]
     firsts: frozenset[str]
     opening: tuple[str, ...]
 
@@ -33,13 +35,22 @@ def meeting_words(
     firms = Firms(rules.names if rules else None)
     frames = gather_frames(claims, {article.article_id: article}, firms)
     parties = [key for frame in frames for key, _ in frame.parties if key]
-    sites = [key for frame in frames for key in frame.sites]
+    sites = [key for frame in frames for key in frame.sites if key]
     opening = [w for frame in frames if frame.is_main for w in frame.lead.split()]
     return Meeting(
-        keys=frozenset(
-            [f"party {word}" for key in parties for word in block_words(key)]
-            + [f"site {word}" for key in sites for word in block_words(key)]
+        keys=frozenset([*_names("party", parties), *_names("site", sites)]),
+        shorts=frozenset(
+            [*_names("party", _shorts(parties)), *_names("site", _shorts(sites))]
         ),
         firsts=frozenset(key[0] for key in parties),
         opening=tuple(dict.fromkeys(opening)),
     )
+
+
+def _names(what: str, keys: Iterable[Key]) -> list[str]:
+    """Print names so that those which differ in their gaps only are one."""
+    return [f"{what} {''.join(key)}" for key in keys]
+
+
+def _shorts(keys: Iterable[Key]) -> list[Key]:
+    return [short for key in keys for short in short_forms(key)]

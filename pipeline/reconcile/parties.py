@@ -35,7 +35,7 @@ _NUMBER = re.compile(r"\d+[a-z]?")
 _MIN_ACRONYM = 2
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> Key:
     """Give the words of a name that count: no case, accent, ticker or legal form.
 
@@ -50,7 +50,7 @@ def name_key(name: str) -> Key:
     return tuple(words)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def site_key(name: str) -> Key:
     """Give the words of a site's name that count: no word for its sort, plain numerals.
 
@@ -70,7 +70,7 @@ def _plain_words(name: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def keys_match(left: Key, right: Key) -> bool:
     """Whether two keys name the same thing: equal, or one a short form of the other.
 
@@ -109,6 +109,17 @@ def block_words(key: Key) -> tuple[str, ...]:
     initials = "".join(word[0] for word in key)
     words = {key[0], "".join(key)}
     return tuple(sorted(words | ({initials} if len(key) >= _MIN_ACRONYM else set())))
+
+
+def short_forms(key: Key) -> tuple[Key, ...]:
+    """Give the shorter names that would match a name, if somebody had one of them.
+
+    >>> short_forms(("north", "lake", "shipping"))
+    (('north', 'lake'), ('nls',))
+    """
+    openings = (key[:length] for length in range(1, len(key)))
+    initials = [("".join(word[0] for word in key),)] if len(key) > 1 else []
+    return tuple(form for form in (*openings, *initials) if keys_match(form, key))
 
 
 def full_names(spellings: Iterable[tuple[str, Key]]) -> Mapping[str, str]:

@@ -79,7 +79,7 @@ class Sorter:
     def _enter(self, article: Article, result: KeptResult) -> None:
         if result.claims:
             words = meeting_words(result.claims, article, self._rules)
-            self._ledger.block(self._ledger.tell(article, result), *words)
+            self._ledger.block(self._ledger.tell(article, result), words)
         elif self._wanted.is_everything:
             self._ledger.add("articles", [article])
             self._ledger.add("mentions", result.mentions)

@@ -12,15 +12,19 @@ from pydantic import BaseModel
 
 from pipeline.emit import TABLES, Results, Table, rows_as_bytes, table_of
 from pipeline.errors import EmitError
+from pipeline.reconcile import Meeting
 
 _OPENING = 8  # known firms at the head of an article that are paired
+_CROWD = 1000  # articles with one name, above which it takes a second to join them
 _SCHEMA = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
-    PRAGMA cache_size = -65536;
+    PRAGMA cache_size = -16384;
     CREATE TABLE rows (kind TEXT, key TEXT, row BLOB);
     CREATE TABLE told (number INTEGER PRIMARY KEY, article BLOB, result BLOB);
     CREATE TABLE keys (key TEXT, number INTEGER);
+    CREATE TABLE shorts (key TEXT, number INTEGER);
+    CREATE TABLE crowded (number INTEGER, key TEXT);
     CREATE TABLE firsts (word TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE openings (number INTEGER, place INTEGER, word TEXT);
 """
@@ -29,8 +33,12 @@ _SCHEMA = """
 class Ledger:
     """A file in which a large run sorts what it finds; it goes with the run."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, crowd: int = _CROWD) -> None:
         """Open a new file.
+
+        Args:
+            path: Where it is.
+            crowd: How many articles one name joins; more take a second in common.
 
         Raises:
             EmitError: The file cannot be written.
@@ -42,6 +50,7 @@ class Ledger:
         except (OSError, sqlite3.Error) as error:
             raise EmitError(f"{path}: cannot be written ({error})") from error
         self.path = path
+        self._crowd = crowd
 
     def close(self) -> None:
         """Delete the file."""
@@ -64,24 +73,23 @@ class Ledger:
         )
         return done.lastrowid or 0
 
-    def block(
-        self,
-        number: int,
-        keys: Iterable[str],
-        firsts: Iterable[str],
-        opening: Iterable[str],
-    ) -> None:
+    def block(self, number: int, words: Meeting) -> None:
         """Note under which words an article meets others."""
+        self._join_under((key, number) for key in words.keys)
         self._base.executemany(
-            "INSERT INTO keys VALUES (?, ?)", ((key, number) for key in sorted(keys))
+            "INSERT INTO shorts VALUES (?, ?)", ((key, number) for key in words.shorts)
         )
         self._base.executemany(
-            "INSERT OR IGNORE INTO firsts VALUES (?)", ((word,) for word in firsts)
+            "INSERT OR IGNORE INTO firsts VALUES (?)",
+            ((word,) for word in words.firsts),
         )
         self._base.executemany(
             "INSERT INTO openings VALUES (?, ?, ?)",
-            ((number, place, word) for place, word in enumerate(opening)),
+            ((number, place, word) for place, word in enumerate(words.opening)),
         )
+
+    def _join_under(self, keys: Iterable[tuple[str, int]]) -> None:
+        self._base.executemany("INSERT INTO keys VALUES (?, ?)", keys)
 
     def rows(self, kind: str) -> Iterator[bytes]:
         """All rows of one kind as lines, in their order."""
@@ -104,26 +112,52 @@ class Ledger:
             ((root[number], number) for number in range(1, len(root))),
         )
         found = self._base.execute(
-            "SELECT home, article, result FROM homes JOIN told USING (number) "
-            "ORDER BY home, number"
+            "SELECT home, number FROM homes ORDER BY home, number"
         )
         for _, members in groupby(found, key=itemgetter(0)):
-            yield [(article, result) for _, article, result in members]
+            yield [self._told(number) for _, number in members]
+
+    def _told(self, number: int) -> tuple[bytes, bytes]:
+        command = "SELECT article, result FROM told WHERE number = ?"
+        [told] = self._base.execute(command, (number,))
+        return cast("tuple[bytes, bytes]", told)
 
     def _roots(self) -> "array[int]":
-        """The first article of the group of each: those that share a word are one."""
+        """The first article of the group of each: those that share a key are one."""
         [(last,)] = self._base.execute("SELECT coalesce(max(number), 0) FROM told")
         root = array("q", range(last + 1))
         self._pair_openings()
-        shared = self._base.execute("SELECT key, number FROM keys ORDER BY key, number")
-        before: tuple[str, int] = ("", 0)
-        for key, number in shared:
-            if key == before[0]:
-                _join(root, before[1], number)
-            before = (key, number)
+        self._base.execute(
+            "INSERT INTO keys SELECT key, number FROM shorts WHERE key IN "
+            "(SELECT key FROM keys)"
+        )
+        self._join_all(root, crowd=self._crowd)
+        self._base.execute("DELETE FROM keys")
+        self._pair_crowded()
+        self._join_all(root, crowd=last)
         for number in range(last + 1):
             root[number] = _find(root, number)
         return root
+
+    def _join_all(self, root: "array[int]", *, crowd: int) -> None:
+        """Join those that share a key; where it is a crowd, only note its members."""
+        shared = self._base.execute("SELECT key, number FROM keys ORDER BY key, number")
+        for key, rows in groupby(shared, key=itemgetter(0)):
+            numbers = array("q", (number for _, number in rows))
+            if len(numbers) > crowd:
+                self._base.executemany(
+                    "INSERT INTO crowded VALUES (?, ?)", ((n, key) for n in numbers)
+                )
+                continue
+            for number in numbers[1:]:
+                _join(root, numbers[0], number)
+
+    def _pair_crowded(self) -> None:
+        """Join those that share two names, though a crowd shares each."""
+        found = self._base.execute("SELECT number, key FROM crowded ORDER BY 1, 2")
+        for number, members in groupby(found, key=itemgetter(0)):
+            pairs = combinations([key for _, key in members], 2)
+            self._join_under(((f"{a} and {b}", number) for a, b in pairs))
 
     def _pair_openings(self) -> None:
         found = self._base.execute(
@@ -133,10 +167,7 @@ class Ledger:
         for number, members in groupby(found, key=itemgetter(0)):
             words = sorted([word for _, word in members][:_OPENING])
             pairs = combinations(words, 2)
-            self._base.executemany(
-                "INSERT INTO keys VALUES (?, ?)",
-                ((f"opening {a} {b}", number) for a, b in pairs),
-            )
+            self._join_under(((f"opening {a} {b}", number) for a, b in pairs))
 
 
 class _Rows:

@@ -154,7 +154,7 @@ class Measure:
         return max(_ROUNDING * size, min(self.step / 2, _VAGUENESS * size))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def measure_of(
     bound: Bound, low: Decimal | None, high: Decimal | None, grain: Decimal
 ) -> Measure:

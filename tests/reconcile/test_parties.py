@@ -1,6 +1,7 @@
 """Names that mean the same firm, and names that only look alike."""
 
 import datetime as dt
+from itertools import product
 
 import pytest
 
@@ -10,6 +11,7 @@ from pipeline.reconcile.parties import (
     full_names,
     keys_match,
     name_key,
+    short_forms,
     site_key,
 )
 from pipeline.rules.names import NameRules, OneFirm, Owned
@@ -52,6 +54,17 @@ def test_matching_names_share_a_block_word() -> None:
     short, full = name_key("NLS"), name_key("North Lake Shipping")
 
     assert set(block_words(short)) & set(block_words(full))
+
+
+def test_names_that_match_share_the_name_or_a_short_form_of_it() -> None:
+    keys = [
+        k for size in (1, 2, 3) for k in product(("a", "b", "ab", "2"), repeat=size)
+    ]
+    told = {key: {"".join(form) for form in (key, *short_forms(key))} for key in keys}
+
+    for left, right in product(keys, keys):
+        if keys_match(left, right):
+            assert {"".join(left), "".join(right)} & told[left] & told[right]
 
 
 def test_sites_match_whatever_they_are_called_and_numbered() -> None:
