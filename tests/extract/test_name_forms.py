@@ -194,3 +194,52 @@ def test_a_letterhead_gives_way_to_the_name_as_it_is_usually_written(
 @pytest.mark.parametrize("text", ["v2 of the plan is out. The b12 is a road to Lorne."])
 def test_small_codes_are_no_firms(nlp: Language, text: str) -> None:
     assert not {quote for quote, _ in firms(nlp, text)} & {"v2", "b12"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the verb of a headline that no list holds, told by what the text writes
+        (
+            "Brightwell Stiffs Ostra Foods\n\nBrightwell Inc. said it owed nothing.",
+            ["Brightwell", "Ostra Foods", "Brightwell Inc."],
+        ),
+        # near miss: the name goes on in the text too
+        (
+            "Brightwell Stiffs Buys Ostra Foods\n\nBrightwell Stiffs said so.",
+            ["Brightwell Stiffs", "Ostra Foods", "Brightwell Stiffs"],
+        ),
+        (
+            "Big Ann's Chicken sold shops to Halden Corp. Big Ann's had 40.",
+            ["Big Ann's Chicken", "Halden Corp", "Big Ann's"],
+        ),
+        (
+            "Miller's Ale House Brewing agreed to buy Tarn's Tavern for $9 million.",
+            ["Miller's Ale House Brewing", "Tarn's Tavern"],
+        ),
+        # near miss: a firm also written without its s owns what follows
+        (
+            "Halden's Coffee Unit Is Sold\n\nHalden Corp will sell it to Marl Inc.",
+            ["Halden", "Halden Corp", "Marl Inc"],
+        ),
+        # words that stand before firms, capitalised only by the sentence they open
+        (
+            "Largest owner Halden Corp agreed. Venue operator Marl Live Inc will pay.",
+            ["Halden Corp", "Marl Live Inc"],
+        ),
+    ],
+)
+def test_a_name_takes_no_verb_and_keeps_its_possessive(
+    nlp: Language, text: str, names: list[str]
+) -> None:
+    assert [quote for quote, _ in firms(nlp, text)] == names
+
+
+@pytest.mark.parametrize("body", ["Town", "Village", "Borough"])
+def test_a_town_that_pays_is_called_by_its_last_word(nlp: Language, body: str) -> None:
+    text = f"The {body} of Ostra leased land to Halden Corp. Ostra will pay $2 million."
+
+    found = [m for m in find_names(nlp(text), RULES) if text[m.start :][:5] == "Ostra"]
+
+    assert {m.entity.name for m in found} == {f"{body} of Ostra"}
+    assert {m.entity.kind.value for m in found} == {"agency"}

@@ -50,6 +50,28 @@ def called(nlp: Language, text: str, name: str, publisher: str = "") -> list[str
             "Halden Ltd",
             "Ryde Corp",
         ),
+        (
+            "Halden Ltd (known as Ryde Corp before 2019) fell.",
+            "Halden Ltd",
+            "Ryde Corp",
+        ),
+        (
+            "Halden Ltd, known till 2019 as Ryde Corp.",
+            "Halden Ltd",
+            "Ryde Corp",
+        ),
+        (
+            "Halden Ltd, the bank once called Ryde Corp.",
+            "Halden Ltd",
+            "Ryde Corp",
+        ),
+        ("Halden Ltd, then still Ryde Corp, grew.", "Halden Ltd", "Ryde Corp"),
+        ("Halden Ltd, the former Ryde Corp, grew.", "Halden Ltd", "Ryde Corp"),
+        ("Halden Ltd (f/k/a Ryde Corp) grew.", "Halden Ltd", "Ryde Corp"),
+        ("Ryde Corp, which now trades as Halden Ltd, grew.", "Halden Ltd", "Ryde Corp"),
+        ("Ryde Corp took the name Halden Ltd in 2019.", "Halden Ltd", "Ryde Corp"),
+        ("Ryde Corp became Halden Ltd in 2019.", "Halden Ltd", "Ryde Corp"),
+        ("Ryde Corp will trade as Halden Ltd.", "Halden Ltd", "Ryde Corp"),
     ],
 )
 def test_a_renamed_firm_is_one(blank: Language, text: str, new: str, old: str) -> None:
@@ -58,6 +80,24 @@ def test_a_renamed_firm_is_one(blank: Language, text: str, new: str, old: str) -
     assert called(blank, more, new).count(old) == 2
     assert called(blank, more, "Tarn Corp") == ["Tarn Corp"]
     assert "former name" in {m.via for m in mentions(blank, more)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Halden Ltd, formerly part of Ryde Corp, grew.",
+        "Halden Ltd, then a unit of Ryde Corp, grew.",
+        "Halden Ltd, once Ryde Corp's rival, grew.",
+        "Halden Ltd, the former Ryde Corp subsidiary, grew.",
+        "Halden Ltd became Ryde Corp's rival.",
+        "Halden Ltd, known as Ryde Corp grew for its pumps, agreed.",
+    ],
+)
+def test_an_owner_a_rival_and_a_unit_are_no_former_name(
+    blank: Language, told: str
+) -> None:
+    assert called(blank, told, "Halden Ltd") == ["Halden Ltd"]
+    assert called(blank, told, "Ryde Corp") == ["Ryde Corp"]
 
 
 @pytest.mark.parametrize(

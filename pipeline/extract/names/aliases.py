@@ -97,6 +97,8 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return True  # "the Cup" is the Lorne Cup
     if right[: len(left)] == left:
         return _is_clipped(short, full, lexicon)
+    if full.kind is NameKind.AGENCY and right[1:] == ("of", *left):
+        return short.kind is not NameKind.PLACE  # "Town of Lorne", which "will pay"
     named = right[0] in lexicon.given or len(right[0]) == 1
     return named and right[1 : 1 + len(left)] == left
 

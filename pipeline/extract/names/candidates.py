@@ -22,6 +22,7 @@ def read_candidates(page: Page) -> list[Candidate]:
     runs = list(join_partners(page, read_sequences(page)))
     alone = _count_alone(page, runs)
     runs = [_without_opener(page, run, alone) for run in runs]
+    runs = list(_without_verbs(page, runs))
     return [
         Candidate(first, last, is_titled=page.titles.is_title(first))
         for run in _join_owners(page, runs, alone)
@@ -57,6 +58,41 @@ def _without_opener(page: Page, run: Stretch, alone: Counter[str]) -> Stretch:
     if opens or (rest_is_name and lower in page.lexicon.nationalities):
         return first + 1, last
     return run
+
+
+def _without_verbs(page: Page, runs: list[Stretch]) -> Iterator[Stretch]:
+    """``Halden Ousts Orr`` above ``Halden Inc ousted Orr``: two names of a headline.
+
+    What the article itself calls by fewer words has lent the rest of them to the verb.
+    """
+    named = _written(page, runs)
+    for first, last in runs:
+        ends = range(last - 1, first, -1) if page.titles.is_title(first) else ()
+        cut = next((at for at in ends if _is_verb(page, first, at, named)), last)
+        yield first, cut
+        if cut + 1 < last:
+            yield cut + 1, last
+
+
+def _written(page: Page, runs: list[Stretch]) -> frozenset[tuple[str, ...]]:
+    """How the names outside headlines begin, by words in lower case."""
+    lower = page.words.lower
+    return frozenset(
+        tuple(lower[first:end])
+        for first, last in runs
+        if not page.titles.is_title(first)
+        for end in range(first + 1, last + 1)
+    )
+
+
+def _is_verb(
+    page: Page, first: int, at: int, named: frozenset[tuple[str, ...]]
+) -> bool:
+    """Whether the word ends like ``ousts`` and no name goes on with it."""
+    lower = page.words.lower
+    if not lower[at].endswith("s") or page.is_firm_word(at) or page.is_suffix(at):
+        return False
+    return tuple(lower[first:at]) in named and tuple(lower[first : at + 1]) not in named
 
 
 def _join_owners(

@@ -27,7 +27,9 @@ INNER_FORMS = frozenset("ab pt nv n.v sa s.a".split())
 _NUMBERS = frozenset("one two three four five".split())
 _NUMBERED = frozenset("unit block reactor".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
-_BODIES = frozenset("state city commonwealth county town province".split())
+_BODIES = frozenset(
+    "state city commonwealth county town province borough village township".split()
+)
 _PUBLIC = frozenset("state federal national county city army government u.s".split())
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()

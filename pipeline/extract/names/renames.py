@@ -3,7 +3,6 @@
 What the text says in so many words joins names that look nothing alike.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,31 +13,10 @@ from pipeline.extract.names.defined import read_terms
 from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kinds import NameKind, Via
 from pipeline.extract.names.spelling import end_of
+from pipeline.extract.names.told import read_newer
 from pipeline.extract.names.votes import Name
 from pipeline.extract.names.words import Words
 
-_ONCE = r"(?:formerly|previously|originally|once|until\s+\w+(?:\s\d{4})?)"
-_SINCE = r"(?:(?:now|since|later|recently|then|subsequently|soon)\s+)?"
-_BE = r"(?:(?:is|was|were|has\s+(?:since\s+)?been|will\s+be|to\s+be)\s+)?"
-# the new name stands left: "Ryde, formerly known as Halden"
-_FORMER = re.compile(
-    rf"[\s,(]*(?:which\s+was\s+|a\s+firm\s+)?{_ONCE}"
-    r"(?:\s+(?:known|called|named|trading|traded|listed))?(?:\s+as)?\s+(?:the\s+)?"
-)
-# and here right: "Halden, since renamed Ryde", "Halden changed its name to Ryde"
-_LATER = re.compile(
-    rf"(?:[\s,(]+(?:which\s+)?{_SINCE}{_BE}{_SINCE}"
-    r"(?:renamed(?:\s+itself)?|rebranded(?:\s+itself)?|(?<=now )called|now\s+called)"
-    r"(?:\s+(?:as|to))?\s+(?:the\s+)?"
-    r"|[\s,(]+(?:which\s+(?:is\s+)?)?now\s+known\s+as\s+(?:the\s+)?"
-    r"|\s+(?:has\s+|had\s+|will\s+)?chang(?:ed|es?|ing)\s+its\s+name\s+to\s+)"
-)
-# neither is older: "Halden, also known as Ryde", "Halden, whose full name is Ryde"
-_ALSO = re.compile(
-    r"[\s,(]+(?:a\.?k\.?a\.?|d/b/a|doing\s+business\s+as|which\s+trades\s+as|trading\s+as|"
-    r"(?:also|better|commonly)\s+known\s+as|whose\s+full\s+name\s+is|short\s+for)\s+"
-    r"(?:the\s+)?"
-)
 _JOINED = frozenset(
     {
         NameKind.FIRM,
@@ -50,7 +28,8 @@ _JOINED = frozenset(
 )
 _SLIPS = frozenset({NameKind.FIRM, NameKind.OTHER, NameKind.PERSON})
 _LONG_WORD = 5  # shorter words of one letter's difference are two words
-_WIDEST = 60
+_WIDEST = 75
+_BEHIND = 12
 
 
 class _Place(NamedTuple):
@@ -89,11 +68,12 @@ def _renamed(
         gap = words.text[left.end : right.start]
         if left.number == right.number or not 2 < len(gap) < _WIDEST:  # noqa: PLR2004 - ", "
             continue
-        if _FORMER.fullmatch(gap):
+        newer = read_newer(gap, words.text[right.end : right.end + _BEHIND])
+        if newer == "left":
             yield left.number, right.number, "former name"
-        elif _LATER.fullmatch(gap):
+        elif newer == "right":
             yield right.number, left.number, "former name"
-        elif _ALSO.fullmatch(gap):
+        elif newer:
             first, second = left.number, right.number
             longer = len(groups[second].full.key) > len(groups[first].full.key)
             yield (second, first, "alias") if longer else (first, second, "alias")

@@ -61,7 +61,9 @@ _ITSELF = frozenset(("it", "its"))  # "Halden said it will": no person is an "it
 _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
-_BODIES = frozenset("city county town state province commonwealth".split())
+_BODIES = frozenset(
+    "city county town state province commonwealth borough village township".split()
+)
 _AUXILIARIES = 4
 _APPOSITION = 8
 _RESUMING = frozenset("has have had will would is was are were".split())

@@ -49,11 +49,13 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
 
 
 def _is_nobody(page: Page, at: int) -> bool:
-    """``AI``, ``Danish`` or ``Inc`` alone."""
+    """``AI``, ``Danish`` or ``Inc`` alone; in a headline, a mere line of business."""
     word, lower = page.words.word[at], page.words.lower[at]
     is_ending = page.is_suffix(at) and word[0].isupper() and len(word) > 1
     if is_ending and lower not in page.lexicon.plain:
         return True
+    if page.titles.is_title(at) and page.is_firm_word(at):
+        return True  # "Halden's Coffee Unit Is Sold"
     return word in page.lexicon.no_names or lower in page.lexicon.nationalities
 
 

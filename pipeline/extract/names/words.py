@@ -31,10 +31,15 @@ _POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _APOSTROPHES = frozenset("'’")
 _BEFORE_S = frozenset("'’ ")
 _STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
+# what such a name is followed by: what it does, its legal form, or its trade
 _NAMED_WITH_S = re.compile(
     r"\b[A-Z][\w-]+['’]s"
     r"(?= (?:said|says|will|agreed|would|has|had|was|is|sold|bought|plans|"
-    r"Inc|Corp|Co|Ltd|PLC|plc|LLC)\b)"
+    r"Inc|Corp|Co|Ltd|PLC|plc|LLC|Pizza|Pizzeria|Chicken|Burgers?|BBQ|Barbecue|Grill|"
+    r"Grille|Diner|Deli|Kitchens?|Tavern|Pub|Caf[eé]|Coffee|Donuts|Doughnuts|Bagels?|"
+    r"Bakery|Bakeshop|Tacos|Wings|Subs|Sandwiches|Steakhouse|Ale House|Brewing|Toys|"
+    r"Ice Cream|Creamery|Candies|Chocolates?|Pretzels|Hardware|Furniture|"
+    r"Jewel(?:l?ers|ry)|Sporting|Wholesale|Grocery|Supermarkets?|Pharmacy|Liquors?|Nursery|Seafood)\b)"
 )
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
@@ -139,7 +144,7 @@ def _brands_of(text: str) -> frozenset[str]:
     return frozenset(
         found[0].lower().replace("’", "'")
         for found in _NAMED_WITH_S.finditer(text)
-        if text.count(found[0][:-2]) == text.count(found[0])
+        if not re.search(rf"\b{re.escape(found[0][:-2])}\b(?!['’]s)", text)
     )
 
 
