@@ -9,6 +9,7 @@ from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.scene import Sentence
 from pipeline.extract.triggers import Event
+from pipeline.extract.turns import tells_of_the_past
 from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_pattern
 
@@ -43,6 +44,11 @@ class Frame:
             self._entities |= event.entities
         self._counted = len(self.events)
         return self._entities
+
+    @property
+    def sides(self) -> dict[Entity, int]:
+        """On which side of the deal each party stands, as ``side_of`` tells it."""
+        return {who: side_of(role) for who, (role, _) in self.parties.items()}
 
     @property
     def weight(self) -> float:
@@ -173,6 +179,8 @@ def _frame_of_pair(
     entities = event.entities
     for frame in frames:
         shared = frame.entities & entities
+        if tells_of_the_past(event, frame.events):
+            continue
         if len(shared) > 1:
             return frame
         if shared and _adds_to(event, frame, elsewhere):

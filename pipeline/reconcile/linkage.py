@@ -128,8 +128,11 @@ def _is_one(left: Frame, right: Frame, partners: Partners, judged: Links) -> boo
 def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
     """Whether two frames of one article agree in all they tell, and tell enough.
 
-    A frame that names one party only must tell two figures alike.
+    A frame that names one party only must tell two figures alike. Who buys in the one
+    and sells in the other deals twice.
     """
+    if _are_turned_round(left, right):
+        return False
     reasons = [r for r in weigh(left, right, partners) if "reports" not in r.text]
     if any(r.weight < 0 for r in reasons):
         return False
@@ -138,6 +141,13 @@ def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
         return total(reasons) >= LINK_AT
     figures = total(r for r in reasons if r.text.startswith(_FIGURES))
     return fewest == 1 and figures >= _TWO_FIGURES
+
+
+def _are_turned_round(left: Frame, right: Frame) -> bool:
+    sides = dict(left.parties)
+    return any(
+        side and sides.get(key) and sides[key] != side for key, side in right.parties
+    )
 
 
 class _Agglomeration:

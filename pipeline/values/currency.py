@@ -215,6 +215,15 @@ def is_currency_name(name: str) -> bool:
     return _spoken(name) in _BY_NAME
 
 
+def is_currency_code(word: str) -> bool:
+    """Whether a word is the code of a currency.
+
+    >>> is_currency_code("EUR"), is_currency_code("Eur")
+    (True, False)
+    """
+    return word in _BY_CODE
+
+
 def is_ordinary_word(name: str) -> bool:
     """Tell a name that means a currency only behind a scaled figure ("won", "real")."""
     return _spoken(name) in _WORDS

@@ -24,6 +24,8 @@ The deal between Norvik Holdings and Halden Pumps Ltd needs approval.
         "Halden Pumps Ltd raised $700 million in a funding round last year.",
         "In a separate deal, Norvik will sell Tarn Seals Ltd for $700 million.",
         "Brask Marine Ltd has offered $700 million for Ostra Docks Ltd.",
+        "Ostra Docks Ltd bought Halden Pumps Ltd in 2019 for $700 million.",
+        "Brask Marine Ltd, whose contract expires in May, paid $700 million for it.",
     ],
 )
 def test_another_deals_price_is_not_given_to_this_one(
@@ -42,6 +44,21 @@ def test_another_deals_price_is_not_given_to_this_one(
         "acquirer Norvik Holdings",
         "target Halden Pumps Ltd",
     }
+
+
+def test_a_seller_who_once_bought_is_no_buyer_now(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings agreed to buy Halden Pumps Ltd from Ostra Partners Ltd for "
+        "$3 billion. Ostra Partners Ltd bought Halden Pumps Ltd in 2019 for an "
+        "undisclosed sum.",
+    )
+
+    frame = told.deal_with("Norvik Holdings")
+
+    assert "seller Ostra Partners Ltd" in told.said("party", frame)
+    assert "acquirer Ostra Partners Ltd" not in told.said("party", frame)
+    assert told.said("amount", frame) == {"price USD 3000000000"}
 
 
 @pytest.mark.xfail(

@@ -71,6 +71,22 @@ def test_print_as_it_comes_hides_no_firm(
     assert [name for _, name in firms(nlp, text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Halden will run its 220 MW Tarn Ridge solar farm.", "Tarn Ridge"),
+        ("Halden opened a 3 MTPA Kestrel Terminal.", "Kestrel Terminal"),
+        ("Halden Corp got 40 EUR Marl Group shares.", "Marl Group"),
+        ("Halden has 20 RYDE Corp ships.", "RYDE Corp"),
+        ("In 2024 PJ Holdings bought a mill.", "PJ Holdings"),
+    ],
+)
+def test_a_unit_behind_a_figure_is_no_part_of_a_name(
+    nlp: Language, text: str, name: str
+) -> None:
+    assert name in {m.entity.name for m in find_names(nlp(text), RULES)}
+
+
 def test_signs_that_nobody_sees_are_no_part_of_a_name(nlp: Language) -> None:
     text = "Hal\u200bden Corp agreed to buy Ryde\u00a0Ltd. \u200bHalden will pay."
 

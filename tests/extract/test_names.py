@@ -56,6 +56,18 @@ def test_a_short_form_stands_for_the_full_name(nlp: Language) -> None:
     assert mentions(nlp, text, "Halden Energy Partners Inc")[1].via == "short form"
 
 
+def test_a_headline_may_clip_a_name_before_the_text_gives_it(nlp: Language) -> None:
+    text = "Halden wins ambulance work\n\nHalden Ambulance has won a contract in Lorne."
+
+    assert quotes(nlp, text, "Halden Ambulance") == ["Halden", "Halden Ambulance"]
+
+
+def test_a_name_that_the_text_gives_first_is_not_clipped(nlp: Language) -> None:
+    text = "Halden wins work\n\nHalden, which runs Halden Beacon, won a contract."
+
+    assert quotes(nlp, text, "Halden Beacon") == ["Halden Beacon"]
+
+
 def test_initials_and_tickers_are_aliases(nlp: Language) -> None:
     text = (
         "Halden Energy Partners Inc. (NYSE: HLDX) said it sold Ryde Corp. "

@@ -72,6 +72,17 @@ def test_frames_of_one_article_that_say_the_same_are_one_deal() -> None:
     assert len(result.deals) == 1
 
 
+def test_who_buys_in_one_frame_and_sells_in_another_deals_twice() -> None:
+    turned = [
+        says("party", "customer", "Tarn Compute", frame=1),
+        says("party", "provider", "Orbal Systems", frame=1),
+    ]
+
+    result = reconcile(tell("a.txt", *pair(), RATE, *turned))
+
+    assert len(result.deals) == 2
+
+
 def test_an_article_that_names_one_party_only_finds_its_deal() -> None:
     lone = tell("b.txt", says("party", "other", "Tarn Compute"), RATE)
 

@@ -6,6 +6,7 @@ from pipeline.extract.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
+from pipeline.extract.turns import are_turned_round
 from pipeline.rules.patterns import compile_pattern
 
 _CAPITAL = "capital"
@@ -94,4 +95,5 @@ def _is_retold(near: Frame, main: Frame) -> bool:
     kinds = {near.family, main.family}
     alike = len(kinds) == 1 or "open" in kinds
     both = len(main.parties) >= BOTH_SIDES
-    return alike and both and set(near.parties) <= set(main.parties)
+    told = alike and both and set(near.parties) <= set(main.parties)
+    return told and not are_turned_round(near.sides, main.sides)

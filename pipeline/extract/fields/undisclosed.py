@@ -6,6 +6,7 @@ from pipeline.extract.frames import Frame, says_the_deal
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
+from pipeline.extract.turns import are_turned_round
 from pipeline.values import Undisclosed
 
 _SIGNS = " ,;:-\u2013\u2014\"\u201d\u2019'("
@@ -52,6 +53,8 @@ def _frame(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     near = reading.framing.frame_at(sentence, start)
     if not frames or near is None:
         return frames[0] if frames and says_the_deal(sentence) else None
+    if are_turned_round(near.sides, frames[0].sides):
+        return near
     named = {name.entity for name in sentence.names}
     main, other = (len(named & set(frame.parties)) for frame in (frames[0], near))
     return frames[0] if main >= other else near

@@ -130,6 +130,7 @@ def _is_of_headline(short: Name, full: Name) -> bool:
     return (
         place < _HEADLINE
         and behind - place < _SOON
+        and all(again.first > behind for again in short.places[1:])
         and short.kind in {NameKind.FIRM, NameKind.OTHER}
     )
 

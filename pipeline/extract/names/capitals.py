@@ -4,12 +4,15 @@ import re
 
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.spelling import TICKER
+from pipeline.values.currency import is_currency_code
+from pipeline.values.units import read_unit
 
 _CONTRACTED = re.compile(
     r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$"
 )
 _GLUED = re.compile(r"[A-Z]?[a-z]{6,}s(?=[A-Z])")  # two lines run together
 _LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
+_COUNTED = re.compile(r"(?!(?:19|20)\d\d$)\d[\d.,]*$")
 _LONGEST_CODED = 8
 _LONGEST = 5  # words of a firm that is named after a job
 _SHORT = 3
@@ -38,9 +41,20 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
         return _is_month_named(page, at)
     if lower in lexicon.jobs:
         return _is_job_named(page, at)
-    if _CONTRACTED.match(lower) or _is_glued(page, at):
+    if _CONTRACTED.match(lower) or _is_glued(page, at) or _is_unit(page, at):
         return False
     return lower not in lexicon.function or _is_shouted(page, at)
+
+
+def _is_unit(page: Page, at: int) -> bool:
+    """``MW`` of ``220 MW Tarn Ridge``, ``EUR`` of ``40 EUR``, but not ``747 Max``."""
+    words = page.words
+    word = words.word[at]
+    if at == 0 or words.opens[at] or not _COUNTED.match(words.word[at - 1]):
+        return False
+    if len(word) == 1 or word[1:].islower() or words.gap(at - 1).strip():
+        return False
+    return is_currency_code(word) or read_unit(word) is not None
 
 
 def _is_shouted(page: Page, at: int) -> bool:
