@@ -239,7 +239,9 @@ def senses_of(word: Word) -> set[str]:
     if not isinstance(quantity, Quantity):
         return {word.text}
     is_goods = quantity.is_measured and quantity.unit not in _NO_GOODS
-    return {quantity.unit.lower(), "measured-goods"} if is_goods else {quantity.unit}
+    if is_goods:
+        return {quantity.unit.lower(), "measured-goods"}
+    return {quantity.unit, f"{quantity.unit}s"}  # as "ten jets" has it
 
 
 # Shares and measures of land and buildings: what is bought by them is no goods.

@@ -33,6 +33,10 @@ _SINGULAR = re.compile(
 _INSIDERS = re.compile(
     rf"{GAP}(?:familiar|with|close|briefed|involved|said|who)(?![a-z])"
 )
+_MANY = 1000
+_TELLERS = frozenset(
+    "person adviser advisor banker insider trader broker manager employee".split()
+)
 # "page 5", "phase 2", "top 10": the number names one thing.
 NUMBERED = frozenset(
     words("""
@@ -78,8 +82,9 @@ def _count(text: str, match: re.Match[str] | None) -> QuantityMention | None:
     figure = read_figure(match)
     if figure is None or not _may_count(text, match, figure):
         return None
-    noun = read_noun(text, match.end()) or _hyphened(text, match.end())
-    if noun is None or _INSIDERS.match(text, noun[0]):
+    is_many = figure.low >= _MANY
+    noun = read_noun(text, match.end(), is_many=is_many) or _hyphened(text, match.end())
+    if noun is None or (noun[1] in _TELLERS and _INSIDERS.match(text, noun[0])):
         return None
     core = Core(match.start(), noun[0], figure, noun[1])
     return with_words(text, core, to=(match.groupdict().get("to") or "").strip())

@@ -75,6 +75,8 @@ _COMPOUNDS = frozenset(
     phrases("""
     data center | data centre | power plant | power station | gas station |
     petrol station | battery pack | charging station | charging point | cell tower |
+    crude carrier | gas carrier | lng carrier | lpg carrier | bulk carrier |
+    car carrier | ore carrier | product carrier | oil carrier | container carrier |
     parking space | call center | call centre | distribution center |
     distribution centre | fulfillment center | fulfilment centre | shopping center |
     shopping centre | service center | service centre | patent family
@@ -117,7 +119,13 @@ _NEVER_COUNTED = frozenset(
     figure estimate business area region market country state city nation continent
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
-    extension renewal period
+    extension renewal period chipmaker automaker carmaker planemaker drugmaker
+    brewer lender bank retailer airline
+    """)
+)
+_COUNTED_BY_THOUSANDS = frozenset(
+    words("""
+    page article story word name paper company firm business player participant post
     """)
 )
 _STOP = frozenset(
@@ -145,8 +153,12 @@ _OF_ALL = re.compile(rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?)(?={GAP}[a-z])")
 _MOST_WORDS = 4
 
 
-def read_noun(text: str, start: int) -> tuple[int, str] | None:
+def read_noun(
+    text: str, start: int, *, is_many: bool = False
+) -> tuple[int, str] | None:
     """Read "(adjectives) plural" behind a figure: its end, the thing in the singular.
+
+    Pages and stories are counted by the thousand (``is_many``); seven are an aside.
 
     >>> read_noun("20 new wide-body aircraft in May", 2)
     (25, 'aircraft')
@@ -161,7 +173,7 @@ def read_noun(text: str, start: int) -> tuple[int, str] | None:
         end, word = match.end(), match["word"]
         thing = None if _names_the_next(text, match) else singular(word)
         if thing is not None:
-            return _counted(thing, before, end)
+            return _counted(thing, before, end, is_many=is_many)
         before = word
     return None
 
@@ -174,11 +186,16 @@ def _names_the_next(text: str, match: re.Match[str]) -> bool:
     return following["word"].islower() and singular(following["word"]) is not None
 
 
-def _counted(thing: str, before: str, end: int) -> tuple[int, str] | None:
-    if thing.lower() in _NEVER_COUNTED or is_currency_name(f"{thing}s"):
-        return None
+def _counted(
+    thing: str, before: str, end: int, *, is_many: bool
+) -> tuple[int, str] | None:
     compound = f"{before} {thing}".lower()
-    return end, compound if compound in _COMPOUNDS else thing
+    if compound in _COMPOUNDS:
+        return end, compound
+    never = is_currency_name(f"{thing}s") or thing.lower() in _NEVER_COUNTED
+    if never and not (is_many and thing.lower() in _COUNTED_BY_THOUSANDS):
+        return None
+    return end, thing
 
 
 @lru_cache(maxsize=4096)

@@ -96,3 +96,75 @@ def test_what_a_rival_project_measures_stays_with_those_who_back_it(
 
     contract = told.deal_with("Halden Steel Ltd")
     assert told.said("capacity", contract) == set()
+
+
+LEAD = "Norvik Wind Ltd will supply Halden Steel Ltd with power for 12 years.\n\n"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Norvik Wind Ltd produced 14 TWh last year.",
+        "The company wants to lift its output to 18 TWh by 2030.",
+        "Norvik Wind Ltd has an operating portfolio of 3.2 GW in five countries.",
+        "Germany added 15 GW of solar last year.",
+        "Corporate buyers signed contracts for 46 GW of clean power worldwide.",
+        "With this contract it has sold 5.5 TWh of annual production to buyers.",
+        "The developer has signed more than 900 MW of such deals since 2021.",
+        "It has so far built 400 MW and plans another 700 MW.",
+        "The deal is its largest since a 300 MW contract with a steelmaker.",
+        "Halden Steel Ltd already buys 200 GWh a year from a solar park in Spain.",
+        "The industry will need 100 GW by 2030, analysts say.",
+        "It will spend the proceeds of $90 million on 40 locomotives.",
+        "The country faces a 50 GW power shortfall.",
+    ],
+)
+def test_what_a_firm_or_a_country_has_done_is_not_handed_over(
+    extractor: Extractor, beside: str
+) -> None:
+    told = tell(extractor, f"Norvik supplies power\n\n{LEAD}{beside}\n")
+
+    assert not {said for said in told.said("capacity") if "contracted" in said}
+
+
+@pytest.mark.parametrize(
+    ("more", "capacity"),
+    [
+        ("Deliveries of 220 GWh a year start in January.",
+         "contracted 220 GWh per year"),
+        ("Volumes rise from 50 GWh in the first year to 90 GWh in the fourth.",
+         "phase 50 GWh"),
+        ("Halden Steel Ltd has an option on another 40 MW.", "other 40 MW"),
+        ("It is expected to generate 330 GWh a year.", "site 330 GWh per year"),
+        ("The 24 turbines will be delivered from 2027.", "contracted 24 turbine"),
+        ("About 3,000 jobs will go.", "other ~3000 job"),
+    ],
+)  # fmt: skip
+def test_what_a_later_sentence_measures_is_told_by_its_words(
+    extractor: Extractor, more: str, capacity: str
+) -> None:
+    told = tell(extractor, f"Norvik supplies power\n\n{LEAD}{more}\n")
+
+    assert capacity in told.said("capacity")
+
+
+def test_a_line_of_a_sheet_measures_the_deal(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik supplies power\n\n" + LEAD + "The boards agreed on Friday.\n\n"
+        "Nobody else was asked.\n\nA vote follows in May.\n\n| Capacity | 120 MW |\n",
+    )
+
+    assert "contracted 120 MW" in told.said("capacity")
+
+
+def test_what_a_firm_that_is_sold_has_is_told_beside_its_price(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Norvik Stores Ltd will buy Halden Grocers Ltd for $2 billion. Halden Grocers "
+        "Ltd runs 140 shops. Norvik Stores Ltd runs 900 shops.",
+    )
+
+    assert told.said("capacity") == {"other 140 shop"}

@@ -159,8 +159,8 @@ def test_who_lets_a_site_for_a_plant_buys_its_power(extractor: Extractor) -> Non
     told = tell(
         extractor,
         "Norvik Solar Ltd has signed a roof lease and a 20-year power purchase "
-        "agreement with the city of Lorne for an 800 kW array. Norvik Solar Ltd, a solar "
-        "developer, will supply the power.",
+        "agreement with the city of Lorne for an 800 kW array. Norvik Solar Ltd, a "
+        "solar developer, will supply the power.",
     )
 
     assert "provider Norvik Solar Ltd" in told.said("party")

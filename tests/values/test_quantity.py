@@ -319,3 +319,21 @@ def test_quantity_relation_is_symmetric(left: Quantity, right: Quantity) -> None
 @given(QUANTITIES)
 def test_a_quantity_equals_itself(quantity: Quantity) -> None:
     assert quantity.relation(quantity).kind.value == "equal"
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("The order is for 24 aircraft with options.", "24 aircraft"),
+        ("It will build six crude carriers for Norvik.", "6 crude carrier"),
+        ("The archive holds some 11 million pages.", "~11000000 page"),
+    ],
+)
+def test_things_are_counted_though_their_noun_has_other_uses(
+    text: str, normal: str
+) -> None:
+    assert [found.value.normal for found in Quantity.find(text)] == [normal]
+
+
+def test_carriers_and_pages_are_otherwise_no_measure_of_a_deal() -> None:
+    assert not list(Quantity.find("Three carriers bid, and it runs over nine pages."))

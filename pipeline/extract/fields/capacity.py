@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.frames import Frame
-from pipeline.extract.masking import Match
+from pipeline.extract.masking import Match, matches
+from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
-from pipeline.values import Found, Quantity
+from pipeline.rules import PatternRule
+from pipeline.values import Found, Quantity, TypedValue
 from pipeline.values.units import conversion, unit_named
 
 # Words by which a measure is what one side lets the other have.
@@ -29,12 +31,16 @@ _NO_GOODS = frozenset(
     "share copy viewer vote follower point degree pixel founder director analyst "
     "floor".split()
 )
+_SHARES = frozenset("% share".split())
+_BY_SENTENCE = ("contracted", "capacity.by_sentence")
+_OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
+_ASIDE = frozenset({"beside", "aside"})
 _PEOPLE = frozenset(
     "person people employee worker staff job lawyer patient subject passenger resident "
     "subscriber customer user household home guest fan member adult child volunteer "
     "participant woman man".split()
 )
-_SHARES = frozenset("% share".split())
+_UNITS_OF = {"stake": _SHARES, "jobs": _PEOPLE}
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
@@ -42,7 +48,7 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every measured or counted thing of a deal."""
     told: list[Statement] = []
     for sentence in reading.sentences:
-        rules = reading.rules_at(sentence, "capacity")
+        rules = _rules_at(reading, sentence)
         before: Found | None = None
         for found in sentence.values:
             if not isinstance(found.value, Quantity):
@@ -55,6 +61,22 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             yield finding
 
 
+def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
+    """The first rule that takes each measure, by where it starts."""
+    chosen: dict[int, Match] = {}
+    for match in matches(sentence.masked, reading.patterns.get("capacity", ())):
+        found = match.value
+        if isinstance(found, Found) and _may_take(match.rule, found.value):
+            chosen.setdefault(found.start, match)
+    return chosen
+
+
+def _may_take(rule: PatternRule, value: TypedValue) -> bool:
+    """Whether a rule of shares has a share before it, and one of jobs some people."""
+    units = _UNITS_OF.get(rule.says)
+    return units is None or (isinstance(value, Quantity) and value.unit in units)
+
+
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
@@ -64,26 +86,45 @@ def _read(
     frame = where(reading, sentence, found.start)
     if not isinstance(quantity, Quantity) or _is_no_good(quantity, match):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-    if frame and match and match.rule.says == "beside":
+    if match and match.rule.says == "aside" and _is_announced(reading, sentence):
+        match = None  # "Norvik has a fleet of 40, and ordered 12"
+    if frame and match and _is_of_target(sentence, found, frame, match):
+        return _statement(sentence, found, quantity, frame, ("other", match.rule.id))
+    if frame and match and match.rule.says in _ASIDE:
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     if frame is None or not _is_handed_over(reading, sentence, quantity, frame, match):
         return reading.refuse(sentence, found, "capacity")
     if is_history(reading, sentence, found, frame):
         return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
-    return Statement(
-        frame,
-        "capacity",
-        match.rule.role if match else "contracted",
-        quantity,
-        found.start,
-        found.end,
-        sentence,
-        match.rule.id if match else "capacity.by_sentence",
-    )
+    told = (match.rule.role, match.rule.id) if match else _BY_SENTENCE
+    return _statement(sentence, found, quantity, frame, told)
+
+
+def _statement(
+    sentence: Sentence,
+    found: Found,
+    quantity: Quantity,
+    frame: Frame,
+    told: tuple[str, str],
+) -> Statement:
+    role, rule = told
+    place = (found.start, found.end)
+    return Statement(frame, "capacity", role, quantity, *place, sentence, rule)
+
+
+def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) -> bool:
+    """Whether it says what a firm has that is sold: "Halden, which runs 140 shops"."""
+    if frame.family != "ownership" or match.rule.id not in _OF_FIRM:
+        return False
+    if isinstance(found.value, Quantity) and found.value.unit in _PEOPLE:
+        return False
+    before = [n for n in sentence.names if n.start < found.start]
+    firms = [n.entity for n in before if n.entity.kind is NameKind.FIRM]
+    return bool(firms) and frame.parties.get(firms[-1], ("",))[0] == "target"
 
 
 def _is_no_good(quantity: Quantity, match: Match | None) -> bool:
-    if match is not None and match.rule.says == "stake":
+    if match is not None and match.rule.says in {"stake", "length"}:
         return False  # "a 12 percent stake", "320 kilometres of track"
     unit = unit_named(quantity.unit)
     return quantity.unit in _NO_GOODS or (
@@ -100,11 +141,14 @@ def _is_handed_over(
 ) -> bool:
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
-    if match is not None and match.rule.says == "handed" and announced:
+    says = match.rule.says if match is not None else ""
+    if says == "sheet" or (says == "handed" and announced):
         return True
     if quantity.unit in _PEOPLE:
         in_lead = sentence.index < LEAD or announced
-        return match is not None and match.rule.says == "jobs" and in_lead
+        return says == "jobs" and (in_lead or _goes_on(reading, sentence, frame))
+    if says == "named site":
+        return _is_of_deal(reading, sentence)
     if sentence.zone is ZoneKind.HEADLINE and not quantity.is_measured:
         # not "the deal in nine points"
         events = [e for e in frame.events if e.sentence.index == sentence.index]
@@ -116,6 +160,17 @@ def _is_handed_over(
             or bool(_HANDING.search(sentence.masked.text))
         )
     return announced or (sentence.index < LEAD and reading.speaks_of_deal(sentence))
+
+
+def _is_of_deal(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a site that the sentence names is one that the deal is told with."""
+    sites = {n.entity for n in sentence.names if n.entity.kind is NameKind.FACILITY}
+    return any(
+        name.entity in sites
+        for other in reading.sentences
+        if other.index < LEAD or _is_announced(reading, other)
+        for name in other.names
+    )
 
 
 def _is_announced(reading: Reading, sentence: Sentence) -> bool:
