@@ -6,12 +6,15 @@ how its deals are read as such slots; nothing here is part of the product.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract import Extractor
+from pipeline.extract.assets import asset_of
 from pipeline.extract.frames import Frame
 from pipeline.extract.names import NameKind
+from pipeline.extract.portraits import portrait_of, seat_of
+from pipeline.extract.scene import Scene
 from pipeline.ingest import read_text
 
 SLOTS = ("ACQUIRED", "ACQBUS", "ACQLOC", "DLRAMT", "PURCHASER", "SELLER", "STATUS")
@@ -107,19 +110,30 @@ def read_slots(extractor: Extractor, text: str) -> Slots:
     """Read one story."""
     flat = re.sub(r"\s+", " ", re.sub(r"\bReuter\b\s*$", "", text)).strip()
     slots = Slots()
-    frames = extractor.survey(read_text(f"{flat}\n")).framing.frames
-    if frames:
-        _add_parties(slots, _takeover(frames))
-    for thing in _things(flat) if not slots.filled.get("ACQUIRED") else ():
-        slots.add("ACQUIRED", thing)
-    bought = slots.filled.get("ACQUIRED", [])
+    reading = extractor.survey(read_text(f"{flat}\n"))
+    if frames := reading.framing.frames:
+        frame = _takeover(frames)
+        _add_parties(slots, frame)
+        _portray(slots, reading.scene, frame)
     _add_all(slots, "STATUS", _stage(flat[:_LEAD]))
     _add_all(slots, "DLRAMT", _price(flat))
-    places = _found(flat, bought, _place_shapes) or _anywhere(flat, _ANY_PLACE)
-    trades = _found(flat, bought, _trade_shapes) or _anywhere(flat, _ANY_TRADE)
-    _add_all(slots, "ACQLOC", places)
-    _add_all(slots, "ACQBUS", trades)
+    for slot, shapes in (("ACQLOC", _ANY_PLACE), ("ACQBUS", _ANY_TRADE)):
+        if not slots.filled.get(slot):
+            _add_all(slots, slot, _anywhere(flat, shapes))
     return slots
+
+
+def _portray(slots: Slots, scene: Scene, frame: Frame) -> None:
+    """Add where who or what is bought stands, and what they do."""
+    if asset := asset_of(frame):
+        slots.add("ACQUIRED", asset.words)
+        seat = seat_of(asset.sentence, scene.article.text, asset.start, asset.end)
+        _add_all(slots, "ACQLOC", [seat.words] if seat else [])
+    for entity, (role, _) in frame.parties.items():
+        if _SLOT_OF.get(role) == "ACQUIRED":
+            portrait = portrait_of(scene, entity)
+            for slot, told in zip(("ACQLOC", "ACQBUS"), portrait, strict=True):
+                _add_all(slots, slot, [told.words] if told else [])
 
 
 def _takeover(frames: Sequence[Frame]) -> Frame:
@@ -159,45 +173,10 @@ def _price(flat: str) -> list[str]:
     return [hidden[1] or hidden[2]] if hidden else []
 
 
-_THING = re.compile(
-    r"\b(?:buy|sell|acquire|purchase|sold|acquired|purchased|bought|selling|sale of|"
-    r"acquisition of|purchase of)\s+(?:(?:its|the|a|an|all|certain|some|two|three)\s+)?"
-    rf"((?:[a-z-]+ ){{0,4}}(?:{_UNITS}|assets|stores|restaurants|interests|properties|"
-    r"stations|branch|systems|facilities|mill|mine)\b)"
-)
-
-
-def _things(flat: str) -> list[str]:
-    """What is bought where it has no name: "its pump business"."""
-    found = _THING.search(flat[:_LEAD])
-    return [found[1]] if found else []
-
-
-def _place_shapes(name: str) -> Iterator[str]:
-    yield rf"{name}(?:,)? (?:of|in|based in|located in|, based in) {_PLACE}"
-    yield rf"{_PLACE}-based {name}"
-    yield rf"{name}, an? {_PLACE}(?:-based|,)? [a-z]"
-    yield rf"{name}, an? [^.]{{0,60}}? based in {_PLACE}"
-    yield rf"{name}, based in {_PLACE}"
-
-
-def _trade_shapes(name: str) -> Iterator[str]:
-    does = rf"(?:{_DOES})(?: \d+)?"
-    yield rf"{name}[^.]{{0,25}}? (?:which )?{does} {_TRADE}{_ENDS}"
-    yield rf"{name}, an? [^.,]{{0,40}}?(?:{_IS}) of {_TRADE}{_ENDS}"
-    yield (
-        rf"{name}, an? (?:privately[- ](?:held|owned) |closely held |[A-Z][\w.-]+ )*"
-        rf"{_TRADE} (?:company|concern|firm|chain|group)\b"
-    )
-    yield rf"(?:its|the) (?:[A-Z][\w.-]+ )*{_TRADE} (?:{_UNITS}),? {name}"
-    yield rf"{name} {_TRADE} (?:{_UNITS})\b"
-
-
 _SAYS = re.compile(r"\bsaid\b|\btold\b|\bannounced\b")
 _ANY_TRADE = (
     rf"\b(?:{_IS}) of {_TRADE}{_ENDS}",
     rf"\b(?:unit|company|firm|division|concern) (?:{_DOES})(?: \d+)? {_TRADE}{_ENDS}",
-    rf"\b(?:its|the) (?:[A-Z][\w.-]+ )*{_TRADE} (?:{_UNITS})\b",
 )
 _ANY_PLACE = (
     rf"\b(?:its|the|an?|of|acquire|buy|acquired|bought|sell|sold) {_PLACE}-based",
@@ -226,21 +205,3 @@ def _tells(words: str) -> bool:
     """Whether words are more than what stands before any unit."""
     told = words.lower().split()
     return bool(told) and not _EMPTY & {told[0], told[-1]}
-
-
-def _found(
-    flat: str, names: Sequence[str], shapes: Callable[[str], Iterator[str]]
-) -> list[str]:
-    found: list[str] = []
-    for full in names:
-        for name in (re.escape(full), _short(full, 2), _short(full, 1)):
-            for shape in shapes(name):
-                match = re.search(shape, flat)
-                if match and not found and _tells(match[1]):
-                    found.append(match[1].strip())
-    return found
-
-
-def _short(name: str, count: int) -> str:
-    """A name as it is taken up again: by its first words."""
-    return r"\b" + re.escape(" ".join(name.split()[:count]))

@@ -66,6 +66,13 @@ class Masked:
             return min(original + offset - masked, self.pieces[at + 1][1])
         return original + offset - masked
 
+    def place(self, offset: int) -> int:
+        """The offset in the masked text of an article's offset."""
+        for masked, original in reversed(self.pieces):
+            if original <= offset:
+                return masked + offset - original
+        return 0
+
 
 @dataclass(frozen=True)
 class Match:

@@ -91,6 +91,9 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     left = subject_of(words, at)
     if _is_of_bid(words, at):  # "received an offer to buy the company"
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
+    if "object" not in slots and role == "target":
+        is_owner = _are_owners(words[:at], left.names)
+        role = "seller" if is_owner else role  # "Norvik's mill was sold to Halden"
     if "object" not in slots and "by" in slots:
         roles = _with_former_owner(roles, trigger, words[:at], left.names)
     topics = [role] if left.is_topic and role else []
@@ -105,6 +108,14 @@ def _is_of_bid(words: Sequence[Word], at: int) -> bool:
     if at < _PAIR or words[at - 1].text != "to" or words[at - 2].text not in BIDS:
         return False
     return _is_received(words, at - 2)
+
+
+def _are_owners(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+    """Whether names left of a verb only say whose it is that something is done to."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at].name in names:
+            return before[at + 1].text in {"'s", "'"}
+    return False
 
 
 def _with_former_owner(

@@ -53,6 +53,23 @@ def test_a_placeholder_numbers_its_mention() -> None:
     assert quotes == ["Norvik", "Halden", "USD 3000000000"]
 
 
+def test_places_lead_into_the_masked_text_and_back() -> None:
+    masked = sentence_of("Norvik will pay Halden $3 billion.").masked
+
+    at = masked.place(len("Norvik will "))
+
+    assert masked.text[at:].startswith("pay")
+    assert masked.source(at) == len("Norvik will ")
+    assert masked.place(-1) == 0
+
+
+def test_shares_give_way_to_whose_they_are() -> None:
+    assert sentence_of("It bought 40,000 Halden shares.").masked.text == (
+        "It bought 40,000 ⟨F0⟩ shares."
+    )
+    assert "⟨Q" in sentence_of("It bought 40,000 Halden chips.").masked.text
+
+
 def test_a_value_goes_before_a_name_on_the_same_characters() -> None:
     text = "qAI rents 300 MW."
     sentence = sentence_of(text)

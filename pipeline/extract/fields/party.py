@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.assets import asset_of
 from pipeline.extract.frames import Frame
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
+from pipeline.extract.portraits import portrait_of
 from pipeline.extract.reading import Reading, Statement
 from pipeline.values import Party
 from pipeline.values.names import NamedAt
 
+_CHANGING_HANDS = frozenset({"target", "investee"})
 _SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
 
 
@@ -17,11 +20,25 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
     """State every party of every deal in its one role, and whose it is."""
     told = told_of_firms(reading.scene)
     for frame in reading.framing.frames:
+        asset = asset_of(frame)
         for role, mention in frame.parties.values():
             if _takes_part(role, mention):
                 statement = _statement(frame, role, mention)
                 more = told.get(mention.entity, ())
+                if role in _CHANGING_HANDS:
+                    more = (*more, *_portrayed(reading, mention))
+                elif role == "seller" and asset:
+                    more = (*more, f"sells: {asset.words}")
                 yield replace(statement, reasons=(*statement.reasons, *more))
+
+
+def _portrayed(reading: Reading, mention: NameMention) -> Iterator[str]:
+    """Say where a firm that changes hands sits, and what it does."""
+    portrait = portrait_of(reading.scene, mention.entity)
+    if portrait.seat:
+        yield f"place: {portrait.seat.words}"
+    if portrait.trade:
+        yield f"business: {portrait.trade.words}"
 
 
 def _takes_part(role: str, mention: NameMention) -> bool:
