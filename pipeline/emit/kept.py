@@ -8,7 +8,7 @@ the article and of what analysed it; so a changed rule reads no file anew.
 import hashlib
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,6 +18,7 @@ from pipeline.records import Article, Claim, Mention, Record
 
 _IGNORE = b"# kept results; safe to delete\n*\n"
 _DIGEST = 64  # hex digits before the content
+_Kept = TypeVar("_Kept", bound=Record)
 
 
 class KeptFile(Record):
@@ -38,10 +39,22 @@ class KeptResult(Record):
 
 
 class KeptShard(Record):
-    """What the files of one shard gave, and their articles, in order."""
+    """What the files of one shard gave, and their articles, in order.
+
+    ``made_from`` digests all that this was made from; it is empty where somebody
+    should try again.
+    """
 
     files: tuple[KeptFile, ...] = ()
     results: tuple[KeptResult, ...] = ()
+    made_from: str = ""
+
+
+class Sign(Record):
+    """What stands at the head of a kept shard, to be read without the rest."""
+
+    made_from: str
+    articles: int
 
 
 class KeptShards(NamedTuple):
@@ -51,11 +64,11 @@ class KeptShards(NamedTuple):
 
     def find(self, name: str) -> KeptShard | None:
         """What a shard gave last time, if that was kept and is undamaged."""
-        try:
-            content = self._path(name).read_bytes()
-        except OSError:
-            return None
-        return unpack_shard(content)
+        return unpack_shard(self._read(name))
+
+    def sign(self, name: str) -> Sign | None:
+        """What a shard was made from, if that was kept and is undamaged."""
+        return read_sign(self._read(name))
 
     def keep(self, name: str, shard: KeptShard) -> None:
         """Keep what a shard gave.
@@ -72,23 +85,45 @@ class KeptShards(NamedTuple):
                 with suppress(OSError):  # the next run tries again
                     path.unlink()
 
+    def _read(self, name: str) -> bytes:
+        try:
+            return self._path(name).read_bytes()
+        except OSError:
+            return b""
+
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name
 
 
 def pack_shard(shard: KeptShard) -> bytes:
-    """Print a shard behind the digest of what is printed."""
-    body = shard.model_dump_json().encode()
+    """Print a shard behind its sign and the digest of what is printed."""
+    sign = Sign(made_from=shard.made_from, articles=len(shard.results))
+    body = f"{sign.model_dump_json()}\n{shard.model_dump_json()}".encode()
     return hashlib.sha256(body).hexdigest().encode() + body
 
 
 def unpack_shard(content: bytes) -> KeptShard | None:
     """Read a shard back; half of one, or one of another version, is none."""
+    return _parse(KeptShard, _undamaged(content)[1])
+
+
+def read_sign(content: bytes) -> Sign | None:
+    """Read what a shard was made from; half of one has no sign."""
+    return _parse(Sign, _undamaged(content)[0])
+
+
+def _undamaged(content: bytes) -> tuple[bytes, bytes]:
+    """Part the sign of a shard from the rest; of half a shard both are empty."""
     digest, body = content[:_DIGEST], content[_DIGEST:]
     if hashlib.sha256(body).hexdigest().encode() != digest:
-        return None
+        return b"", b""
+    sign, _, rest = body.partition(b"\n")
+    return sign, rest
+
+
+def _parse(model: type[_Kept], content: bytes) -> _Kept | None:
     try:
-        return KeptShard.model_validate_json(body)
+        return model.model_validate_json(content)
     except ValidationError:
         return None
 
@@ -98,6 +133,9 @@ class Shards(Protocol):
 
     def find(self, name: str) -> KeptShard | None:
         """What a shard gave last time, if that was kept and is undamaged."""
+
+    def sign(self, name: str) -> Sign | None:
+        """What a shard was made from, if that was kept and is undamaged."""
 
     def keep(self, name: str, shard: KeptShard) -> None:
         """Keep what a shard gave."""

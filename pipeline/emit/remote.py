@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.emit.kept import KeptShard, pack_shard, unpack_shard
+from pipeline.emit.kept import KeptShard, Sign, pack_shard, read_sign, unpack_shard
 from pipeline.errors import EmitError
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ class RemoteShards(NamedTuple):
 
     def find(self, name: str) -> KeptShard | None:
         """What a shard gave last time, if that was kept and is undamaged."""
-        system, root = open_url(self.url)
-        try:
-            return unpack_shard(system.cat_file(f"{root}/{name}"))
-        except OSError:
-            return None
+        return unpack_shard(self._read(name))
+
+    def sign(self, name: str) -> Sign | None:
+        """What a shard was made from, if that was kept and is undamaged."""
+        return read_sign(self._read(name))
 
     def keep(self, name: str, shard: KeptShard) -> None:
         """Keep what a shard gave; half an object is seen by its digest.
@@ -43,6 +43,14 @@ class RemoteShards(NamedTuple):
         for path in system.ls(root, detail=False) if system.exists(root) else ():
             if path.rsplit("/", 1)[-1] not in names:
                 system.rm_file(path)
+
+    def _read(self, name: str) -> bytes:
+        system, root = open_url(self.url)
+        try:
+            content: bytes = system.cat_file(f"{root}/{name}")
+        except OSError:
+            return b""
+        return content
 
 
 def is_url(path: Path | str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from pipeline.reconcile.frames import published_day
-from pipeline.records import UNCLAIMED_ZONES, Article
+from pipeline.reconcile.subjects import told_text
+from pipeline.records import Article
 
 _SHINGLE = 5  # words
 _SHARE = 0.5  # of the shorter text's shingles
@@ -48,11 +49,5 @@ def _is_copy(
 
 def _shingles(article: Article) -> _Shingles:
     """Take every five words in a row, zones that carry no claims left out."""
-    text = list(article.text)
-    for zone in article.zones:
-        if zone.kind in UNCLAIMED_ZONES:
-            text[zone.start : zone.end] = " " * (zone.end - zone.start)
-    words = re.findall(r"\w+", "".join(text).casefold())
-    return frozenset(
-        tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)
-    )
+    words = re.findall(r"\w+", told_text(article).casefold())
+    return frozenset(zip(*(words[i:] for i in range(_SHINGLE)), strict=False))

@@ -26,13 +26,22 @@ def lead_of(article: Article, *, whole: bool = False) -> str:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text).replace("\u2019", "'")
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text).replace("\u2019", "'")
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = _ABBREVIATED.sub("", plain.replace("'s ", " "))
     return [
-        word.casefold() if any(c.isupper() or c.isdigit() for c in word) else _GAP
+        word.casefold() if _is_capitalised(word) else _GAP
         for word in _WORD.findall(plain)
     ]
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word has a capital or a digit; most words are told at a glance."""
+    if word.isalpha() and word.islower():
+        return False
+    return any(char.isupper() or char.isdigit() for char in word)
 
 
 def is_named(key: Key, lead: str) -> bool:

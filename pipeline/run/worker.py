@@ -90,13 +90,17 @@ class Worker(NamedTuple):
                 cannot be written to.
         """
         store = None if shard.is_probe else self.store
-        old = (store.find(shard.name) if store and not self.fresh else None) or _NONE
         start = time.perf_counter()
-        files = self._read(shard, old)
+        keys = [self._file_key(file) for file in shard.files]
+        made_from = self._made_from(shard, keys)
+        if store and not self.fresh and (reused := _reused(store, shard, made_from)):
+            return reused
+        old = (store.find(shard.name) if store and not self.fresh else None) or _NONE
+        files = self._read(shard, keys, old)
         middle = time.perf_counter()
         articles = [article for file in files for article in file.articles]
         results, fresh = self._analyse(articles, old)
-        new = KeptShard(files=files, results=results)
+        new = _kept(files, results, made_from)
         if store and new != old:
             store.keep(shard.name, new)
         known = {file.key for file in old.files}
@@ -113,20 +117,23 @@ class Worker(NamedTuple):
             shard=None if store else new,
         )
 
-    def _read(self, shard: Shard, old: KeptShard) -> tuple[KeptFile, ...]:
+    def _made_from(self, shard: Shard, keys: list[str]) -> str:
+        """Digest all that makes a shard; empty where it should be made again."""
+        if shard.banned or not all(keys):
+            return ""
+        return content_id(self.analyst.maker, *keys)
+
+    def _read(
+        self, shard: Shard, keys: list[str], old: KeptShard
+    ) -> tuple[KeptFile, ...]:
         known = {file.key: file for file in old.files if file.key and not file.skipped}
         banned = {ban.path: ban for ban in shard.banned}
         return tuple(
             KeptFile(key="", skipped=(banned[file.name],))
             if file.name in banned
-            else self._read_file(file, known)
-            for file in shard.files
-        )
-
-    def _read_file(self, file: ArticleFile, known: dict[str, KeptFile]) -> KeptFile:
-        key = self._file_key(file)
-        return known.get(key) or read_file(
-            file, self.sources, key=key, settings=self.settings
+            else known.get(key)
+            or read_file(file, self.sources, key=key, settings=self.settings)
+            for file, key in zip(shard.files, keys, strict=True)
         )
 
     def _file_key(self, file: ArticleFile) -> str:
@@ -152,6 +159,25 @@ class Worker(NamedTuple):
 
 
 _NONE = KeptShard()
+
+
+def _reused(store: Shards, shard: Shard, made_from: str) -> Done | None:
+    """Say that a shard is as it was, if it is; then nothing of it need be read."""
+    sign = store.sign(shard.name) if made_from else None
+    if sign is None or sign.made_from != made_from:
+        return None
+    return Done(name=shard.name, reused=sign.articles)
+
+
+def _kept(
+    files: tuple[KeptFile, ...], results: tuple[KeptResult, ...], made_from: str
+) -> KeptShard:
+    """Put a shard together; what failed in it is tried again by the next run."""
+    failed = [row for file in files for row in file.skipped if row.kind == "failed"]
+    failed += [row.failed for row in results if row.failed]
+    return KeptShard(
+        files=files, results=results, made_from="" if failed else made_from
+    )
 
 
 def _words(articles: list[Article]) -> int:

@@ -30,6 +30,18 @@ def test_what_was_kept_is_found_again(shard: KeptShard, tmp_path: Path) -> None:
     assert KeptShards(tmp_path).find(NAME) == shard
 
 
+def test_a_sign_tells_what_a_shard_was_made_from(
+    shard: KeptShard, tmp_path: Path
+) -> None:
+    kept = KeptShards(tmp_path)
+    kept.keep(NAME, shard.model_copy(update={"made_from": "files"}))
+
+    sign = kept.sign(NAME)
+    assert sign
+    assert (sign.made_from, sign.articles) == ("files", 1)
+    assert kept.sign("cd34") is None
+
+
 def test_another_shard_is_not_found(shard: KeptShard, tmp_path: Path) -> None:
     KeptShards(tmp_path).keep(NAME, shard)
 
@@ -45,6 +57,7 @@ def test_half_a_file_counts_as_missing(
     path.write_bytes(path.read_bytes()[:cut])
 
     assert KeptShards(tmp_path).find(NAME) is None
+    assert KeptShards(tmp_path).sign(NAME) is None
 
 
 def test_what_another_version_kept_counts_as_missing(tmp_path: Path) -> None:
