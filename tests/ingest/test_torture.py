@@ -6,7 +6,7 @@ A few of each are tried here; ``make torture`` tries a thousand of each format.
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -30,7 +30,9 @@ from pipeline.ingest.names import safe_name
 from pipeline.ingest.settings import DEFAULTS
 from pipeline.records import Article
 from pipeline.rules.base import read_toml
-from pipeline.rules.patterns import PatternFile
+from pipeline.rules.names import read_names
+from pipeline.rules.patterns import PatternFile, proofs_of, read_patterns
+from pipeline.rules.triggers import read_deals
 from pipeline.run import Choices, run_articles
 from pipeline.values import Fee, Money, Notice, Party, Period, Quantity, Undisclosed
 from pipeline.values.find import find_values
@@ -39,6 +41,8 @@ from tests.ingest.making import FORMATS, Story
 _FULL = int(os.environ.get("DEALFACTS_TORTURE", "0"))
 _FILES = _FULL or 3
 _INPUTS = 10 * _FULL or 40
+_FEW = 10 * _FULL or 4  # of what goes through a process
+_BATCH = 50  # copies of one story that a newsroom may have
 _SECONDS = 5
 _STORY = Story(
     "Tarn buys Selkirk mill",
@@ -139,10 +143,11 @@ def test_any_text_is_an_article_or_blank(text: str) -> None:
         assert all(0 <= zone.start < zone.end <= len(text) for zone in article.zones)
 
 
-@given(st.binary(max_size=600), st.sampled_from(sorted(FORMATS)))
-@settings(max_examples=_INPUTS)
-def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
-    head = FORMATS[name](_STORY)[: len(data) % 40]
+@pytest.mark.parametrize("name", FORMATS)
+@given(data=st.binary(max_size=600), kept=st.integers(0, 60))
+@settings(max_examples=_FEW)
+def test_any_bytes_are_read_or_refused(name: str, data: bytes, kept: int) -> None:
+    head = FORMATS[name](_STORY)[:kept]
 
     assert all(isinstance(row, tuple) for row in _found(head + data, name))
 
@@ -189,7 +194,10 @@ def test_any_words_of_the_user_are_taken_or_refused_by_name(
         read_settings([text])
 
 
-def test_damaged_files_change_no_claim_of_the_others(tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", range(0, _FILES, _BATCH))
+def test_damaged_files_change_no_claim_of_the_others(
+    tmp_path: Path, first: int
+) -> None:
     formats = ("story.html", "story.pdf", "story.docx", "story.eml", "story.warc",
                "story.jsonl")  # fmt: skip
     folder = tmp_path / "in"
@@ -200,11 +208,12 @@ def test_damaged_files_change_no_claim_of_the_others(tmp_path: Path) -> None:
     alone = _claims(folder, tmp_path / "alone")
     for name in formats:
         data = FORMATS[name](_STORY)
-        for number in range(_FILES):
+        for number in range(first, min(first + _BATCH, _FILES)):
             (folder / f"{number}{name}").write_bytes(_flipped(data, number) or b"x")
 
     beside = _claims(folder, tmp_path / "beside")
 
+    assert len(beside) > 0
     assert beside == alone
     log = json.loads((tmp_path / "beside" / "run.json").read_text())
     ended = {row["path"].split("#")[0] for row in log["skipped"]}
@@ -212,6 +221,7 @@ def test_damaged_files_change_no_claim_of_the_others(tmp_path: Path) -> None:
     ended |= {json.loads(row)["path"].split("#")[0] for row in articles}
     files = {path.name for path in folder.iterdir()}
     assert files <= {path.split("/")[0] for path in ended}
+    assert all(row["reason"] for row in log["skipped"])
 
 
 def _claims(folder: Path, output: Path) -> list[dict[str, object]]:
@@ -225,16 +235,89 @@ def _claims(folder: Path, output: Path) -> list[dict[str, object]]:
     ]
 
 
+_RULES = {
+    "patterns": """field = "term"
+near_miss = ["Tarn bought mills."]
+
+[[rule]]
+id = "term.mine"
+role = "notice"
+patterns = ['{firm}\\s+waits\\s+(?:for\\s+)?{period}', '\\bwaiting\\b']
+value = "period"
+
+[[rule.example]]
+text = "Tarn Holdings waits for 3 years."
+gives = ["3 years"]
+""",
+    "triggers": """near_miss = ["The towns are twins."]
+
+[[trigger]]
+id = "mine.twin"
+kind = "joint_venture"
+verbs = ["twin/twinned/twinning"]
+slots = { subject = "partner", with = "partner" }
+
+[[trigger.example]]
+text = "Tarn twinned with Orbal Systems."
+roles = { partner = ["Tarn", "Orbal Systems"] }
+""",
+    "names": 'firms = ["Zog", "Orbal Systems"]\n',
+}
+_PIECES = (
+    *("[", "]", "{", "}", "(", ")", "'", '"', "\\", "=", "\n", "#", "/", ",", ".", "|"),
+    *("(a+)+", "{0,99999999999}", "{9}", "(?P<a>", "(?<=a+)", "(?(1)a)", "[[rule]]"),
+    *("{money}", "{firm}{firm}", "{nothing}", "{firm0}", "{firm999}", "\\1", "\\N{x}"),
+    *("'" * 3, '"' * 3, "true", "1e999", "-1", "[" * 900, "(" * 900, "(?i)", "\x00"),
+)
+_LOADERS: dict[str, Callable[[Path], object]] = {
+    "patterns": lambda folder: (read_patterns([folder]), *proofs_of(folder)),
+    "triggers": lambda folder: read_deals([folder]),
+    "names": lambda folder: read_names(folder / "names"),
+}
+
+
+@pytest.mark.parametrize("kind", _RULES)
+@given(
+    cut=st.integers(0, 300),
+    length=st.integers(0, 60),
+    put=st.one_of(st.text(max_size=20), st.sampled_from(_PIECES)),
+    times=st.sampled_from([1, 1, 2, 50]),
+)
+@settings(max_examples=_INPUTS)
+def test_any_rules_file_is_taken_or_refused_by_name(  # noqa: PLR0913, PLR0917
+    tmp_path_factory: pytest.TempPathFactory,
+    kind: str,
+    cut: int,
+    length: int,
+    put: str,
+    times: int,
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / f"rules {kind}"
+    (folder / kind).mkdir(parents=True, exist_ok=True)
+    good = _RULES[kind]
+    text = good[:cut] + put * times + good[cut + length :]
+    (folder / kind / "mine.toml").write_bytes(text.encode("utf-8", "replace"))
+
+    start = time.process_time()
+    refused = ""
+    try:
+        _LOADERS[kind](folder)
+    except RuleError as error:
+        refused = str(error)
+    assert not refused or "mine.toml: " in refused
+    assert time.process_time() - start < _SECONDS
+
+
 @given(
     st.one_of(
         st.text(max_size=300), st.sampled_from(["[" * 9000, "a=" * 999, "a={b=" * 999])
     )
 )
 @settings(max_examples=_INPUTS)
-def test_any_rules_file_is_refused_by_name(
+def test_what_is_no_rules_file_is_refused_by_name(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:
-    path = tmp_path_factory.mktemp("rules") / "mine.toml"
+    path = tmp_path_factory.getbasetemp() / "mine.toml"
     path.write_bytes(text.encode("utf-8", "replace"))
 
     with pytest.raises(RuleError, match=r"mine\.toml: "):
