@@ -32,7 +32,7 @@ def test_long_run_without_spaces_takes_no_longer_than_prose(run: str) -> None:
     doc = _NLP.tokenizer(f"Tarn {run} paid")
 
     assert doc.text == f"Tarn {run} paid"
-    assert time.process_time() - start < max(20 * usual, 2.0)
+    assert time.process_time() - start < max(50 * usual, 5.0)
 
 
 @pytest.mark.parametrize(

@@ -257,7 +257,7 @@ def test_finding_exits_takes_linear_time(attack: str) -> None:
     list(Notice.find(attack))
     list(Fee.find(attack))
 
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 15  # a quadratic search takes minutes
 
 
 @pytest.mark.parametrize(

@@ -494,7 +494,7 @@ def test_finding_periods_takes_linear_time(attack: str) -> None:
 
     found(attack)
 
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 15  # a quadratic search takes minutes
 
 
 def test_a_hedged_end_keeps_its_bound() -> None:
