@@ -259,3 +259,32 @@ def test_a_town_that_pays_is_called_by_its_last_word(nlp: Language, body: str) -
 
     assert {m.entity.name for m in found} == {f"{body} of Ostra"}
     assert {m.entity.kind.value for m in found} == {"agency"}
+
+
+@pytest.mark.parametrize("slug", ["BRIEF-", "Exclusive-", "UPDATE-", "Corrected-"])
+def test_what_agencies_glue_to_a_headline_is_no_name(nlp: Language, slug: str) -> None:
+    text = f"{slug}Brightwell agrees to buy Ostra Foods\n\nBrightwell Inc said so."
+
+    assert next(quote for quote, _ in firms(nlp, text)) == "Brightwell"
+
+
+def test_a_double_name_is_not_cut_like_a_slug(nlp: Language) -> None:
+    assert ("Brightwell-Orr", "Brightwell-Orr Inc") in firms(
+        nlp, "Brightwell-Orr Inc agreed to buy Ostra Foods. Brightwell-Orr will pay."
+    )
+
+
+def test_a_site_is_clipped_to_its_name(nlp: Language) -> None:
+    text = "Halden Corp bought the Hollow Nine Campus. The Hollow Nine site is old."
+
+    found = [
+        (text[m.start : m.end], m.entity.name) for m in find_names(nlp(text), RULES)
+    ]
+
+    assert ("Hollow Nine", "Hollow Nine Campus") in found
+
+
+def test_its_owner_is_not_the_site(nlp: Language) -> None:
+    text = "The Brightwell Refinery burned. Brightwell Corp said it will pay for it."
+
+    assert ("Brightwell Corp", "Brightwell Corp") in firms(nlp, text)

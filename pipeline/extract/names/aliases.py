@@ -14,6 +14,7 @@ from pipeline.extract.names.words import Words
 _INITIALS = 2
 _HEADLINE, _SOON = 12, 50  # words
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
+_SITES = frozenset({NameKind.FACILITY, NameKind.OTHER})
 
 
 def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[Group]:
@@ -92,7 +93,7 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
     if full.kind is NameKind.PERSON:
         return left == right[-len(left) :] and right[-1] not in lexicon.firm_words
     if full.kind not in _SHORTENED:
-        return False
+        return _is_site_clipped(short, full)
     if left == right[-1:] and left[0] in lexicon.event_words:
         return True  # "the Cup" is the Lorne Cup
     if right[: len(left)] == left:
@@ -133,6 +134,13 @@ def _is_of_headline(short: Name, full: Name) -> bool:
         and all(again.first > behind for again in short.places[1:])
         and short.kind in {NameKind.FIRM, NameKind.OTHER}
     )
+
+
+def _is_site_clipped(short: Name, full: Name) -> bool:
+    """``Orvel`` behind ``Orvel Plaza``, unless it is a firm, a town or a person."""
+    is_site = full.kind is NameKind.FACILITY and short.kind in _SITES
+    follows = full.places[0].first < short.places[0].first
+    return is_site and follows and full.bare[: len(short.bare)] == short.bare
 
 
 def _initials(full: Name, lexicon: Lexicon) -> tuple[str, ...]:

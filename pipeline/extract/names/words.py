@@ -41,6 +41,12 @@ _NAMED_WITH_S = re.compile(
     r"Ice Cream|Creamery|Candies|Chocolates?|Pretzels|Hardware|Furniture|"
     r"Jewel(?:l?ers|ry)|Sporting|Wholesale|Grocery|Supermarkets?|Pharmacy|Liquors?|Nursery|Seafood)\b)"
 )
+# what agencies glue to the first word of a headline
+_SLUGS = frozenset(
+    "exclusive brief update insight corrected correction refile analysis focus wrapup "
+    "factbox explainer timeline interview breakingviews deals rpt sources scoop "
+    "newsmaker".split()
+)
 _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
 )
@@ -168,7 +174,7 @@ def _with_brands(
 def _without_pairs(
     text: str, found: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Part ``Halden-Ryde`` in two where the text also names each of them alone."""
+    """Part ``BRIEF-Halden``, and ``Halden-Ryde`` where the text names each alone."""
     whole = {text[s:e] for s, e in found}
     for start, end in found:
         left, hyphen, right = text[start:end].partition("-")
@@ -176,7 +182,8 @@ def _without_pairs(
             yield start, end
             continue
         pair = right and left in whole and right in whole and left[-1:].isalpha()
-        if pair and len(left) > 1 and right[0].isupper() | right[1:2].isupper():
+        named = right[:1].isupper() | right[1:2].isupper()
+        if named and ((pair and len(left) > 1) or left.lower() in _SLUGS):
             yield start, start + len(left)
             yield start + len(left) + 1, end
         else:
