@@ -51,10 +51,14 @@ class Failure(NamedTuple):
 
 
 class Verdicts(NamedTuple):
-    """What became of one article: fields of the values found, and every failure."""
+    """What became of one article: fields of the values found, and every failure.
+
+    ``unjudged`` counts what the annotation can neither confirm nor refute.
+    """
 
     right: Counter[str]
     failures: tuple[Failure, ...]
+    unjudged: int = 0
 
 
 class Judge:
@@ -77,8 +81,8 @@ class Judge:
             else:
                 right[fact.field] += 1
                 used.add(hit.claim_id)
-        wrong = self._wrong(used)
-        return Verdicts(right, (*missed, *wrong))
+        wrong = tuple(self._wrong(used))
+        return Verdicts(right, (*missed, *wrong), len(self._unjudged(used)))
 
     @cached_property
     def ours(self) -> list[Claim]:
@@ -143,6 +147,23 @@ class Judge:
             if self._is_wrong(claim):
                 seen.add(key)
                 yield self._failure("wrong", claim)
+
+    def _unjudged(self, used: set[str]) -> set[object]:
+        """What is claimed of the deal, each thing once, that no gold value touches."""
+        return {
+            (_scored_as(claim), _claim_key(claim), _side(claim.role))
+            for claim in self.ours
+            if claim.claim_id not in used and _is_judged(claim)
+            if not self._is_wrong(claim) and not self._is_said_again(claim)
+        }
+
+    def _is_said_again(self, claim: Claim) -> bool:
+        """Whether a claim only repeats a gold value, or is of no side."""
+        if claim.assertion is Assertion.UNDISCLOSED:
+            places = [fact for fact in self.facts if fact.field == "undisclosed"]
+            return any(self._stands_at(claim, fact) for fact in places)
+        of_no_side = claim.field == "party" and not _side(claim.role)
+        return of_no_side or any(self._says(claim, fact) for fact in self.facts)
 
     def _is_wrong(self, claim: Claim) -> bool:
         """Wrong only where it can be known; what touches no gold is not judged."""

@@ -1,13 +1,15 @@
 """A gold folder and claims in, scores per field out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.records import Claim
-from pipeline.score.gold import read_gold
-from pipeline.score.judge import FIELDS, Failure, Judge
+from pipeline.score.gold import Annotated, read_gold
+from pipeline.score.interval import Interval, f1_interval
+from pipeline.score.judge import FIELDS, Failure, Judge, Verdicts
 
 
 class FieldScore(NamedTuple):
@@ -38,11 +40,22 @@ class FieldScore(NamedTuple):
 
 
 class Scores(NamedTuple):
-    """The scores of some claims against gold, and every failure behind them."""
+    """The scores of some claims against gold, and every failure behind them.
+
+    ``unjudged`` counts claims that touch nothing annotated; ``deals`` are the values
+    right, wrong and missed by the folder of each deal.
+    """
 
     articles: int
     fields: Mapping[str, FieldScore]
     failures: tuple[Failure, ...]
+    unjudged: int = 0
+    deals: Mapping[str, FieldScore] = MappingProxyType({})
+
+    @property
+    def interval(self) -> Interval | None:
+        """Where the F1 would lie on other deals of the kind; None for a single deal."""
+        return f1_interval(list(self.deals.values()))
 
     @property
     def total(self) -> FieldScore:
@@ -69,7 +82,27 @@ def score_claims(gold_root: Path, claims: Iterable[Claim]) -> Scores:
         field: FieldScore(right[field], kinds[field, "wrong"], kinds[field, "missed"])
         for field in FIELDS
     }
-    return Scores(len(articles), fields, failures)
+    return Scores(
+        len(articles),
+        fields,
+        failures,
+        sum(verdict.unjudged for verdict in verdicts),
+        _by_deal(articles, verdicts),
+    )
+
+
+def _by_deal(
+    articles: Sequence[Annotated], verdicts: Sequence[Verdicts]
+) -> dict[str, FieldScore]:
+    """Add up the verdicts of each folder of articles."""
+    deals: dict[str, FieldScore] = {}
+    for article, verdict in zip(articles, verdicts, strict=True):
+        deal = PurePosixPath(article.path).parent.as_posix()
+        kinds = Counter(failure.kind for failure in verdict.failures)
+        more = (verdict.right.total(), kinds["wrong"], kinds["missed"])
+        sums = zip(deals.get(deal, FieldScore()), more, strict=True)
+        deals[deal] = FieldScore(*(one + other for one, other in sums))
+    return dict(sorted(deals.items()))
 
 
 def _share(part: int, whole: int) -> float:

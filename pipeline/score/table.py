@@ -1,5 +1,7 @@
 """Scores in, what a terminal shows of them out."""
 
+from collections.abc import Iterator
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -18,7 +20,25 @@ def draw_scores(scores: Scores, *, with_failures: bool = True) -> RenderableType
     table.add_section()
     table.add_row(*_line("all", scores.total), style="bold")
     failures = [_failure(row) for row in scores.failures] if with_failures else []
-    return Group(*failures, Text(f"{scores.articles} articles"), table)
+    return Group(
+        *failures, Text(f"{scores.articles} articles"), table, *_beneath(scores)
+    )
+
+
+def _beneath(scores: Scores) -> Iterator[Text]:
+    """How far the figures carry: the interval, and what they leave unjudged."""
+    if scores.interval:
+        low, high = scores.interval
+        yield Text(
+            f"F1 of other deals like these {len(scores.deals)}: "
+            f"between {low:.3f} and {high:.3f} (95 of 100 times)"
+        )
+    if scores.unjudged:
+        share = scores.unjudged / scores.articles
+        yield Text(
+            f"{scores.unjudged} claims touch nothing annotated and are not judged, "
+            f"{share:.1f} per article"
+        )
 
 
 def _line(field: str, score: FieldScore) -> tuple[str, ...]:

@@ -183,6 +183,33 @@ def test_what_cannot_be_known_to_be_wrong_is_not_judged(
     assert score_claims(gold, (*ALL, harmless)).failures == ()
 
 
+def test_claims_that_touch_nothing_annotated_are_counted_once(gold: Path) -> None:
+    free = claim("amount", "price", Money.parse("$7 million"), "power")
+    again = free.model_copy(update={"claim_id": "again"})
+    other = claim("facility", "site", Facility.parse("Mill"), "Rival")
+
+    assert score_claims(gold, ALL).unjudged == 0
+    assert score_claims(gold, (*ALL, free, again, other)).unjudged == 2
+
+
+def test_each_folder_of_articles_is_a_deal_of_its_own(gold: Path) -> None:
+    second = gold / "mill"
+    second.mkdir()
+    write_gold(second, GOLD)
+
+    scores = score_claims(gold, ALL)
+
+    assert scores.deals == {
+        "mill/tarn": FieldScore(missed=8),
+        "tarn": FieldScore(right=8),
+    }
+    shown = Console(width=100, record=True)
+    shown.print(draw_scores(scores))
+    assert "F1 of other deals like these 2: between 0.000 and 1.000" in (
+        shown.export_text()
+    )
+
+
 def test_a_wrong_claim_said_twice_counts_once(gold: Path) -> None:
     bad = claim("amount", "price", Money.parse("$9 million"), "$9 million")
     again = bad.model_copy(update={"claim_id": "again"})
