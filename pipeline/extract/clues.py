@@ -92,5 +92,5 @@ def leaning_of(leanings: Leanings, family: str) -> float:
     """Where somebody leans in a deal of a family; an open deal takes every sign."""
     if family != ANY_FAMILY:
         return leanings.get(family, 0.0)
-    plain = leanings.get(_PLAIN_FAMILY)
-    return plain or _FOREIGN * max(leanings.values(), key=abs, default=0.0)
+    others = (lean for kind, lean in leanings.items() if kind != _PLAIN_FAMILY)
+    return leanings.get(_PLAIN_FAMILY, 0.0) + _FOREIGN * max(others, key=abs, default=0)

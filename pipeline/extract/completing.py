@@ -25,6 +25,7 @@ _FOLLOWING = 8  # sentences in which it calls that a deal
 _BY_RANK = (3.0, 2.0, 1.0, 1.0)
 _TITLED, _LATER = 1.5, 0.5
 _ENOUGH = 2.0  # named in the headline and once more, or early
+_ANY = 1.0  # named in the lead at all
 _PAIR = 2
 _ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
 _TOLD = Trigger(
@@ -43,23 +44,28 @@ _TOLD = Trigger(
 
 @dataclass(frozen=True)
 class Bystanders:
-    """Who is named in an article and takes no part: rivals, former owners, analysts."""
+    """Who is named in an article and takes no part: rivals, former owners, analysts.
+
+    ``hides`` says that it tells of a party without a name: nobody takes its place.
+    """
 
     entities: frozenset[Entity]
     elsewhere: frozenset[int]
+    hides: bool = False
 
 
 def find_bystanders(
     scene: Scene, rules: Sequence[PatternRule], elsewhere: frozenset[int]
 ) -> Bystanders:
     """Find who stands by in the sentences in which parties could be looked for."""
-    found = (
-        match.value.entity
+    found = [
+        match
         for sentence in _telling(scene, elsewhere)
         for match in matches(sentence.masked, rules)
-        if isinstance(match.value, NameMention)
-    )
-    return Bystanders(frozenset(found), elsewhere)
+    ]
+    named = (m.value.entity for m in found if isinstance(m.value, NameMention))
+    hides = any(match.rule.says for match in found)
+    return Bystanders(frozenset(named), elsewhere, hides)
 
 
 def complete(
@@ -73,7 +79,7 @@ def complete(
         if event.sentence.index not in bystanders.elsewhere
         and name.entity not in bystanders.entities
     }
-    if not known and not _is_told_early(frames[0], bystanders.elsewhere):
+    if bystanders.hides or not _is_told_early(frames[0], bystanders.elsewhere):
         return None
     mentions = _mentions(scene, bystanders, known)
     missing = 1 if known else _PAIR
@@ -121,7 +127,8 @@ def _likeliest(mentions: _Mentions, known: set[Entity]) -> list[Entity]:
         for entity, places in mentions.items()
         if entity not in known and places[0][0].rank < _LEAD
     }
-    likely = [entity for entity, weight in weights.items() if weight >= _ENOUGH]
+    enough = _ANY if known and len(weights) == 1 else _ENOUGH  # nobody else is left
+    likely = [entity for entity, weight in weights.items() if weight >= enough]
     return sorted(likely, key=lambda entity: (-weights[entity], entity.start))
 
 

@@ -1,7 +1,7 @@
 """Events in, frames out: which deals an article tells of, the main one first."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +21,7 @@ _WHEREBY = re.compile(
 )
 _ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
 _LEAD = 4  # sentences in which news says what it is about
+_DEEP = 6  # sentences behind which it comes to other matters
 BOTH_SIDES = 2
 NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
 
@@ -152,9 +153,15 @@ def _sides(frame: Frame) -> set[int]:
 
 def is_half(frame: Frame) -> bool:
     """Whether the deal's events tell one side of it at most."""
-    named = {name.entity for event in frame.events for name in event.inner}
-    sides = _sides(frame)
-    return not sides >= {1, -1} and not (len(named) > 1 and 0 in sides)
+    named: dict[Entity, set[int]] = defaultdict(set)
+    for event in frame.events:
+        for role, names in event.roles.items():
+            if role not in BESIDE_SIDES:
+                for name in names:
+                    named[name.entity].add(side_of(role))
+    sides = set().union(*named.values()) - {0}
+    faces = len(named) > 1 and any(told == {0} for told in named.values())
+    return len(sides) < BOTH_SIDES and not faces
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
@@ -243,7 +250,11 @@ def _frame_of_one(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
     entities = event.entities
-    known = [f for f in frames if entities & f.entities and _may_be_of(event, f)]
+    known = [
+        f
+        for f in frames
+        if entities & f.entities and _may_be_of(event, f) and not _is_aside(f, event)
+    ]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
     if _only_adds(event) and event.sentence.index not in elsewhere:
@@ -253,6 +264,14 @@ def _frame_of_one(
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (_distance(event, frame), frame.number))
     return _new_frame(frames)
+
+
+def _is_aside(frame: Frame, event: Event) -> bool:
+    """Whether the lead cannot speak of a deal whose sides are named far below it."""
+    pairs = [other for other in frame.events if len(other.entities) > 1]
+    is_deep = all(other.sentence.rank >= _DEEP for other in pairs)
+    is_told = any(other.trigger.family == event.trigger.family for other in pairs)
+    return is_deep and event.sentence.rank < _LEAD and not is_told
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:

@@ -43,6 +43,12 @@ _BEFORE_VERBS = (
 _CHOSEN = frozenset(
     "selected chosen picked tapped hired appointed named commissioned engaged".split()
 )
+# "Norvik subscribers pay": they do, and not the firm
+_PUBLIC = frozenset(
+    "subscribers customers users viewers fans members employees workers passengers "
+    "staff patients drivers residents voters players students listeners readers "
+    "shoppers travellers travelers commuters pupils guests diners supporters".split()
+)
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
@@ -174,11 +180,13 @@ def is_party_like(word: Word) -> bool:
 
 
 def is_modifier(words: Sequence[Word], at: int) -> bool:
-    """Whether a name only describes: "Norvik-owned", "Zest maker Halden"."""
+    """Whether a name only describes: "Norvik-owned", "Zest maker", "Norvik users"."""
     after = [word.text for word in words[at + 1 : at + 3]]
     if after[:1] == ["-"] and len(after) > 1:
         return words[at + 2].name is None
-    return after[:1] != [] and after[0] in MAKERS and _is_name(words, at + 2)
+    if after[:1] == []:
+        return False
+    return after[0] in _PUBLIC or (after[0] in MAKERS and _is_name(words, at + 2))
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

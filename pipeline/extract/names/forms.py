@@ -26,6 +26,10 @@ SITES = frozenset(
 INNER_FORMS = frozenset("ab pt nv n.v sa s.a".split())
 _NUMBERS = frozenset("one two three four five".split())
 _NUMBERED = frozenset("unit block reactor".split())
+_SURE_FIRMS = frozenset(
+    "group holdings holding industries technologies pharmaceuticals airlines airways "
+    "brewing shipping logistics insurance consulting catering".split()
+)
 _BRANCHES = frozenset("division unit subsidiary".split())
 _BODIES = frozenset(
     "state city commonwealth county town province borough village township".split()
@@ -126,7 +130,7 @@ def _firm_votes(
     if lower[-1] in lexicon.suffixes or INNER_FORMS.intersection(lower[1:]):
         yield Vote(FIRM, 5)
     if lower[-1] in lexicon.firm_words:
-        yield Vote(FIRM, 1.6)
+        yield Vote(FIRM, 3 if lower[-1] in _SURE_FIRMS else 1.6)
     if lower[-1] in _BRANCHES or lower[0] in lexicon.firm_heads:
         yield Vote(FIRM, 1.5)
     if any("&" in words.gap(at) for at in range(first, first + len(lower) - 1)):

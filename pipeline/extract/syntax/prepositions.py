@@ -38,7 +38,7 @@ def governing(
     trigger: "rights to the cup" names the object only where the rights are no trigger.
     """
     word = words[at].text
-    if word not in PREPOSITIONS:
+    if word not in PREPOSITIONS or _is_on_behalf(words, at):
         return current
     if word == "to" and _is_infinitive(words, at):
         return "infinitive"
@@ -51,6 +51,11 @@ def governing(
     is_same = _continues(words, at, current) and word not in slots
     is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
     return current if is_same or is_led else word
+
+
+def _is_on_behalf(words: Sequence[Word], at: int) -> bool:
+    """Whether who follows deals through somebody: "with Hale on behalf of Norvik"."""
+    return [word.text for word in words[at : at + 2]] == ["on", "behalf"]
 
 
 def _is_of_leader(words: Sequence[Word], at: int) -> bool:

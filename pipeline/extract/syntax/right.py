@@ -166,6 +166,8 @@ def _with_complement(
     slots: dict[str, str],
     preposition: str,
 ) -> Roles:
+    if [word.text for word in words[at + 1 : at + 3]] == ["on", "behalf"]:
+        return roles  # an agent: whom it deals for is named next
     role = _role_of(words, at, preposition, slots)
     names = coordinated(words, at, 1) or tuple(filter(None, [words[at].name]))
     fits = role and role not in roles and _fits(role, names)
