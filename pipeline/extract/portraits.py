@@ -64,6 +64,10 @@ _DOING = (
     r"marketing|developing|running|leasing|supplying|publishing|building|processing|"
     r"engaged in|specializing in|specialising in)"
 )
+_EPITHET = (
+    r"(?!(?:of|to|will|would|has|had|have|is|was|said|says|agreed|bought|buys|and)\b)"
+    r"[a-z][\w'-]*"
+)
 _TRADE = rf"(?P<told>{_WORD}(?:(?:,|,? and| of| for(?: the)?)? {_WORD}){{0,8}}?|⟨Q\d+⟩)"
 _END = (
     r"(?=\s(?:in|and (?:has|had|is|was|employs|operates|sells)|with|to|based|through|"
@@ -81,8 +85,8 @@ _SEAT_BEHIND = (
     rf"\s(?:is|has|operates|owns|runs)\s[^.;⟨⟩]{{0,60}}?\sin\s(?:the\s)?{_PLACE}",
 )
 _SEAT_BEFORE = (
-    rf"{_PLACE}-based\s(?:{_PLAIN},?\s){{0,5}}$",
-    rf"(?P<told>{_FROM})\s(?:{_PLAIN},?\s){{0,4}}$",
+    rf"{_PLACE}-based\s(?:{_EPITHET}\s){{0,4}}$",
+    rf"(?P<told>{_FROM})\s(?:{_EPITHET}\s){{0,4}}$",
     rf"{_PLACE}'s\s(?:{_PLAIN}\s){{0,3}}$",
 )
 _IS = r"(?:,|\sis|\swas|\sare|,\swhich is|,\swhich was)\s"

@@ -155,7 +155,7 @@ def _may_take_part(words: Sequence[Word], last: int, at: int, preposition: str) 
     """Whether the name here is no mere description of the object."""
     if not is_party_like(words[at]):
         return _is_dealing_outlet(words, last, at, preposition)
-    describes = _qualifies(words, last, at) or _describes(words, at)
+    describes = _qualifies(words, last, at) or _describes(words, last, at)
     return preposition != "object" or not describes
 
 
@@ -199,12 +199,12 @@ def _after_insertion(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def _describes(words: Sequence[Word], at: int) -> bool:
+def _describes(words: Sequence[Word], last: int, at: int) -> bool:
     """Whether a name only tells what is bought: "Zest's maker", "the maker of Zest"."""
     after = [word.text for word in words[at + 1 : at + 3]]
     if len(after) > 1 and after[0] in {"'s", "'"} and after[1] in _DESCRIBING:
         return True
-    before = [word.text for word in words[max(0, at - 6) : at]]
+    before = [word.text for word in words[max(last + 1, at - 6) : at]]
     return any((one in _DESCRIBING and two == "of") for one, two in pairwise(before))
 
 
