@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.frames import Frame
+from pipeline.extract.frames import BOTH_SIDES, Frame
 from pipeline.extract.masking import matches
 from pipeline.extract.names import Entity, NameKind, NameMention
-from pipeline.extract.roles import OPEN_ROLE
+from pipeline.extract.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import joined_to
 from pipeline.extract.triggers import Event
@@ -26,7 +26,6 @@ _BY_RANK = (3.0, 2.0, 1.0, 1.0)
 _TITLED, _LATER = 1.5, 0.5
 _ENOUGH = 2.0  # named in the headline and once more, or early
 _ANY = 1.0  # named in the lead at all
-_PAIR = 2
 _ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
 _TOLD = Trigger(
     id="agreement.told",
@@ -68,6 +67,19 @@ def find_bystanders(
     return Bystanders(frozenset(named), elsewhere, hides)
 
 
+def is_half(frame: Frame) -> bool:
+    """Whether the deal's events tell one side of it at most."""
+    named: dict[Entity, set[int]] = defaultdict(set)
+    for event in frame.events:
+        for role, names in event.roles.items():
+            if role not in BESIDE_SIDES:
+                for name in names:
+                    named[name.entity].add(side_of(role))
+    sides = set().union(*named.values()) - {0}
+    faces = len(named) > 1 and any(told == {0} for told in named.values())
+    return len(sides) < BOTH_SIDES and not faces
+
+
 def complete(
     frames: Sequence[Frame], scene: Scene, bystanders: Bystanders
 ) -> Event | None:
@@ -82,7 +94,7 @@ def complete(
     if bystanders.hides or not _is_told_early(frames[0], bystanders.elsewhere):
         return None
     mentions = _mentions(scene, bystanders, known)
-    missing = 1 if known else _PAIR
+    missing = 1 if known else BOTH_SIDES
     found = _likeliest(mentions, known)[:missing]
     if len(found) < missing:
         return None

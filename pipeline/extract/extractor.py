@@ -10,9 +10,9 @@ from spacy.language import Language
 
 from pipeline.extract.casting import Cast
 from pipeline.extract.clues import read_clues
-from pipeline.extract.completing import complete, find_bystanders
+from pipeline.extract.completing import complete, find_bystanders, is_half
 from pipeline.extract.fields import FIELDS
-from pipeline.extract.frames import Frame, is_half
+from pipeline.extract.frames import Frame
 from pipeline.extract.framing import frame_sentences
 from pipeline.extract.inference import one_thread
 from pipeline.extract.masking import matches

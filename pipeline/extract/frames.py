@@ -1,7 +1,7 @@
 """Events in, frames out: which deals an article tells of, the main one first."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -149,19 +149,6 @@ def _sides(frame: Frame) -> set[int]:
         if names
     }
     return told - {0} or told
-
-
-def is_half(frame: Frame) -> bool:
-    """Whether the deal's events tell one side of it at most."""
-    named: dict[Entity, set[int]] = defaultdict(set)
-    for event in frame.events:
-        for role, names in event.roles.items():
-            if role not in BESIDE_SIDES:
-                for name in names:
-                    named[name.entity].add(side_of(role))
-    sides = set().union(*named.values()) - {0}
-    faces = len(named) > 1 and any(told == {0} for told in named.values())
-    return len(sides) < BOTH_SIDES and not faces
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
