@@ -57,7 +57,6 @@ _PEOPLE = frozenset(
 )
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
-_ITSELF = frozenset(("it", "its"))  # "Halden said it will": no person is an "it"
 _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
@@ -188,7 +187,7 @@ def _verb_votes(
         at += 1
         verb = words.following(at)
     if following in lexicon.speech_verbs:
-        yield Vote(FIRM, 1 if words.following(last + 1) in _ITSELF else 0.3)
+        yield Vote(FIRM, 1 if words.following(last + 1) in {"it", "its"} else 0.3)
         yield Vote(PERSON, 0.3)
     elif verb in lexicon.firm_verbs:
         yield Vote(NameKind.AGENCY, 2) if _is_body(words, candidate) else Vote(FIRM, 1)
