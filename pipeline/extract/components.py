@@ -1,13 +1,19 @@
 """Every spaCy component of ours, registered in one place."""
 
+from collections.abc import Callable
+
 import numpy as np
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from pipeline.extract.inference import NER, QUICK_NER, QuickRecogniser
 from pipeline.extract.sentences import sentence_starts
+from pipeline.extract.tokenizing import make_tokenizer
 
 SENTENCES = "deal_sentences"
+TOKENIZER = "deal_tokenizer"
 _STARTS, _GOES_ON = 1, -1
 
 
@@ -24,3 +30,8 @@ def make_recogniser(nlp: Language, name: str) -> QuickRecogniser:
     """Put a quick recogniser beside the pipeline's own, which it stands for."""
     del name  # spaCy tells every component its name
     return QuickRecogniser(nlp.get_pipe(NER))
+
+
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]
+def _choose_tokenizer() -> Callable[[Language], Tokenizer]:
+    return make_tokenizer

@@ -5,17 +5,14 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.util import compile_infix_regex, compile_prefix_regex
 
 from pipeline.errors import ExtractError
-from pipeline.extract.components import SENTENCES
+from pipeline.extract.components import SENTENCES, TOKENIZER
 from pipeline.extract.inference import quicken
-from pipeline.extract.tokenizing import SteadyTokenizer
+from pipeline.extract.tokenizing import SteadyTokenizer, split_glued_sentences
 
 _SHIPPED = Path(__file__).resolve().parent.parent / "model" / "deals_sm"
-# "for $1.75B.It will" and "said .The": a full stop glued to the next sentence
-_GLUED = r"(?:(?<=[A-Za-z0-9]{2})|(?<=[%)\]”’\"]))\.(?=[A-Z][a-z])"
-_LEADING_STOP = r"\.(?=[A-Z][a-z])"
+_OURS = {"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}}
 
 # our own component cuts sentences, and no rule asks for a parse or for lemmas
 _UNUSED = ["sentencizer", "senter", "parser", "lemmatizer"]
@@ -28,7 +25,8 @@ def load_pipeline(model: str = "auto") -> Language:
         ExtractError: No pipeline of that name is installed.
     """
     nlp = _load(model)
-    _split_glued_sentences(nlp)
+    if model not in ("auto", "none"):  # these have our tokenizer already
+        split_glued_sentences(nlp)
     steady: Any = SteadyTokenizer(nlp.tokenizer)  # any callable, says spaCy
     nlp.tokenizer = steady
     nlp.add_pipe(SENTENCES, first=True)
@@ -38,23 +36,14 @@ def load_pipeline(model: str = "auto") -> Language:
 
 def _load(model: str) -> Language:
     if model == "none":
-        return spacy.blank("en")
-    is_shipped = model == "auto"  # its tokenizer is that of every English pipeline
-    unused = [*_UNUSED, "tokenizer"] if is_shipped else _UNUSED
+        return spacy.blank("en", config=_OURS)
     try:
-        return spacy.load(_SHIPPED if is_shipped else model, exclude=unused)
+        if model != "auto":
+            return spacy.load(model, exclude=_UNUSED)
+        # its tokenizer is that of every English pipeline, and ours
+        return spacy.load(_SHIPPED, exclude=[*_UNUSED, "tokenizer"], config=_OURS)
     except (OSError, ValueError) as error:
         raise ExtractError(
             f"--model {model}: cannot load it ({error}); "
             "use auto, none, or the name of an installed spaCy pipeline"
         ) from error
-
-
-def _split_glued_sentences(nlp: Language) -> None:
-    tokenizer: Any = nlp.tokenizer  # any callable, says spaCy; it is its own
-    infixes = [*(nlp.Defaults.infixes or ()), _GLUED]
-    prefixes = [*(nlp.Defaults.prefixes or ()), _LEADING_STOP]
-    rules, tokenizer.rules = tokenizer.rules, {}  # else each change works them out anew
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
-    tokenizer.rules = rules

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.scene import Scene, Sentence
+from pipeline.values.expressions import compiled
 
 _FROM = (
     r"(?:American|British|Canadian|Mexican|Brazilian|Argentine|Chilean|Colombian|"
@@ -159,12 +160,12 @@ class _Near(NamedTuple):
 
 _Shapes = tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]
 _SEATS: _Shapes = (
-    tuple(map(re.compile, _SEAT_BEHIND)),
-    tuple(map(re.compile, _SEAT_BEFORE)),
+    tuple(map(compiled, _SEAT_BEHIND)),
+    tuple(map(compiled, _SEAT_BEFORE)),
 )
 _TRADES: _Shapes = (
-    tuple(map(re.compile, _TRADE_BEHIND)),
-    tuple(map(re.compile, _TRADE_BEFORE)),
+    tuple(map(compiled, _TRADE_BEHIND)),
+    tuple(map(compiled, _TRADE_BEFORE)),
 )
 
 

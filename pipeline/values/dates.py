@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.errors import ValueParseError
 from pipeline.values.datewords import full_year, tidy
+from pipeline.values.expressions import compiled
 
 Part = Literal["early", "mid", "late", "end", "spring", "summer", "autumn", "winter"]
 Precision = Literal["day", "month", "quarter", "half", "part", "year"]
@@ -145,7 +146,7 @@ def unnamed(pattern: str) -> str:
 # A date that is one without any word before it; a bare year needs a preposition.
 DATE = rf"(?<![\d.,$/])(?<!\d-)\b(?:{'|'.join(map(unnamed, _FORMS))})(?![\w])"
 DATE_OR_YEAR = rf"(?:{DATE}|{_CALENDAR}{YEAR}(?![\w/]))"
-_READERS = tuple(re.compile(form, re.IGNORECASE) for form in (*_FORMS, *_ALONE))
+_READERS = tuple(compiled(form, re.IGNORECASE) for form in (*_FORMS, *_ALONE))
 
 
 class PartialDate(BaseModel):

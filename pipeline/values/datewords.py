@@ -2,6 +2,8 @@
 
 import re
 
+from pipeline.values.expressions import compiled
+
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ _ANY = (
     rf"(?:twenty|thirty)[- ](?:{'|'.join(_ONES)})"
     rf"|{'|'.join([*_TEENS, 'twentieth', 'thirtieth', *_ONES])}"
 )
-_SPELLED = re.compile(
+_SPELLED = compiled(
     rf"(?<![a-z])(?P<day>{_ANY})(?=\s+(?:of\s+)?{_MONTH}(?![a-z]))"
     rf"|(?<=[a-z])\s(?P<behind>{_ANY})(?=,?\s)",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ _SPELLED = re.compile(
 _TH = "(?:st|nd|rd|th)?"
 # The order that a pattern reads in, as the day, month and year of "29 May 2027".
 _ORDERS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<year>\d{{4}})[-,./\s]\s*(?P<month>{_MONTH})[-,./\s]\s*(?P<day>\d{{1,2}})",
         rf"(?P<day>\d{{1,2}})[-./](?P<month>{_MONTH})[-./](?P<year>\d{{2,4}})",

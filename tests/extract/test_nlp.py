@@ -1,6 +1,9 @@
 """Pipelines load, and split news text into sentences as it is written."""
 
+from pathlib import Path
+
 import pytest
+import spacy
 from spacy.language import Language
 from spacy.tokens import Span
 
@@ -9,6 +12,9 @@ from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.tags import label_kind, read_tags
 from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.sentences import line_breaks
+from pipeline.extract.tokenizing import split_glued_sentences
+
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 @pytest.fixture(scope="module", params=["auto", "none"])
@@ -124,3 +130,12 @@ def test_initials_and_legal_forms_never_end_a_wrapped_line() -> None:
     )
 
     assert line_breaks(text) == [0]
+
+
+def test_texts_are_split_as_any_english_pipeline_splits_them() -> None:
+    ours, theirs = load_pipeline("auto"), spacy.blank("en")
+    texts = [path.read_text("utf-8") for path in sorted(CORPUS.rglob("*.txt"))]
+
+    split_glued_sentences(theirs)
+    for text in texts:
+        assert [t.text for t in ours(text)] == [t.text for t in theirs(text)]
