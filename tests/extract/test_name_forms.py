@@ -288,3 +288,35 @@ def test_its_owner_is_not_the_site(nlp: Language) -> None:
     text = "The Brightwell Refinery burned. Brightwell Corp said it will pay for it."
 
     assert ("Brightwell Corp", "Brightwell Corp") in firms(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_owner"),
+    [
+        ("Marl Foods bought it from the Hale family for $20 million.", True),
+        ("The Hale family then sold it to Marl Foods.", True),
+        ("Marl Foods said it will buy out the heirs with the Hale family.", True),
+        ("Marl Foods trained the Hale family of models.", False),
+        ("Marl Foods is proud of the Hale family car.", False),
+        ("Marl Foods runs on the Hale family.", False),
+        ("Marl Foods said family firms matter.", False),
+    ],
+)
+def test_a_family_that_deals_is_named_whole(
+    nlp: Language, text: str, *, is_owner: bool
+) -> None:
+    assert (("Hale family", "Hale family") in firms(nlp, text)) is is_owner
+
+
+def test_the_surname_of_a_family_is_still_its_firm(nlp: Language) -> None:
+    text = "The Hale family sold Hale Brewing Co to Marl Foods. Hale will close."
+
+    assert ("Hale", "Hale Brewing Co") in firms(nlp, text)
+
+
+def test_a_headline_that_holds_both_names_clips_none(nlp: Language) -> None:
+    text = "Brightwell opens Brightwell Compass\n\nBrightwell Compass, in Ryde, opens."
+
+    found = [m for m in find_names(nlp(text), RULES) if m.start == 0]
+
+    assert "Brightwell Compass" not in {m.entity.name for m in found}

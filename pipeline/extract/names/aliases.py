@@ -4,6 +4,7 @@
 """
 
 from pipeline.extract.names.groups import Group, Spelling
+from pipeline.extract.names.households import HOUSEHOLD
 from pipeline.extract.names.kinds import Entity, NameKind, Via
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.renames import join_told
@@ -12,9 +13,9 @@ from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2
-_HEADLINE, _SOON = 12, 50  # words
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 _SITES = frozenset({NameKind.FACILITY, NameKind.OTHER})
+_CLIPPED_ABOVE = frozenset({NameKind.FIRM, NameKind.OTHER})
 
 
 def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[Group]:
@@ -107,7 +108,7 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
 def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     """``Halden`` may be short for ``Halden Energy``, not for its ``Halden Cloud``."""
     left, rest = short.bare, full.bare[len(short.bare) :]
-    if short.kind is NameKind.FACILITY:
+    if full.bare[-1] == HOUSEHOLD or short.kind is NameKind.FACILITY:
         return False  # "our Tarn mine" is not Tarn Minerals
     if len(left) == 1 and (
         left[0] in lexicon.nationalities or left[0] in lexicon.plain
@@ -118,28 +119,27 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return False
     if full.key.split()[-1].lower().strip(".,") in lexicon.suffixes:
         return True
-    if full.places[0].first < short.places[0].first or _is_of_headline(short, full):
+    if _is_told_before(full, short):
         return True  # news gives the full name first, then clips it
     if full.kind is NameKind.FIRM and rest[-1] in lexicon.firm_words:
         rest = tuple(word for word in rest if word not in lexicon.plain)
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
 
 
-def _is_of_headline(short: Name, full: Name) -> bool:
-    """Whether a headline clips what the first lines then spell out."""
-    place, behind = short.places[0].first, full.places[0].first
-    return (
-        place < _HEADLINE
-        and behind - place < _SOON
-        and all(again.first > behind for again in short.places[1:])
-        and short.kind in {NameKind.FIRM, NameKind.OTHER}
-    )
+def _is_told_before(full: Name, short: Name) -> bool:
+    """Whether the text, for once without its headline, gives the full name first."""
+    if full.places[0].first < short.places[0].first:
+        return True
+    if full.told is None or full.places[0].is_heading:
+        return False
+    follows = short.told is None or full.told.first < short.told.first
+    return follows and short.kind in _CLIPPED_ABOVE
 
 
 def _is_site_clipped(short: Name, full: Name) -> bool:
     """``Orvel`` behind ``Orvel Plaza``, unless it is a firm, a town or a person."""
     is_site = full.kind is NameKind.FACILITY and short.kind in _SITES
-    follows = full.places[0].first < short.places[0].first
+    follows = _is_told_before(full, short)
     return is_site and follows and full.bare[: len(short.bare)] == short.bare
 
 

@@ -3,6 +3,7 @@
 A candidate says only that something is named here; votes say what it is.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,6 +17,8 @@ from pipeline.extract.names.pairs import (
 from pipeline.extract.names.sequences import read_sequences
 from pipeline.extract.names.spelling import Candidate, key_of
 
+_LONGEST_HEADING = 25
+
 
 def read_candidates(page: Page) -> list[Candidate]:
     """Find the candidates of a text in reading order."""
@@ -23,11 +26,22 @@ def read_candidates(page: Page) -> list[Candidate]:
     alone = _count_alone(page, runs)
     runs = [_without_opener(page, run, alone) for run in runs]
     runs = list(_without_verbs(page, runs))
+    heading = _heading_end(page)
     return [
-        Candidate(first, last, is_titled=page.titles.is_title(first))
+        Candidate(first, last, page.titles.is_title(first), last <= heading)
         for run in _join_owners(page, runs, alone)
         for first, last in _split_pairs(page, run, alone)
     ]
+
+
+def _heading_end(page: Page) -> int:
+    """How many words the line above the text has: a short one without a full stop."""
+    line, broken, rest = page.words.text.strip().partition("\n")
+    if not broken or not rest.strip() or line.rstrip().endswith((".", ":", ",")):
+        return 0
+    end = page.words.text.index(line) + len(line)
+    words = bisect_left(page.words.start, end)
+    return words if words <= _LONGEST_HEADING else 0
 
 
 def _count_alone(page: Page, runs: list[Stretch]) -> Counter[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.names.households import HOUSEHOLD
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import Candidate, known_kind
@@ -129,6 +130,8 @@ def _firm_votes(
 ) -> Iterator[Vote]:
     if lower[-1] in lexicon.suffixes or INNER_FORMS.intersection(lower[1:]):
         yield Vote(FIRM, 5)
+    if lower[-1] == HOUSEHOLD and words.word[first + len(lower) - 1] == HOUSEHOLD:
+        yield Vote(FIRM, 3)  # it deals as one
     if lower[-1] in lexicon.firm_words:
         yield Vote(FIRM, 3 if lower[-1] in _SURE_FIRMS else 1.6)
     if lower[-1] in _BRANCHES or lower[0] in lexicon.firm_heads:
@@ -143,7 +146,7 @@ def _person_votes(
     last = lower[-1]
     if len(lower) > _LONGEST_PERSON or last in lexicon.firm_words:
         return
-    if last in lexicon.suffixes or last in lexicon.facility_words:
+    if last in lexicon.suffixes or last in lexicon.facility_words or last == HOUSEHOLD:
         return
     first, *middle = words.word[candidate.first : candidate.last - 1]
     if lower[0] in lexicon.given:

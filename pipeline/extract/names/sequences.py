@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from pipeline.extract.names.capitals import read_capitals
 from pipeline.extract.names.forms import INNER_FORMS, SITES
+from pipeline.extract.names.households import is_household
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
     ends_like_firm,
@@ -84,7 +85,7 @@ class _Walker:
         words = self.words
         if words.lower[at] == "government":
             return int(at - first == 1)
-        if words.word[at] in SMALL_SUFFIXES:
+        if words.word[at] in SMALL_SUFFIXES or is_household(self.page, first, at):
             return 1
         if VERSION.match(words.word[at]):
             return int(self._is_version(at))

@@ -17,11 +17,16 @@ ABBREVIATED = frozenset("inc corp co cos ltd bros jr sr assn dept intl".split())
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch of words, ``first`` to ``last`` (exclusive), that may be a name."""
+    """A stretch of words, ``first`` to ``last`` (exclusive), that may be a name.
+
+    ``is_titled`` where capitals tell nothing, ``is_heading`` in the line above a text,
+    which clips names before the text has told them in full.
+    """
 
     first: int
     last: int
     is_titled: bool = False
+    is_heading: bool = False
 
 
 def key_of(words: Words, first: int, last: int) -> str:

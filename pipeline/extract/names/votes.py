@@ -47,6 +47,11 @@ class Name:
         return [place for place in self.places if not place.is_titled]
 
     @property
+    def told(self) -> Candidate | None:
+        """The first place below the headline."""
+        return next((place for place in self.places if not place.is_heading), None)
+
+    @property
     def first(self) -> Candidate:
         """The first place outside headlines, or the first of all."""
         return next(iter(self.in_body), self.places[0])
