@@ -97,6 +97,26 @@ def test_plants_in_passing_are_not_what_is_sold(
     assert tell(extractor, text).said("facility") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("Halden Corp let a warehouse near Marl Airport for ten years.", set()),
+        ("Halden Corp will rent offices next to Ryde Stadium for a year.", set()),
+        (
+            "Halden Corp leased the Tarn Tower, a mile from the Kestrel Dam.",
+            {"Tarn Tower"},
+        ),
+        ("Halden Corp leased the Tarn Tower, north of Lorne.", {"Tarn Tower"}),
+        ("Halden Corp will lease space at Marl Airport.", {"Marl Airport"}),
+    ],
+)
+def test_what_stands_near_a_site_is_not_the_site(
+    extractor: Extractor, text: str, sites: set[str]
+) -> None:
+    expected = {f"site {site}" for site in sites}
+    assert tell(extractor, text).said("facility") == expected
+
+
 def test_a_named_site_leaves_no_room_for_a_mere_noun(extractor: Extractor) -> None:
     told = tell(
         extractor,

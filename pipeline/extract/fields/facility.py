@@ -1,5 +1,6 @@
 """The site, plant, building or field that a deal is about."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.fields.unnamed import find_unnamed_sites
@@ -11,12 +12,26 @@ from pipeline.values import Facility
 from pipeline.values.names import NamedAt
 
 
+# "a warehouse near Lorne Airport": what stands there only tells where the site is
+_LANDMARK = re.compile(
+    r"\b(?:near(?:by|est)?|beside|opposite|outside|adjoining|alongside|overlooking|"
+    r"neighbou?ring|(?:close|next|adjacent|nearest|next\s+door|convenient)\s+to|"
+    r"(?:north|south|east|west)[a-z]*\s+of|"
+    r"(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s|yards|blocks?|minutes?|hours?|drive|"
+    r"walk|across(?:\s+the\s+[a-z]+)?|far)\s+(?:away\s+)?from)"
+    r"\s+(?:the\s+|its\s+|[a-z]+['’]s\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def read_facilities(reading: Reading) -> Iterator[Statement]:
     """State the named sites of every deal, else the one that only a noun tells."""
     named: set[int] = set()
     for sentence in reading.sentences:
         for name in sentence.names:
             if name.entity.kind is not NameKind.FACILITY:
+                continue
+            if _LANDMARK.search(sentence.text, 0, name.start - sentence.start):
                 continue
             frame = reading.framing.frame_at(sentence, name.start)
             if frame is None or not reading.goes_on_about(sentence, frame):

@@ -37,6 +37,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return Found()
         if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
             return Found(coordinated(words, left - 1, -1))
+        if word.text == "their" and len((both := subject_of(words, left)).names) > 1:
+            return both  # "Norvik and Halden call off their merger"
         if word.text in {"its", "their", "our"}:
             return Found(is_topic=True)
         if word.text in PRONOUNS:  # "Norvik of Lorne said it completed the sale"
