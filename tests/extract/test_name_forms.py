@@ -60,6 +60,14 @@ def firms(nlp: Language, text: str) -> list[tuple[str, str]]:
             ["Halden Corp"],
         ),
         (
+            "Tarn Credit Union and Marl Credit Union will merge with Hale Bank.",
+            ["Tarn Credit Union", "Marl Credit Union", "Hale Bank"],
+        ),
+        (
+            "Orr & Tarn and Hale Brothers advised Ryde Oil and Gas Co on it.",
+            ["Orr & Tarn", "Hale Brothers", "Ryde Oil and Gas Co"],
+        ),
+        (
             "Orchard Ltd will buy Orange Inc and Target Corp.",
             ["Orchard Ltd", "Orange Inc", "Target Corp"],
         ),

@@ -11,7 +11,6 @@ from pipeline.extract.scene import Sentence
 from pipeline.values import Facility
 from pipeline.values.names import NamedAt
 
-
 # "a warehouse near Lorne Airport": what stands there only tells where the site is
 _LANDMARK = re.compile(
     r"\b(?:near(?:by|est)?|beside|opposite|outside|adjoining|alongside|overlooking|"

@@ -36,6 +36,8 @@ _BODIES = frozenset(
     "state city commonwealth county town province borough village township".split()
 )
 _PUBLIC = frozenset("state federal national county city army government u.s".split())
+# firms that belong to their members, named with a word of agencies
+_MUTUALS = frozenset({("credit", "union"), ("building", "society")})
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
 )
@@ -97,6 +99,8 @@ def _ending_votes(
     last, head = lower[-1], lower[0]
     if last == "government":
         yield Vote(AGENCY, 4)
+    elif tuple(lower[-2:]) in _MUTUALS:
+        yield Vote(FIRM, 3)
     elif last in lexicon.agency_words or head in lexicon.agency_words:
         yield Vote(AGENCY, 2.2)
     if last in lexicon.outlet_words:

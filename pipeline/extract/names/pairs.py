@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.names.page import Page, Stretch
 
 _PARTNERS = 3
+_LONE = 2  # the "and" and one word behind it
 _CALLED = frozenset("firm firms house partnership".split())
 _FAMILY = frozenset("sons brothers bros associates partners company".split())
+
+
+def are_whole(page: Page, first: int, at: int, last: int) -> bool:
+    """``Tarn Bank and Marl Bank``, ``Hale & Orr and Tarn Brothers``: two firms."""
+    words = page.words
+    alike = words.lower[at - 1] == words.lower[last - 1] and last - at > _LONE
+    return alike or "&" in words.text[words.start[first] : words.end[at - 1]]
 
 
 def is_branch_pair(page: Page, at: int) -> bool:

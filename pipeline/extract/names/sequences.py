@@ -8,6 +8,7 @@ from pipeline.extract.names.forms import INNER_FORMS, SITES
 from pipeline.extract.names.households import is_household
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
+    are_whole,
     ends_like_firm,
     is_branch_pair,
     is_family,
@@ -248,6 +249,11 @@ class _Walker:
     def _is_and_firm(self, first: int, at: int) -> bool:
         """``Hale and Orr Inc``: joined now, split later where the parts stand alone."""
         page = self.page
+        last = at + 2
+        while self._continues(first, last):
+            last += 1
+        if are_whole(page, first, at, last):
+            return False
         if is_branch_pair(page, at) or is_known_pair(page, first, at):
             return True
         if _OFFICES.intersection(self.words.lower[first:at]):
@@ -256,9 +262,6 @@ class _Walker:
             return not page.is_suffix(at - 1) or self._continues(first, at + 2)
         if not may_be_one(page, first, at) or self._is_listed(first):
             return False
-        last = at + 2
-        while self._continues(first, last):
-            last += 1
         return ends_like_firm(page, last) or self._speaks_as_one(last)
 
     def _speaks_as_one(self, last: int) -> bool:

@@ -37,10 +37,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return Found()
         if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
             return Found(coordinated(words, left - 1, -1))
-        if word.text == "their" and len((both := subject_of(words, left)).names) > 1:
-            return both  # "Norvik and Halden call off their merger"
         if word.text in {"its", "their", "our"}:
-            return Found(is_topic=True)
+            return _spoken_of(words, left)
         if word.text in PRONOUNS:  # "Norvik of Lorne said it completed the sale"
             break
         if word.text in COMMENTING:  # "Lind described the deal": it need not be hers
@@ -51,6 +49,12 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             break
         left -= 1
     return subject_of(words, at)
+
+
+def _spoken_of(words: Sequence[Word], at: int) -> Found:
+    """Whoever "its" stands for; "Norvik and Halden call off their merger" tells."""
+    both = subject_of(words, at) if words[at].text == "their" else Found()
+    return both if len(both.names) > 1 else Found(is_topic=True)
 
 
 def _is_nobodys(words: Sequence[Word], left: int, at: int) -> bool:
