@@ -13,7 +13,8 @@ test: $(VENV)/dev-ready  ## every test, with branch coverage
 
 torture: $(VENV)/dev-ready  ## the tests that take minutes: kills, races, damaged files
 	$(BIN)/python -m pytest -q -m torture
-	DEALFACTS_TORTURE=1000 $(BIN)/python -m pytest -q tests/ingest/test_torture.py
+	DEALFACTS_TORTURE=1000 $(BIN)/python -m pytest -q \
+		tests/ingest/test_torture.py tests/rules/test_loading.py
 
 interop: $(VENV)/dev-ready  ## what the tests of FollowTheMoney need; else they are skipped
 	$(BIN)/python -m pip install --quiet --group interop
