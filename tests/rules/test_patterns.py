@@ -94,6 +94,16 @@ def test_a_pattern_that_does_not_compile_is_refused_by_rule(tmp_path: Path) -> N
         read_patterns([folder])
 
 
+@pytest.mark.parametrize("pattern", ["(" * 900 + ")" * 900, "a{0,99999999999}"])
+def test_a_pattern_beyond_all_measure_is_refused_by_rule(
+    tmp_path: Path, pattern: str
+) -> None:
+    folder = _folder(tmp_path, ("amount.toml", _rule("amount.odd", pattern)))
+
+    with pytest.raises(RuleError, match=r"amount\.toml: amount\.odd: pattern"):
+        read_patterns([folder])
+
+
 def test_an_unknown_placeholder_is_refused_by_rule(tmp_path: Path) -> None:
     folder = _folder(tmp_path, ("amount.toml", _rule("amount.odd", "{mony} at once")))
 
