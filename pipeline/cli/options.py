@@ -21,7 +21,8 @@ def _check_date(date: str | None) -> str | None:
 Articles = Annotated[
     list[Path],
     typer.Argument(
-        metavar="ARTICLES...", help="Article files, folders of them, or - for stdin."
+        metavar="ARTICLES...",
+        help="Article files, folders of them, @LIST of files, or - for stdin.",
     ),
 ]
 Output = Annotated[

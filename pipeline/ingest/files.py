@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Iterator
+from glob import glob
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -21,10 +22,20 @@ _ABOUT_FOLDER = re.compile(
     re.IGNORECASE,
 )
 _PAGES = (".html", ".htm")
+_WILD = re.compile(r"[*?\[]")
 _RESULTS = frozenset(
     "run articles mentions claims deals facts conflicts links audit report metadata "
     "parties entities statements evidence decisions".split()
 )
+_REMEDIES = {
+    **dict.fromkeys((".doc", ".pages", ".wpd", ".wps"), "save it as .docx or PDF"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods", ".numbers"), "save the sheet as CSV"),
+    **dict.fromkeys((".ppt", ".pptx", ".odp", ".key"), "save the slides as PDF"),
+    **dict.fromkeys((".7z", ".rar"), "unpack it, or pack it as zip"),
+    **dict.fromkeys((".msg", ".pst"), "save the mails as .eml or .mbox"),
+    **dict.fromkeys((".mobi", ".azw", ".azw3"), "save it as EPUB"),
+    ".webarchive": "save the page as HTML",
+}
 
 
 class ArticleFile(NamedTuple):
@@ -58,14 +69,16 @@ def find_articles(paths: Iterable[Path | str]) -> FoundFiles:
     """Find the article files among files and folders; ``-`` is standard input.
 
     Folders are searched with all folders in them, in the order of their names. A file
-    named by itself is always taken; in folders, other files are set aside.
+    named by itself is always taken; in folders, other files are set aside. A path with
+    ``*`` that the shell left as it is stands for the files that it fits, ``@list.txt``
+    for the paths in that file, one on each line.
 
     Raises:
         IngestError: A path does not exist.
     """
     files: dict[Path, ArticleFile] = {}
     aside: dict[str, SetAside] = {}
-    for path in map(Path, paths):
+    for path in (path for written in paths for path in _meant(str(written))):
         if path == STANDARD_INPUT:
             files.setdefault(path, ArticleFile(path, Path()))
         elif path.is_dir():
@@ -76,6 +89,33 @@ def find_articles(paths: Iterable[Path | str]) -> FoundFiles:
             raise IngestError(f"{path}: no such file or folder; check the name")
     found = sorted(files.values(), key=_sort_key)
     return FoundFiles(tuple(_with_distinct_names(found)), tuple(sorted(aside.values())))
+
+
+def _meant(written: str) -> list[Path]:
+    """The paths that a word of the command means: a pattern or a list names several.
+
+    Raises:
+        IngestError: The list cannot be read, or nothing has such a name.
+    """
+    if written.startswith("@") and not os.path.lexists(written):
+        return _listed(Path(written[1:]))
+    if not _WILD.search(written) or os.path.lexists(written):
+        return [Path(written)]
+    found = sorted(glob(written, recursive=True))  # noqa: PTH207 - "**" and all
+    if not found:
+        raise IngestError(f"{written}: no file has such a name; check the pattern")
+    return list(map(Path, found))
+
+
+def _listed(path: Path) -> list[Path]:
+    """The paths in a file that has one on each line, from the folder of the command."""
+    try:
+        lines = path.read_text("utf-8-sig", "surrogateescape").splitlines()
+    except OSError as error:
+        raise IngestError(
+            f"{path}: this list of files cannot be read: {error.strerror}"
+        ) from error
+    return [Path(line.strip()) for line in lines if line.strip()]
 
 
 def _sort_key(file: ArticleFile) -> tuple[str, str]:
@@ -149,7 +189,8 @@ def why_no_article(name: str) -> str | None:
     suffix = PurePosixPath(name).suffix.casefold()
     if not suffix or suffix in readable_suffixes() or suffix[1:].isdigit():
         return None
-    return f"no reader for {suffix} files"
+    remedy = _REMEDIES.get(suffix)
+    return f"no reader for {suffix} files" + (f"; {remedy}" if remedy else "")
 
 
 def _with_distinct_names(files: list[ArticleFile]) -> list[ArticleFile]:

@@ -74,11 +74,16 @@ class Member:
         """
         data = self.stream.read(largest + 1)
         if len(data) > largest:
-            raise IngestError(
-                f"{self.name}: larger than {largest:,} bytes, too large for one "
-                "article; split it, or raise the limit"
-            )
+            raise IngestError(too_large(self.name, largest))
         return data
+
+
+def too_large(name: str, largest: int) -> str:
+    """Say that a file has more bytes than one article may have."""
+    return (
+        f"{name}: larger than {largest:,} bytes, too large for one article; "
+        "split it, or raise the limit"
+    )
 
 
 class Piece(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.errors import IngestError
 from pipeline.ingest.decode import decode
 from pipeline.ingest.draft import Draft
-from pipeline.ingest.member import Member
+from pipeline.ingest.member import Member, too_large
 from pipeline.ingest.settings import Settings
 from pipeline.ingest.text import read_plain
 from pipeline.ingest.untimed import untimed
@@ -46,10 +46,7 @@ def read_html_bytes(data: bytes, member: Member, settings: Settings) -> Draft:
 
 def _refuse_large(data: bytes, member: Member, settings: Settings) -> None:
     if len(data) > settings.text_bytes:
-        raise IngestError(
-            f"{member.name}: larger than {settings.text_bytes:,} bytes, too large for "
-            "one article; split it, or raise the limit"
-        )
+        raise IngestError(too_large(member.name, settings.text_bytes))
 
 
 def refuse_blank(text: str, name: str) -> None:

@@ -7,7 +7,8 @@ from pipeline.values.currencies import CURRENCIES
 
 _CODES = frozenset(code for code, *_ in CURRENCIES)
 _BELOW = re.compile(
-    r"(?:[-\u2212\u2013]\s?|(?:minus|negative)\s+)(?P<rest>[^-\u2212\u2013].*)"
+    r"(?:[-\u2212\u2013]\s?|(?:minus|negative)\s+)"
+    r"(?P<rest>(?!minus|negative)[^-\u2212\u2013\s].*)"
     r"|\((?P<owed>[^()]+)\)|(?P<sign>[^\d\s]{1,4})[-\u2212](?P<digits>\d.*)",
     re.IGNORECASE | re.DOTALL,
 )

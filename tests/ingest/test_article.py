@@ -232,3 +232,13 @@ def test_any_bytes_are_an_article_or_refused(
     assert article.chars == len(article.text)
     for zone in article.zones:
         assert 0 <= zone.start < zone.end <= article.chars
+
+
+def test_table_without_a_text_column_is_told_with_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "headline,words of it,when\nMill sold,Tarn bought it,May\n", "utf-8"
+    )
+
+    with pytest.raises(IngestError, match="its columns: headline, words of it, when"):
+        read_article(path)

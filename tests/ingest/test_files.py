@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.errors import IngestError
 from pipeline.ingest import FoundFiles, find_articles
+from pipeline.ingest.files import why_no_article
 
 
 def _write(folder: Path, *names: str) -> None:
@@ -134,3 +135,52 @@ def test_empty_folder_holds_no_articles(tmp_path: Path) -> None:
 def test_missing_path_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IngestError, match=r"none: no such file or folder; check"):
         find_articles([tmp_path / "none"])
+
+
+def test_pattern_that_the_shell_left_names_the_files_that_it_fits(
+    tmp_path: Path,
+) -> None:
+    for name in ("a.txt", "b.txt", "deep/c.txt", "d[1].txt", "e.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+
+    found = [
+        [file.path.name for file in find_articles([tmp_path / pattern]).files]
+        for pattern in ("?.txt", "**/c.*", "d[1].txt")
+    ]
+
+    assert found == [["a.txt", "b.txt"], ["c.txt"], ["d[1].txt"]]
+
+
+def test_pattern_that_fits_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(IngestError, match=r"\*\.txt: no file has such a name"):
+        find_articles([tmp_path / "*.txt"])
+
+
+def test_list_of_files_names_one_on_each_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "b c.txt", "d.txt"):
+        Path(name).touch()
+    Path("list").write_text("\ufeffb c.txt\r\n\r\na.txt\n", "utf-8")
+
+    assert [file.name for file in find_articles(["@list"]).files] == [
+        "a.txt",
+        "b c.txt",
+    ]
+
+
+def test_list_of_files_that_is_missing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(IngestError, match="this list of files cannot be read"):
+        find_articles([f"@{tmp_path}/none"])
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [("a.doc", "save it as .docx"), ("a.XLSX", "as CSV"), ("a.rar", "pack it as zip")],
+)
+def test_file_that_has_no_reader_is_set_aside_with_a_remedy(
+    name: str, remedy: str
+) -> None:
+    assert remedy in str(why_no_article(name))

@@ -2,10 +2,12 @@
 
 import bz2
 import gzip
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import time
 from email.message import EmailMessage
 from pathlib import Path
@@ -326,3 +328,21 @@ def test_many_files_in_a_folder_are_found_in_order(tmp_path: Path) -> None:
 
     assert found == names
     assert time.process_time() - start < 10
+
+
+def test_one_large_file_in_a_tar_costs_only_itself(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name, data in (("a", _TEXT), ("b", b"a" * 9000), ("c", _TEXT)):
+            info = tarfile.TarInfo(f"{name}.txt")
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+
+    found = _read(_file(tmp_path, "week.tar", buffer.getvalue()), file_bytes=5000)
+
+    assert [row[0] if isinstance(row, Unread) else row.path for row in found] == [
+        "week.tar/a.txt",
+        "week.tar/b.txt",
+        "week.tar/c.txt",
+    ]
+    assert "larger than 5,000 bytes" in str(found[1])

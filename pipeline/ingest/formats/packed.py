@@ -16,7 +16,7 @@ from typing import IO, Any, cast
 
 from pipeline.errors import IngestError
 from pipeline.ingest.files import why_no_article
-from pipeline.ingest.member import Member, Unread
+from pipeline.ingest.member import Member, Unread, too_large
 from pipeline.ingest.names import safe_name
 from pipeline.ingest.settings import Settings
 
@@ -192,10 +192,10 @@ def open_tar(member: Member, settings: Settings) -> Iterator[Member | Unread]:
                     if reason:
                         yield Unread(name, f"{name}: {reason}", "set aside")
                     continue
-                data = replace(member, name=name, stream=inner).read(
-                    settings.file_bytes
-                )
-                yield member.holding(data, name.removeprefix(member.name),
+                if info.size > settings.file_bytes:
+                    yield Unread(name, too_large(name, settings.file_bytes))
+                    continue
+                yield member.holding(inner.read(), name.removeprefix(member.name),
                                      depth=member.depth + 1)  # fmt: skip
     except (*BROKEN, tarfile.TarError) as error:
         raise IngestError(f"{member.name}: this archive is damaged: {error}") from error

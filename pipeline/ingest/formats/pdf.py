@@ -52,7 +52,7 @@ def _open(data: bytes, name: str) -> pdfium.PdfDocument:
                 f"{name}: this PDF needs a password; save a copy without one"
             ) from error
         raise IngestError(
-            f"{name}: this PDF is damaged ({error}); save it again"
+            f"{name}: this PDF is damaged ({str(error).rstrip('.)')}); save it again"
         ) from error
 
 

@@ -2,7 +2,6 @@
 
 import re
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from pipeline.ingest.formats.pdflayout import HYPHEN, Row
@@ -48,13 +47,16 @@ def goes_on(before: Paragraph, after: Paragraph) -> bool:
 
 
 def _usual_step(rows: list[Row]) -> float:
-    """The usual distance from one row to the next below it."""
+    """The usual distance from one row to the next below it.
+
+    Where paragraphs are short, half of the steps and more lead to the next one.
+    """
     steps = [
         one.base - two.base
         for one, two in pairwise(rows)
         if one.band == two.band and 0 < one.base - two.base < 4 * one.height
     ]
-    return median(steps) if steps else rows[0].height
+    return sorted(steps)[len(steps) // 3] if steps else rows[0].height
 
 
 def _widths(rows: list[Row]) -> dict[int, tuple[float, float]]:

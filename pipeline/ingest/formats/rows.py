@@ -12,6 +12,7 @@ from pipeline.errors import IngestError
 from pipeline.ingest.dates import iso_date
 from pipeline.ingest.decode import decode
 from pipeline.ingest.member import Member, SetAsideError, Told, Unread
+from pipeline.ingest.names import plain_name
 from pipeline.ingest.settings import Settings
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -35,6 +36,7 @@ _MARKUP = re.compile(
 )
 _DELIMITERS = ",;\t|"
 _HEAD = 65_536
+_TOLD = 200  # letters of the names of columns in a message
 _DEEPEST = 3  # envelopes around the rows
 _NO_COLUMN = (
     "no text column; name it with --set text_column=NAME if articles stand in it"
@@ -150,7 +152,10 @@ def open_csv(member: Member, settings: Settings) -> Iterator[Member | Unread]:
     reader = csv.reader(chain([head], lines), delimiter=delimiter)
     columns = [cell.strip() for cell in next(reader, [])]
     if not _text_of(dict.fromkeys(columns, "x"), settings):
-        raise SetAsideError(f"{member.name}: CSV with {_NO_COLUMN}")
+        known = ", ".join(filter(None, columns))[:_TOLD] or "none"
+        raise SetAsideError(
+            f"{member.name}: CSV with {_NO_COLUMN}; its columns: {plain_name(known)}"
+        )
     number = 0
     while True:
         number += 1

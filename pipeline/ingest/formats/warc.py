@@ -38,7 +38,12 @@ def open_warc(member: Member, settings: Settings) -> Iterator[Member | Unread]:
     if not number:
         raise IngestError(f"{member.name}: no record of a web page in this archive")
     if others:
-        reason = f"{others} records that are no pages (images, scripts, redirects)"
+        records = (
+            "1 record that is no page"
+            if others == 1
+            else (f"{others:,} records that are no pages")
+        )
+        reason = f"{records} (an image, a script, a redirect)"
         yield Unread(member.name, f"{member.name}: {reason}", "set aside")
 
 
