@@ -28,6 +28,7 @@ _BY_VALUE = "amount.deal_value"
 _FOR = (" for", " at", " of")
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
+_VAGUE = 5
 _FINANCING = frozenset({"amount.financing", "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
 _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
@@ -171,9 +172,26 @@ def _beside_another(
             return replace(finding, role=role, rule=rule, frame=frame)
         if finding.rule == "amount.component" and before.role in BESIDE:
             return replace(finding, role=before.role)
+    if finding.rule == "amount.component" and _is_small(finding.value):
+        return replace(finding, role="other", rule="amount.too_small")
+    if _is_default(finding) and _is_vague(finding.value):
+        return replace(finding, role="other", rule="amount.vague")
     if _is_default(finding) and not _is_anchored(reading, finding, before):
         return replace(finding, role="other", rule="amount.unanchored")
     return finding
+
+
+def _is_small(value: TypedValue) -> bool:
+    """Whether a sum by itself is pocket money: "including the 99 cent single"."""
+    alone = isinstance(value, Money) and not (value.period or value.per)
+    return alone and isinstance(value, Money) and _size(value) < _LEAST
+
+
+def _is_vague(value: TypedValue) -> bool:
+    """Whether a sum has no figure: "billions of dollars" are a way of speaking."""
+    if not isinstance(value, Money) or not value.low or not value.high:
+        return False
+    return value.high >= value.low * _VAGUE
 
 
 def _is_default(finding: Statement) -> bool:
