@@ -1,14 +1,31 @@
 """Two frames in, reasons out: how near their dates are, and their figures."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
 from pipeline.reconcile.frames import SUM_ROLES, Frame
+from pipeline.reconcile.lengths import months_of
 from pipeline.reconcile.relation import relate
+from pipeline.reconcile.worked import as_decimal
 from pipeline.records import Assertion, Claim
-from pipeline.values import Money, Quantity, Relation, RelationKind, Severity
+from pipeline.values import Money, Period, Quantity, Relation, RelationKind, Severity
 
+
+class Reason(NamedTuple):
+    """One piece of evidence, in words, with its weight."""
+
+    text: str
+    weight: float
+
+    def __str__(self) -> str:
+        """Print as ``same parties +5``."""
+        return f"{self.text} {self.weight:+g}"
+
+
+_DERIVED = Reason("amount of one comes to the other's over its term", 3.0)
+_MONTHLY = {"month": Fraction(1), "quarter": Fraction(1, 3), "year": Fraction(1, 12)}
 _HEDGED = frozenset({Assertion.POSSIBLE, Assertion.GENERIC})
 _AMOUNT = {
     RelationKind.EQUAL: 4.0,
@@ -28,17 +45,6 @@ _REPORT_GAPS = ((3, 3.0), (14, 2.0), (31, 1.0), (90, 0.0))
 _LATE_REPORT = -1.0
 
 
-class Reason(NamedTuple):
-    """One piece of evidence, in words, with its weight."""
-
-    text: str
-    weight: float
-
-    def __str__(self) -> str:
-        """Print as ``same parties +5``."""
-        return f"{self.text} {self.weight:+g}"
-
-
 def total(reasons: Iterable[Reason]) -> float:
     """Add up the weights."""
     return sum((reason.weight for reason in reasons), 0.0)
@@ -47,9 +53,53 @@ def total(reasons: Iterable[Reason]) -> float:
 def weigh_sums(left: Frame, right: Frame, *, about_one: bool) -> Reason | None:
     """Weigh the best match between two lists of sums, less so if all else agrees."""
     reason = weigh_values("amount", left.amounts, right.amounts)
+    if reason is None or reason.weight < _DERIVED.weight:
+        reason = _DERIVED if _is_derived(left, right) else reason
     if reason is None or not about_one:
         return reason
     return reason._replace(weight=_ABOUT_ONE.get(reason.weight, reason.weight))
+
+
+def _is_derived(left: Frame, right: Frame) -> bool:
+    """Whether one frame's rate over its term comes to the other's whole sum."""
+    return any(
+        _comes_to(rate, months, whole)
+        for one, other in ((left, right), (right, left))
+        for rate in _money(one.amounts)
+        if rate.period in _MONTHLY
+        for months in _months(one)
+        for whole in _money(other.amounts)
+    )
+
+
+def _months(frame: Frame) -> list[Fraction]:
+    """Give the plain lengths of a frame's terms, in months."""
+    lengths = (c.value.length for c in frame.terms if isinstance(c.value, Period))
+    return sorted({months_of(length) for length in lengths if length})
+
+
+def _money(claims: Iterable[Claim]) -> list[Money]:
+    return [c.value for c in claims if isinstance(c.value, Money)]
+
+
+def _comes_to(rate: Money, months: Fraction, whole: Money) -> bool:
+    """Whether so much a month or year for so long is a sum, give or take rounding.
+
+    >>> rate, whole = Money.parse("$30 million a year"), Money.parse("$240 million")
+    >>> _comes_to(rate, Fraction(96), whole), _comes_to(rate, Fraction(60), whole)
+    (True, False)
+    """
+    share = _MONTHLY.get(rate.period or "")
+    if share is None or rate.per or whole.per or whole.period or rate.low is None:
+        return False
+    worth = Money(
+        low=as_decimal(Fraction(rate.low) * months * share),
+        high=as_decimal(Fraction(rate.high or rate.low) * months * share),
+        currency=rate.currency,
+        bound=rate.bound,
+        grain=whole.grain,
+    )
+    return whole.relation(worth).kind in (RelationKind.EQUAL, RelationKind.EQUIVALENT)
 
 
 def weigh_dates(left: Frame, right: Frame) -> Reason | None:

@@ -31,6 +31,7 @@ from pipeline.reconcile.stages import hold_stages
 from pipeline.reconcile.states import open_questions, unused_mentions
 from pipeline.reconcile.swaps import find_swaps
 from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
+from pipeline.reconcile.tranches import find_tranches
 from pipeline.records import (
     Article,
     Claim,
@@ -206,6 +207,7 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts += find_wholes(dossier)
     conflicts += find_places(dossier)
     conflicts += find_rivals(dossier)
+    conflicts += find_tranches(dossier)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 
 

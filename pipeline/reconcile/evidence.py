@@ -12,7 +12,7 @@ from pipeline.reconcile.closeness import (
 )
 from pipeline.reconcile.frames import Frame, kind_family
 from pipeline.reconcile.leads import is_named
-from pipeline.reconcile.parties import LEGAL_FORMS, Key, keys_match
+from pipeline.reconcile.parties import LEGAL_FORMS, Key, keys_match, sites_match
 from pipeline.reconcile.subjects import compare_subjects
 
 LINK_AT = 6.0
@@ -104,14 +104,15 @@ def _weigh_openings(
     """Weigh what the openings of two articles name, where these are their main deals.
 
     Two frames that have one party in common and name another partner each are one deal
-    only if the very first words say so.
+    only if the very first words say so, or the openings and the one site do.
     """
     if not (left.is_main and right.is_main):
         return None
     fewest = min(len(left.parties), len(right.parties))
     is_pair = bool(shared) and fewest > 1
     if is_pair:
-        named = named_by_both(left, right, _HEADLINE)
+        words = None if _are_at_one_site(left, right) else _HEADLINE
+        named = named_by_both(left, right, words)
     if len(named) > 1:
         return Reason("the openings name the same parties", 4.0 if is_pair else 5.0)
     if named and not shared and fewest < 2:  # noqa: PLR2004 - a pair
@@ -211,6 +212,12 @@ def _weigh_figures(left: Frame, right: Frame) -> Reason | None:
 def _weigh_sites(left: Frame, right: Frame) -> Reason | None:
     if not left.sites or not right.sites:
         return None
-    if any(keys_match(a, b) for a, b in product(left.sites, right.sites)):
+    if any(sites_match(a, b) for a, b in product(left.sites, right.sites)):
         return Reason("same site", 3.0)
     return Reason("other sites", -2.0)
+
+
+def _are_at_one_site(left: Frame, right: Frame) -> bool:
+    return len(left.sites) == len(right.sites) == 1 and sites_match(
+        left.sites[0], right.sites[0]
+    )

@@ -79,13 +79,16 @@ class Lineage:
 
     @cached_property
     def _outlets(self) -> tuple[tuple[tuple[str, ...], str], ...]:
-        """The outlets whose own articles are here, with the first article of each."""
-        named = (
-            (name_key(article.source), self.texts[key])
-            for key, article in sorted(self.articles.items())
+        """The outlets whose own articles are here, with the text of each.
+
+        They stand in the order of the texts, which a copy does not change.
+        """
+        named = {
+            (self.texts[key], name_key(article.source))
+            for key, article in self.articles.items()
             if article.source
-        )
-        return tuple(named)
+        }
+        return tuple((outlet, text) for text, outlet in sorted(named))
 
     @cached_property
     def _defaults(self) -> Mapping[str, Attribution]:

@@ -40,6 +40,9 @@ def find_misquotes(
 def _is_misquote(
     claim: Claim, source: str, claims: Sequence[Claim], texts: Mapping[str, str]
 ) -> bool:
+    first = _in_original(claim, claims, texts)
+    if first is not claim:
+        return _is_misquote(first, source, claims, texts)
     originals = {source, texts[claim.article_id]} - {claim.article_id}
     own = [c for c in claims if c.article_id in originals]
     if own or claim.article_id == source:
@@ -52,6 +55,15 @@ def _is_misquote(
         if _clash(claim, other)
         for theirs in [_backing(other, claims, texts)]
     )
+
+
+def _in_original(
+    claim: Claim, claims: Iterable[Claim], texts: Mapping[str, str]
+) -> Claim:
+    """Give the claim that a copied one repeats, or itself: both have one source."""
+    original = texts[claim.article_id]
+    same = (c for c in claims if c.article_id == original and c.normal == claim.normal)
+    return claim if original == claim.article_id else next(same, claim)
 
 
 def _clash(left: Claim, right: Claim) -> bool:

@@ -33,6 +33,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _POSSESSIVE = re.compile(r"'s\b")
 _NUMBER = re.compile(r"\d+[a-z]?")
 _MIN_ACRONYM = 2
+_TELLING_WORDS = 2
+_FORM_INITIALS = frozenset("cghilp")  # company, group, holdings, inc, limited, plc
 
 
 @lru_cache(maxsize=16_384)
@@ -76,6 +78,8 @@ def keys_match(left: Key, right: Key) -> bool:
 
     >>> keys_match(("brunel",), ("brunel", "power"))
     True
+    >>> keys_match(("tgw",), ("tarn", "gas")), keys_match(("tgg",), ("tarn", "gas"))
+    (False, True)
     >>> keys_match(("halden", "1"), ("halden", "2"))
     False
     """
@@ -85,6 +89,27 @@ def keys_match(left: Key, right: Key) -> bool:
         return True
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     return _is_short_form(short, long) or _is_acronym(short, long)
+
+
+def sites_match(left: Key, right: Key) -> bool:
+    """Whether two keys name one site: one may leave out words of the other.
+
+    >>> sites_match(("port", "lorne", "airport"),
+    ...             ("port", "lorne", "international", "airport"))
+    True
+    >>> sites_match(("lorne", "airport"), ("lorne", "airport", "2"))
+    False
+    """
+    if keys_match(left, right):
+        return True
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    if len(short) < _TELLING_WORDS or short[0] != long[0]:
+        return False
+    rest = iter(long)
+    left_out = set(long) - set(short)
+    return all(word in rest for word in short) and not any(
+        _NUMBER.fullmatch(word) for word in left_out
+    )
 
 
 def _is_short_form(short: Key, long: Key) -> bool:
@@ -97,9 +122,11 @@ def _is_short_form(short: Key, long: Key) -> bool:
 
 
 def _is_acronym(short: Key, long: Key) -> bool:
-    if len(short) != 1 or len(short[0]) != len(long) or len(long) < _MIN_ACRONYM:
+    """Whether one word is the initials of a name, with or without its legal form's."""
+    if len(short) != 1 or len(long) < _MIN_ACRONYM:
         return False
-    return short[0] == "".join(word[0] for word in long)
+    initials, word = "".join(word[0] for word in long), short[0]
+    return word == initials or (word[:-1] == initials and word[-1] in _FORM_INITIALS)
 
 
 def block_words(key: Key) -> tuple[str, ...]:

@@ -28,6 +28,14 @@ _OLDER = re.compile(
     r"\b(?:lease|contract|deal|agreement)\s+(?:there|elsewhere)\b|\bnext\s+door\b",
     re.IGNORECASE,
 )
+# a debt or contract that the deal puts an end to
+_REPLACED = re.compile(
+    r"\b(?:repa(?:y|id|ys|ying)|refinanc\w+|replac\w+|redeem\w*|retir\w+|"
+    r"pay(?:s|ing)?\s+(?:off|down))\s+(?:[^\s;]+\s+){0,6}?"
+    r"(?:facilit\w+|loans?|debts?|notes|bonds?|credit|borrowings|contract|agreement|"
+    r"lease)\s+(?:[a-z]+\s+){0,2}?(?:due|matur\w+|expir\w+|falling|end(?:s|ing))\b",
+    re.IGNORECASE,
+)
 _FAVOUR = re.compile(
     r"\b(?:tax|abatements?|grants?|subsid\w+|incentives?|pensions?|guarantees?)\b",
     re.IGNORECASE,
@@ -118,7 +126,9 @@ class Principals:
         before = text[claim.sentence_start : claim.start]
         is_end = isinstance(claim.value, Period) and claim.value.end is not None
         optional = is_end and _OPTIONAL.search(sentence)
-        return bool(_OLDER.search(sentence) or _FAVOUR.search(before) or optional)
+        replaced = _REPLACED.search(text[claim.sentence_start : claim.end])
+        older = replaced or _OLDER.search(sentence)
+        return bool(older or _FAVOUR.search(before) or optional)
 
     def _is_rate_elsewhere(self, claim: Claim) -> bool:
         """Whether the article gives the same figure by the month or year as well."""

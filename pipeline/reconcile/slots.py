@@ -15,7 +15,7 @@ NAMED_FIELDS = ("party", "facility")
 PRICE_ROLES = frozenset({"rate", "total", "price", "per_share"})
 # in these slots a deal has one value, so two different ones are rivals
 _CONTESTED: Mapping[str, frozenset[str] | None] = {
-    "amount": PRICE_ROLES,
+    "amount": PRICE_ROLES | {"prepayment"},
     "capacity": frozenset({"contracted"}),
     "date": frozenset(
         {

@@ -153,7 +153,11 @@ def pair(
 def again(story: Story, path: str) -> Story:
     """Publish the same text once more under another path."""
     article = story.article.model_copy(
-        update={"path": path, "article_id": content_id(path, story.article.text)}
+        update={
+            "path": path,
+            "article_id": content_id(path, story.article.text),
+            "duplicate_of": story.article.article_id,
+        }
     )
     frames = {c.frame_id: content_id(path, c.frame_id) for c in story.claims}
     claims = [
