@@ -139,8 +139,20 @@ def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
     fewest = min(len(left.parties), len(right.parties))
     if fewest > 1:
         return total(reasons) >= LINK_AT
+    if fewest == 1 and _is_continued(left, right):
+        return True
     figures = total(r for r in reasons if r.text.startswith(_FIGURES))
     return fewest == 1 and figures >= _TWO_FIGURES
+
+
+def _is_continued(left: Frame, right: Frame) -> bool:
+    """Whether one frame names the deal of one firm, and the other gives its figures."""
+    kinds = {left.kind, right.kind}
+    alike = left.parties == right.parties and (len(kinds) == 1 or "other" in kinds)
+    return alike and any(
+        not (frame.amounts or frame.capacities or frame.terms or frame.sites)
+        for frame in (left, right)
+    )
 
 
 def _are_turned_round(left: Frame, right: Frame) -> bool:

@@ -1,5 +1,6 @@
 """Parties that change places: who pays in one article is paid in another."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
@@ -12,6 +13,9 @@ from pipeline.reconcile.wording import listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import Relation, RelationKind, Severity
 
+# by these rules "a lease with Halden" says who deals, not which of them lets
+_EITHER_WAY = re.compile(r"^agreement\.|\.noun$")
+
 Cast = Mapping[str, tuple[Claim, ...]]
 
 _SWAPPED = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "the roles are swapped")
@@ -20,7 +24,8 @@ _SWAPPED = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "the roles are s
 def find_swaps(dossier: Dossier) -> tuple[Conflict, ...]:
     """Report two parties whose roles some article gives the other way round.
 
-    Only articles that are about this deal and give either party one role count.
+    Only articles that are about this deal and give either party one role count, by
+    words that tell who does what to whom.
     """
     casts = _casts(dossier)
     names = sorted({name for cast in casts.values() for name in cast})
@@ -39,6 +44,7 @@ def _casts(dossier: Dossier) -> Mapping[str, Cast]:
         own = claim.article_id in dossier.mains
         firm = dossier.is_firm(claim) and (own or claim.article_id not in dossier.mixed)
         firm = firm and kind_family(claim.deal_kind) in (family, "")
+        firm = firm and not _EITHER_WAY.search(claim.rule)
         if claim.field == "party" and firm:
             name = dossier.names.get(("party", claim.normal), claim.normal)
             cast = casts[claim.article_id]
