@@ -99,6 +99,8 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     topics = [role] if left.is_topic and role else []
     if "object" in slots and slots["object"] not in roles:
         topics += [slots["object"]] if has_topic_object(words, last) else []
+    elif slots.get("in") == "target" and "target" not in roles:
+        topics += ["target"] if has_topic_object(words, last) else []
     roles = with_role(roles, role, left.names) if role else roles
     return roles, tuple(topics), left.names
 

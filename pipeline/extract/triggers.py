@@ -21,6 +21,7 @@ from pipeline.values import Money
 
 # What gives a right to buy later: nobody buys now
 _PAPERS = frozenset("warrant warrants option options right rights".split())
+_BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 _NEAR = 9  # words in which a verb's object must show what it is
 _Entry = tuple[Trigger, tuple[str, ...]]
 
@@ -173,7 +174,9 @@ def _is_meant(
     if before in trigger.not_after or after.intersection(trigger.not_before):
         return False
     if before == "to" and at > 1 and words[at - 2].text in _PAPERS:
-        return False
+        ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
+        if not any(word.text.startswith("exercis") for word in ahead):
+            return False
     following = set().union(*map(senses_of, words[at + 1 : at + 1 + _NEAR]))
     if trigger.near and not following & set(trigger.near):
         return False
@@ -187,7 +190,10 @@ def _is_complete(event: Event) -> bool:
     required = {event.trigger.slots[slot] for slot in event.trigger.requires}
     if event.trigger.labels and not event.roles:
         return False
-    return required <= set(event.roles)
+    told = set(event.roles)
+    if "in" in event.trigger.requires:  # "raised its stake in the company"
+        told.update(event.topic_roles)
+    return required <= told
 
 
 def _event(

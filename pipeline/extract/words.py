@@ -179,6 +179,10 @@ def is_party_like(word: Word) -> bool:
     return word.name is not None and word.name.entity.kind in _SIDES
 
 
+# "Zest maker Halden", "Norvik unit Halden": the second is meant
+_DESCRIBED = MAKERS | frozenset("unit subsidiary affiliate division arm".split())
+
+
 def is_modifier(words: Sequence[Word], at: int) -> bool:
     """Whether a name only describes: "Norvik-owned", "Zest maker", "Norvik users"."""
     after = [word.text for word in words[at + 1 : at + 3]]
@@ -186,7 +190,7 @@ def is_modifier(words: Sequence[Word], at: int) -> bool:
         return words[at + 2].name is None
     if after[:1] == []:
         return False
-    return after[0] in _PUBLIC or (after[0] in MAKERS and _is_name(words, at + 2))
+    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and _is_name(words, at + 2))
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.telling import roles_of
+from tests.extract.telling import events_of, roles_of
 
 BUYS = {"acquirer": {"Norvik"}, "target": {"Halden"}}
 FROM_OSTRA = {**BUYS, "seller": {"Ostra"}}
@@ -20,6 +20,7 @@ FROM_OSTRA = {**BUYS, "seller": {"Ostra"}}
         ("Norvik bought Halden, which was owned by Ostra.", FROM_OSTRA),
         ("Norvik's takeover of Halden, an arm of Ostra, is off.", FROM_OSTRA),
         ("Norvik bought a stake in Halden held by Ostra.", FROM_OSTRA),
+        ("Norvik bought Halden, a unit of privately-held Ostra.", FROM_OSTRA),
         # near misses: nobody sells
         ("Norvik bought Halden, which supplies a unit of Ostra.", BUYS),
         ("Norvik bought Halden for a unit of Ostra.", BUYS),
@@ -62,9 +63,29 @@ def test_who_buys_shares_buys_into_whose_they_are(
         ("Ada Lind, a Lorne investor, said she has bought Halden.",
          {"acquirer": {"Ada Lind"}, "target": {"Halden"}}),
         ("Norvik, with the group behind it, will buy Halden.", BUYS),
+        ("Brask announced an agreement for Norvik to acquire Halden.", BUYS),
+        ("Brask unit Norvik will buy Halden.", BUYS),
+        ("Norvik will exercise its option to buy Halden.", BUYS),
+        ("Ostra hired Brask to help it sell Halden to Norvik.", FROM_OSTRA),
+        # near misses: who has an option has not bought, and who helps is paid
+        ("Norvik has an option to buy Halden.", {}),
+        ("Norvik asked for Halden.", {}),
     ],
 )  # fmt: skip
 def test_who_buys_is_told_from_who_speaks_of_it(
     text: str, roles: dict[str, set[str]]
 ) -> None:
     assert roles_of(text) == roles
+
+
+def test_the_company_in_which_a_stake_grows_is_whom_the_text_speaks_of() -> None:
+    (event,) = events_of("Norvik raised its stake in the company to 12%.")
+
+    assert event.topic_roles == ("target",)
+    assert events_of("Norvik raised its stake in the race to 12%.") == []
+
+
+def test_who_sells_subsidiaries_of_its_own_is_not_sold() -> None:
+    roles = roles_of("Norvik will buy two subsidiaries of Ostra.")
+
+    assert roles == {"acquirer": {"Norvik"}, "seller": {"Ostra"}}

@@ -41,6 +41,7 @@ _ORGANS = DEAL_NOUNS | frozenset(
 )
 _GROUPS = frozenset("group consortium investors team syndicate".split())
 _INVESTORS = frozenset("investor financier billionaire shareholder raider".split())
+_HELPING = frozenset("help helping assist assisting advise let enable allow".split())
 _SEEKERS = _GROUPS | frozenset(
     "party parties buyer buyers suitor bidder firm company fund investor concern "
     "companies firms funds bidders suitors".split()
@@ -87,10 +88,19 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             joined = coordinated(words, left, -1)
             if _only_tells(words, left):
                 continue
-            if _is_free(words, left) and any(map(_is_actor, joined)):
+            is_free = _is_free(words, left) or _is_meant_to(words, left, at)
+            if is_free and any(map(_is_actor, joined)):
                 return Found(joined, _joins_it(words, left))
             fallback = fallback or joined
     return Found(fallback)
+
+
+def _is_meant_to(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether it is agreed that somebody does it: "a deal for Norvik to buy Halden"."""
+    between = [word.text for word in words[at + 1 : verb] if word.text[-2:] != "ly"]
+    head = head_of_list(words, at)
+    before = [word.text for word in words[max(0, head - 5) : head]]
+    return between == ["to"] and "for" in before
 
 
 def _is_actor(name: NameMention) -> bool:
@@ -127,10 +137,10 @@ def _stand_in(
         return Found()
     if word.text in RELATIVES:
         return Found(_antecedent(words, at))
-    if word.text in _FIRST_PERSON:  # whoever writes, and nobody named nearby
-        return Found(fallback)
-    if word.text in _PERSONAL:  # a person, and not the firm that the text is about
+    if word.text in _PERSONAL | _FIRST_PERSON:  # not the firm that the text is about
         return Found(fallback or _investing(words, at))
+    if word.text == "it" and at and words[at - 1].text in _HELPING:
+        return Found(_first_free(words, at))  # "hired Ostra to help it sell Halden"
     if word.text in PRONOUNS or is_epithet(words, at):
         # "negotiating with the group to buy it out": somebody else takes it
         is_other = _is_governed(words, at)
@@ -147,9 +157,15 @@ def _investing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
                 *words[max(0, left - 3) : left],
                 *words[left + 1 : left + VERB_GROUP],
             )
-            is_investor = any(word.text in _INVESTORS for word in near)
-            return coordinated(words, left, -1) if is_investor else ()
+            if any(word.text in _INVESTORS for word in near):
+                return coordinated(words, left, -1)
     return ()
+
+
+def _first_free(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """The first of a sentence who does something."""
+    names = free_names(words[:at])
+    return tuple(names[:1])
 
 
 def _is_seeking(words: Sequence[Word], at: int) -> bool:

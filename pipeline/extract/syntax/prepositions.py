@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.extract.nouns import EPITHETS
 from pipeline.extract.syntax.left import BEFORE_NAMES
 from pipeline.extract.words import PREPOSITIONS, Word
+from pipeline.values import Found, Quantity
 
 _LEADING = frozenset("led headed run managed controlled advised backed".split())
 _BEATING = frozenset(
@@ -46,11 +47,17 @@ def governing(
         return "rights to"
     if _is_cited(words, at, slots):
         return "citation"
-    if word == "of" and current == "object" and words[at - 1].text in PARTS:
+    if word == "of" and current == "object" and _is_part(words[at - 1]):
         return "owner"
     is_same = _continues(words, at, current) and word not in slots
     is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
     return current if is_same or is_led else word
+
+
+def _is_part(word: Word) -> bool:
+    """Whether parts of a firm are bought: "the unit of", "two subsidiaries of"."""
+    value = word.mention.value if isinstance(word.mention, Found) else None
+    return word.text in PARTS or (isinstance(value, Quantity) and value.unit in PARTS)
 
 
 def _is_on_behalf(words: Sequence[Word], at: int) -> bool:

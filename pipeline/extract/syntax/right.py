@@ -245,7 +245,7 @@ def has_topic_object(words: Sequence[Word], last: int) -> bool:
     """Whether the object is "it" or "the company" instead of a name."""
     for at in range(last + 1, min(len(words), last + 7)):
         word = words[at]
-        if word.mention is not None or word.is_clause_border:
+        if word.name is not None or word.is_clause_border:
             return False
         if word.text in {"it", "them"} or is_epithet(words, at):
             return True

@@ -9,6 +9,7 @@ from pipeline.extract.words import RELATIVES, Word, is_firm, is_place
 _UNITS = frozenset("unit subsidiary division arm affiliate".split())
 _HELD = frozenset("owned held controlled".split())
 _MOST = 9  # words from what is bought to whose unit it is
+_HELD_SO = ("-held", "-owned", "-based", "-listed")
 _THE = frozenset({"the"})
 _MARKS = frozenset({",", "-"})
 _BEING = frozenset({"is", "was"})
@@ -35,6 +36,9 @@ def _owner_behind(
 ) -> tuple[NameMention, ...]:
     """Whom the words right behind a name call its owner."""
     end = min(len(words) - 2, at + _MOST)
+    following = [word.text for word in words[at + 1 : at + 2]]
+    if following == ["of"] and _last_word(words[at]) in units:
+        return _named(words, at + 2)
     for right in range(at + 1, end):
         pair = (words[right].text, words[right + 1].text)
         if pair[0] in units and pair[1] == "of":
@@ -46,8 +50,13 @@ def _owner_behind(
     return ()
 
 
+def _last_word(word: Word) -> str:
+    return word.name.entity.name.rsplit(maxsplit=1)[-1].lower() if word.name else ""
+
+
 def _named(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     at += words[at].text in _THE
+    at += at + 1 < len(words) and words[at].text.endswith(_HELD_SO)
     is_named = at < len(words) and is_firm(words[at])
     return coordinated(words, at, 1)[:1] if is_named else ()
 
