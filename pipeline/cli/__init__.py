@@ -4,6 +4,8 @@ Exit status: 0 done; 1 found under ``--fail-on`` or by ``verify``; 2 wrong usage
 3 some inputs failed. Nothing of weight is imported before a command needs it.
 """
 
+import atexit
+import gc
 from typing import Annotated
 
 import typer
@@ -19,6 +21,8 @@ from pipeline.cli import (
     watching,
 )
 from pipeline.cli.group import DefaultGroup
+
+_ALLOCATIONS = 10_000  # objects between two looks for garbage; a start makes no garbage
 
 app = typer.Typer(
     cls=DefaultGroup,
@@ -78,4 +82,6 @@ def _common(
 
 def main() -> None:
     """Run the command that the shell typed."""
+    gc.set_threshold(_ALLOCATIONS)
+    atexit.register(gc.freeze)  # the system takes memory back faster than we sort it
     app(prog_name="dealfacts")
