@@ -17,6 +17,11 @@ from pipeline.ingest.settings import Settings
 
 MEDIA_TYPE = "application/pdf"
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_END = re.compile(r"[^\W\d_]+\Z")
+_LONGEST_HALF = 60
+_WORD_OR_TWO = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_HALVES = re.compile(rf"(?<![^\W\d_])[^\W\d_]+{HYPHEN}\s*[^\W\d_]*")
 _NUMBER = re.compile(
     r"(?:page |seite )?[-–— ]{0,3}\d{1,4}(?: ?(?:/|of|von) ?\d{1,4})?[-–— ]{0,3}",
     re.IGNORECASE,
@@ -136,24 +141,38 @@ def _blocks(pages: list[list[Row]]) -> Iterator[Block]:
     ]
     words = _words(pages)
     before: Paragraph | None = None
+    held: list[Block] = []
     for page, number, paragraph in paragraphs:
-        text = unbroken(paragraph.text, words)
-        if before is not None and number == 1 and goes_on(before, paragraph):
-            yield Block(text, gap=" ", page=page, paragraph=number)
+        block = Block(unbroken(paragraph.text, words), page=page, paragraph=number)
+        if before is None or number > 1 or not goes_on(before, paragraph):
+            held.append(block._replace(gap=paragraph.gap))
+        elif before.text.endswith(HYPHEN):
+            held[-1] = _mended(held[-1], block, words)
+            held.append(block._replace(gap=""))
         else:
-            yield Block(text, gap=paragraph.gap, page=page, paragraph=number)
+            held.append(block._replace(gap=" "))
+        yield from held[:-1]
+        del held[:-1]
         before = paragraph
+    yield from held
+
+
+def _mended(block: Block, after: Block, words: frozenset[str]) -> Block:
+    """A block whose last word goes on in the next, without a hyphen that breaks."""
+    text = block.text.removesuffix("-")
+    head, tail = _WORD_END.search(text[-_LONGEST_HALF:]), _WORD.match(after.text)
+    if head and tail and "-" not in unbroken(f"{head[0]}{HYPHEN}{tail[0]}", words):
+        return block._replace(text=text)
+    return block
 
 
 def _words(pages: list[list[Row]]) -> frozenset[str]:
-    rows = list(chain.from_iterable(pages))
-    if not any(HYPHEN in row.text for row in rows):
+    """The words of all pages; halves of broken ones are none."""
+    rows = [row.text for row in chain.from_iterable(pages)]
+    if not any(HYPHEN in text for text in rows):
         return frozenset()
-    return frozenset(
-        word
-        for row in rows
-        for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", row.text)
-    )
+    text = _HALVES.sub(" ", "\n".join(rows))
+    return frozenset(_WORD_OR_TWO.findall(text))
 
 
 def _told(document: pdfium.PdfDocument) -> Told:
