@@ -328,3 +328,45 @@ def test_a_headline_that_holds_both_names_clips_none(nlp: Language) -> None:
     found = [m for m in find_names(nlp(text), RULES) if m.start == 0]
 
     assert "Brightwell Compass" not in {m.entity.name for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tarn Credit Union and Marl Community Credit Union agreed to merge.",
+            {"Tarn Credit Union", "Marl Community Credit Union"},
+        ),
+        ("Orr and Dole Publishers Inc said it grew.", {"Orr and Dole Publishers Inc"}),
+        (
+            "Handelsbank Ostra and Volksbank Marl lent money. Carl Burbank signed.",
+            {"Handelsbank Ostra", "Volksbank Marl", "Carl Burbank"},
+        ),
+        ("Chief Financial Officer Hans Webb spoke.", {"Hans Webb"}),
+        ("General Manager Systems Inc grew.", {"General Manager Systems Inc"}),
+        (
+            "Council OKs $143M bus buy from Zephyr Corp\n\nIt agreed.",
+            {"Zephyr Corp"},
+        ),
+        ("Brightwell Corp will pay Sh41bn or Rs500 for it.", {"Brightwell Corp"}),
+    ],
+)
+def test_names_end_where_titles_sums_and_partners_begin(
+    nlp: Language, text: str, names: set[str]
+) -> None:
+    assert {m.entity.name for m in find_names(nlp(text), RULES)} == names
+
+
+def test_a_firm_told_before_the_person_is_not_his_surname(nlp: Language) -> None:
+    text = "Hale, a brewer, agreed to a sale. Hale sells ale. Peter Hale stays."
+
+    assert [name for _, name in firms(nlp, text)] == ["Hale", "Hale"]
+
+
+def test_a_surname_in_a_headline_is_still_the_persons(nlp: Language) -> None:
+    text = "Hale agrees to buy Marl Group\n\nPeter Hale said so. Hale will pay."
+
+    assert {m.entity.name for m in find_names(nlp(text), RULES)} == {
+        "Peter Hale",
+        "Marl Group",
+    }

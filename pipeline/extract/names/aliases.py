@@ -92,7 +92,7 @@ def _relation(short: Name, full: Name, lexicon: Lexicon) -> Via | None:
 def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
     left, right = short.bare, full.bare
     if full.kind is NameKind.PERSON:
-        return left == right[-len(left) :] and right[-1] not in lexicon.firm_words
+        return _is_surname(short, full, lexicon)
     if full.kind not in _SHORTENED:
         return _is_site_clipped(short, full)
     if left == right[-1:] and left[0] in lexicon.event_words:
@@ -134,6 +134,15 @@ def _is_told_before(full: Name, short: Name) -> bool:
         return False
     follows = short.told is None or full.told.first < short.told.first
     return follows and short.kind in _CLIPPED_ABOVE
+
+
+def _is_surname(short: Name, full: Name, lexicon: Lexicon) -> bool:
+    """``Hale`` behind ``Jane Hale``; "Hale, a brewer, is for sale" is nobody yet."""
+    if short.bare != full.bare[-len(short.bare) :]:
+        return False
+    ahead = short.told is not None and short.told.first < full.first.first
+    is_firm = short.kind is NameKind.FIRM and ahead
+    return not is_firm and full.bare[-1] not in lexicon.firm_words
 
 
 def _is_site_clipped(short: Name, full: Name) -> bool:

@@ -13,6 +13,7 @@ _CONTRACTED = re.compile(
 _GLUED = re.compile(r"[A-Z]?[a-z]{6,}s(?=[A-Z])")  # two lines run together
 _LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
 _COUNTED = re.compile(r"(?!(?:19|20)\d\d$)\d[\d.,]*$")
+_MONEY = re.compile(r"(?:[KTU]?[Ss]h|Rs|Rp|RM|Tk|SFr|DM|FF)\d")  # Sh41bn
 _LONGEST_CODED = 8
 _LONGEST = 5  # words of a firm that is named after a job
 _SHORT = 3
@@ -68,7 +69,7 @@ def _is_shouted(page: Page, at: int) -> bool:
 def _is_glued(page: Page, at: int) -> bool:
     """``RIGHTS&MONEY`` and ``DealsHalden``: ordinary words glued to something."""
     word = page.words.word[at]
-    if len(word) > _LONGEST_CODED and _LINK.match(word):
+    if _MONEY.match(word) or (len(word) > _LONGEST_CODED and _LINK.match(word)):
         return True
     if "&" in word:
         parts = word.split("&")

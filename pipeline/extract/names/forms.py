@@ -18,6 +18,10 @@ _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{2,5}[A-Z]?$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
 _LONGEST_PERSON = 4
+# "Handelsbank", but neither Burbank nor a bank of a river
+_BANK = re.compile(
+    r"(?!(?:bur|mill|fair|south|west|north|east|sand|foot)bank)\w{3,}bank$"
+)
 # what buildings are named after, and places too: "Miller's Wharf"
 SITES = frozenset(
     "wharf quay landing cross corner row yard gate hill point head lane court square "
@@ -140,6 +144,8 @@ def _firm_votes(
         yield Vote(FIRM, 3 if lower[-1] in _SURE_FIRMS else 1.6)
     if lower[-1] in _BRANCHES or lower[0] in lexicon.firm_heads:
         yield Vote(FIRM, 1.5)
+    if any(_BANK.match(word) for word in lower):
+        yield Vote(FIRM, 1.6)
     if any("&" in words.gap(at) for at in range(first, first + len(lower) - 1)):
         yield Vote(FIRM, 2)
 

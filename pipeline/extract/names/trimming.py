@@ -18,6 +18,11 @@ _TITLES_IN_NAMES = frozenset(
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first next".split()
 )
+_RANKS = frozenset(
+    "financial operating executive commercial technology marketing information legal "
+    "investment medical scientific product revenue strategy risk deputy managing "
+    "senior associate assistant general".split()
+)
 
 
 def trim_sequence(page: Page, first: int, last: int) -> Stretch:
@@ -46,7 +51,9 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     if words.opens[first] and (lower in _COUNTS or lower in lexicon.describers):
         return _is_opener(page, first, last)
     is_title = lower in lexicon.titles and lower not in _TITLES_IN_NAMES
-    return is_title and not page.is_suffix(last - 1)  # "Executive Pumps Inc"
+    ranked = lower in _RANKS and words.lower[first + 1] in lexicon.titles
+    # "Financial Officer Jane Hale", but "Executive Pumps Inc"
+    return (is_title or ranked) and not page.is_suffix(last - 1)
 
 
 def _is_nobody(page: Page, at: int) -> bool:
