@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.reconcile.contests import Contest, Group, relation_of
+from pipeline.reconcile.contests import Contest, Group, choose_shown, relation_of
 from pipeline.reconcile.disclosure import Clash
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import ratio_of
@@ -141,7 +141,7 @@ def find_disclosures(
 
 
 def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
-    shown = clash.contests[0].winner.shown
+    shown = _shown_of(clash)
     silent = tuple(c for s in clash.silences for c in s.claims)
     normals = dict.fromkeys(c.winner.shown.normal for c in clash.contests)
     paths = dossier.paths(clash.stated)
@@ -161,6 +161,14 @@ def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
         explanation=" ".join(told),
         resolved_to=shown.normal,
     )
+
+
+def _shown_of(clash: Clash) -> Claim:
+    """Choose the value to quote: the best backed one, in words of who states it."""
+    winner = clash.contests[0].winner
+    if winner.shown in clash.stated:
+        return winner.shown
+    return choose_shown([c for c in clash.stated if c in winner.claims], winner.dossier)
 
 
 def find_miscounts(worked: Iterable[Worked], dossier: Dossier) -> tuple[Conflict, ...]:

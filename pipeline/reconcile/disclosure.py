@@ -225,10 +225,11 @@ def _clash(
     stated = [c for contest in ordered for c in firmly_stated(contest, dossier)]
     quiet = {silence.claim.article_id for silence in silences.values()}
     others = [c for c in stated if c.article_id not in quiet]
+    told = tuple(others or stated)
     return Clash(
         field,
-        ordered,
-        tuple(others or stated),
+        tuple(c for c in ordered if any(claim in told for claim in c.winner.claims)),
+        told,
         tuple(silences[key] for key in sorted(silences)),
         strongest,
     )

@@ -268,3 +268,21 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         figures=left.figures,
         is_main=left.is_main or right.is_main,
     )
+
+
+def is_continued(left: Frame, right: Frame) -> bool:
+    """Whether one frame names the deal of one firm, and the other gives its figures."""
+    kinds = {left.kind, right.kind}
+    alike = left.parties == right.parties and (len(kinds) == 1 or "other" in kinds)
+    return alike and any(
+        not (frame.amounts or frame.capacities or frame.terms or frame.sites)
+        for frame in (left, right)
+    )
+
+
+def are_turned_round(left: Frame, right: Frame) -> bool:
+    """Whether some party stands on one side in one frame, on the other in the other."""
+    sides = dict(left.parties)
+    return any(
+        side and sides.get(key) and sides[key] != side for key, side in right.parties
+    )

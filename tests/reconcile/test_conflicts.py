@@ -430,3 +430,18 @@ def test_a_vague_term_does_not_disclose_it() -> None:
     ).conflicts
 
     assert conflict.severity is Severity.MODERATE
+
+
+def test_a_clash_quotes_those_who_give_the_value_and_not_the_silent() -> None:
+    filed = says("amount", "total", "$43 million", by=FILING)
+    rate = says("amount", "rate", "$2 million per month", by=FILING)
+    secret = undisclosed("amount", "The price was not disclosed")
+
+    conflicts = reconcile(
+        tell("a.txt", *pair(), UNTIL, SITE, filed, secret),
+        tell("b.txt", *pair(), UNTIL, SITE, rate),
+    ).conflicts
+
+    (conflict,) = [c for c in conflicts if c.kind is ConflictKind.DISCLOSURE]
+    assert "43" not in conflict.explanation
+    assert conflict.sides[0].paths == ("b.txt",)
