@@ -41,13 +41,13 @@ _STAGES = (
     r"agreement to (?:buy|sell)|terminated? (?:an agreement|the letter of intent)|"
     r"(?:increase|doubled) its (?:takeover )?offer|complete\b|"
     r"decided to sell|received approval|approved|proposed|selling|"
-    r"raised (?:its|his|their) stake|tender offer|will acquire|rejected|"
-    r"(?:preliminary )?(?:talks|discussions)|negotiations|seeking to sell|"
-    r"expects to sell|considering|offering to sell|holding talks|agreement|offer"
+    r"raised (?:its|his|their) stake|will acquire|rejected|"
+    r"preliminary (?:talks|discussions)|seeking to sell|"
+    r"expects to sell|considering|offering to sell|holding talks"
 )
 _STAGE = re.compile(rf"\b(?:{_STAGES})\b")
 # A stage further down says more than a bare word before it.
-_BARE = frozenset("agreed proposed agreement offer sold talks negotiations".split())
+_BARE = frozenset("agreed proposed sold".split())
 _SUM = (
     r"((?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?: (?:mln|billion|bln|million))?(?: (?:[A-Z][a-z]+|[A-Z]\.[A-Z]\.))?"
@@ -114,6 +114,7 @@ def read_slots(extractor: Extractor, text: str) -> Slots:
     if frames := reading.framing.frames:
         frame = _takeover(frames)
         _add_parties(slots, frame)
+        _add_partners(slots, frame)
         _portray(slots, reading.scene, frame)
     _add_all(slots, "STATUS", _stage(flat[:_LEAD]))
     _add_all(slots, "DLRAMT", _price(flat))
@@ -150,6 +151,19 @@ def _add_parties(slots: Slots, frame: Frame) -> None:
             continue
         if len(slots.filled.get(slot, [])) < _MOST[slot]:
             slots.add(slot, " ".join(entity.name.split()))
+
+
+def _add_partners(slots: Slots, frame: Frame) -> None:
+    """Take the first of two who merge for the buyer: the answers know no partners."""
+    partners = [
+        (mention.start, entity.name)
+        for entity, (role, mention) in frame.parties.items()
+        if role == "partner" and not slots.filled
+    ]
+    for slot, (_, name) in zip(
+        ("PURCHASER", "ACQUIRED"), sorted(partners), strict=False
+    ):
+        slots.add(slot, " ".join(name.split()))
 
 
 def _add_all(slots: Slots, slot: str, values: Sequence[str]) -> None:
