@@ -95,6 +95,38 @@ def test_a_unit_behind_a_figure_is_no_part_of_a_name(
     assert name in {m.entity.name for m in find_names(nlp(text), RULES)}
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Tarn Care will manage Marl General Hospital.",
+            "Marl General Hospital",
+            "facility",
+        ),
+        (
+            "Tarn Care agreed to sell the Grand Marl Hotel.",
+            "Grand Marl Hotel",
+            "facility",
+        ),
+        ("Tarn Care took over the lease of Marl Airport.", "Marl Airport", "facility"),
+        ("Tarn Care agreed to buy Marl Hotel Inc.", "Marl Hotel Inc", "firm"),
+        ("Power comes from its Three Basins site.", "Three Basins", "facility"),
+        (
+            "The 60-megawatt Three Basins storage facility is new.",
+            "Three Basins",
+            "facility",
+        ),
+        ("The Port of Marl container terminal is let.", "Port of Marl", "facility"),
+    ],
+)
+def test_what_is_run_or_owned_as_a_site_is_one(
+    nlp: Language, text: str, name: str, kind: str
+) -> None:
+    kinds = {m.entity.name: m.entity.kind.value for m in find_names(nlp(text), RULES)}
+
+    assert kinds[name] == kind
+
+
 def test_signs_that_nobody_sees_are_no_part_of_a_name(nlp: Language) -> None:
     text = "Hal\u200bden Corp agreed to buy Ryde\u00a0Ltd. \u200bHalden will pay."
 

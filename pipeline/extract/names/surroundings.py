@@ -7,7 +7,7 @@ from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
-from pipeline.extract.names.venues import venue_votes
+from pipeline.extract.names.venues import site_votes, venue_votes
 from pipeline.extract.names.words import Words
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
@@ -29,21 +29,6 @@ _DEALT = frozenset(
 _MET = frozenset(
     "deal agreement contract merger partnership talks pact accord lease venture".split()
 )
-_MODIFIERS = frozenset(
-    "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
-    "and generating training research distribution manufacturing production assembly "
-    "office storage battery lng steel ai test".split()
-)
-_OWN_SITES = frozenset(
-    "headquarters facility facilities plants mines stores hotels hotel campus centers "
-    "project projects sites site plant center portfolio complex buildings building "
-    "platform warehouse field array exchange hub factory".split()
-)
-# "Halden's Carrick Shoal project": its own name stands before these
-_ONE_SITE = frozenset(
-    "facility project site plant center complex building platform warehouse field "
-    "array hub factory campus".split()
-)
 _ACQUIRE = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring purchase purchased "
     "purchasing merge".split()
@@ -56,7 +41,6 @@ _PEOPLE = frozenset(
     "employee driver veteran strategist researcher engineer scientist fan".split()
 )
 _NEAR = frozenset("near outside downtown suburban upstate".split())
-_MARKETS = frozenset("market markets industry sector boom operators".split())
 _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
@@ -175,7 +159,7 @@ def _votes_behind(
     else:
         if words.preceding(candidate.first) not in _BEFORE_PLACES:
             yield from _verb_votes(words, candidate, following, lexicon)
-        yield from _site_votes(words, candidate, lexicon)
+        yield from site_votes(words, candidate, lexicon)
 
 
 def _verb_votes(
@@ -215,30 +199,6 @@ def _names_maker(words: Words, candidate: Candidate) -> bool:
     behind = candidate.last + 1
     follows = behind < len(words) and not words.opens[behind] and words.capital[behind]
     return follows or words.preceding(candidate.first) == "the"
-
-
-def _site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
-    """``Kestrel refinery`` is a site; ``Halden headquarters`` tells less."""
-    at = candidate.last
-    following = words.following(at)
-    steps = 0
-    while following in _MODIFIERS and steps < 3:  # noqa: PLR2004 - "nuclear power plant"
-        at += 1
-        steps += 1
-        following = words.following(at)
-    if following in lexicon.facility_words and not words.capital[at]:
-        numbered = words.word[candidate.last - 1][-1:].isdigit()
-        first, last = candidate.first, candidate.last
-        owned = first > 0 and words.owner[first - 1] > 0 and following in _ONE_SITE
-        weak = following in _OWN_SITES and not (numbered or owned)
-        last_word = words.lower[last - 1].strip(".")
-        ordinary = (
-            last_word in lexicon.nationalities
-            or last_word in {"county", "city", "township"}
-            or words.following(at + 1) in _MARKETS
-        )
-        if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
-            yield Vote(FACILITY, 0.9 if weak else 2)
 
 
 def _apposition_votes(

@@ -1,19 +1,57 @@
-"""A place in the text in, votes out: what seats thousands or bears rights is a site.
+"""A place in the text in, votes out: what seats thousands or is run is a site.
 
-"Tarn Road, which seats 12,000", "naming rights to Tarn Road", "halls at Tarn Flats".
+"Tarn Road, which seats 12,000", "naming rights to Tarn Road", "halls at Tarn Flats",
+"will manage Tarn General Hospital for five years".
 """
 
 from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
-from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
 
 _SEATS = frozenset(("seats", "houses"))
 _CAPACITY = ("has", "a", "capacity", "of")
 _NAMING = frozenset(("rights", "sponsor"))
 _HALLS = frozenset("halls hall phase racks turbines reactors units berths".split())
+_MODIFIERS = frozenset(
+    "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
+    "and generating training research distribution manufacturing production assembly "
+    "office storage battery lng steel ai test container cruise ferry cargo parking "
+    "passenger cold fulfilment fulfillment sorting".split()
+)
+_OWN_SITES = frozenset(
+    "headquarters facility facilities plants mines stores hotels hotel campus centers "
+    "project projects sites site plant center portfolio complex buildings building "
+    "platform warehouse field array exchange hub factory".split()
+)
+# "Halden's Carrick Shoal project": its own name stands before these
+_ONE_SITE = frozenset(
+    "facility project site plant center complex building platform warehouse field "
+    "array hub factory campus".split()
+)
+_MARKETS = frozenset("market markets industry sector boom operators".split())
 _SURE = 2.0
+_SURER = 3.0  # against an ending that firms have too
+_HOUSES = frozenset(
+    "hospital clinic hotel resort casino lodge inn school prison jail museum library "
+    "theatre theater cinema marina garage hangar bakery dairy winery brewery "
+    "distillery mall bridge tunnel cemetery zoo airport port terminal".split()
+)
+_RUNNING = frozenset(
+    f"{verb}{ending}"
+    for verb in ("manag", "operat", "leas", "renovat", "renam", "clos", "restor")
+    for ending in ("e", "es", "ed", "ing")
+) | frozenset(
+    "run runs running staff staffs rent rents rented renting reopen reopens reopened "
+    "build builds building built rebuild rebuilt expand expands redevelop".split()
+)
+_TRADING = frozenset(
+    "buy buys bought buying sell sells sold selling acquire acquires acquired purchase "
+    "purchased".split()
+)
+_CARE = frozenset("management operation operations running lease sale purchase".split())
 
 
 def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
@@ -25,6 +63,39 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     in_halls = before == "at" and words.preceding(first - 1) in _HALLS
     if in_halls or _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
+    if words.lower[last - 1] in _HOUSES and last - first > 1 and _is_run(words, first):
+        yield Vote(NameKind.FACILITY, _SURER)
+
+
+def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
+    """``Kestrel refinery`` is a site; ``Halden headquarters`` tells less."""
+    at = candidate.last
+    following = words.following(at)
+    steps = 0
+    while following in _MODIFIERS and steps < 3:  # noqa: PLR2004 - "nuclear power plant"
+        at += 1
+        steps += 1
+        following = words.following(at)
+    if following in lexicon.facility_words and not words.capital[at]:
+        numbered = words.word[candidate.last - 1][-1:].isdigit()
+        first, last = candidate.first, candidate.last
+        owned = _is_owned(words, first) and following in _ONE_SITE
+        weak = following in _OWN_SITES and not (numbered or owned)
+        last_word = words.lower[last - 1].strip(".")
+        ordinary = (
+            last_word in lexicon.nationalities
+            or last_word in {"county", "city", "township"}
+            or words.following(at + 1) in _MARKETS
+        )
+        if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
+            yield Vote(NameKind.FACILITY, 0.9 if weak else 2.2)
+
+
+def _is_owned(words: Words, first: int) -> bool:
+    """``Halden's Carrick Shoal``, ``its Carrick Shoal``, ``40-MW Carrick Shoal``."""
+    before = words.preceding(first)
+    owned = first > 0 and words.owner[first - 1] > 0
+    return owned or before in {"its", "their", "our"} or before[:1].isdigit()
 
 
 def _is_seated(words: Words, last: int) -> bool:
@@ -40,3 +111,12 @@ def _is_rightful(words: Words, first: int, before: str) -> bool:
     """``naming rights to``, ``naming rights of``."""
     named = words.preceding(first - 2) == "naming"
     return before in {"to", "of"} and words.preceding(first - 1) in _NAMING and named
+
+
+def _is_run(words: Words, first: int) -> bool:
+    """``manage Tarn Hospital``, ``sold the Tarn Hotel``, ``management of``."""
+    the = words.preceding(first) in {"the", "its", "their"}
+    before = words.preceding(first - the)
+    if before in _RUNNING or (the and before in _TRADING):
+        return True
+    return before == "of" and words.preceding(first - the - 1) in _CARE
