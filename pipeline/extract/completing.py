@@ -4,8 +4,9 @@
 knows all that firms do for each other, but the lead names two, and speaks of a deal.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.frames import BOTH_SIDES, Frame
@@ -27,6 +28,11 @@ _TITLED, _LATER = 1.5, 0.5
 _ENOUGH = 2.0  # named in the headline and once more, or early
 _ANY = 1.0  # named in the lead at all
 _ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
+_UNSURE = frozenset({NameKind.PERSON, NameKind.OTHER})
+_ACTS = re.compile(
+    r"\s+(?:will|would|has|have|is\s+to|are\s+to|was\s+(?:picked|chosen))\b"
+)
+_DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
 _TOLD = Trigger(
     id="agreement.told",
     kind=OPEN_KIND,
@@ -81,9 +87,16 @@ def is_half(frame: Frame) -> bool:
 
 
 def complete(
-    frames: Sequence[Frame], scene: Scene, bystanders: Bystanders
+    frames: Sequence[Frame],
+    scene: Scene,
+    bystanders: Bystanders,
+    given: Container[str] = (),
 ) -> Event | None:
-    """Tell who takes part in the main deal, of which one side at most is told."""
+    """Tell who takes part in the main deal, of which one side at most is told.
+
+    ``given`` are names of persons in small letters: others may name a firm, whatever
+    a recogniser says.
+    """
     known = {
         name.entity
         for event in frames[0].events
@@ -93,7 +106,7 @@ def complete(
     }
     if bystanders.hides or not _is_told_early(frames[0], bystanders.elsewhere):
         return None
-    mentions = _mentions(scene, bystanders, known)
+    mentions = _mentions(scene, bystanders, known, given)
     missing = 1 if known else BOTH_SIDES
     found = _likeliest(mentions, known)[:missing]
     if len(found) < missing:
@@ -112,18 +125,31 @@ def _is_told_early(frame: Frame, elsewhere: frozenset[int]) -> bool:
 _Mentions = Mapping[Entity, Sequence[tuple[Sentence, NameMention]]]
 
 
-def _mentions(scene: Scene, bystanders: Bystanders, known: set[Entity]) -> _Mentions:
+def _mentions(
+    scene: Scene, bystanders: Bystanders, known: set[Entity], given: Container[str]
+) -> _Mentions:
     """Where everybody is named who may take part."""
     found: dict[Entity, list[tuple[Sentence, NameMention]]] = defaultdict(list)
     for sentence in _telling(scene, bystanders.elsewhere):
         for name in sentence.names:
             entity = name.entity
-            may_deal = entity.kind in _ORGANISATIONS and (
-                entity not in bystanders.entities
-            )
-            if may_deal or entity in known:
+            may_deal = entity in found or _may_deal(name, sentence, given)
+            if entity in known or (may_deal and entity not in bystanders.entities):
                 found[entity].append((sentence, name))
     return found
+
+
+def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> bool:
+    """Whether an organisation is named, or something that acts like one."""
+    entity = name.entity
+    if entity.kind in _ORGANISATIONS:
+        return True
+    first, *more = entity.name.lower().split()
+    if entity.kind not in _UNSURE or not more or first in given:
+        return False
+    before = sentence.text[: name.start - sentence.start]
+    behind = sentence.text[name.end - sentence.start :]
+    return bool(_ACTS.match(behind) or _DEALT_WITH.search(before))
 
 
 def _telling(scene: Scene, elsewhere: frozenset[int]) -> Iterator[Sentence]:

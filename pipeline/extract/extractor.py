@@ -62,6 +62,11 @@ class Extractor:
         self._kinds = Kinds(self.rules.kinds)
 
     @cached_property
+    def _given(self) -> frozenset[str]:
+        """Names of persons, in small letters."""
+        return frozenset(name.lower() for name in self.rules.names.given_names)
+
+    @cached_property
     def nlp(self) -> Language:
         """The language pipeline, loaded when first needed."""
         return load_pipeline(self.model)
@@ -112,7 +117,8 @@ class Extractor:
         if not frames or not is_half(frames[0]):
             return None  # most deals: nobody need be looked for
         rules = self.rules.patterns.get("bystander", ())
-        return complete(frames, scene, find_bystanders(scene, rules, elsewhere))
+        bystanders = find_bystanders(scene, rules, elsewhere)
+        return complete(frames, scene, bystanders, self._given)
 
     def _cast(self, scene: Scene) -> Cast:
         sentences = [s for s in scene.sentences if s.is_claimable]

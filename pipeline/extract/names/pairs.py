@@ -33,6 +33,8 @@ def may_be_one(page: Page, first: int, at: int) -> bool:
     lower = page.words.lower
     if page.is_suffix(at - 1) or page.is_firm_word(at - 1):
         return False
+    if at - first > 1 and lower[at - 1] in page.lexicon.called:
+        return False  # "Lorne University and Halden Corp" are two
     is_person = at - first > 1 and lower[first] in page.lexicon.given
     return not is_person and page.known(first, at) != "place"
 
