@@ -38,7 +38,9 @@ def meeting_words(
     sites = [key for frame in frames for key in frame.sites if key]
     opening = [w for frame in frames if frame.is_main for w in frame.lead.split()]
     return Meeting(
-        keys=frozenset([*_names("party", parties), *_names("site", sites)]),
+        keys=frozenset(
+            [*_names("party", parties), *_names("site", sites), *_pairs(sites)]
+        ),
         shorts=frozenset(
             [*_names("party", _shorts(parties)), *_names("site", _shorts(sites))]
         ),
@@ -54,3 +56,8 @@ def _names(what: str, keys: Iterable[Key]) -> list[str]:
 
 def _shorts(keys: Iterable[Key]) -> list[Key]:
     return [short for key in keys for short in short_forms(key)]
+
+
+def _pairs(sites: Iterable[Key]) -> list[str]:
+    """Pair the first word of each site with every other: one may leave out words."""
+    return [f"site {key[0]} {word}" for key in sites for word in key[1:]]

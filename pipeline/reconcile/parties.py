@@ -141,12 +141,17 @@ def block_words(key: Key) -> tuple[str, ...]:
 def short_forms(key: Key) -> tuple[Key, ...]:
     """Give the shorter names that would match a name, if somebody had one of them.
 
-    >>> short_forms(("north", "lake", "shipping"))
-    (('north', 'lake'), ('nls',))
+    >>> short_forms(("north", "lake", "shipping"))[:3]
+    (('north', 'lake'), ('nls',), ('nlsc',))
     """
-    openings = (key[:length] for length in range(1, len(key)))
-    initials = [("".join(word[0] for word in key),)] if len(key) > 1 else []
-    return tuple(form for form in (*openings, *initials) if keys_match(form, key))
+    openings = [key[:length] for length in range(1, len(key))]
+    initials = "".join(word[0] for word in key)
+    forms = [(f"{initials}{form}",) for form in ("", *sorted(_FORM_INITIALS))]
+    return tuple(
+        short
+        for short in (*openings, *forms)
+        if short != key and keys_match(short, key)
+    )
 
 
 def full_names(spellings: Iterable[tuple[str, Key]]) -> Mapping[str, str]:

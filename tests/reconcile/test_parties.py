@@ -58,7 +58,7 @@ def test_matching_names_share_a_block_word() -> None:
 
 def test_names_that_match_share_the_name_or_a_short_form_of_it() -> None:
     keys = [
-        k for size in (1, 2, 3) for k in product(("a", "b", "ab", "2"), repeat=size)
+        k for size in (1, 2, 3) for k in product(("a", "b", "abc", "2"), repeat=size)
     ]
     told = {key: {"".join(form) for form in (key, *short_forms(key))} for key in keys}
 
