@@ -21,7 +21,7 @@ _PARTS = (
     r"(?:(?:substantially |nearly )?(?:all|most|part|half|certain|the rest)(?: of)? |"
     r"(?:the |certain |its )?(?:[a-z]+ )?(?:assets|inventories|interests?|stakes?|"
     r"shareholding|ownership|working interest)(?: and [a-z]+)? (?:of|in) |"
-    r"⟨Q\d+⟩ (?:of |(?:[a-z]+ )?(?:interest|stake) in )|of )*"
+    r"⟨Q\d+⟩ (?:of |(?:[a-z]+ )?(?:interest|stake) in )|of ){0,4}"  # unbounded, it never ends
 )
 _OWNED = r"(?:its |the |their |an? |certain |other |another |what it calls )?"
 _PLAIN = r"(?:[a-z\d][\w'-]*|⟨[FLXSDO]\d+⟩)"

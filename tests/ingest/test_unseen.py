@@ -11,10 +11,12 @@ from pipeline.ingest import read_article
 from pipeline.ingest.html import read_html
 from pipeline.records import UNCLAIMED_ZONES
 from tests.ingest.layouts import LAYOUTS, Layout
+from tests.ingest.more_layouts import MORE
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
+_ALL = (*LAYOUTS, *MORE)
 _RUN = 3
 _KEPT = 0.98
 _DROPPED = 0.95
@@ -35,7 +37,7 @@ def _share(parts: Iterable[str], kept: str) -> float:
     return sum(run in known for run in wanted) / (len(wanted) or 1)
 
 
-@pytest.mark.parametrize("make", LAYOUTS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", _ALL, ids=lambda make: make.__name__)
 def test_page_gives_its_story_and_what_it_says_of_itself(
     make: Callable[[], Layout],
 ) -> None:
@@ -57,11 +59,11 @@ def test_no_page_gives_a_claim_about_another_deal(
     tmp_path: Path, extractor: "Extractor"
 ) -> None:
     quotes = []
-    for make in LAYOUTS:
+    for make in _ALL:
         path = tmp_path / f"{make.__name__}.html"
         path.write_text(make().page, "utf-8")
         claims, _ = extractor.read(read_article(path))
         quotes += [claim.quote for claim in claims]
 
-    assert len(quotes) > 10 * len(LAYOUTS)
+    assert len(quotes) > 10 * len(_ALL)
     assert [q for q in quotes if any(other in q for other in _OTHERS)] == []
