@@ -117,10 +117,9 @@ def _join_halves(frames: list[Frame], elsewhere: frozenset[int]) -> list[Frame]:
 
 def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
     """Whether a frame tells just the side that another one lacks, and tells it near."""
-    if any(event.sentence.index in elsewhere for event in half.events):
+    is_told = any(len(e.across) > 1 for e in (*half.events, *frame.events))
+    if is_told or any(event.sentence.index in elsewhere for event in half.events):
         return False
-    if any(len(event.across) > 1 for event in (*half.events, *frame.events)):
-        return False  # whoever deals with whom is told
     if half.entities & frame.entities or not half.entities or not frame.entities:
         return False
     ours, theirs = _sides(frame), _sides(half)
