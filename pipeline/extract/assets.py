@@ -16,12 +16,12 @@ _THINGS = (
     r"portfolios?|brands?|lines?|assets|farms?|homes?|terminals?|pipelines?|"
     r"compan(?:y|ies)|firms?)"
 )
-# What is bought of a thing, and not the thing itself
+# What is bought of a thing, and not the thing itself; bounded, else it never ends
 _PARTS = (
     r"(?:(?:substantially |nearly )?(?:all|most|part|half|certain|the rest)(?: of)? |"
     r"(?:the |certain |its )?(?:[a-z]+ )?(?:assets|inventories|interests?|stakes?|"
     r"shareholding|ownership|working interest)(?: and [a-z]+)? (?:of|in) |"
-    r"⟨Q\d+⟩ (?:of |(?:[a-z]+ )?(?:interest|stake) in )|of ){0,4}"  # unbounded, it never ends
+    r"⟨Q\d+⟩ (?:of |(?:[a-z]+ )?(?:interest|stake) in )|of ){0,4}"
 )
 _OWNED = r"(?:its |the |their |an? |certain |other |another |what it calls )?"
 _PLAIN = r"(?:[a-z\d][\w'-]*|⟨[FLXSDO]\d+⟩)"
