@@ -72,7 +72,6 @@ def _plain_words(name: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-@lru_cache(maxsize=32_768)
 def keys_match(left: Key, right: Key) -> bool:
     """Whether two keys name the same thing: equal, or one a short form of the other.
 
@@ -83,8 +82,13 @@ def keys_match(left: Key, right: Key) -> bool:
     >>> keys_match(("halden", "1"), ("halden", "2"))
     False
     """
-    if not left or not right:
-        return False
+    if not left or not right or left[0][:1] != right[0][:1]:
+        return False  # a short form and initials open with the same letter
+    return _are_one_name(left, right)
+
+
+@lru_cache(maxsize=32_768)
+def _are_one_name(left: Key, right: Key) -> bool:
     if "".join(left) == "".join(right):
         return True
     short, long = (left, right) if len(left) <= len(right) else (right, left)
