@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tarfile
 import time
+import zipfile
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -17,7 +18,14 @@ import pytest
 from pipeline.errors import IngestError
 from pipeline.ingest import Settings, Unread, find_articles, read_articles
 from pipeline.records import Article
-from tests.ingest.making import Story, make_archive, make_docx, make_zip, set_pages
+from tests.ingest.making import (
+    FORMATS,
+    Story,
+    make_archive,
+    make_docx,
+    make_zip,
+    set_pages,
+)
 
 _LEAD = (
     "Tarn Holdings has agreed to buy the Selkirk paper mill from Lindqvist Group for "
@@ -346,3 +354,34 @@ def test_one_large_file_in_a_tar_costs_only_itself(tmp_path: Path) -> None:
         "week.tar/c.txt",
     ]
     assert "larger than 5,000 bytes" in str(found[1])
+
+
+def test_links_in_archives_are_not_followed(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        info = tarfile.TarInfo("a.txt")
+        info.type, info.linkname = tarfile.SYMTYPE, "/etc/hostname"
+        archive.addfile(info)
+    linked = zipfile.ZipInfo("a.txt")
+    linked.external_attr = 0o120777 << 16
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive_of_links:
+        archive_of_links.writestr(linked, "/etc/hostname")
+
+    in_tar = _read(_file(tmp_path, "week.tar", buffer.getvalue()))
+    in_zip = _read(_file(tmp_path, "week.zip", packed.getvalue()))
+
+    assert not any(isinstance(row, Article) for row in (*in_tar, *in_zip))
+    assert "a link to another file" in _reason(in_zip)
+
+
+def test_part_of_a_document_may_not_unpack_without_measure(tmp_path: Path) -> None:
+    path = _file(tmp_path, "a.docx", make_docx(_STORY))
+
+    assert "unpacks to more than is allowed" in _reason(_read(path, text_bytes=100))
+
+
+def test_one_large_page_of_a_web_archive_is_refused(tmp_path: Path) -> None:
+    path = _file(tmp_path, "a.warc", FORMATS["story.warc"](_STORY))
+
+    assert "too large for one web page" in str(_read(path, text_bytes=100))
