@@ -30,6 +30,8 @@ def read_clues(
     """Tell which side each name of an article leans to, by family of deals."""
     signs: set[tuple[Entity, str, str, float]] = set()
     for sentence in sentences:
+        if not sentence.names:
+            continue  # signs are signs of somebody
         signs.update(_described(sentence, clues))
         signs.update(_related(sentence, patterns))
         signs.update(_named(sentence, clues))
