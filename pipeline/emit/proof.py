@@ -8,6 +8,7 @@ from pipeline.records import UNCLAIMED_ZONES, Article, Assertion, Claim, content
 from pipeline.values import (
     Facility,
     Fee,
+    Money,
     Notice,
     Party,
     Source,
@@ -31,6 +32,7 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """What kind of value may fill a field; fields that rules add may hold any."""
 
+_DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "SGD", "HKD"})
 _WORD = re.compile(r"[\w&-]+")
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _REFUSAL = re.compile(
@@ -135,7 +137,7 @@ def _reading_flaws(claim: Claim) -> Iterator[str]:
     except ValueError as error:
         yield f"its quote cannot be read as its value ({error})"
         return
-    read = _with_holder(read, claim)
+    read = _with_country(_with_holder(read, claim), claim)
     if read != claim.value:
         yield f"its quote {claim.quote!r} reads as {read.normal!r}, not as its value"
 
@@ -147,6 +149,23 @@ def _with_holder(read: TypedValue, claim: Claim) -> TypedValue:
         return read
     told = any(why.startswith("by ") for why in claim.reasons)
     return read.model_copy(update={"by": value.by}) if told and not read.by else read
+
+
+def _with_country(read: TypedValue, claim: Claim) -> TypedValue:
+    """Allow for whose dollars they are: the article tells it, and a reason says so."""
+    told = any(why.startswith("currency inferred") for why in claim.reasons)
+    ours, theirs = _money(claim.value), _money(read)
+    if not (told and ours and theirs and theirs.currency_inferred):
+        return read
+    if not (ours.currency_inferred and ours.currency in _DOLLARS):
+        return read
+    named = theirs.model_copy(update={"currency": ours.currency})
+    return read.model_copy(update={"amount": named}) if isinstance(read, Fee) else named
+
+
+def _money(value: TypedValue) -> Money | None:
+    money = value.amount if isinstance(value, Fee) else value
+    return money if isinstance(money, Money) else None
 
 
 def _refusal_flaws(claim: Claim) -> Iterator[str]:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from pipeline.extract.casting import Cast
 from pipeline.extract.clues import read_clues
 from pipeline.extract.completing import complete, find_bystanders, is_half
+from pipeline.extract.dollars import localized
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.frames import Frame
 from pipeline.extract.framing import frame_sentences
@@ -108,7 +109,8 @@ class Extractor:
             doc, self.rules.names, skip=skip, publisher=article.source or ""
         )
         names = unplace(names, article.text, self.rules.names.known)
-        return set_scene(article, doc, find_values(article.text), names)
+        values = list(localized(find_values(article.text), article))
+        return set_scene(article, doc, values, names)
 
     def _completed(
         self, scene: Scene, elsewhere: frozenset[int], frames: Sequence[Frame]

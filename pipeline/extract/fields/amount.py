@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.dollars import currency_reasons
 from pipeline.extract.fields.asides import (
     is_bracketed,
     is_history,
@@ -18,7 +19,6 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules.patterns import PatternRule, compile_pattern
 from pipeline.values import Found, Money, TypedValue
-from pipeline.values.currency import UNKNOWN
 
 _LEAD = 3  # sentences, headline included, that give the price if any do
 _WHOLE = frozenset({"price", "total"})
@@ -111,7 +111,7 @@ def _read(
         found.end,
         sentence,
         rule,
-        _reasons(found.value),
+        currency_reasons(found.value),
     )
 
 
@@ -124,15 +124,6 @@ def _payer_of(
     main = reading.framing.frames[0]
     is_takeover = main.family == "ownership" and frame.family != "ownership"
     return main if is_takeover else frame
-
-
-def _reasons(value: TypedValue) -> tuple[str, ...]:
-    """Say what was added to a sum whose writer left the country or currency open."""
-    if not isinstance(value, Money) or not value.currency_inferred:
-        return ()
-    if value.currency == UNKNOWN:
-        return ("no currency is named",)
-    return (f"currency inferred: the text leaves the country open, {value.currency}",)
 
 
 def _role_by_rule(rule: PatternRule, by_shape: str, frame: Frame) -> str:

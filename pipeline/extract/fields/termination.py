@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.errors import ValueParseError
+from pipeline.extract.dollars import currency_reasons
 from pipeline.extract.fields.placing import place
 from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
@@ -12,7 +13,7 @@ from pipeline.extract.names import NameMention
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.roles import side_of
 from pipeline.extract.scene import Sentence
-from pipeline.values import Fee, Found, Notice, Period, TypedValue
+from pipeline.values import Fee, Found, Money, Notice, Period, TypedValue
 
 _FIRM = r"⟨[FXA](?P<firm>\d+)⟩"
 _FEW = r"[^⟨⟩.;:]{0,50}?"
@@ -94,7 +95,7 @@ def _by_rule(
         end,
         sentence,
         match.rule.id,
-        reasons,
+        (*reasons, *currency_reasons(value)),
     )
 
 
@@ -103,11 +104,20 @@ def _fee(sentence: Sentence, found: Found, match: Match) -> tuple[int, int, Fee]
     for end in (found.end, max(match.end, found.end)):
         words = text_between(sentence, match.start, end)
         with contextlib.suppress(ValueParseError):
-            fee = Fee.parse(words)
+            fee = _of_country(Fee.parse(words), found)
             if fee.amount == found.value:
                 start = match.start + len(words) - len(words.lstrip())
                 return start, start + len(words.strip()), fee
     return None
+
+
+def _of_country(fee: Fee, found: Found) -> Fee:
+    """The fee in the dollars of the article, where its sum stands in bare ones."""
+    money = found.value
+    if not isinstance(money, Money) or not money.currency_inferred:
+        return fee
+    named = fee.amount.model_copy(update={"currency": money.currency})
+    return fee.model_copy(update={"amount": named})
 
 
 def _with_payer(
@@ -140,7 +150,7 @@ def _statement(
         found.end,
         sentence,
         f"termination.{role}",
-        reasons,
+        (*reasons, *currency_reasons(value)),
     )
 
 

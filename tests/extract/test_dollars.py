@@ -1,0 +1,50 @@
+"""Whose dollars "$4.15" are, where the article tells its country."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.emit.verify import verify_outputs
+from pipeline.extract import Extractor
+from pipeline.run import run_articles
+from tests.extract.telling import tell
+
+BID = "Norvik Ltd will buy Halden Pumps Ltd for $1.9 billion, or $4.15 a share."
+
+
+@pytest.mark.parametrize(
+    ("more", "currency"),
+    [
+        ("Halden Pumps Ltd has stores in Geelong, Hobart and Canberra.", "AUD"),
+        ("Halden Pumps Ltd has yards in Calgary and Winnipeg.", "CAD"),
+        ("Halden Pumps Ltd has a store in Geelong.", "USD"),
+        ("Halden Pumps Ltd has stores in Geelong, Hobart and New York.", "USD"),
+        ("Its Hobart and Geelong stores cost A$90 million.", "USD"),
+        ("Halden Pumps Ltd has stores in Hobart, Geelong, Calgary and Ottawa.", "USD"),
+    ],
+)
+def test_bare_dollars_are_those_of_the_country_that_is_told(
+    extractor: Extractor, more: str, currency: str
+) -> None:
+    told = tell(extractor, f"{BID} {more}")
+
+    assert f"price {currency} 1900000000" in told.said("amount")
+    assert f"per_share {currency} 4.15 per share" in told.said("amount")
+
+
+def test_dollars_of_the_country_can_be_proved_and_have_their_reason(
+    tmp_path: Path,
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        f"Norvik to buy Halden Pumps\n\n{BID} It has stores in Hobart and Geelong. "
+        "Halden Pumps Ltd would owe Norvik Ltd a break fee of $25 million.\n",
+        "utf-8",
+    )
+
+    done = run_articles([story], tmp_path / "out")
+
+    sums = [c for c in done.results.claims if "AUD" in c.normal]
+    assert {c.field for c in sums} == {"amount", "termination"}
+    assert all(any("AUD" in why for why in c.reasons) for c in sums)
+    assert not verify_outputs(tmp_path / "out")
