@@ -81,9 +81,11 @@ def is_half(frame: Frame) -> bool:
             if role not in BESIDE_SIDES:
                 for name in names:
                     named[name.entity].add(side_of(role))
-    sides = set().union(*named.values()) - {0}
+    paying = {who for who, told in named.items() if 1 in told}
+    paid = {who for who, told in named.items() if -1 in told}
+    opposed = paying and paid and len(paying | paid) > 1
     faces = len(named) > 1 and any(told == {0} for told in named.values())
-    return len(sides) < BOTH_SIDES and not faces
+    return not opposed and not faces
 
 
 def complete(

@@ -255,11 +255,16 @@ def _frame_of_one(
 
 
 def _is_aside(frame: Frame, event: Event) -> bool:
-    """Whether the lead cannot speak of a deal whose sides are named far below it."""
+    """Whether the lead cannot speak of a deal: its sides are first named far below."""
     pairs = [other for other in frame.events if len(other.across) > 1]
-    is_deep = bool(pairs) and all(p.sentence.rank >= _DEEP for p in pairs)
+    is_deep = all(other.sentence.rank >= _DEEP for other in pairs)
     is_told = any(other.trigger.family == event.trigger.family for other in pairs)
-    return is_deep and event.sentence.rank < _LEAD and not is_told
+    is_new = any(
+        entity.start >= other.sentence.start
+        for other in pairs
+        for entity in other.entities
+    )
+    return is_new and is_deep and event.sentence.rank < _LEAD and not is_told
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:
