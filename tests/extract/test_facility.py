@@ -108,6 +108,7 @@ def test_plants_in_passing_are_not_what_is_sold(
         ),
         ("Halden Corp leased the Tarn Tower, north of Lorne.", {"Tarn Tower"}),
         ("Halden Corp will lease space at Marl Airport.", {"Marl Airport"}),
+        ("Halden Corp leased a hall beside the Kestrel nuclear plant.", {"Kestrel"}),
     ],
 )
 def test_what_stands_near_a_site_is_not_the_site(

@@ -12,13 +12,22 @@ from pipeline.values import Facility
 from pipeline.values.names import NamedAt
 
 # "a warehouse near Lorne Airport": what stands there only tells where the site is
-_LANDMARK = re.compile(
-    r"\b(?:near(?:by|est)?|beside|opposite|outside|adjoining|alongside|overlooking|"
-    r"neighbou?ring|(?:close|next|adjacent|nearest|next\s+door|convenient)\s+to|"
-    r"(?:north|south|east|west)[a-z]*\s+of|"
+_NEAR = re.compile(
+    r"\b(?:near(?:by|est)?|opposite|outside|overlooking|neighbou?ring|"
+    r"(?:close|nearest|convenient)\s+to|(?:north|south|east|west)[a-z]*\s+of|"
     r"(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s|yards|blocks?|minutes?|hours?|drive|"
     r"walk|across(?:\s+the\s+[a-z]+)?|far)\s+(?:away\s+)?from)"
     r"\s+(?:the\s+|its\s+|[a-z]+['’]s\s+)?$",
+    re.IGNORECASE,
+)
+# ... but "a data center beside the Kestrel nuclear plant" is a site with its power
+_BESIDE = re.compile(
+    r"\b(?:beside|alongside|adjoining|(?:next|adjacent|next\s+door)\s+to)"
+    r"\s+(?:the\s+|its\s+|[a-z]+['’]s\s+)?$",
+    re.IGNORECASE,
+)
+_POWER = re.compile(
+    r"\W+(?:[\w-]+\s+){0,2}?(?:nuclear|power|generating|hydro\w*|solar|wind|reactor)\b",
     re.IGNORECASE,
 )
 
@@ -30,7 +39,7 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
         for name in sentence.names:
             if name.entity.kind is not NameKind.FACILITY:
                 continue
-            if _LANDMARK.search(sentence.text, 0, name.start - sentence.start):
+            if _is_landmark(sentence, name):
                 continue
             frame = reading.framing.frame_at(sentence, name.start)
             if frame is None or not reading.goes_on_about(sentence, frame):
@@ -40,6 +49,17 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
     for frame, sentence, start, end in find_unnamed_sites(reading):
         if frame.number not in named:
             yield _unnamed(frame, sentence, start, end)
+
+
+def _is_landmark(sentence: Sentence, name: NameMention) -> bool:
+    """Whether a site only tells where another one is."""
+    here = name.start - sentence.start
+    if _NEAR.search(sentence.text, 0, here):
+        return True
+    has_power = _POWER.search(name.entity.name) or _POWER.match(
+        sentence.text, name.end - sentence.start
+    )
+    return not has_power and bool(_BESIDE.search(sentence.text, 0, here))
 
 
 def _named(frame: Frame, sentence: Sentence, name: NameMention) -> Statement:
