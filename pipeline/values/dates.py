@@ -38,7 +38,7 @@ _ORDINALS = {
     "3rd": 3,
     "4th": 4,
     "latter": 2,
-    "opening": 1,
+    "opening": 1,  # halves
 }
 _PARTS: dict[str, Part] = {
     "early": "early",

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
+from pipeline.extract.syntax.telling import TELLING, only_tells
 from pipeline.extract.words import (
     PREPOSITIONS,
     PRONOUNS,
@@ -15,7 +16,6 @@ from pipeline.extract.words import (
     is_firm,
     is_modifier,
     is_outlet,
-    is_person,
     is_place,
     owns_next,
 )
@@ -50,20 +50,8 @@ _SEEKING = frozenset(
     "interested seeking looking hoping wanting planning trying willing keen".split()
 )
 _UNKNOWN = frozenset("a an another unnamed unidentified several some other".split())
-_TELLING = frozenset(
-    "said says say reported reports report revealed reveals wrote writes learned "
-    "learnt understands understand cited quoted published :".split()
-)
 _ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
 _FIRST_PERSON = frozenset({"we", "i"})
-COMMENTING = frozenset(
-    "describe described describes describing call called calls calling hail hailed "
-    "hails praise praised praises criticise criticised criticize criticized slam "
-    "slammed question questioned questions oppose opposed opposes defend defended "
-    "blast blasted welcome welcomed welcomes review reviewed reviewing reviews analyse "
-    "analysed analyze analyzed discuss discussed examine examined applaud applauded "
-    "assess assessed dub dubbed label labelled labeled rate rated cover covered".split()
-)
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
 POINTING = frozenset("this that these those such".split())
@@ -86,7 +74,7 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             return Found(tuple(filter(None, [words[left].name])))
         if can_act(words[left]) and not owns_next(words, left):
             joined = coordinated(words, left, -1)
-            if _only_tells(words, left):
+            if only_tells(words, left):
                 continue
             is_free = _is_free(words, left) or _is_meant_to(words, left, at)
             if is_free and any(map(_is_actor, joined)):
@@ -107,12 +95,6 @@ def _is_actor(name: NameMention) -> bool:
     return name.entity.kind in _ACTORS
 
 
-def _only_tells(words: Sequence[Word], at: int) -> bool:
-    """Whether a person only speaks of a deal: "Ada Lind described the agreement"."""
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    return is_person(words[at]) and following in COMMENTING | _TELLING
-
-
 def _asks(words: Sequence[Word], at: int) -> bool:
     """Whether "who" opens a question: "told little about who will own them"."""
     before = words[at - 1].text if at else "who"
@@ -125,7 +107,7 @@ def _acts_itself(words: Sequence[Word], at: int, verb: int) -> bool:
     if not all(text.replace("-", "").isalnum() or "⟨" in text for text in between):
         return False
     is_free = not at or words[at - 1].text not in PREPOSITIONS | BEFORE_NAMES
-    return is_free and between[:1] != ["'s"] and not _TELLING & set(between)
+    return is_free and between[:1] != ["'s"] and not TELLING & set(between)
 
 
 def _stand_in(

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.names import NameMention
 from pipeline.extract.nouns import EPITHETS
-from pipeline.extract.syntax.left import COMMENTING, POINTING, VERB_GROUP, subject_of
+from pipeline.extract.syntax.left import POINTING, VERB_GROUP, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
+from pipeline.extract.syntax.telling import COMMENTING
 from pipeline.extract.words import PREPOSITIONS, PRONOUNS, Word, can_act, is_place
 
 
