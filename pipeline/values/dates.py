@@ -27,18 +27,17 @@ _SUBS = {
     **{f"{i}h": ("half", i) for i in range(1, 3)},
 }
 _ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "final": 4,
-    "last": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "latter": 2,
-    "opening": 1,  # halves
+    word: number
+    for number, same in enumerate(
+        (
+            "first 1st opening",
+            "second 2nd latter",
+            "third 3rd",
+            "fourth 4th final last",
+        ),
+        start=1,
+    )
+    for word in same.split()
 }
 _PARTS: dict[str, Part] = {
     "early": "early",
