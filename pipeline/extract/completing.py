@@ -32,6 +32,7 @@ _UNSURE = frozenset({NameKind.PERSON, NameKind.OTHER})
 _ACTS = re.compile(
     r"\s+(?:will|would|has|have|is\s+to|are\s+to|was\s+(?:picked|chosen))\b"
 )
+_DATELINE = re.compile(r"\)\s*[-\u2013\u2014]")  # "LORNE (Harbour News) -"
 _DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
 _TOLD = Trigger(
     id="agreement.told",
@@ -144,13 +145,15 @@ def _mentions(
 def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> bool:
     """Whether an organisation is named, or something that acts like one."""
     entity = name.entity
+    behind = sentence.text[name.end - sentence.start :]
+    if _DATELINE.match(behind):
+        return False
     if entity.kind in _ORGANISATIONS:
         return True
     first, *more = entity.name.lower().split()
     if entity.kind not in _UNSURE or not more or first in given:
         return False
     before = sentence.text[: name.start - sentence.start]
-    behind = sentence.text[name.end - sentence.start :]
     return bool(_ACTS.match(behind) or _DEALT_WITH.search(before))
 
 

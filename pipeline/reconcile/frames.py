@@ -115,8 +115,9 @@ class Frame:
 
     @cached_property
     def sites(self) -> tuple[Key, ...]:
-        """The sites named."""
-        return tuple(sorted({site_key(c.normal) for c in self._said("facility")}))
+        """The sites named; a mere noun, "battery factory", tells no two apart."""
+        named = (c.normal for c in self._said("facility") if not c.normal.islower())
+        return tuple(sorted({site_key(name) for name in named}))
 
     @cached_property
     def amounts(self) -> tuple[Claim, ...]:

@@ -167,3 +167,13 @@ def test_who_lets_a_site_for_a_plant_buys_its_power(extractor: Extractor) -> Non
     assert {claim.deal_kind for claim in told.claims if claim.field == "party"} == {
         "power_purchase"
     }
+
+
+def test_an_outlet_in_a_dateline_is_no_party(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "LORNE (Harbour News) - Norvik Holdings has chosen the county as the site of "
+        "its battery plant, a deal worth $2 billion.",
+    )
+
+    assert not any("Harbour" in party for party in told.said("party"))

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, read_toml, shipped_rules
+from pipeline.rules.patterns import PatternFile
 
 
 class Shelf(Strict):
@@ -74,3 +75,16 @@ def test_the_shipped_rules_are_found() -> None:
     assert {"names", "patterns", "triggers"} <= {
         p.name for p in shipped_rules().iterdir()
     }
+
+
+def test_what_is_no_regular_file_is_not_opened() -> None:
+    with pytest.raises(RuleError, match="/dev/zero: not a regular file"):
+        read_toml(Path("/dev/zero"), PatternFile)
+
+
+def test_rules_by_the_megabyte_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("# a line of words\n" * 300_000, "utf-8")
+
+    with pytest.raises(RuleError, match=r"mine\.toml: larger than 4,000,000 bytes"):
+        read_toml(path, PatternFile)

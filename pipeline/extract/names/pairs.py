@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.names.page import Page, Stretch
 
 _PARTNERS = 3
+_PLURAL = frozenset("have are were".split())
 _LONE = 2  # the "and" and one word behind it
 _CALLED = frozenset("firm firms house partnership".split())
 _FAMILY = frozenset("sons brothers bros associates partners company".split())
 
 
 def are_whole(page: Page, first: int, at: int, last: int) -> bool:
-    """``Tarn Bank and Marl Bank``, ``Hale & Orr and Tarn Brothers``: two firms."""
+    """``Tarn Bank and Marl Bank``, ``Hale & Orr and Tarn Brothers``, ``... have``."""
     words = page.words
     alike = words.lower[at - 1] == words.lower[last - 1] and last - at > _LONE
-    return alike or "&" in words.text[words.start[first] : words.end[at - 1]]
+    blank = not words.gap(last - 1).strip() and not page.is_suffix(last - 1)
+    are_two = blank and words.following(last) in _PLURAL
+    return alike or are_two or "&" in words.text[words.start[first] : words.end[at - 1]]
 
 
 def is_branch_pair(page: Page, at: int) -> bool:

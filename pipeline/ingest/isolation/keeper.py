@@ -28,7 +28,7 @@ _REUSED = (
     2000  # files after which a process is replaced, so that no parser's memory grows
 )
 _STARTING = 60.0
-_PATIENCE = 6  # a process that sleeps uses no processor time: wait so many times longer
+_PATIENCE = 30  # a process that sleeps or starves uses no processor time: wait longer
 
 
 class _Keeper:
