@@ -330,9 +330,8 @@ def painted(browser: "Browser", path: Path) -> tuple[float, float, int]:
     """Seconds until a page is seen and until a key is answered, and its deals."""
     page = browser.new_page()
     page.goto(path.as_uri())
-    paint = page.evaluate(
-        "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
-    )
+    entry = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+    paint = page.wait_for_function(entry).json_value()
     began = time.monotonic()
     page.keyboard.press("j")
     page.wait_for_selector(".deal")
