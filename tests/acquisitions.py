@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract import Extractor
-from pipeline.extract.assets import asset_of
-from pipeline.extract.frames import Frame
+from pipeline.extract.deals.assets import asset_of
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.names import NameKind
 from pipeline.extract.portraits import portrait_of, seat_of
 from pipeline.extract.scene import Scene

@@ -1,6 +1,6 @@
 """Articles in, claims out: the only place that imports spaCy."""
 
-from pipeline.extract.lean import import_spacy
+from pipeline.extract.language.lean import import_spacy
 
 import_spacy()
 

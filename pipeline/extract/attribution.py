@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.extract.frames import Frame, says_the_deal
+from pipeline.extract.deals.frames import Frame, says_the_deal
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.reading import Reading, text_between

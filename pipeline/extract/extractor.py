@@ -8,23 +8,23 @@ from typing import NamedTuple
 
 from spacy.language import Language
 
-from pipeline.extract.casting import Cast
-from pipeline.extract.clues import read_clues
-from pipeline.extract.completing import complete, find_bystanders, is_half
+from pipeline.extract.deals.casting import Cast
+from pipeline.extract.deals.clues import read_clues
+from pipeline.extract.deals.completing import complete, find_bystanders, is_half
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.framing import frame_sentences
+from pipeline.extract.deals.roles import BESIDE_SIDES, PAYING, Kinds
+from pipeline.extract.deals.topics import resolve_topics
+from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.dollars import localized
 from pipeline.extract.fields import FIELDS
-from pipeline.extract.frames import Frame
-from pipeline.extract.framing import frame_sentences
 from pipeline.extract.inference import one_thread
+from pipeline.extract.language.nlp import load_pipeline
 from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
-from pipeline.extract.nlp import load_pipeline
 from pipeline.extract.reading import Reading, Refusal, Statement
-from pipeline.extract.roles import BESIDE_SIDES, PAYING, Kinds
 from pipeline.extract.scene import Scene, Sentence, set_scene
-from pipeline.extract.topics import resolve_topics
 from pipeline.extract.triage import Triage
-from pipeline.extract.triggers import Event, TriggerFinder
 from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.extract.frames import Frame
-from pipeline.extract.framing import Framing
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.framing import Framing
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.records import WhyNot, ZoneKind

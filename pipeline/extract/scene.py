@@ -9,10 +9,10 @@ from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc
 
+from pipeline.extract.deals.nouns import DEAL_NOUNS
+from pipeline.extract.language.tagged import common_nouns
 from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.nouns import DEAL_NOUNS
-from pipeline.extract.tagged import common_nouns
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
 from pipeline.values import Found
 

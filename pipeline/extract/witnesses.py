@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.extract.clues import read_clues
+from pipeline.extract.deals.clues import read_clues
+from pipeline.extract.deals.triggers import TriggerFinder
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import Reading
-from pipeline.extract.triggers import TriggerFinder
 from pipeline.records import Article, Zone, ZoneKind, content_id
 from pipeline.rules import PatternRule, Trigger, load_rules
 from pipeline.rules.base import read_toml, shipped_rules

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.assertion import assertion_of
 from pipeline.extract.attribution import Sayers
-from pipeline.extract.frames import Frame
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.records import (

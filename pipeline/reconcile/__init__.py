@@ -3,7 +3,7 @@
 from pipeline.reconcile.compose import Reconciled, reconcile_claims
 from pipeline.reconcile.judged import without_judgements
 from pipeline.reconcile.lasting import Earlier
-from pipeline.reconcile.meeting import Meeting, meeting_words
+from pipeline.reconcile.linking.meeting import Meeting, meeting_words
 
 __all__ = [
     "Earlier",

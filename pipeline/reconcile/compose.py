@@ -6,32 +6,32 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.errors import ReconcileError
-from pipeline.reconcile.arithmetic import work_out
-from pipeline.reconcile.conflicts import (
+from pipeline.reconcile.arithmetic.checks import work_out
+from pipeline.reconcile.conflicts.meanings import find_kinds, find_senses
+from pipeline.reconcile.conflicts.parts import find_wholes
+from pipeline.reconcile.conflicts.places import find_places
+from pipeline.reconcile.conflicts.reporting import (
     find_contradictions,
     find_disclosures,
     find_miscounts,
 )
-from pipeline.reconcile.contests import Contest, hold_contests
-from pipeline.reconcile.disclosure import find_clashes, gather_silences
+from pipeline.reconcile.conflicts.rivals import find_rivals
+from pipeline.reconcile.conflicts.swaps import find_swaps
+from pipeline.reconcile.conflicts.tranches import find_tranches
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import Frame, gather_frames, kind_family
+from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.judged import apply_decisions
 from pipeline.reconcile.lasting import Earlier, Name, keep_ids
-from pipeline.reconcile.linkage import Cluster, link_frames
-from pipeline.reconcile.meanings import find_kinds, find_senses
-from pipeline.reconcile.parts import find_wholes
-from pipeline.reconcile.places import find_places
-from pipeline.reconcile.resolve import resolve_contest, resolve_silences
-from pipeline.reconcile.rivals import find_rivals
+from pipeline.reconcile.linking.linkage import Cluster, link_frames
+from pipeline.reconcile.resolution.contests import Contest, hold_contests
+from pipeline.reconcile.resolution.disclosure import find_clashes, gather_silences
+from pipeline.reconcile.resolution.resolve import resolve_contest, resolve_silences
+from pipeline.reconcile.resolution.stages import hold_stages
+from pipeline.reconcile.resolution.states import open_questions, unused_mentions
 from pipeline.reconcile.sharing import share_silences
 from pipeline.reconcile.slots import Slot, sort_into_slots
-from pipeline.reconcile.stages import hold_stages
-from pipeline.reconcile.states import open_questions, unused_mentions
-from pipeline.reconcile.swaps import find_swaps
 from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
-from pipeline.reconcile.tranches import find_tranches
 from pipeline.records import (
     Article,
     Claim,

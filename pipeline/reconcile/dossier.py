@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.reconcile.firms import Firms
 from pipeline.reconcile.frames import is_prominent, published_day
-from pipeline.reconcile.lineage import Lineage
-from pipeline.reconcile.parties import full_names, site_key
-from pipeline.reconcile.principal import Principals
+from pipeline.reconcile.identity.firms import Firms
+from pipeline.reconcile.identity.parties import full_names, site_key
+from pipeline.reconcile.lineage.chains import Lineage
 from pipeline.reconcile.relation import AGREEING, compare_claims, is_hedged
+from pipeline.reconcile.resolution.principal import Principals
 from pipeline.records import Article, Assertion, Claim, Mention
 from pipeline.values import Exclusivity, PartialDate, Period, Relation, Status
 

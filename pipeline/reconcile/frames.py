@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from pipeline.reconcile.figures import telling_figures
-from pipeline.reconcile.firms import Firms
-from pipeline.reconcile.leads import lead_of
-from pipeline.reconcile.parties import Key, keys_match, site_key
-from pipeline.reconcile.subjects import Weights, subjects_of
+from pipeline.reconcile.identity.figures import telling_figures
+from pipeline.reconcile.identity.firms import Firms
+from pipeline.reconcile.identity.leads import lead_of
+from pipeline.reconcile.identity.parties import Key, keys_match, site_key
+from pipeline.reconcile.identity.subjects import Weights, subjects_of
 from pipeline.records import Article, Assertion, Claim, ZoneKind, content_id
 from pipeline.values import Money, Period, Quantity
 

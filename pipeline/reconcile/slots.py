@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.reconcile.measures import measure_of
+from pipeline.reconcile.identity.measures import measure_of
 from pipeline.reconcile.roles import settle_roles
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity

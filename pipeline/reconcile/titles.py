@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import side_of
-from pipeline.reconcile.stages import latest_stage
-from pipeline.reconcile.wording import listed
+from pipeline.reconcile.resolution.stages import latest_stage
+from pipeline.reconcile.resolution.wording import listed
 from pipeline.records import Assertion, Claim
 
 _LEADING = 3  # names of a side that a title lists

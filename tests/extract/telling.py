@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract import Extractor
+from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence
-from pipeline.extract.triggers import Event, TriggerFinder
 from pipeline.ingest import read_text
 from pipeline.records import Article, Claim, Mention, ZoneKind
 from pipeline.rules import load_rules

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract import Extractor
-from pipeline.extract.roles import BESIDE
+from pipeline.extract.deals.roles import BESIDE
 from tests.extract.telling import tell
 
 DEAL = "Norvik Holdings will buy Halden Pumps Ltd."

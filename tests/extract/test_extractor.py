@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.errors import ExtractError, IngestError
 from pipeline.extract import Extractor, extract_claims
+from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.extractor import MOST_FINDINGS
-from pipeline.extract.roles import BESIDE
 from pipeline.ingest import read_text
 from pipeline.rules import load_rules
 from tests.extract.telling import quotes, tell

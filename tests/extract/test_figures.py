@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.extract import Extractor
-from pipeline.extract.roles import BESIDE
+from pipeline.extract.deals.roles import BESIDE
 from pipeline.ingest import read_text
 from pipeline.records import Assertion, Claim
 

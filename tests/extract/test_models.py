@@ -5,9 +5,9 @@ import spacy
 from spacy.pipeline import EntityRuler
 
 from pipeline.extract import Extractor
+from pipeline.extract.language.nlp import load_pipeline
 from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.tags import read_tags
-from pipeline.extract.nlp import load_pipeline
 from pipeline.ingest import read_text
 
 STORY = """Halden Corp to buy Norvik Holdings

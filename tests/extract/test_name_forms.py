@@ -5,8 +5,8 @@ from spacy.language import Language
 
 from pipeline.emit.proof import find_flaws
 from pipeline.extract import Extractor
+from pipeline.extract.language.nlp import load_pipeline
 from pipeline.extract.names import find_names
-from pipeline.extract.nlp import load_pipeline
 from pipeline.rules.base import shipped_rules
 from pipeline.rules.names import read_names
 from tests.extract.telling import tell

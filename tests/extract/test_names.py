@@ -7,8 +7,8 @@ import pytest
 from spacy.language import Language
 
 from pipeline.errors import RuleError
+from pipeline.extract.language.nlp import load_pipeline
 from pipeline.extract.names import NameMention, find_epithets, find_names
-from pipeline.extract.nlp import load_pipeline
 from pipeline.rules.base import shipped_rules
 from pipeline.rules.names import NameExample, NameRules, join_names, read_names
 

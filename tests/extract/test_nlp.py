@@ -8,11 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from pipeline.errors import ExtractError
+from pipeline.extract.language.nlp import load_pipeline
+from pipeline.extract.language.sentences import line_breaks
+from pipeline.extract.language.tokenizing import split_glued_sentences
 from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.tags import label_kind, read_tags
-from pipeline.extract.nlp import load_pipeline
-from pipeline.extract.sentences import line_breaks
-from pipeline.extract.tokenizing import split_glued_sentences
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 

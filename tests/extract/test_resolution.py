@@ -4,8 +4,8 @@ import pytest
 from spacy.language import Language
 
 from pipeline.extract import Extractor
+from pipeline.extract.language.nlp import load_pipeline
 from pipeline.extract.names import NameMention, find_names
-from pipeline.extract.nlp import load_pipeline
 from pipeline.rules.base import shipped_rules
 from pipeline.rules.names import read_names
 from tests.extract.telling import roles_of, tell

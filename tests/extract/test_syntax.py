@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.extract.deals.words import Word, split_words
 from pipeline.extract.syntax import (
     complements_of,
     compound_of,
@@ -13,7 +14,6 @@ from pipeline.extract.syntax import (
     subject_of,
     with_role,
 )
-from pipeline.extract.words import Word, split_words
 from tests.extract.telling import sentence_of
 
 SLOTS = {"object": "target", "from": "seller", "to": "acquirer", "by": "acquirer"}

@@ -3,7 +3,7 @@
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.extract.tagged import common_nouns
+from pipeline.extract.language.tagged import common_nouns
 
 WORDS = ["Norvik", "leases", "ships"]
 

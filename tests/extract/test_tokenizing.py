@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from pipeline.extract.nlp import load_pipeline
-from pipeline.extract.tokenizing import SteadyTokenizer
+from pipeline.extract.language.nlp import load_pipeline
+from pipeline.extract.language.tokenizing import SteadyTokenizer
 
 _NLP = load_pipeline("none")
 _SHOWN: list[str] = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extract.words import (
+from pipeline.extract.deals.words import (
     Word,
     is_noun_position,
     is_party_like,

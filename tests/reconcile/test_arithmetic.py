@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.reconcile.lengths import months_of
+from pipeline.reconcile.arithmetic.lengths import months_of
 from pipeline.records import ConflictKind, Derivation, Fact
 from tests.reconcile.stories import Said, Story, pair, reconcile, says, tell
 

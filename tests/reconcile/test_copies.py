@@ -1,7 +1,7 @@
 """Texts that repeat each other."""
 
-from pipeline.reconcile.copies import copy_groups
-from pipeline.reconcile.wording import number_word
+from pipeline.reconcile.lineage.copies import copy_groups
+from pipeline.reconcile.resolution.wording import number_word
 from pipeline.records import Article, Zone
 from tests.reconcile.stories import again, pair, reconcile, says, tell
 

@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from pipeline.reconcile.firms import Firms
-from pipeline.reconcile.parties import (
+from pipeline.reconcile.identity.firms import Firms
+from pipeline.reconcile.identity.parties import (
     block_words,
     full_names,
     keys_match,

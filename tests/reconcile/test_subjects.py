@@ -1,7 +1,7 @@
 """What texts are about, told by their names."""
 
-from pipeline.reconcile.leads import is_named, lead_of
-from pipeline.reconcile.subjects import compare_subjects, subjects_of
+from pipeline.reconcile.identity.leads import is_named, lead_of
+from pipeline.reconcile.identity.subjects import compare_subjects, subjects_of
 from pipeline.records import Article
 from tests.reconcile.stories import tell
 

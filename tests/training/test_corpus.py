@@ -2,7 +2,7 @@
 
 from spacy.lang.en import English
 
-from pipeline.extract.nlp import load_pipeline
+from pipeline.extract.language.nlp import load_pipeline
 from training.cast import Piece
 from training.compose import Writer, mark
 from training.corpus import add_tags

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.dollars import currency_reasons
 from pipeline.extract.fields.asides import (
     is_bracketed,
@@ -11,10 +13,8 @@ from pipeline.extract.fields.asides import (
     is_listed_elsewhere,
 )
 from pipeline.extract.fields.placing import place
-from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
-from pipeline.extract.roles import BESIDE
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules.patterns import PatternRule, compile_pattern

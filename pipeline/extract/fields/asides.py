@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.extract.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import LEAD, Reading, text_between
 from pipeline.extract.scene import Sentence

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.placing import place, place_measure
-from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.unnamed import find_unnamed_sites
-from pipeline.extract.frames import Frame
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.reading import Reading, Statement
 from pipeline.extract.scene import Sentence

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.frames import Frame
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.names import Entity, NameKind
 from pipeline.extract.ownership import find_operators
 from pipeline.extract.reading import Reading, Statement

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.assets import asset_of
-from pipeline.extract.frames import Frame
+from pipeline.extract.deals.assets import asset_of
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.portraits import portrait_of

@@ -2,11 +2,11 @@
 
 import re
 
-from pipeline.extract.frames import BOTH_SIDES, Frame, says_the_deal
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
+from pipeline.extract.deals.turns import are_turned_round
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
-from pipeline.extract.turns import are_turned_round
 from pipeline.rules.patterns import compile_pattern
 
 _CAPITAL = "capital"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.asides import is_history
 from pipeline.extract.fields.placing import place
-from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence

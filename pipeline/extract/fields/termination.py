@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.errors import ValueParseError
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.roles import side_of
 from pipeline.extract.dollars import currency_reasons
 from pipeline.extract.fields.placing import place
-from pipeline.extract.frames import Frame
 from pipeline.extract.masking import Match
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
-from pipeline.extract.roles import side_of
 from pipeline.extract.scene import Sentence
 from pipeline.values import Fee, Found, Money, Notice, Period, TypedValue
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.frames import Frame, says_the_deal
+from pipeline.extract.deals.frames import Frame, says_the_deal
+from pipeline.extract.deals.turns import are_turned_round
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
-from pipeline.extract.turns import are_turned_round
 from pipeline.values import Undisclosed
 
 _SIGNS = " ,;:-\u2013\u2014\"\u201d\u2019'("

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.extract.frames import Frame
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.reading import LEAD, Reading
 from pipeline.extract.scene import Sentence
 

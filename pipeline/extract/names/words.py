@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.sentences import line_breaks
+from pipeline.extract.language.sentences import line_breaks
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.nouns import DEAL_NOUNS, EPITHETS
-from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
-from pipeline.extract.syntax.telling import TELLING, only_tells
-from pipeline.extract.words import (
+from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS
+from pipeline.extract.deals.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -19,6 +16,9 @@ from pipeline.extract.words import (
     is_place,
     owns_next,
 )
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
+from pipeline.extract.syntax.telling import TELLING, only_tells
 
 REACH = 28  # words that a role may stand away from its trigger
 VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb

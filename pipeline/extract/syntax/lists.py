@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.extract.names import NameMention
-from pipeline.extract.nouns import EPITHETS
-from pipeline.extract.words import (
+from pipeline.extract.deals.nouns import EPITHETS
+from pipeline.extract.deals.words import (
     PREPOSITIONS,
     Word,
     is_firm,
@@ -13,6 +12,7 @@ from pipeline.extract.words import (
     is_place,
     owns_next,
 )
+from pipeline.extract.names import NameMention
 
 _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.deals.nouns import EPITHETS
+from pipeline.extract.deals.words import PREPOSITIONS, PRONOUNS, Word, can_act, is_place
 from pipeline.extract.names import NameMention
-from pipeline.extract.nouns import EPITHETS
 from pipeline.extract.syntax.left import POINTING, VERB_GROUP, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
 from pipeline.extract.syntax.telling import COMMENTING
-from pipeline.extract.words import PREPOSITIONS, PRONOUNS, Word, can_act, is_place
 
 
 def owned_by(words: Sequence[Word], at: int) -> Found:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.nouns import EPITHETS
+from pipeline.extract.deals.nouns import EPITHETS
+from pipeline.extract.deals.words import PREPOSITIONS, Word
 from pipeline.extract.syntax.left import BEFORE_NAMES
-from pipeline.extract.words import PREPOSITIONS, Word
 from pipeline.values import Found, Quantity
 
 _LEADING = frozenset("led headed run managed controlled advised backed".split())

@@ -3,18 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.nouns import EPITHETS
-from pipeline.extract.syntax.left import REACH, is_epithet
-from pipeline.extract.syntax.lists import (
-    Roles,
-    begins_clause,
-    coordinated,
-    with_role,
-)
-from pipeline.extract.syntax.prepositions import PARTS, governing
-from pipeline.extract.syntax.shares import are_its_shares, is_price_each
-from pipeline.extract.words import (
+from pipeline.extract.deals.nouns import EPITHETS
+from pipeline.extract.deals.words import (
     PREPOSITIONS,
     RELATIVES,
     Word,
@@ -25,6 +15,16 @@ from pipeline.extract.words import (
     is_site,
     owns_next,
 )
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.left import REACH, is_epithet
+from pipeline.extract.syntax.lists import (
+    Roles,
+    begins_clause,
+    coordinated,
+    with_role,
+)
+from pipeline.extract.syntax.prepositions import PARTS, governing
+from pipeline.extract.syntax.shares import are_its_shares, is_price_each
 
 _COPULAS = frozenset(
     ", is are was were be : include includes included including comprises".split()

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.deals.words import RELATIVES, Word, is_firm, is_place
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import Roles, coordinated, with_role
-from pipeline.extract.words import RELATIVES, Word, is_firm, is_place
 
 _UNITS = frozenset("unit subsidiary division arm affiliate".split())
 _HELD = frozenset("owned held controlled".split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.words import PREPOSITIONS, Word
+from pipeline.extract.deals.words import PREPOSITIONS, Word
 from pipeline.values import Found, Money, Quantity, TypedValue
 
 _SHARES = frozenset("shares stock shareholding".split())

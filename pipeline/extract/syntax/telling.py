@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.words import Word, is_person
+from pipeline.extract.deals.words import Word, is_person
 
 TELLING = frozenset(
     "said says say reported reports report revealed reveals wrote writes learned "

@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from threadpoolctl import ThreadpoolController
 
-from pipeline.extract.components import SENTENCES
 from pipeline.extract.inference import NER, QUICK_NER, one_thread, quicken
+from pipeline.extract.language.components import SENTENCES
 
 ROOT = Path(__file__).parents[3]
 STORIES = [path.read_text("utf-8") for path in sorted(ROOT.glob("corpus/*/*.txt"))]

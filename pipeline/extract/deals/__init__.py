@@ -1,0 +1,1 @@
+"""Which deals an article tells of, and who stands in which role."""

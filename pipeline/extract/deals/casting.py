@@ -1,0 +1,197 @@
+"""A frame in, its cast out: the kind of the deal and the one role of each party."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from pipeline.extract.deals.clues import Leanings, leaning_of
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame, weigh
+from pipeline.extract.deals.roles import (
+    BESIDE_SIDES,
+    OPEN_ROLE,
+    PARTNER,
+    Kinds,
+    side_of,
+)
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.names import Entity, NameKind, NameMention
+
+_SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
+_GENERAL = 0.1  # what "pays" counts for the kind of the deal
+_NAMING = frozenset({"ownership", "capital"})
+_NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
+_CLEAR = 0.4  # how far two must lean apart to stand on two sides
+
+_Votes = dict[Entity, Counter[str]]
+
+
+class Cast:
+    """Casts the deals of one article by one set of kinds and clues."""
+
+    def __init__(self, kinds: Kinds, clues: Mapping[Entity, Leanings]) -> None:
+        """Take the kinds of deals, and what the article says of who is what."""
+        self._kinds = kinds
+        self._clues = clues
+
+    def cast(self, frame: Frame) -> None:
+        """Choose the frame's kind, and the one role of each party in it."""
+        texts = {event.sentence.index: event.sentence for event in frame.events}
+        told = (sentence.text.lower() for sentence in texts.values())
+        kind = self._kinds.over(_kind_of(frame), _kinds_told(frame))
+        frame.kind = self._kinds.told_by(told, kind)
+        frame.family = self._kinds.family(frame.kind)
+        votes = self._votes(frame)
+        sides = self._sides(frame, votes)
+        for entity, weights in votes.items():
+            role = self._role(frame, weights, sides[entity], votes)
+            frame.parties[entity] = (role, _first_mention(frame, entity))
+        if _is_of_things(frame):
+            frame.kind = self._kinds.of_things(frame.kind)
+
+    def _votes(self, frame: Frame) -> _Votes:
+        """Weigh the roles that events give to everybody in them."""
+        votes: _Votes = defaultdict(Counter)
+        for event in frame.events:
+            if not _speaks_of(event, frame):
+                continue
+            for role, names in event.roles.items():
+                told = self._kinds.role_in(frame.kind, role)
+                weight = weigh(event) * _certainty(event, role)
+                if event.trigger.is_general and frame.family in _NAMING:
+                    weight *= _GENERAL  # who gets money need not be the seller
+                for name in names:
+                    votes[name.entity][told] += weight  # type: ignore[assignment]
+        return votes
+
+    def _sides(self, frame: Frame, votes: _Votes) -> dict[Entity, int]:
+        """Put everybody on a side: who is told to be there, then who faces them."""
+        leans = {entity: self._lean(frame, entity, votes[entity]) for entity in votes}
+        sides = {entity: _sign(lean) for entity, lean in leans.items()}
+        for one, other in _across(frame, sides):
+            _part(one, other, sides, leans)
+        if len(sides) > 1:
+            _face(sides, votes)
+        known = {side for side in sides.values() if side}
+        for entity, side in sides.items():
+            if not side and len(known) == 1 and OPEN_ROLE in votes[entity]:
+                sides[entity] = -min(known)
+        return sides
+
+    def _lean(self, frame: Frame, entity: Entity, weights: Counter[str]) -> float:
+        told = sum(side_of(role) * weight for role, weight in weights.items())
+        return told + leaning_of(self._clues.get(entity, {}), frame.family)
+
+    def _role(
+        self, frame: Frame, weights: Counter[str], side: int, votes: _Votes
+    ) -> str:
+        """The role most votes are for on that side, else the kind's own for it."""
+        beside = max(BESIDE_SIDES, key=lambda role: (weights[role], role))
+        named = {role: weight for role, weight in weights.items() if role != OPEN_ROLE}
+        if weights[beside] and weights[beside] >= max(named.values()):
+            return beside
+        fitting = {role: w for role, w in named.items() if side_of(role) == side}
+        if fitting:
+            return max(fitting, key=lambda role: (fitting[role], role))
+        if not side:
+            return PARTNER
+        role = self._kinds.role_on(frame.kind, side, anyway=True)
+        is_sold = any(others["target"] for others in votes.values())
+        return "seller" if role == "target" and is_sold else role
+
+
+def _is_of_things(frame: Frame) -> bool:
+    """Whether things are sold: somebody sells, and no firm is what is sold."""
+    cast = [(role, entity.kind) for entity, (role, _) in frame.parties.items()]
+    targets = [kind for role, kind in cast if role == "target"]
+    is_sold = any(role == "seller" for role, _ in cast)
+    return all(kind is NameKind.FACILITY for kind in targets) and (
+        is_sold or bool(targets)
+    )
+
+
+def _kinds_told(frame: Frame) -> set[str]:
+    """The kinds of deals that the frame's events name."""
+    return {event.trigger.kind for event in frame.events}
+
+
+def _kind_of(frame: Frame) -> str:
+    kinds: Counter[str] = Counter()
+    for event in frame.events:
+        share = _GENERAL if event.trigger.is_general else _fullness(event)
+        kinds[event.trigger.kind] += share * weigh(event)  # type: ignore[assignment]
+    named = [kind for kind in kinds if kind != "other"]
+    return max(named, key=lambda kind: (kinds[kind], kind), default="other")
+
+
+def _fullness(event: Event) -> float:
+    """What an event counts for the kind: who tells both sides says which deal it is."""
+    return 1.0 + 0.5 * (len(event.entities) > 1)
+
+
+def _speaks_of(event: Event, frame: Frame) -> bool:
+    return event.trigger.family in {frame.family, "open"} or frame.family == "open"
+
+
+def _certainty(event: Event, role: str) -> float:
+    """How sure a role is: a verb's doer is told, "its lease" may be the landlord's."""
+    if role in event.topic_roles:
+        return _SYMMETRIC
+    return _SYMMETRIC if event.is_mutual else 1.0
+
+
+def _across(
+    frame: Frame, sides: Mapping[Entity, int]
+) -> Iterator[tuple[Entity, Entity]]:
+    """Yield everybody with whom they face in some event, those of the lead first."""
+    pairs: dict[tuple[Entity, Entity], float] = defaultdict(float)
+    for event in frame.events:
+        if _speaks_of(event, frame):
+            for pair in _facing(event):
+                pairs[pair] += weigh(event)
+    if len(sides) == BOTH_SIDES and not pairs:
+        return
+    for pair in sorted(pairs, key=lambda p: (-pairs[p], p[0].start, p[1].start)):
+        if all(entity in sides for entity in pair):
+            yield pair
+
+
+def _facing(event: Event) -> Iterator[tuple[Entity, Entity]]:
+    groups = event.across
+    for at, group in enumerate(groups):
+        for other in groups[at + 1 :]:
+            for one, two in product(group, other):
+                first, second = sorted(
+                    (one.entity, two.entity), key=lambda entity: entity.start
+                )
+                if first != second:
+                    yield first, second
+
+
+def _face(sides: dict[Entity, int], votes: _Votes) -> None:
+    """Turn who merely signs if nobody else stands on the other side of the deal."""
+    told = {sides[entity] for entity in votes if set(votes[entity]) - _NO_SIDE}
+    signing = [entity for entity in votes if not set(votes[entity]) - _NO_SIDE]
+    if len(told - {0}) == 1 and 0 not in told:
+        for entity in signing:
+            sides[entity] = -min(told)
+
+
+def _part(
+    one: Entity, other: Entity, sides: dict[Entity, int], leans: dict[Entity, float]
+) -> None:
+    """Put two who face each other on two sides, by who leans further."""
+    if sides[one] and sides[one] == -sides[other]:
+        return
+    apart = leans[one] - leans[other]
+    if abs(apart) < _CLEAR:
+        return
+    sides[one], sides[other] = (1, -1) if apart > 0 else (-1, 1)
+
+
+def _sign(lean: float) -> int:
+    return (lean > 0) - (lean < 0)
+
+
+def _first_mention(frame: Frame, entity: Entity) -> NameMention:
+    mentions = [n for e in frame.events for n in e.names if n.entity == entity]
+    return min(mentions, key=lambda mention: mention.start)

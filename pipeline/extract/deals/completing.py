@@ -1,0 +1,201 @@
+"""Frames in, one more event out: who faces whom where no verb of a deal tells it.
+
+"Halden will empty Norvik's bins from July. The contract is worth $3 million": no rule
+knows all that firms do for each other, but the lead names two, and speaks of a deal.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.deals.words import split_words
+from pipeline.extract.masking import matches
+from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.scene import Scene, Sentence
+from pipeline.extract.syntax import joined_to
+from pipeline.records import ZoneKind
+from pipeline.rules import PatternRule, Trigger
+from pipeline.rules.triggers import OPEN_KIND, TriggerExample
+
+_LEAD = 4  # sentences in which news names who takes part
+_FOLLOWING = 8  # sentences in which it calls that a deal
+_BY_RANK = (3.0, 2.0, 1.0, 1.0)
+_TITLED, _LATER = 1.5, 0.5
+_ENOUGH = 2.0  # named in the headline and once more, or early
+_ANY = 1.0  # named in the lead at all
+_ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
+_UNSURE = frozenset({NameKind.PERSON, NameKind.OTHER})
+_ACTS = re.compile(
+    r"\s+(?:will|would|has|have|is\s+to|are\s+to|was\s+(?:picked|chosen))\b"
+)
+_DATELINE = re.compile(r"\)\s*[-\u2013\u2014]")  # "LORNE (Harbour News) -"
+_DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
+_TOLD = Trigger(
+    id="agreement.told",
+    kind=OPEN_KIND,
+    slots={"subject": OPEN_ROLE},
+    weight=0.4,
+    example=(
+        TriggerExample(
+            text="Halden will empty Norvik's bins.",
+            roles={OPEN_ROLE: ("Halden", "Norvik")},
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Bystanders:
+    """Who is named in an article and takes no part: rivals, former owners, analysts.
+
+    ``hides`` says that it tells of a party without a name: nobody takes its place.
+    """
+
+    entities: frozenset[Entity]
+    elsewhere: frozenset[int]
+    hides: bool = False
+
+
+def find_bystanders(
+    scene: Scene, rules: Sequence[PatternRule], elsewhere: frozenset[int]
+) -> Bystanders:
+    """Find who stands by in the sentences in which parties could be looked for."""
+    found = [
+        match
+        for sentence in _telling(scene, elsewhere)
+        for match in matches(sentence.masked, rules)
+    ]
+    named = (m.value.entity for m in found if isinstance(m.value, NameMention))
+    hides = any(match.rule.says for match in found)
+    return Bystanders(frozenset(named), elsewhere, hides)
+
+
+def is_half(frame: Frame) -> bool:
+    """Whether the deal's events tell one side of it at most."""
+    named: dict[Entity, set[int]] = defaultdict(set)
+    for event in frame.events:
+        for role, names in event.roles.items():
+            if role not in BESIDE_SIDES:
+                for name in names:
+                    named[name.entity].add(side_of(role))
+    paying = {who for who, told in named.items() if 1 in told}
+    paid = {who for who, told in named.items() if -1 in told}
+    opposed = paying and paid and len(paying | paid) > 1
+    faces = len(named) > 1 and any(told == {0} for told in named.values())
+    return not opposed and not faces
+
+
+def complete(
+    frames: Sequence[Frame],
+    scene: Scene,
+    bystanders: Bystanders,
+    given: Container[str] = (),
+) -> Event | None:
+    """Tell who takes part in the main deal, of which one side at most is told.
+
+    ``given`` are names of persons in small letters: others may name a firm, whatever
+    a recogniser says.
+    """
+    known = {
+        name.entity
+        for event in frames[0].events
+        for name in event.inner
+        if event.sentence.index not in bystanders.elsewhere
+        and name.entity not in bystanders.entities
+    }
+    if bystanders.hides or not _is_told_early(frames[0], bystanders.elsewhere):
+        return None
+    mentions = _mentions(scene, bystanders, known, given)
+    missing = 1 if known else BOTH_SIDES
+    found = _likeliest(mentions, known)[:missing]
+    if len(found) < missing:
+        return None
+    return _event(found, known, mentions)
+
+
+def _is_told_early(frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether the top of the article says that there is a deal."""
+    return any(
+        event.sentence.rank < _FOLLOWING and event.sentence.index not in elsewhere
+        for event in frame.events
+    )
+
+
+_Mentions = Mapping[Entity, Sequence[tuple[Sentence, NameMention]]]
+
+
+def _mentions(
+    scene: Scene, bystanders: Bystanders, known: set[Entity], given: Container[str]
+) -> _Mentions:
+    """Where everybody is named who may take part."""
+    found: dict[Entity, list[tuple[Sentence, NameMention]]] = defaultdict(list)
+    for sentence in _telling(scene, bystanders.elsewhere):
+        for name in sentence.names:
+            entity = name.entity
+            may_deal = entity in found or _may_deal(name, sentence, given)
+            if entity in known or (may_deal and entity not in bystanders.entities):
+                found[entity].append((sentence, name))
+    return found
+
+
+def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> bool:
+    """Whether an organisation is named, or something that acts like one."""
+    entity = name.entity
+    behind = sentence.text[name.end - sentence.start :]
+    if _DATELINE.match(behind):
+        return False
+    if entity.kind in _ORGANISATIONS:
+        return True
+    first, *more = entity.name.lower().split()
+    if entity.kind not in _UNSURE or not more or first in given:
+        return False
+    before = sentence.text[: name.start - sentence.start]
+    return bool(_ACTS.match(behind) or _DEALT_WITH.search(before))
+
+
+def _telling(scene: Scene, elsewhere: frozenset[int]) -> Iterator[Sentence]:
+    for sentence in scene.sentences:
+        if sentence.is_claimable and sentence.index not in elsewhere:
+            yield sentence
+
+
+def _likeliest(mentions: _Mentions, known: set[Entity]) -> list[Entity]:
+    """Who else is named in the lead, those most spoken of first."""
+    weights = {
+        entity: sum(_weigh(sentence) for sentence, _ in places)
+        for entity, places in mentions.items()
+        if entity not in known and places[0][0].rank < _LEAD
+    }
+    enough = _ANY if known and len(weights) == 1 else _ENOUGH  # nobody else is left
+    likely = [entity for entity, weight in weights.items() if weight >= enough]
+    return sorted(likely, key=lambda entity: (-weights[entity], entity.start))
+
+
+def _weigh(sentence: Sentence) -> float:
+    if sentence.zone is ZoneKind.HEADLINE and not sentence.text.rstrip().endswith("."):
+        return _TITLED
+    return _BY_RANK[sentence.rank] if sentence.rank < len(_BY_RANK) else _LATER
+
+
+def _event(found: Sequence[Entity], known: set[Entity], mentions: _Mentions) -> Event:
+    """Let those who were found sign with each other, or with those known before."""
+    sentence, newcomer = mentions[found[-1]][0]
+    others = sorted(known, key=lambda e: e.start) or list(found[:1])
+    facing = tuple(mentions[entity][0][1] for entity in others if entity in mentions)
+    joined = joined_to(split_words(sentence.masked), newcomer)
+    taken = {name.entity for name in facing}
+    group = tuple(
+        name for name in joined if name.entity in mentions and name.entity not in taken
+    )
+    return Event(
+        _TOLD,
+        sentence,
+        newcomer.start,
+        newcomer.end,
+        {OPEN_ROLE: (*facing, *group)},
+        groups=(facing, group),
+    )

@@ -1,0 +1,82 @@
+"""Frames and sentences in, framing out: which sentence speaks of which deal."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.deals.casting import Cast
+from pipeline.extract.deals.frames import BOTH_SIDES, NEAR, Frame, build_frames
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.names import NameKind
+from pipeline.extract.scene import Sentence
+
+Completing = Callable[[Sequence[Frame]], Event | None]
+
+
+@dataclass(frozen=True)
+class Framing:
+    """Which sentence of an article speaks of which of its deals."""
+
+    frames: tuple[Frame, ...]
+    by_sentence: dict[int, tuple[tuple[int, Frame], ...]]
+    elsewhere: frozenset[int]
+
+    def frame_at(self, sentence: Sentence, position: int) -> Frame | None:
+        """The deal that a value at this place belongs to, if it belongs to one."""
+        here = self.by_sentence.get(sentence.index, ())
+        if here:
+            return min(here, key=lambda item: (abs(item[0] - position), item[0]))[1]
+        return None if self.is_foreign(sentence) else self._spoken_of(sentence)
+
+    def _spoken_of(self, sentence: Sentence) -> Frame | None:
+        """The deal most of whose parties the sentence names, else the one before."""
+        named = {name.entity for name in sentence.names}
+        shares = [(len(named & set(frame.parties)), frame) for frame in self.frames]
+        most = max((share for share, _ in shares), default=0)
+        continued = self._continued(sentence)
+        best = [frame for share, frame in shares if share == most]
+        return continued if continued in best or not best else best[0]
+
+    def is_foreign(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of other firms, or says that it does."""
+        if sentence.index in self.elsewhere:
+            return True
+        if not self.frames or len(self.frames[0].parties) < BOTH_SIDES:
+            return False  # the firm that we do not know may be the other side
+        firms = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
+        ours = {entity for frame in self.frames for entity in frame.parties}
+        return bool(firms and not firms & ours)
+
+    def _continued(self, sentence: Sentence) -> Frame | None:
+        """What the sentences just before spoke of, else the main deal."""
+        for index in range(sentence.index - 1, sentence.index - 1 - NEAR, -1):
+            if self.by_sentence.get(index):
+                return self.by_sentence[index][-1][1]
+        return self.frames[0] if self.frames else None
+
+
+def frame_sentences(
+    events: Sequence[Event],
+    elsewhere: frozenset[int],
+    cast: Cast,
+    completing: Completing | None = None,
+) -> Framing:
+    """Build an article's frames, cast them, and lay them over its sentences.
+
+    ``completing`` may add an event that tells who else takes part in the main deal.
+    """
+    frames = build_frames(events, elsewhere)
+    more = completing(frames) if completing else None
+    if more is not None:
+        frames = build_frames([*events, more], elsewhere)
+    for frame in frames:
+        cast.cast(frame)
+    placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)
+    for frame in frames:
+        for event in frame.events:
+            placed[event.sentence.index].append((event.start, frame))
+    by_sentence = {
+        index: tuple(sorted(items, key=lambda item: (item[0], item[1].number)))
+        for index, items in placed.items()
+    }
+    return Framing(tuple(frames), by_sentence, elsewhere)

@@ -1,0 +1,203 @@
+"""A trigger's words in, who stands in which of its roles out."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.extract.deals.nouns import BIDS, RECEIVING
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_passive
+from pipeline.extract.names import NameMention
+from pipeline.extract.syntax import (
+    Found,
+    Roles,
+    complements_of,
+    compound_of,
+    has_topic_object,
+    labelled_by,
+    owned_by,
+    owner_of,
+    possessor_of,
+    subject_of,
+    with_owner_of_bought,
+    with_role,
+)
+from pipeline.rules import Trigger
+
+_NEAR = 9  # words around a trigger in which what belongs to it stands
+_PAIR = 2
+_NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
+# Words that stand between a verb of receiving and a bid that is not what is received.
+_BARRING = PREPOSITIONS | {"its", "their", "and", ",", ";"}
+
+
+class Standing(NamedTuple):
+    """Who stands where: names by role, roles that "it" fills, those who only sign."""
+
+    roles: Roles
+    topics: tuple[str, ...] = ()
+    groups: tuple[tuple[NameMention, ...], ...] = ()
+
+
+def standing_of(
+    trigger: Trigger, words: Sequence[Word], at: int, last: int
+) -> Standing:
+    """Read who stands around a trigger that begins at one word and ends at another."""
+    if trigger.labels:
+        role = trigger.slots["label"]
+        names = labelled_by(words, at, last, may_adjoin=role in BESIDE_SIDES)
+        return Standing(with_role({}, role, names))
+    read = _read_verb if "subject" in trigger.slots else _read_noun
+    roles, topics, left = read(trigger, words, at, last)
+    if "seller" in trigger.slots.values() and "seller" not in topics:
+        wholly = trigger.slots.get("in") != "target"
+        roles = with_owner_of_bought(roles, words, wholly=wholly)
+    groups = _groups(trigger, roles, left, words[last : last + _NEAR])
+    return Standing(roles, topics, groups)
+
+
+# The roles, those that "it" fills, and who stands left
+_Read = tuple[Roles, tuple[str, ...], tuple[NameMention, ...]]
+
+
+def _groups(
+    trigger: Trigger,
+    roles: Roles,
+    left: tuple[NameMention, ...],
+    following: Sequence[Word],
+) -> tuple[tuple[NameMention, ...], ...]:
+    """Who signs with whom: "Norvik and Halden", "Norvik with Halden and Ostra"."""
+    if OPEN_ROLE not in trigger.slots.values() and OPEN_ROLE not in roles:
+        return ()
+    signers = {
+        name.entity: name
+        for role, names in roles.items()
+        if role not in BESIDE_SIDES
+        for name in names
+    }
+    doers = tuple(name for name in left if name.entity in signers)
+    others = tuple(n for e, n in signers.items() if e not in {d.entity for d in doers})
+    is_between = any(word.text in {"between", "among"} for word in following)
+    if len(signers) == _PAIR and (not others or (is_between and not doers)):
+        return tuple((name,) for name in signers.values())
+    return tuple(group for group in (doers, others) if group)
+
+
+def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
+    slots = dict(trigger.slots)
+    role = slots.pop("subject")
+    if _is_past(words[at].text) and is_passive(words, at, last):
+        slots["by"], role = role, slots.pop("object", "")
+    roles = complements_of(words, last, slots)
+    left = subject_of(words, at)
+    if _is_of_bid(words, at):  # "received an offer to buy the company"
+        left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
+    if "object" not in slots and role == "target":
+        is_owner = _are_owners(words[:at], left.names)
+        role = "seller" if is_owner else role  # "Norvik's mill was sold to Halden"
+    if "object" not in slots and "by" in slots:
+        roles = _with_former_owner(roles, trigger, words[:at], left.names)
+    topics = [role] if left.is_topic and role else []
+    if "object" in slots and slots["object"] not in roles:
+        topics += [slots["object"]] if has_topic_object(words, last) else []
+    elif slots.get("in") == "target" and "target" not in roles:
+        topics += ["target"] if has_topic_object(words, last) else []
+    roles = with_role(roles, role, left.names) if role else roles
+    return roles, tuple(topics), left.names
+
+
+def _is_of_bid(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb says what a bid is for that its subject was made."""
+    if at < _PAIR or words[at - 1].text != "to" or words[at - 2].text not in BIDS:
+        return False
+    return _is_received(words, at - 2)
+
+
+def _are_owners(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+    """Whether names left of a verb only say whose it is that something is done to."""
+    for at in range(len(before) - 2, -1, -1):
+        if before[at].name in names:
+            return before[at + 1].text in {"'s", "'"}
+    return False
+
+
+def _with_former_owner(
+    roles: Roles,
+    trigger: Trigger,
+    before: Sequence[Word],
+    names: tuple[NameMention, ...],
+) -> Roles:
+    """Add who owned what changes hands: "Norvik's Halden unit is bought by Ostra"."""
+    role = trigger.slots.get("object_owner")
+    for at, word in enumerate(before):
+        if role and word.name in names and possessor_of(before, at):
+            return with_role(roles, role, possessor_of(before, at))
+    return roles
+
+
+def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
+    slots = {k: v for k, v in trigger.slots.items() if k not in _NO_COMPLEMENTS}
+    role = slots.pop("owner", "")
+    receiver = slots.pop("receiver", "")
+    possessor = slots.pop("possessor", "")
+    roles = complements_of(words, last, slots)
+    compound = compound_of(words, at)
+    if len(compound) > 1:
+        roles = _with_pair(roles, trigger, compound)
+    elif compound:
+        roles = with_role(roles, _compound_role(trigger), compound)
+    if possessor:
+        role, owner = possessor, owned_by(words, at)
+    elif receiver and _is_received(words, at):
+        roles = with_role(roles, role, possessor_of(words, at))
+        role, owner = receiver, subject_of(words, at)
+    else:
+        owner = owner_of(words, at)
+    if slots.get("by") == role and role in roles:  # "its takeover by Norvik"
+        role = slots.get("of", "")
+        if has_topic_object(words, last) and role:  # "takeover of the firm by Norvik"
+            return roles, (role,), ()
+    elif has_topic_object(words, last) and "of" in slots and role:
+        return with_role(roles, role, possessor_of(words, at)), (slots["of"],), ()
+    if len(roles.get(OPEN_ROLE, ())) + len(owner.names) > 1 and "from" in slots:
+        # who signs is named: "from" says where the goods come from
+        roles = {r: n for r, n in roles.items() if r != slots["from"] or r == role}
+    topics = (role,) if owner.is_topic and role else ()
+    if role and not roles and len(owner.names) == _PAIR and _is_signed(trigger):
+        role = OPEN_ROLE  # "Norvik and Halden sign a lease": with each other
+    roles = with_role(roles, role, owner.names) if role else roles
+    return roles, topics, (*compound[: len(compound) - 1], *owner.names)
+
+
+def _is_signed(trigger: Trigger) -> bool:
+    """Whether two can do it with each other, as one does a lease or a merger."""
+    return trigger.slots.get("between") == OPEN_ROLE
+
+
+def _is_received(words: Sequence[Word], at: int) -> bool:
+    """Whether the subject gets it and does not make it: "accepted a takeover bid"."""
+    for left in range(at - 1, max(-1, at - _NEAR), -1):
+        if words[left].text in RECEIVING:
+            return True
+        if words[left].text in _BARRING and words[left - 1].text not in RECEIVING:
+            return False
+    return False
+
+
+def _with_pair(roles: Roles, trigger: Trigger, pair: tuple[NameMention, ...]) -> Roles:
+    """Add a pair, "the Norvik-Halden takeover": the owner, then whom it is about."""
+    first = trigger.slots.get("owner", "party")
+    second = _compound_role(trigger)
+    return with_role(with_role(roles, first, pair[:1]), second, pair[1:])
+
+
+def _compound_role(trigger: Trigger) -> str:
+    """The role of a name right before the noun: "the Halden takeover"."""
+    slots = trigger.slots
+    return next(
+        (slots[key] for key in ("compound", "of", "with", "owner") if key in slots),
+        "party",
+    )
+
+
+def _is_past(form: str) -> bool:
+    return not form.endswith(("ing", "s"))

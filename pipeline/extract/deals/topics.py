@@ -1,0 +1,69 @@
+"""Events in, events out: "it" and "the company" become whoever the text speaks of."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.deals.words import split_words
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.scene import Scene, Sentence
+from pipeline.extract.syntax import free_names, with_role
+from pipeline.records import ZoneKind
+
+_OUR = re.compile(r"\b[Oo]ur\b")
+_BACK = 3  # sentences over which a pronoun finds its name
+
+
+def resolve_topics(events: Iterable[Event], scene: Scene) -> list[Event]:
+    """Fill the roles in which a pronoun or an epithet stands."""
+    return [_resolved(event, scene) if event.topic_roles else event for event in events]
+
+
+def _resolved(event: Event, scene: Scene) -> Event:
+    roles = event.roles
+    for role in event.topic_roles:
+        used = {name.entity for names in roles.values() for name in names}
+        topic = next(
+            (n for n in _spoken_of(event, scene) if n.entity not in used), None
+        )
+        if topic is not None:
+            roles = with_role(roles, role, (topic,))
+    return replace(event, roles=roles)
+
+
+def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
+    """Firms before the event, likeliest first: its clause's, then earlier ones."""
+    here = event.sentence
+    if _OUR.search(here.text, 0, event.end - here.start):
+        yield from _speaker(scene)
+    nearby = [n for n in _subjects(here) if n.start < event.start]
+    yield from reversed(nearby)
+    for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
+        sentence = scene.sentences[index]
+        if sentence.is_claimable:
+            yield from _subjects(sentence)
+    for sentence in scene.sentences[: here.index]:
+        if sentence.zone is ZoneKind.HEADLINE:
+            yield from (n for n in sentence.names if n.entity.kind is NameKind.FIRM)
+
+
+def _speaker(scene: Scene) -> Iterator[NameMention]:
+    """Who says "we" in this article, if somebody does."""
+    spoken = (
+        name
+        for sentence in scene.sentences
+        for name in sentence.names
+        if name.via == "first person"
+    )
+    first = next(spoken, None)
+    if first is not None:
+        yield first
+
+
+def _subjects(sentence: Sentence) -> list[NameMention]:
+    return [
+        name
+        for name in free_names(split_words(sentence.masked))
+        if name.entity.kind is NameKind.FIRM
+    ]

@@ -1,0 +1,216 @@
+"""Sentence in, events out: which deal is announced, and who stands in which role."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
+from pipeline.extract.deals.standing import standing_of
+from pipeline.extract.deals.words import (
+    Word,
+    is_behind_verb,
+    is_noun_position,
+    senses_of,
+    split_words,
+)
+from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.scene import Sentence
+from pipeline.extract.syntax import Roles
+from pipeline.rules import Trigger
+from pipeline.rules.triggers import noun_forms
+from pipeline.values import Money
+
+# What gives a right to buy later: nobody buys now
+_PAPERS = frozenset("warrant warrants option options right rights".split())
+_BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
+_NEAR = 9  # words in which a verb's object must show what it is
+_Entry = tuple[Trigger, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Event:
+    """One announcement of a deal: a trigger and the names in its roles.
+
+    ``topic_roles`` are filled by "it" or "the company": whoever the text speaks of.
+    ``groups`` are those who only sign with each other: no word of it tells sides.
+    """
+
+    trigger: Trigger
+    sentence: Sentence
+    start: int
+    end: int
+    roles: Roles = field(default_factory=dict)
+    topic_roles: tuple[str, ...] = ()
+    length: int = 1  # words of the trigger
+    groups: tuple[tuple[NameMention, ...], ...] = ()
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether all in it only sign something: "Norvik signed a lease"."""
+        return bool(self.groups)
+
+    @property
+    def across(self) -> tuple[tuple[NameMention, ...], ...]:
+        """Groups of names that stand on different sides."""
+        if self.groups:
+            told = {name.entity for group in self.groups for name in group}
+            late = tuple(name for name in self.inner if name.entity not in told)
+            return (
+                (*self.groups, late) if late and len(self.groups) == 1 else self.groups
+            )
+        sides: dict[int, tuple[NameMention, ...]] = {}
+        for role, names in self.roles.items():
+            sides[side_of(role)] = (*sides.get(side_of(role), ()), *names)
+        return tuple(sides[side] for side in (1, -1) if side in sides)
+
+    @property
+    def inner(self) -> list[NameMention]:
+        """Everybody in the event who may stand on a side of the deal."""
+        return [
+            name
+            for role, names in self.roles.items()
+            if role not in BESIDE_SIDES
+            for name in names
+        ]
+
+    @property
+    def names(self) -> list[NameMention]:
+        """Everybody in the event, by role."""
+        return [name for names in self.roles.values() for name in names]
+
+    @property
+    def entities(self) -> set[Entity]:
+        """Everybody in the event, once."""
+        return {name.entity for name in self.names}
+
+
+class TriggerFinder:
+    """Finds the events of a sentence; the triggers are indexed by their words."""
+
+    def __init__(self, triggers: Sequence[Trigger]) -> None:
+        """Index the triggers."""
+        self._verbs: dict[str, list[_Entry]] = {}
+        self._nouns: dict[str, list[_Entry]] = {}
+        for trigger in triggers:
+            for form, rest in trigger.forms:
+                self._verbs.setdefault(form, []).append((trigger, tuple(rest.split())))
+            for noun in (*trigger.nouns, *trigger.labels):
+                head, *rest_words = noun.split()
+                # "its customers include Norvik" tells of no deal, "the buyers are" does
+                is_noun = noun in trigger.nouns
+                forms = noun_forms(head) if is_noun and not rest_words else (head,)
+                for form in forms:
+                    self._add_noun(form, trigger, rest_words)
+                if rest_words and is_noun:
+                    self._add_noun(
+                        head, trigger, [*rest_words[:-1], f"{rest_words[-1]}s"]
+                    )
+
+    def _add_noun(self, head: str, trigger: Trigger, rest: Sequence[str]) -> None:
+        self._nouns.setdefault(head, []).append((trigger, tuple(rest)))
+
+    def find(self, sentence: Sentence) -> Iterator[Event]:
+        """Yield the events of a sentence in reading order."""
+        words = split_words(sentence.masked, sentence.nouns)
+        text = _telling(sentence)
+        beyond = 0
+        for at in range(len(words)):
+            if at < beyond:  # inside "power purchase agreement" nothing is purchased
+                continue
+            for entries in self._senses(words, at):
+                events = [
+                    event
+                    for trigger, rest in entries
+                    if (last := _last_word(words, at, rest)) is not None
+                    and _is_meant(trigger, words, at, last, text)
+                    and _is_complete(
+                        event := _event(trigger, sentence, words, at, last)
+                    )
+                ]
+                if events:  # one word announces one deal: the fullest reading of it
+                    best = max(events, key=_fullness)
+                    beyond = at + best.length
+                    yield best
+                    break
+
+    def _senses(self, words: Sequence[Word], at: int) -> Iterator[Sequence[_Entry]]:
+        """The triggers that begin with a word as it stands: like a noun, or not."""
+        verbs = self._verbs.get(words[at].text, ())
+        nouns = self._nouns.get(words[at].text, ())
+        if verbs and not is_noun_position(words, at):
+            is_noun = any(not rest for _, rest in nouns) and is_behind_verb(words, at)
+            if not is_noun:
+                yield verbs
+        if nouns:
+            yield nouns
+
+
+def _telling(sentence: Sentence) -> str:
+    """Words by which a trigger shows what it is about; a price may say "a share"."""
+    money = (v.value for v in sentence.values if isinstance(v.value, Money))
+    each = " share" if any(value.per == "share" for value in money) else ""
+    return f"{sentence.masked.text.lower()}{each}"
+
+
+def _fullness(event: Event) -> tuple[int, int, float]:
+    return event.length, len(event.roles), event.trigger.weight
+
+
+def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
+    """Where a trigger of several words ends, adverbs between them passed over."""
+    for wanted in rest:
+        at += 1
+        while at < len(words) and words[at].text.endswith("ly"):
+            at += 1
+        if at >= len(words) or words[at].text != wanted:
+            return None
+    return at
+
+
+def _is_meant(
+    trigger: Trigger, words: Sequence[Word], at: int, last: int, text: str
+) -> bool:
+    before = words[at - 1].text if at else ""
+    after = {word.text for end in (at, last) for word in words[end + 1 : end + 2]}
+    if before in trigger.not_after or after.intersection(trigger.not_before):
+        return False
+    if before == "to" and at > 1 and words[at - 2].text in _PAPERS:
+        ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
+        if not any(word.text.startswith("exercis") for word in ahead):
+            return False
+    following = set().union(*map(senses_of, words[at + 1 : at + 1 + _NEAR]))
+    if trigger.near and not following & set(trigger.near):
+        return False
+    if following & set(trigger.not_near):
+        return False
+    return not trigger.needs or any(word in text for word in trigger.needs)
+
+
+def _is_complete(event: Event) -> bool:
+    """Whether everybody whom the trigger requires is there."""
+    required = {event.trigger.slots[slot] for slot in event.trigger.requires}
+    if event.trigger.labels and not event.roles:
+        return False
+    told = set(event.roles)
+    if "in" in event.trigger.requires:  # "raised its stake in the company"
+        told.update(event.topic_roles)
+    return required <= told
+
+
+def _event(
+    trigger: Trigger, sentence: Sentence, words: Sequence[Word], at: int, last: int
+) -> Event:
+    roles, topics, groups = standing_of(trigger, words, at, last)
+    if trigger.of_firms:
+        roles = _without_persons(roles, trigger.of_firms)
+    masked = sentence.masked
+    start, end = masked.source(words[at].start), masked.source(words[last].end)
+    return Event(trigger, sentence, start, end, roles, topics, last + 1 - at, groups)
+
+
+def _without_persons(roles: Roles, role: str) -> Roles:
+    """Leave persons out of a role: firms hire contractors, and chiefs, too."""
+    firms = tuple(
+        name for name in roles.get(role, ()) if name.entity.kind is not NameKind.PERSON
+    )
+    others = {other: names for other, names in roles.items() if other != role}
+    return {**others, role: firms} if firms else others

@@ -1,0 +1,34 @@
+"""Two tellings in, whether they turn a deal round out: who buys here sells there."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pipeline.extract.deals.roles import side_of
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.names import Entity
+
+_IN_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b")
+
+
+def are_turned_round(one: Mapping[Entity, int], other: Mapping[Entity, int]) -> bool:
+    """Whether somebody stands on the one side here and on the other one there."""
+    return any(one[who] * other[who] < 0 for who in one.keys() & other.keys())
+
+
+def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
+    """Whether an event of some year turns the sides of a deal round.
+
+    "Norvik buys Halden from Ostra. Ostra bought Halden in 2019": a seller bought once.
+    """
+    if not _IN_A_YEAR.search(event.sentence.text):
+        return False
+    sides = _sides(event)
+    return any(are_turned_round(sides, _sides(other)) for other in told)
+
+
+def _sides(event: Event) -> dict[Entity, int]:
+    return {
+        name.entity: side_of(role)
+        for role, names in event.roles.items()
+        for name in names
+    }

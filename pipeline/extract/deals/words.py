@@ -1,0 +1,274 @@
+"""Masked sentence in, words out: what triggers walk over to find who stands where."""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS, MAKERS
+from pipeline.extract.masking import Masked
+from pipeline.extract.names import NameKind, NameMention
+from pipeline.values import Found, Quantity
+
+_WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
+
+# A short aside in brackets, such as a ticker: nobody in it takes part in the sentence.
+_ASIDE = re.compile(r"<[^<>]{1,12}>|\((?:[^()⟨⟩]|⟨[^MQPNE]\d*⟩){1,60}\)")
+
+PREPOSITIONS = frozenset(
+    "from to with by of for between in at into on under through via over among "
+    "against about alongside".split()
+)
+# Words behind which another clause begins: nobody left of them is the subject.
+_CLAUSES = frozenset(
+    "; : that after while because but although though when where if as since unless "
+    "whereas amid before so than once".split()
+)
+RELATIVES = frozenset("which who whose".split())
+PRONOUNS = frozenset("it he she they we i who".split())
+_DETERMINERS = frozenset(
+    "a an the its their his her our this that these those any some no each 's ' new "
+    "first second another proposed planned recent pending definitive".split()
+)
+_HAVING = frozenset("has have had own owns owned with".split())
+_BE = frozenset("be been being is are was were gets got get".split())
+_BEFORE_VERBS = (
+    _BE
+    | PRONOUNS
+    | RELATIVES
+    | frozenset(
+        "to will would has have had may might could can should must shall and or not "
+        "also now that both jointly did does do we they then who agreed".split()
+    )
+)
+_CHOSEN = frozenset(
+    "selected chosen picked tapped hired appointed named commissioned engaged".split()
+)
+# "Norvik subscribers pay": they do, and not the firm
+_PUBLIC = frozenset(
+    "subscribers customers users viewers fans members employees workers passengers "
+    "staff patients drivers residents voters players students listeners readers "
+    "shoppers travellers travelers commuters pupils guests diners supporters".split()
+)
+_OF_RIGHTS = frozenset("broadcast licence license".split())
+_ADVERBS = frozenset("not also now already recently reportedly jointly".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, mark or placeholder of a masked sentence."""
+
+    text: str
+    start: int
+    end: int
+    mention: Found | NameMention | None = None
+    is_tagged_noun: bool = False
+
+    @property
+    def name(self) -> NameMention | None:
+        """The name standing here, if one does."""
+        return self.mention if isinstance(self.mention, NameMention) else None
+
+    @property
+    def is_clause_border(self) -> bool:
+        """Whether a new clause begins here."""
+        return self.text in _CLAUSES
+
+
+def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
+    """Split a masked sentence; words are lower-cased, placeholders keep their mention.
+
+    ``nouns`` are the article's offsets at which the pipeline sees a common noun.
+    """
+    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), masked.text)
+    return tuple(
+        Word(
+            found[0].lower(),
+            found.start(),
+            found.end(),
+            masked.mentions[int(found[1])] if found[1] else None,
+            masked.source(found.start()) in nouns,
+        )
+        for found in _WORD.finditer(text)
+    )
+
+
+def is_noun_position(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands like a noun and not a verb: "a lease", "its sale"."""
+    before = words[at - 1].text if at else "to"
+    if before == "to":
+        return False
+    if _before_deal_noun(words, at):
+        return True
+    if words[at].is_tagged_noun and not _is_between_names(words, at):
+        return True
+    if before in _HAVING and words[at].text.endswith("s"):  # "has ships"
+        return True
+    return before in _DETERMINERS or before == "of" or _is_counted(words, at)
+
+
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Whether a figure stands before: "a $3 billion purchase"."""
+    before = words[at - 1]
+    is_value = before.mention is not None and before.name is None
+    return is_value and not _is_verbal(words, at)
+
+
+def _is_between_names(words: Sequence[Word], at: int) -> bool:
+    """Whether "Norvik picks Halden" stands so: a verb, whatever the tagger says."""
+    return words[at - 1].name is not None and _is_verbal(words, at)
+
+
+def is_behind_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a plain word stands before: "wins order", "battery order", no verb then.
+
+    Headlines have no articles, and no tags that could be trusted.
+    """
+    before = words[at - 1] if at else None
+    if before is None or before.mention is not None or not before.text.isalpha():
+        return False
+    return not (before.text.endswith("ly") or before.text in _BEFORE_VERBS | EPITHETS)
+
+
+def _before_deal_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether "agreement" or the like follows: "a purchase agreement"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if following == "rights":
+        return words[at].text in _OF_RIGHTS
+    return following.rstrip("s") in DEAL_NOUNS
+
+
+def _is_verbal(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].name is not None
+
+
+def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
+    """Whether the participle is passive: "was bought", "Norvik, bought by".
+
+    ``last`` is where a verb of several words ends: "turned to Norvik" is active.
+    """
+    end = at if last is None else last
+    following = words[end + 1].text if end + 1 < len(words) else ""
+    if following == "by":
+        return True
+    if following == "to" and _is_name(words, end + 2):  # "Halden sold to Norvik"
+        return True
+    if _is_chosen(words, at):
+        return True
+    left = at - 1
+    while left >= 0 and (
+        words[left].text.endswith("ly") or words[left].text in _ADVERBS
+    ):
+        left -= 1
+    return left >= 0 and words[left].text in _BE
+
+
+def _is_chosen(words: Sequence[Word], at: int) -> bool:
+    """Whether a headline says who was chosen: "Norvik selected for bridge repairs"."""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    is_behind_name = at > 0 and words[at - 1].name is not None
+    return (
+        is_behind_name
+        and words[at].text in _CHOSEN
+        and following in {"for", "as", "to"}
+        and not _is_name(words, at + 2)
+    )
+
+
+def is_party_like(word: Word) -> bool:
+    """Whether the name here may stand for a side of a deal."""
+    return word.name is not None and word.name.entity.kind in _SIDES
+
+
+# "Zest maker Halden", "Norvik unit Halden": the second is meant
+_DESCRIBED = MAKERS | frozenset("unit subsidiary affiliate division arm".split())
+
+
+def is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only describes: "Norvik-owned", "Zest maker", "Norvik users"."""
+    after = [word.text for word in words[at + 1 : at + 3]]
+    if after[:1] == ["-"] and len(after) > 1:
+        return words[at + 2].name is None
+    if after[:1] == []:
+        return False
+    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and _is_name(words, at + 2))
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].name is not None
+
+
+def owns_next(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody only owns the firm that follows: "Ada Lind's Norvik"."""
+    return (
+        at + 2 < len(words)
+        and words[at + 1].text in {"'s", "'"}
+        and words[at + 2].name is not None
+        and _kind(words[at]) in _OWNERS
+        and _kind(words[at + 2]) is NameKind.FIRM
+    )
+
+
+_OWNERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.FIRM})
+
+
+def _kind(word: Word) -> NameKind | None:
+    return word.name.entity.kind if word.name else None
+
+
+def can_act(word: Word) -> bool:
+    """Whether the name here may act: sites may be bought, but they do nothing."""
+    return is_party_like(word) and not is_site(word)
+
+
+def is_firm(word: Word) -> bool:
+    """Whether a firm, an agency or a person is named here, and not just some thing."""
+    return can_act(word) and _kind(word) is not NameKind.OTHER
+
+
+def is_site(word: Word) -> bool:
+    """Whether the name here is that of a site."""
+    return word.name is not None and word.name.entity.kind is NameKind.FACILITY
+
+
+def is_outlet(word: Word) -> bool:
+    """Whether a medium is named here."""
+    return _kind(word) is NameKind.OUTLET
+
+
+def is_person(word: Word) -> bool:
+    """Whether a person is named here."""
+    return _kind(word) is NameKind.PERSON
+
+
+def is_place(word: Word) -> bool:
+    """Whether a place is named here."""
+    return _kind(word) is NameKind.PLACE
+
+
+def senses_of(word: Word) -> set[str]:
+    """The word, or for a quantity its unit and what a measure in it is of."""
+    quantity = word.mention.value if isinstance(word.mention, Found) else None
+    if not isinstance(quantity, Quantity):
+        return {word.text}
+    is_goods = quantity.is_measured and quantity.unit not in _NO_GOODS
+    if is_goods:
+        return {quantity.unit.lower(), "measured-goods"}
+    return {quantity.unit, f"{quantity.unit}s"}  # as "ten jets" has it
+
+
+# Shares and measures of land and buildings: what is bought by them is no goods.
+_NO_GOODS = frozenset("% acre ha sqft sq-ft km mi m".split()) | {
+    "sq ft",
+    "sq m",
+    "sq km",
+    "sq mi",
+}
+_SIDES = frozenset(
+    {
+        NameKind.FIRM,
+        NameKind.PERSON,
+        NameKind.AGENCY,
+        NameKind.FACILITY,
+        NameKind.OTHER,
+    }
+)

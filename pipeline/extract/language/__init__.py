@@ -1,0 +1,1 @@
+"""The language pipeline: tokens, sentences, tags, and spaCy without its weight."""

@@ -1,0 +1,1 @@
+"""Figures of one deal set against each other, printed as worked lines."""

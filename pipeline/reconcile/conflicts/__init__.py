@@ -1,0 +1,1 @@
+"""Where sources exclude each other, one conflict per field and partition."""

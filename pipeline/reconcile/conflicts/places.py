@@ -1,0 +1,152 @@
+"""Where a deal's thing stands: at a site or beside it, in one town or another."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+
+from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.identity.parties import Key, site_key
+from pipeline.reconcile.resolution.wording import listed, quoted, verb
+from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.values import Relation, RelationKind, Severity
+
+_BEFORE = 60  # characters before a site's name that say how it is meant
+_AROUND = r"(?:[\w'\u2019-]+\s+){0,4}$"
+_BESIDE = re.compile(
+    r"\b(?:in\s+addition\s+to|together\s+with|on\s+top\s+of|besides|beyond|apart\s+from|"
+    r"separate\s+from|other\s+than|not\s+at|rather\s+than(?:\s+at)?|beside)\s+"
+    + _AROUND,
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\b(?:at|inside|within|in)\s+" + _AROUND, re.IGNORECASE)
+_SITE_NOUN = re.compile(
+    r"\b(?:plant|factory|mill|mine|smelter|refinery|terminal|site|campus|warehouse|"
+    r"hospital|stadium|data\s+cent(?:er|re)|wind\s+farm|solar\s+farm|facility|complex|"
+    r"headquarters|store|hotel|building|offices?)\s*(?:,\s*)?$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = Relation(
+    RelationKind.CONTRADICTION, Severity.MODERATE, "beside the site, or at it"
+)
+_OTHER_TOWN = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "disjoint places")
+_OTHER_SITE = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "another site")
+_TOWN_AND_REGION = 2
+
+Stand = tuple[str, list[Claim]]
+
+
+def find_places(dossier: Dossier) -> tuple[Conflict, ...]:
+    """Report sites that one article excludes, and things put in two places."""
+    found = (_beside_or_at(dossier), _two_towns(dossier), _two_numbers(dossier))
+    return tuple(conflict for conflict in found if conflict is not None)
+
+
+def _own(dossier: Dossier, field: str) -> Iterable[Claim]:
+    return (
+        c
+        for c in dossier.claims
+        if c.field == field and c.article_id in dossier.mains and dossier.is_firm(c)
+    )
+
+
+def _beside_or_at(dossier: Dossier) -> Conflict | None:
+    """Find a site that is the deal's to one article, and only its neighbour's to one.
+
+    An article that has it both ways takes no part.
+    """
+    stands: dict[Key, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in _own(dossier, "facility"):
+        before = _words_before(claim, dossier)
+        if _BESIDE.search(before):
+            stands[site_key(claim.normal)]["beside"].append(claim)
+        elif _AT.search(before):
+            stands[site_key(claim.normal)]["at"].append(claim)
+    for key in sorted(stands):
+        beside, at = stands[key]["beside"], stands[key]["at"]
+        both = {c.article_id for c in beside} & {c.article_id for c in at}
+        sides = [
+            (f"{how} {claims[0].normal}", claims)
+            for how, told in (("at", at), ("beside", beside))
+            if (claims := [c for c in told if c.article_id not in both])
+        ]
+        if len(sides) > 1:
+            return _report("facility", "scope", sides, _ELSEWHERE, dossier)
+    return None
+
+
+def _words_before(claim: Claim, dossier: Dossier) -> str:
+    text = dossier.articles[claim.article_id].text
+    return text[max(claim.sentence_start, claim.start - _BEFORE) : claim.start]
+
+
+def _phrase(claim: Claim, dossier: Dossier) -> str:
+    """Quote a claim with the words that say how its place is meant."""
+    before = _words_before(claim, dossier)
+    cue = _BESIDE.search(before) or _AT.search(before)
+    words = before[cue.start() :] if cue else ""
+    return " ".join(f"{words}{claim.quote}".split())
+
+
+def _two_towns(dossier: Dossier) -> Conflict | None:
+    """Find a plant in two towns of two regions, neither known to the other article."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in _own(dossier, "location"):
+        if _SITE_NOUN.search(_words_before(claim, dossier)):
+            told[claim.article_id].append(claim)
+    sole = [claims for claims in told.values() if len({c.normal for c in claims}) == 1]
+    for left, right in combinations(sole, 2):
+        towns = [claims[0].normal.split(", ") for claims in (left, right)]
+        if not all(len(parts) == _TOWN_AND_REGION for parts in towns):
+            continue
+        if towns[0][1] != towns[1][1] and not _know(left, right, dossier, towns):
+            sides = [(claims[0].normal, claims) for claims in (left, right)]
+            return _report("location", "location", sides, _OTHER_TOWN, dossier)
+    return None
+
+
+def _know(
+    left: list[Claim], right: list[Claim], dossier: Dossier, towns: list[list[str]]
+) -> bool:
+    """Whether either article names the other's town."""
+    texts = [dossier.articles[claims[0].article_id].text for claims in (left, right)]
+    return towns[0][0] in texts[1] or towns[1][0] in texts[0]
+
+
+def _two_numbers(dossier: Dossier) -> Conflict | None:
+    """Find a site that has one number in one article and another one in the next."""
+    told: dict[str, dict[Key, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in _own(dossier, "facility"):
+        told[claim.article_id][site_key(claim.normal)].append(claim)
+    sole = [next(iter(sites.items())) for sites in told.values() if len(sites) == 1]
+    for (key, left), (other, right) in combinations(sole, 2):
+        if key[:-1] == other[:-1] and _are_numbers(key, other):
+            sides = [(claims[0].normal, claims) for claims in (left, right)]
+            return _report("facility", "entity", sides, _OTHER_SITE, dossier)
+    return None
+
+
+def _are_numbers(key: Key, other: Key) -> bool:
+    numbers = key[-1], other[-1]
+    return len(key) > 1 and key != other and all(n.isdigit() for n in numbers)
+
+
+def _report(
+    field: str, sort: str, sides: list[Stand], relation: Relation, dossier: Dossier
+) -> Conflict:
+    told = []
+    for _, claims in sides:
+        paths = dossier.paths(claims)
+        words = _phrase(claims[0], dossier)
+        told.append(f"{listed(paths)} {verb(len(paths), 'says')} {quoted(words)}.")
+    return build_conflict(
+        dossier,
+        field=field,
+        kind=ConflictKind.CONTRADICTION,
+        sort=sort,
+        relation=relation,
+        sides=[build_side(name, claims, dossier) for name, claims in sides],
+        explanation=" ".join(told),
+        resolved_to=None,
+    )

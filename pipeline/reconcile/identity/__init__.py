@@ -1,0 +1,1 @@
+"""Which words of two articles mean the same firm, site, figure or unit."""

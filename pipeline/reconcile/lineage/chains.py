@@ -1,0 +1,255 @@
+"""Claims in, origins out: who got it from whom, as far as the texts say so."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.reconcile.identity.parties import keys_match, name_key
+from pipeline.reconcile.lineage.copies import copy_groups
+from pipeline.reconcile.lineage.misquotes import find_misquotes
+from pipeline.reconcile.lineage.origins import OriginNames, cited_by, document_parts
+from pipeline.records import (
+    Article,
+    Assertion,
+    Attribution,
+    AttributionKind,
+    Claim,
+    Origin,
+)
+
+_PRIMARY = ("filing", "prospectus", "contract", "agreement", "order", "lawsuit", "suit")
+_TRUST = {
+    AttributionKind.DOCUMENT.value: 0.97,
+    AttributionKind.ORGANISATION.value: 0.93,
+    AttributionKind.PERSON.value: 0.80,
+    AttributionKind.OUTLET.value: 0.80,
+    AttributionKind.UNNAMED.value: 0.80,
+    "article": 0.60,
+}
+_USER_TIERS = {
+    "primary": 0.97,
+    "filing": 0.97,
+    "party": 0.93,
+    "wire": 0.80,
+    "original": 0.80,
+    "rewrite": 0.60,
+    "aggregator": 0.60,
+    "blog": 0.60,
+}
+_ESTIMATE = 0.30
+
+
+@dataclass(frozen=True)
+class Root:
+    """Where one claim ultimately comes from, and how far that is to be trusted."""
+
+    id: str
+    kind: str
+    via: tuple[str, ...]
+    trust: float
+    in_corpus: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the text names the origin, or the user vouches for the outlet."""
+        return self.kind != "article" or self.trust > _TRUST["article"]
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is a document or a party on record."""
+        return self.trust >= _TRUST[AttributionKind.ORGANISATION.value]
+
+
+class Lineage:
+    """The origins of the claims of one deal."""
+
+    def __init__(
+        self, claims: Sequence[Claim], articles: Mapping[str, Article]
+    ) -> None:
+        self.claims = claims
+        self.articles = articles
+        self._names = OriginNames(claims)
+        self._roots: dict[str, Root] = {}
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """For every article the first article of which it is a copy, or itself."""
+        return copy_groups(tuple(self.articles[key] for key in sorted(self.articles)))
+
+    @cached_property
+    def _outlets(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The outlets whose own articles are here, with the text of each.
+
+        They stand in the order of the texts, which a copy does not change.
+        """
+        named = {
+            (self.texts[key], name_key(article.source))
+            for key, article in self.articles.items()
+            if article.source
+        }
+        return tuple((outlet, text) for text, outlet in sorted(named))
+
+    @cached_property
+    def _defaults(self) -> Mapping[str, Attribution]:
+        """For each frame the one document that it cites, or else the one outlet.
+
+        A sentence without a source then has it from there as well: counting it as an
+        origin of its own would make one voice two.
+        """
+        found: dict[str, dict[str, Attribution]] = defaultdict(dict)
+        for claim in self.claims:
+            for link in cited_by(claim):
+                found[claim.frame_id].setdefault(self._names.of(link), link)
+        chosen = {key: _only_source(links.values()) for key, links in found.items()}
+        return {key: link for key, link in chosen.items() if link is not None}
+
+    def root(self, claim: Claim) -> Root:
+        """Follow a claim's attributions to its end; without any, the article is it."""
+        if claim.claim_id not in self._roots:
+            is_alone = claim.claim_id in self._misquotes
+            root = self._lone_root(claim) if is_alone else self._follow(claim)
+            self._roots[claim.claim_id] = root
+        return self._roots[claim.claim_id]
+
+    @cached_property
+    def _misquotes(self) -> frozenset[str]:
+        """Claims that cite a source for what it does not say: theirs alone."""
+        cited = ((claim, self._source(claim)) for claim in self.claims)
+        return find_misquotes(cited, self.texts)
+
+    def _source(self, claim: Claim) -> str:
+        """Name the document, or else the article of ours, that a claim rests on."""
+        article = self.cited_article(claim)
+        if article is not None:
+            return article
+        root = self._follow(claim)
+        is_document = root.kind == AttributionKind.DOCUMENT.value
+        return root.id if is_document else self.texts[claim.article_id]
+
+    def _follow(self, claim: Claim) -> Root:
+        chain = claim.attribution
+        if not chain and (default := self._defaults.get(claim.frame_id)):
+            chain = (default,)
+        named = [link for link in chain if link.kind is not AttributionKind.UNNAMED]
+        if not chain:
+            return self._own_root(claim)
+        if not named:
+            return self._unnamed_root(claim)
+        return self._named_root(claim, named[-1], named[:-1])
+
+    def _lone_root(self, claim: Claim) -> Root:
+        """An article whose figure nobody else has: its slip, or its own finding."""
+        trust = _hedged(claim, _TRUST["article"])
+        return Root(claim.article_id, "article", (), trust, in_corpus=True)
+
+    def _own_root(self, claim: Claim) -> Root:
+        article = self.articles[self.texts[claim.article_id]]
+        trust = _USER_TIERS.get((article.tier or "").casefold(), _TRUST["article"])
+        return Root(
+            article.article_id, "article", (), _hedged(claim, trust), in_corpus=True
+        )
+
+    def _unnamed_root(self, claim: Claim) -> Root:
+        """Nobody's name: the unnamed sources of one article are one origin."""
+        text = self.texts[claim.article_id]
+        trust = _hedged(claim, _TRUST[AttributionKind.UNNAMED.value])
+        return Root(f"unnamed:{text}", "unnamed", (), trust)
+
+    def _named_root(
+        self, claim: Claim, last: Attribution, before: Sequence[Attribution]
+    ) -> Root:
+        via = tuple(dict.fromkeys(self._names.of(link) for link in before))
+        name = self._names.of(last)
+        if last.kind is AttributionKind.OUTLET:
+            return self._outlet_root(claim, name, via)
+        trust = _hedged(claim, _document_trust(last, name))
+        return Root(name, last.kind.value, via, trust)
+
+    def _outlet_root(self, claim: Claim, name: str, via: tuple[str, ...]) -> Root:
+        """An outlet whose article is here passes on where that article has it from."""
+        text = self.cited_article(claim)
+        if text is None:
+            trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
+            return Root(name, AttributionKind.OUTLET.value, via, trust)
+        source = self._claim_like(claim, text)
+        if source is not None and source.attribution:
+            names = [self._names.of(link) for link in source.attribution]
+            last = source.attribution[-1]
+            if last.kind not in (AttributionKind.UNNAMED, AttributionKind.OUTLET):
+                trust = _hedged(claim, _document_trust(last, names[-1]))
+                return Root(names[-1], last.kind.value, (*via, name), trust)
+        trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
+        return Root(text, "article", (*via, name), trust, in_corpus=True)
+
+    def cited_article(self, claim: Claim) -> str | None:
+        """Find the article of the outlet that a claim cites, if it is among ours."""
+        cited = [a for a in cited_by(claim) if a.kind is AttributionKind.OUTLET]
+        if not cited:
+            return None
+        last = cited[-1]
+        own = self.texts[claim.article_id]
+        key = name_key(last.name)
+        found = (text for outlet, text in self._outlets if keys_match(key, outlet))
+        return next((text for text in found if text != own), None)
+
+    def _claim_like(self, claim: Claim, article_id: str) -> Claim | None:
+        same = (
+            other
+            for other in self.claims
+            if other.article_id == article_id
+            and (other.field, other.role) == (claim.field, claim.role)
+        )
+        return next(same, None)
+
+    def origins(self, claims: Iterable[Claim]) -> tuple[Origin, ...]:
+        """Gather claims by their origin."""
+        by_id: dict[str, list[tuple[Claim, Root]]] = defaultdict(list)
+        for claim in claims:
+            root = self.root(claim)
+            by_id[root.id].append((claim, root))
+        return tuple(
+            Origin(
+                id=key,
+                kind=members[0][1].kind,
+                in_corpus=members[0][1].in_corpus,
+                via=tuple(sorted({name for _, root in members for name in root.via})),
+                claims=tuple(sorted(claim.claim_id for claim, _ in members)),
+            )
+            for key, members in sorted(by_id.items())
+        )
+
+    def pairs(self) -> tuple[tuple[str, str, str], ...]:
+        """List who took from whom, with the reason: a copy, a citation."""
+        found = {
+            (key, text, "nearly the same text")
+            for key, text in self.texts.items()
+            if key != text
+        }
+        for claim in self.claims:
+            cited = self.cited_article(claim)
+            if cited is not None and cited != claim.article_id:
+                found.add((claim.article_id, cited, "cites it"))
+        return tuple(sorted(found))
+
+
+def _only_source(links: Iterable[Attribution]) -> Attribution | None:
+    for kind in (AttributionKind.DOCUMENT, AttributionKind.OUTLET):
+        found = [link for link in links if link.kind is kind]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _document_trust(link: Attribution, name: str) -> float:
+    """A filing or contract is the thing itself; a report or a note is about it."""
+    if link.kind is not AttributionKind.DOCUMENT:
+        return _TRUST[link.kind.value]
+    forms, sorts, _ = document_parts(name)
+    if forms or not sorts or not sorts.isdisjoint(_PRIMARY):
+        return _TRUST[AttributionKind.DOCUMENT.value]
+    return _TRUST[AttributionKind.ORGANISATION.value]
+
+
+def _hedged(claim: Claim, trust: float) -> float:
+    return _ESTIMATE if claim.assertion is Assertion.POSSIBLE else trust

@@ -1,0 +1,228 @@
+"""Two frames in, reasons out: what speaks for and against their being one deal."""
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from pipeline.reconcile.frames import Frame, kind_family
+from pipeline.reconcile.identity.leads import is_named
+from pipeline.reconcile.identity.parties import (
+    LEGAL_FORMS,
+    Key,
+    keys_match,
+    sites_match,
+)
+from pipeline.reconcile.identity.subjects import compare_subjects
+from pipeline.reconcile.linking.closeness import (
+    Reason,
+    soften,
+    weigh_dates,
+    weigh_sums,
+    weigh_values,
+)
+
+LINK_AT = 6.0
+LINK_MAINS_AT = 5.25  # what two articles are mainly about
+REVIEW_AT = 3.0
+
+_HEADLINE = 30  # words: a title and the first sentence
+# how alike the names in two texts are, beyond the parties, and what that says
+_LIKENESS = ((0.35, 3.0), (0.2, 2.0), (0.12, 1.0))
+_FEWEST_NAMES = 2
+# what it says that two frames share no party, by how many the shorter list has
+_PAIRS_APART = (
+    None,
+    Reason("no party in common", -6.0),
+    Reason("no party of two in common", -9.0),
+)
+_MOST_FIGURES = 3
+
+Partners = Mapping[Key, frozenset[str]]
+
+
+def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
+    """List the evidence for two frames telling of one deal; the sum decides.
+
+    Args:
+        left: One frame.
+        right: Another frame.
+        partners: For every party, the first words of those it deals with anywhere.
+    """
+    mains = left.is_main and right.is_main
+    named = named_by_both(left, right) if mains else []
+    # figures that do not fit are then told wrongly rather than told of another deal
+    about_one = len(named) > 1
+    found = (
+        _weigh_parties(left, right, partners, named),
+        _weigh_roles(left, right),
+        soften(_weigh_kind(left, right), 1, -1 if about_one else -4),
+        weigh_dates(left, right),
+        weigh_sums(left, right, about_one=about_one),
+        soften(weigh_values("capacity", left.capacities, right.capacities), 2, -1),
+        _weigh_sites(left, right),
+        _weigh_subjects(left, right),
+        soften(
+            weigh_values("term", left.terms, right.terms), 3, -1 if about_one else -2
+        ),
+        _weigh_figures(left, right),
+    )
+    return tuple(reason for reason in found if reason is not None)
+
+
+def _shared(left: Frame, right: Frame) -> tuple[tuple[int, int], ...]:
+    """Pair the parties that both frames name, by position, each at most once."""
+    taken: set[int] = set()
+    pairs = []
+    for i, (key, _) in enumerate(left.parties):
+        for j, (other, _) in enumerate(right.parties):
+            if j not in taken and keys_match(key, other):
+                taken.add(j)
+                pairs.append((i, j))
+                break
+    return tuple(pairs)
+
+
+def _weigh_parties(
+    left: Frame, right: Frame, partners: Partners, named: Sequence[Key]
+) -> Reason | None:
+    shared = _shared(left, right)
+    fewest = min(len(left.parties), len(right.parties))
+    if len(shared) > 1:
+        same = len(shared) == fewest
+        return Reason("same parties", 5.0) if same else Reason("parties in common", 4.0)
+    if told := _weigh_openings(left, right, shared, named):
+        return told
+    if shared and _is_same_target(left, right, shared[0]):
+        return Reason("same target, other buyers", 2.0)
+    if not shared:
+        return _PAIRS_APART[min(fewest, 2)]
+    if fewest == 1:
+        return _weigh_lone_party(left.parties[shared[0][0]][0], partners)
+    return Reason("one party in common, the other not", -2.0)
+
+
+def _weigh_openings(
+    left: Frame,
+    right: Frame,
+    shared: Sequence[tuple[int, int]],
+    named: Sequence[Key],
+) -> Reason | None:
+    """Weigh what the openings of two articles name, where these are their main deals.
+
+    Two frames that have one party in common and name another partner each are one deal
+    only if the very first words say so, or the openings and the one site do.
+    """
+    if not (left.is_main and right.is_main):
+        return None
+    fewest = min(len(left.parties), len(right.parties))
+    is_pair = bool(shared) and fewest > 1
+    if is_pair:
+        words = None if _are_at_one_site(left, right) else _HEADLINE
+        named = named_by_both(left, right, words)
+    if len(named) > 1:
+        return Reason("the openings name the same parties", 4.0 if is_pair else 5.0)
+    if named and not shared and fewest < 2:  # noqa: PLR2004 - a pair
+        return Reason("an opening names a party", -1.0)
+    return None
+
+
+def named_by_both(left: Frame, right: Frame, words: int | None = None) -> list[Key]:
+    """List the parties of either frame that the other has, or names in its opening.
+
+    An opening tells of an article's main deal only.
+    """
+    named = [key for key, _ in left.parties if _names(right, key, words)]
+    for key, _ in right.parties:
+        if _names(left, key, words) and not any(keys_match(key, n) for n in named):
+            named.append(key)
+    return named
+
+
+def _names(frame: Frame, key: Key, words: int | None) -> bool:
+    if any(keys_match(key, other) for other, _ in frame.parties):
+        return True
+    if any(key[:1] == other[:1] for other, _ in frame.parties):
+        return False  # another firm of that first name is meant
+    return frame.is_main and is_named(key, frame.opening(words))
+
+
+def _weigh_lone_party(key: Key, partners: Partners) -> Reason:
+    """A party that deals with one partner only is as good as the pair."""
+    if len(partners.get(key, frozenset())) <= 1:
+        return Reason("one party named, always with the same partner", 4.0)
+    return Reason("one party named, which has several partners", 1.0)
+
+
+def _is_same_target(left: Frame, right: Frame, pair: tuple[int, int]) -> bool:
+    """Whether both frames tell of the takeover of one firm (buyers come in groups)."""
+    takeovers = kind_family(left.kind) == kind_family(right.kind) == "ownership"
+    sides = (left.parties[pair[0]][1], right.parties[pair[1]][1])
+    return takeovers and sides == ("giver", "giver")
+
+
+def _weigh_roles(left: Frame, right: Frame) -> Reason | None:
+    pairs = [(left.parties[i][1], right.parties[j][1]) for i, j in _shared(left, right)]
+    known = [pair for pair in pairs if None not in pair]
+    if not known:
+        return None
+    agree = sum(1 if a == b else -1 for a, b in known)
+    if agree > 0:
+        return Reason("same roles", 1.0)
+    # under another verb the same firms stand elsewhere: that is told of the kind
+    alike = kind_family(left.kind) == kind_family(right.kind)
+    return Reason("roles swapped", -1.0) if agree < 0 and alike else None
+
+
+def _weigh_kind(left: Frame, right: Frame) -> Reason | None:
+    families = kind_family(left.kind), kind_family(right.kind)
+    if left.kind == right.kind or families[0] == families[1] != "":
+        return Reason("same kind of deal", 1.0)
+    if "" in families:
+        return None
+    amounts = weigh_values("amount", left.amounts, right.amounts)
+    if amounts is not None and amounts.weight > 0:
+        return Reason("another kind of deal", -1.0)
+    # what an article is about is one deal, by whatever verb
+    return Reason(
+        "another kind of deal", -1.0 if left.is_main and right.is_main else -4.0
+    )
+
+
+def _weigh_subjects(left: Frame, right: Frame) -> Reason | None:
+    """Weigh the names that two articles share, where these are their main deals."""
+    if not (left.is_main and right.is_main):
+        return None
+    counted = [
+        *(key for frame in (left, right) for key, _ in frame.parties),
+        *(key for frame in (left, right) for key in frame.sites),
+    ]
+    besides = {word for key in counted for word in key}
+    likeness = compare_subjects(left.subjects, right.subjects, besides | LEGAL_FORMS)
+    weight = next((w for least, w in _LIKENESS if likeness.share >= least), 0.0)
+    if not weight or len(likeness.names) < _FEWEST_NAMES:
+        return None
+    return Reason(f"both articles name {', '.join(likeness.names[:3])}", weight)
+
+
+def _weigh_figures(left: Frame, right: Frame) -> Reason | None:
+    """Weigh exact numbers that two articles share, where these are their main deals."""
+    if not (left.is_main and right.is_main):
+        return None
+    shared = sorted(left.figures & right.figures, key=lambda f: (-len(f), f))
+    if not shared:
+        return None
+    listed = ", ".join(shared[:_MOST_FIGURES])
+    return Reason(f"both articles have {listed}", float(min(len(shared), 2)))
+
+
+def _weigh_sites(left: Frame, right: Frame) -> Reason | None:
+    if not left.sites or not right.sites:
+        return None
+    if any(sites_match(a, b) for a, b in product(left.sites, right.sites)):
+        return Reason("same site", 3.0)
+    return Reason("other sites", -2.0)
+
+
+def _are_at_one_site(left: Frame, right: Frame) -> bool:
+    return len(left.sites) == len(right.sites) == 1 and sites_match(
+        left.sites[0], right.sites[0]
+    )

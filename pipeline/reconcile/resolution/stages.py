@@ -1,0 +1,153 @@
+"""Stages of a deal over time: the latest stands, earlier ones are overtaken."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import is_prominent, published_day
+from pipeline.reconcile.lineage.voices import are_two_voices
+from pipeline.reconcile.resolution.contests import Contest, Group, group_claims
+from pipeline.reconcile.slots import Slot
+from pipeline.records import Assertion, Claim
+from pipeline.values import RelationKind, Status
+
+_STAGES = (
+    "denied", "rumoured", "in_talks", "planned", "letter_of_intent", "agreed",
+    "effective", "amended", "closed", "terminated",
+)  # fmt: skip
+
+
+_OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
+_SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
+_PLAN_OR_TALKS = frozenset({"planned", "in_talks"})
+
+
+def latest_stage(claims: Sequence[Claim], dossier: Dossier) -> Claim | None:
+    """Choose the claim that tells how far the deal has come.
+
+    It is the furthest stage that the latest article knows; where dates are lacking, the
+    furthest that any article knows.
+    """
+    said = [c for c in claims if isinstance(c.value, Status) and _is_said(c)]
+    told = _without_asides(said)
+    days = {c.claim_id: published_day(dossier.articles[c.article_id]) for c in told}
+    dated = all(days.values())
+
+    def recency(claim: Claim) -> tuple[dt.date, int, str]:
+        day = days[claim.claim_id] if dated else None
+        return (day or dt.date.min, _progress(claim), claim.claim_id)
+
+    return max(told, key=recency, default=None)
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether a stage is told as it is; that talks may fail is no doubt about them."""
+    if claim.assertion is Assertion.POSSIBLE:
+        return claim.normal in _OPEN_STAGES
+    return claim.assertion in (Assertion.STATED, Assertion.REPORTED)
+
+
+def _progress(claim: Claim) -> int:
+    return _STAGES.index(claim.value.stage) if isinstance(claim.value, Status) else -1
+
+
+def hold_stages(
+    slot: Slot, claims: Sequence[Claim], dossier: Dossier
+) -> tuple[Contest, ...]:
+    """Find the stage a deal is at; other stages are overtaken, unless told that day."""
+    latest = latest_stage(claims, dossier)
+    if latest is None:
+        return ()
+    said = _without_asides([c for c in claims if _is_said(c)])
+    groups = group_claims(said, dossier)
+    winner = next(g for g in groups if latest in g.claims)
+    others = [g for g in groups if g is not winner]
+    rivals = tuple(
+        g
+        for g in others
+        if _clash_in_time(winner, g)
+        or _clash_in_phase(winner, g)
+        or _clash_in_voice(winner, g)
+    )
+    beaten = [c for g in others if g not in rivals for c in g.claims]
+    hedged = [c for c in claims if c not in said and _agrees(c, winner)]
+    return (
+        Contest(
+            slot,
+            winner,
+            rivals,
+            hedged=tuple(hedged),
+            overtaken=tuple(sorted(beaten, key=lambda c: c.claim_id)),
+            denials=_standing_denials(claims, winner),
+        ),
+    )
+
+
+def _standing_denials(claims: Sequence[Claim], winner: Group) -> tuple[Claim, ...]:
+    """Keep the denials of the deal, unless all who tell it wrote later."""
+    articles = winner.dossier.articles
+    told = [published_day(articles[key]) for key in sorted(winner.articles)]
+    denied = [c for c in claims if c.normal == "denied" and c not in winner.claims]
+    return tuple(
+        claim
+        for claim in sorted(denied, key=lambda c: c.claim_id)
+        if not _is_before(published_day(articles[claim.article_id]), told)
+    )
+
+
+def _is_before(day: dt.date | None, others: Sequence[dt.date | None]) -> bool:
+    return day is not None and all(
+        other is not None and day < other for other in others
+    )
+
+
+def _without_asides(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out the plans of an article that tells another stage as well."""
+    staged = {c.article_id for c in claims if c.normal != "planned"}
+    return [c for c in claims if c.normal != "planned" or c.article_id not in staged]
+
+
+def _agrees(claim: Claim, winner: Group) -> bool:
+    return claim.assertion is Assertion.POSSIBLE and claim.normal == winner.shown.normal
+
+
+def _clash_in_time(left: Group, right: Group) -> bool:
+    """Whether two stages that cannot both be are told by two articles of one day."""
+    relation = left.shown.value.relation(right.shown.value)
+    excluding = {left.shown.normal, right.shown.normal} == _SIGNED_OR_NOT
+    if not excluding and relation.kind is not RelationKind.CONTRADICTION:
+        return False
+    if left.articles & right.articles:
+        return False
+    return not _days(left).isdisjoint(_days(right))
+
+
+def _clash_in_phase(left: Group, right: Group) -> bool:
+    """Whether a settled plan to one is talks to another, before anything is agreed.
+
+    From talks to a plan is a step, if the plan is told later.
+    """
+    if {left.shown.normal, right.shown.normal} != _PLAN_OR_TALKS:
+        return False
+    if left.articles & right.articles:
+        return False
+    plan, talks = (left, right) if left.shown.normal == "planned" else (right, left)
+    planned, talked = sorted(_days(plan)), sorted(_days(talks))
+    return not (planned and talked) or planned[0] <= talked[-1]
+
+
+def _clash_in_voice(left: Group, right: Group) -> bool:
+    """Whether one article has two speakers tell of stages that cannot both be."""
+    if not left.articles & right.articles:
+        return False
+    relation = left.shown.value.relation(right.shown.value)
+    articles = left.dossier.articles
+    contradicts = relation.kind is RelationKind.CONTRADICTION
+    return contradicts and are_two_voices(left.claims, right.claims, articles)
+
+
+def _days(group: Group) -> set[dt.date]:
+    articles = group.dossier.articles
+    told = {c.article_id for c in group.claims if is_prominent(c)}
+    days = (published_day(articles[key]) for key in sorted(told))
+    return {day for day in days if day is not None}
