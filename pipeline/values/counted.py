@@ -33,6 +33,10 @@ _SINGULAR = re.compile(
 _INSIDERS = re.compile(
     rf"{GAP}(?:familiar|with|close|briefed|involved|said|who)(?![a-z])"
 )
+# "a brewer in Two Rivers" names a place; "Leases for Two Towers" is a headline.
+_IN_SMALL = re.compile(r"(?:^|\s)[a-z][\w-]*\s{1,3}[a-z]{1,12}\s{1,3}\Z")
+_CAPITAL_NEXT = re.compile(rf"{JOIN}[A-Z][a-z]")
+_SEEN = 40
 _MANY = 1000
 _TELLERS = frozenset(
     "person adviser advisor banker insider trader broker manager employee".split()
@@ -103,10 +107,19 @@ def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
     word = word_left(text, match.start())
     if YEAR.fullmatch(match["low_number"]) and not match["low_scale"]:
         return word in _HEDGING
-    if word.lower() in NUMBERED:
+    if word.lower() in NUMBERED or _is_named(text, match):
         return False
     return (
         word == word.lower()
         or word.lower() in _LEADING
         or word.endswith(("'s", "\u2019s"))
     )
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in words and what it counts are a name in running text."""
+    if not match["low_number"][0].isupper():
+        return False
+    start = match.start()
+    in_small = _IN_SMALL.search(text, max(0, start - _SEEN), start)
+    return bool(in_small) and _CAPITAL_NEXT.match(text, match.end()) is not None

@@ -52,6 +52,7 @@ _IRREGULAR = {
     "viruses": "virus",
     "lenses": "lens",
     "caches": "cache",
+    "tranches": "tranche",
     "axes": "axe",
     "premises": "premises",
     "headquarters": "headquarters",
@@ -120,7 +121,8 @@ _NEVER_COUNTED = frozenset(
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker
-    brewer lender bank retailer airline
+    brewer lender bank retailer airline institution suitor bidder tranche
+    conversation owner
     """)
 )
 _COUNTED_BY_THOUSANDS = frozenset(

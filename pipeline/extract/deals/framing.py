@@ -1,5 +1,6 @@
 """Frames and sentences in, framing out: which sentence speaks of which deal."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,9 +8,16 @@ from dataclasses import dataclass
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.frames import BOTH_SIDES, NEAR, Frame, build_frames
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.names import NameKind
+from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence
 
+# Whose people reckon what a deal is worth is no firm of another one.
+_TELLER = re.compile(
+    r"\b(?:analysts?|strategists?|economists?|brokers?|researchers?|consultants?|bankers?|"
+    r"estimates?|research|notes?)\s+(?:[a-z-]+\s+)?(?:at|of|from|with|by)\s+⟨F(\d+)⟩"
+    r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm)\s+(?:[a-z-]+\s+)?⟨F(\d+)⟩",
+    re.IGNORECASE,
+)
 Completing = Callable[[Sequence[Frame]], Event | None]
 
 
@@ -45,7 +53,7 @@ class Framing:
             return False  # the firm that we do not know may be the other side
         firms = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
         ours = {entity for frame in self.frames for entity in frame.parties}
-        return bool(firms and not firms & ours)
+        return bool(firms and not firms & ours) and bool(firms - _tellers(sentence))
 
     def _continued(self, sentence: Sentence) -> Frame | None:
         """What the sentences just before spoke of, else the main deal."""
@@ -53,6 +61,13 @@ class Framing:
             if self.by_sentence.get(index):
                 return self.by_sentence[index][-1][1]
         return self.frames[0] if self.frames else None
+
+
+def _tellers(sentence: Sentence) -> set[Entity]:
+    """The houses whose analysts a sentence quotes."""
+    masked = sentence.masked
+    told = (masked.mentions[int(m[1] or m[2])] for m in _TELLER.finditer(masked.text))
+    return {name.entity for name in told if isinstance(name, NameMention)}
 
 
 def frame_sentences(

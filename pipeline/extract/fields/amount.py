@@ -91,6 +91,8 @@ def _size(money: Money) -> Decimal:
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
+    if match is not None and match.rule.says == "no sum":
+        return Refusal(found.start, found.end, "amount", WhyNot.BESIDE_THE_DEAL)
     frame = _payer_of(reading, place(reading, sentence, found.start), match)
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
         return reading.refuse(sentence, found, "amount")
@@ -130,6 +132,8 @@ def _role_by_rule(rule: PatternRule, by_shape: str, frame: Frame) -> str:
     """The role that a rule gives, unless the shape of the sum says more."""
     if frame.kind in _OWN_KINDS.get(rule.says, ()):
         return by_shape
+    if rule.says == "sale" and frame.kind == "loan":
+        return "other"  # what the borrower sold besides
     if rule.says == "takeover":  # a round of money values a firm and is no price of it
         return "valuation" if frame.family == "capital" else by_shape
     # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price

@@ -228,7 +228,7 @@ def _is_unlike(finding: Statement, told: list[Statement]) -> bool:
 
 
 _NEAR = 0.9
-_DEFAULTS = frozenset({"capacity.by_sentence", "capacity.site", "capacity.of_site"})
+_DEFAULTS = frozenset({"capacity.by_sentence"})
 
 
 def _ratio(one: object, other: object) -> float | None:

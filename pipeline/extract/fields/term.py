@@ -16,7 +16,10 @@ _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
 _DUTIES = "term.length_of_duties"
 _WAS_DUE = re.compile(
-    r"\b(?:was|were|been)\s+(?:scheduled|due|set)\s+to\s+\Z", re.IGNORECASE
+    r"\b(?:was|were|been)\s+(?:scheduled|due|set)\s+to\s+\Z"
+    r"|\b(?:repa(?:y|id)|refinanc|replac|retir|redeem|existing|outstanding)"
+    r"[^.;]{0,60}\b(?:which|that)\s+\Z",
+    re.IGNORECASE,
 )
 _TERM_OF = re.compile(r"\b(?:term|duration)\s+of\b", re.IGNORECASE)
 # but who sells its masts or offices may stay in them as a tenant
@@ -122,6 +125,7 @@ def _is_no_term(period: Period) -> bool:
 
 
 def _lasts(sentence: Sentence, found: Found) -> bool:
-    """Whether a length begins with "for" or "over"."""
-    words = text_between(sentence, found.start, found.end).split()
-    return words[0].lower() in _LASTING
+    """Whether a length is told with "for" or "over", be it "from 2028 for 12 years"."""
+    words = text_between(sentence, found.start, found.end).lower().split()
+    begins = isinstance(found.value, Period) and found.value.start is not None
+    return words[0] in _LASTING or (begins and not _LASTING.isdisjoint(words))

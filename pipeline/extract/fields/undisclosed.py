@@ -1,5 +1,6 @@
 """Sentences that say that something of a deal is not said."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.deals.frames import Frame, says_the_deal
@@ -9,6 +10,12 @@ from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Undisclosed
 
+# "Halden would not say the price": whoever Halden is, the article's deal has one.
+_ITS_TERMS = re.compile(
+    r"\b(?:the|its|this)\s+(?:[a-z-]+\s+)?(?:price|value|terms|amount|sum|fee|cost|figures?|"
+    r"consideration|details|size)\b|\bfinancial\s+(?:terms|details)\b",
+    re.IGNORECASE,
+)
 _SIGNS = " ,;:-\u2013\u2014\"\u201d\u2019'("
 
 
@@ -52,9 +59,16 @@ def _frame(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     frames = reading.framing.frames
     near = reading.framing.frame_at(sentence, start)
     if not frames or near is None:
-        return frames[0] if frames and says_the_deal(sentence) else None
+        is_ours = says_the_deal(sentence) or _says_its_terms(reading, sentence)
+        return frames[0] if frames and is_ours else None
     if are_turned_round(near.sides, frames[0].sides):
         return near
     named = {name.entity for name in sentence.names}
     main, other = (len(named & set(frame.parties)) for frame in (frames[0], near))
     return frames[0] if main >= other else near
+
+
+def _says_its_terms(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence means the terms that the article tells of all along."""
+    told_here = sentence.index not in reading.framing.elsewhere
+    return told_here and _ITS_TERMS.search(sentence.text) is not None
