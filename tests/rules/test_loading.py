@@ -61,6 +61,7 @@ _LOADERS: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.filterwarnings("ignore:Possible nested set:FutureWarning")
 @pytest.mark.parametrize("kind", _RULES)
 @given(
     cut=st.integers(0, 300),
