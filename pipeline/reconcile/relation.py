@@ -81,6 +81,12 @@ def is_vague(value: TypedValue) -> bool:
     return isinstance(value, Money | Quantity) and value.bound is Bound.VAGUE
 
 
+def is_one_sided(claim: Claim) -> bool:
+    """Whether a figure is the least or the most that is meant."""
+    value = claim.value
+    return isinstance(value, Money | Quantity) and value.bound in _FLOORS | _CEILINGS
+
+
 def ratio_of(left: TypedValue | None, right: TypedValue | None) -> Fraction | None:
     """Tell how many times the larger of two figures holds the smaller."""
     points = [_point(value) for value in (left, right)]

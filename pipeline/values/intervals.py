@@ -10,6 +10,7 @@ from pipeline.values.bounds import Bound
 
 _NOTHING = Fraction(0)
 _ROUNDING = Fraction(5, 100)  # what a writer rounds away at most
+_DIGIT = Fraction(15, 100)  # what the one digit of "$1 billion" may hide at most
 _VAGUENESS = Fraction(10, 100)  # what "about" covers at most
 
 
@@ -146,7 +147,9 @@ class Measure:
 
     @cached_property
     def _rounding(self) -> Fraction:
-        return max(self.grain / 2, min(self.step / 2, _ROUNDING * abs(self.figure)))
+        size = abs(self.figure)
+        shown = min(self.grain / 2, _DIGIT * size)
+        return max(shown, min(self.step / 2, _ROUNDING * size))
 
     @property
     def _spread(self) -> Fraction:

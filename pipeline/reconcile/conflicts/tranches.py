@@ -23,6 +23,9 @@ _PARTS = {
     "milestones": re.compile(r"\bmilestones?\b", re.IGNORECASE),
     "bonus": re.compile(r"\bbonus(?:es)?\b", re.IGNORECASE),
     "equity": re.compile(r"\bequity\b(?!\s+(?:firm|fund|group|house))", re.IGNORECASE),
+    "own money": re.compile(
+        r"\b(?:new|fresh|own|personal)\s+(?:cash|money|funds|capital)\b", re.IGNORECASE
+    ),
     "mortgage": re.compile(r"\bmortgages?\b", re.IGNORECASE),
 }
 _BREAK = re.compile(r"\d|[.;:]\s")  # another figure, or another sentence

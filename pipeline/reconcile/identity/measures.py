@@ -10,7 +10,7 @@ from pipeline.values.units import unit_named
 _SAME_THINGS = (
     ("aircraft", "airplane", "aeroplane", "plane", "jet", "airliner", "jetliner"),
     ("ship", "vessel"),
-    ("tower", "mast", "tower site", "mobile tower"),
+    ("tower", "mast", "site", "cell site", "tower site", "mobile tower"),
     ("store", "shop", "outlet"),
     ("home", "house", "dwelling", "residence"),
     ("job", "employee", "worker", "staff", "position"),

@@ -12,6 +12,7 @@ from pipeline.reconcile.relation import (
     OPPOSED,
     SAME,
     exactness,
+    is_one_sided,
     is_vague,
     ratio_of,
 )
@@ -166,9 +167,20 @@ def _has_witness(
     return any(
         holds[claim.article_id] == 1
         and dossier.compare(claim, other.shown).kind in OPPOSED
+        and not _drops_bound(claim, group, other)
         and principals.is_principal(claim, answers)
         and not principals.knows_both(claim, other.shown)
         for claim in group.claims
+    )
+
+
+def _drops_bound(claim: Claim, group: Group, other: Group) -> bool:
+    """Whether others say "more than" of a bare figure, which then excludes nothing."""
+    return any(
+        is_one_sided(bound)
+        and ratio_of(claim.value, bound.value) == 1
+        and group.dossier.compare(bound, other.shown).kind in AGREEING
+        for bound in group.claims
     )
 
 

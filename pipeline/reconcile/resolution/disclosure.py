@@ -35,6 +35,13 @@ _NAMED = {
         re.IGNORECASE,
     ),
 }
+_SECOND_HAND = frozenset({AttributionKind.UNNAMED, AttributionKind.OUTLET})
+# whose figure is a reckoning, and discloses nothing
+_RECKONED = re.compile(
+    r"\b(?:estimat\w+|analysts?|brokers?|research|reckons?|calculat\w+|understands?|"
+    r"understood|believed|thought)\b",
+    re.IGNORECASE,
+)
 _WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
@@ -133,16 +140,22 @@ def _confirming(contest: Contest, dossier: Dossier) -> frozenset[str]:
 
 
 def _is_whispered(claim: Claim) -> bool:
-    return any(link.kind is AttributionKind.UNNAMED for link in claim.attribution)
+    """Whether an article has a value from somebody unnamed, or from another paper."""
+    kinds = {link.kind for link in claim.attribution}
+    return not kinds.isdisjoint(_SECOND_HAND) and kinds.isdisjoint(ON_RECORD)
 
 
 def _is_known(claim: Claim, dossier: Dossier) -> bool:
     vague = isinstance(claim.value, Period) and claim.value.vague is not None
     if claim.field == "facility" and claim.normal == claim.normal.casefold():
         return False  # "the battery plant" names no site
-    if vague or not dossier.is_firm(claim):
+    if vague or not dossier.is_firm(claim) or dossier.principals.is_outlay(claim):
         return False
     kinds = {link.kind for link in claim.attribution}
+    if AttributionKind.DOCUMENT in kinds:
+        return True
+    if _RECKONED.search(dossier.sentence(claim)):
+        return False
     if kinds & ON_RECORD:
         return True
     return claim.assertion is Assertion.STATED and not _is_whispered(claim)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from pipeline.reconcile.frames import kind_family, side_of
 from pipeline.records import Article, Claim, Mention, ZoneKind
 from pipeline.values import Fee, Money, Period
 
@@ -12,6 +13,7 @@ _TOLD_FIELDS = _FIGURE_FIELDS | {"termination"}
 _HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 _BOUND = re.compile(r"^(?:[~<>]=?|>=|<=)+")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_PAID_IN_TIME = frozenset({"fee", "fees"})  # so much a year is what a service costs
 # what comes before a figure that is taken back
 _WRONG = re.compile(
     r"\b(?:not|instead\s+of|rather\s+than|previously\s+(?:reported|given|stated)\s+as|"
@@ -46,6 +48,17 @@ _OPTIONAL = re.compile(
 _WITH_DEBT = re.compile(
     r"^[^.;\d]{0,30}?\b(?:(?:includ\w+|counting|with)\s+(?:[a-z']+\s+){0,2}?debt|"
     r"enterprise\s+value)\b",
+    re.IGNORECASE,
+)
+# what deals of the kind cost, and not this one; or what some of this one does
+_ELSE = re.compile(
+    r"\b(?:averag(?:e|es|ed|ing)|typical(?:ly)?|usual(?:ly)?|mean|median)\b"
+    r"[^.;\d]{0,30}$|\b(?:part|portion|half|third|quarter|tranche|stage)\s+"
+    r"(?:(?:is|was|alone|worth|of|at|valued)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SPENDS = re.compile(
+    r"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _LATER = 60  # characters after a figure that may say what it is
@@ -110,14 +123,43 @@ class Principals:
         if claim.field == "term":
             return not self._is_of_another(claim)
         own = [c for c in answers if c.article_id == claim.article_id]
-        if isinstance(claim.value, Fee) and claim.value.by is None:
-            return len({c.normal for c in own}) == 1  # else it is one of several fees
+        if isinstance(claim.value, Fee):
+            return not _is_one_of_several(claim.value, own)
         if claim.field not in _FIGURE_FIELDS:
             return True
-        if self.label(claim) or self._is_rate_elsewhere(claim):
+        if self._is_other(claim) or self._is_rate_elsewhere(claim):
             return False
-        plain = [c for c in own if not self.label(c)] or own
+        plain = [c for c in own if not self._is_other(c)] or own
         return min(plain, key=_place).value == claim.value
+
+    def _is_other(self, claim: Claim) -> bool:
+        """Whether a figure is called something else than what the deal costs."""
+        label = self.label(claim)
+        if label and not (claim.role == "rate" and label in _PAID_IN_TIME):
+            return True
+        return bool(_ELSE.search(self._sentence_before(claim))) or self.is_outlay(claim)
+
+    def is_outlay(self, claim: Claim) -> bool:
+        """Whether a sum is what the provider of a service spends to provide it."""
+        if claim.field != "amount" or kind_family(claim.deal_kind) != "commercial":
+            return False
+        before = self._sentence_before(claim)
+        return bool(_SPENDS.search(before)) and self._sides_named(claim, before) == {
+            "giver"
+        }
+
+    def _sentence_before(self, claim: Claim) -> str:
+        text = self._articles[claim.article_id].text
+        return text[claim.sentence_start : claim.start]
+
+    def _sides_named(self, claim: Claim, words: str) -> set[str]:
+        """Tell which sides of the deal some words of a claim's article name."""
+        return {
+            side
+            for party in self._claims
+            if party.field == "party" and party.article_id == claim.article_id
+            if (side := side_of(party.role)) and party.normal.split()[0] in words
+        }
 
     def _is_of_another(self, claim: Claim) -> bool:
         """Whether a term is that of an older contract, of a favour, or of an option."""
@@ -166,6 +208,16 @@ class Principals:
             if row.normal is not None and row.field in _TOLD_FIELDS:
                 found.setdefault(row.article_id, set()).add(_bare(row.normal))
         return {key: frozenset(figures) for key, figures in found.items()}
+
+
+def _is_one_of_several(fee: Fee, own: Iterable[Claim]) -> bool:
+    """Whether it is open which of an article's fees one is that names no payer."""
+    unnamed = {
+        claim.normal
+        for claim in own
+        if isinstance(claim.value, Fee) and claim.value.by is None
+    }
+    return fee.by is None and len(unnamed) > 1
 
 
 def _bare(normal: str) -> str:
