@@ -3,7 +3,7 @@
 import re
 
 from pipeline.ingest.page import Page
-from pipeline.ingest.wording import count_words, shared_part
+from pipeline.ingest.wording import shared_part
 from pipeline.records import ZoneKind
 
 _LABEL_WORDS = 4
@@ -89,6 +89,6 @@ def mark_standfirst(page: Page) -> None:
     if line.words > _STANDFIRST_WORDS or _DATELINE.match(line.text):
         return
     apart = after.after_blank and not line.after_blank
-    restated = shared_part(line.text, count_words([after.text])) >= _RESTATED
+    restated = shared_part(line.text, after.text) >= _RESTATED
     if after.is_paragraph and (apart or restated):
         page.mark(number, ZoneKind.STANDFIRST)

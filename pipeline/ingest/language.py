@@ -1,14 +1,14 @@
 """A text in, its language out; the same text has the same language everywhere."""
 
 import re
-from itertools import compress
-from operator import not_
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     "the of and to that is with from its has have been this which said by are "
     "their would could while after who they".split()
 )
+_MOST_FREQUENT = (" the ", " of ", " to ", " and ", " is ", " that ")
+_LETTERS = bytes(range(ord("a"), ord("z") + 1))
 _ENGLISH_PART = 0.07
 _SAMPLE = 2000
 _SHORTEST = 120
@@ -44,14 +44,12 @@ def _count_english(words: list[str]) -> int:
 def _is_surely_english(folded: str) -> bool:
     """Whether there are enough small words, however many there are in all.
 
-    Parting a text at its blanks takes a third of the time of finding its words; what
-    stands between two blanks is one word, or not of letters alone.
+    Between two words stands at least one sign that is no letter. To count those, and
+    the most frequent small words, takes a quarter of the time of finding every word.
     """
-    parts = folded.split()
-    are_words = [*map(str.isalpha, parts)]
-    others = [*compress(parts, map(not_, are_words))]
-    most = sum(are_words) + (sum(map(len, others)) + len(others)) // 2
-    return 0 < _ENGLISH_PART * most <= _count_english(parts)
+    few = sum(map(folded.count, _MOST_FREQUENT))
+    most = len(folded.encode(errors="replace").translate(None, _LETTERS)) + 1
+    return 0 < few >= _ENGLISH_PART * most
 
 
 def _rank(sample: str) -> dict[str, float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pipeline.ingest.lines import Line, read_paragraphs
-from pipeline.ingest.wording import count_words, telling_words
+from pipeline.ingest.wording import fold, is_told, telling_words
 from pipeline.records import UNCLAIMED_ZONES, ZoneKind
 
 CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*")
@@ -83,13 +83,10 @@ class Page:
         own = Counter(telling_words(self.lines[number].text))
         if not own:
             return 1.0
-        return sum(self._story[word] > own[word] for word in own) / len(own)
+        more = (is_told(word, self._story, beyond=own[word]) for word in own)
+        return sum(more) / len(own)
 
     @cached_property
-    def _story(self) -> Counter[str]:
-        kept = (
-            line.text
-            for line, kind in zip(self.lines, self.kinds, strict=True)
-            if kind not in UNCLAIMED_ZONES
-        )
-        return count_words(kept)
+    def _story(self) -> str:
+        lines = zip(self.lines, self.kinds, strict=True)
+        return fold(line.text for line, kind in lines if kind not in UNCLAIMED_ZONES)

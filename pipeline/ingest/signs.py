@@ -22,11 +22,13 @@ class _Choice(NamedTuple):
 
     all_rules: ZoneRules
     inside: tuple[LineRule, ...]
+    has_needs: bool
 
     def for_line(self, line: Line) -> tuple[LineRule, ...]:
         """The rules worth trying on a line."""
-        if any(map(self.all_rules.may_open, line.forms)):
-            return self.inside + self.all_rules.opening
+        for form in line.forms:
+            if self.all_rules.may_open(form, has_needs=self.has_needs):
+                return self.inside + self.all_rules.opening
         return self.inside
 
 
@@ -45,7 +47,7 @@ def mark_signs(page: Page, rules: ZoneRules) -> None:
 
 def _choose(page: Page, rules: ZoneRules) -> _Choice:
     inside = tuple(rule for rule in rules.inside if page.has_any(rule.words))
-    return _Choice(rules, inside)
+    return _Choice(rules, inside, page.has_any(rules.needs))
 
 
 def _fires(page: Page, number: int, rule: LineRule) -> bool:

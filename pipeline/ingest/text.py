@@ -14,7 +14,7 @@ from pipeline.ingest.zones import NO_HINTS, find_zones
 from pipeline.records import UNCLAIMED_ZONES, Zone, ZoneKind
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[|\[[^\]]+\]\(https?:|> \S)", re.MULTILINE)
-_MARKDOWN_SIGNS = ("# ", "![", "](http", "> ")
+_MARKDOWN_SIGNS = ("#", "!", "](", ">")
 _HEADLINE_KEYS = ("title", "headline")
 _STANDFIRST_KEYS = ("description", "subtitle", "summary", "excerpt", "standfirst")
 _OUTLET_KEYS = ("source", "outlet", "publisher", "site", "site_name", "publication")
@@ -33,6 +33,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’/&]{0,40}[ ,]{1,3}){0,5}[(–—-]{0,3} {0,3})"
     rf"(?i:{FULL_DATE})\)?\s*(?:[–—:(/-]|\Z)"
 )
+_YEAR = re.compile(r"\d{4}")
 _UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
 _FIRST_LINES = 12
 _FIRST_LETTERS = 4000
@@ -123,6 +124,8 @@ def _dates(
     """Publication and last change, from lines of their own and from a dateline."""
     published = modified = None
     for line in top:
+        if not _YEAR.search(line.text, 0, _DATELINE_LETTERS):
+            continue
         aside = any(start <= line.start < end for start, end in asides)
         if not ((aside and not line.is_paragraph) or _DATELINE.match(line.text)):
             continue

@@ -6,16 +6,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.ingest.language import tell_language
-from pipeline.ingest.wording import count_words, telling_words
+from pipeline.ingest.wording import fold, is_told, telling_words
 
-_TEXT = st.text(st.sampled_from("Abcd Efgh the of _ 4.2 ’ß²-\n\u2028é."), max_size=80)
+_BITS = (
+    *(
+        "abcd",
+        "Abcd",
+        "abcdefg",
+        "through",
+        "throughout",
+        "of",
+        "ß²é",
+        "x",
+        "4.2",
+        "12",
+    ),
+    *("3abcd", "_", "’s", "-", ".", ",", " ", " ", "\n", "\u2028"),
+)
+_TEXT = st.lists(st.sampled_from(_BITS), max_size=30).map("".join)
 
 
-@given(st.lists(_TEXT, max_size=3))
-def test_words_are_counted_as_they_are_found(texts: list[str]) -> None:
+@given(st.lists(_TEXT, max_size=3), _TEXT, st.integers(0, 2))
+def test_words_are_found_as_often_as_the_plain_way_counts_them(
+    texts: list[str], other: str, beyond: int
+) -> None:
     plain = Counter(word for text in texts for word in telling_words(text))
 
-    assert count_words(texts) == plain
+    for stem in {*plain, *telling_words(other)}:
+        assert is_told(stem, fold(texts), beyond=beyond) == (plain[stem] > beyond)
 
 
 _SMALL = ("the", "of", "and", "was", "(the)", "the-of", "x_y", "mill", "4.2", "Tarn’s")

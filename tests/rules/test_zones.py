@@ -92,8 +92,16 @@ def test_line_on_which_a_rule_fires_passes_the_sieve(
     fired = [line for line in lines if any(r.finds(line) for r in _RULES.opening)]
 
     assert fired
-    assert all(map(_RULES.may_open, fired))
+    assert all(_RULES.may_open(line, has_needs=True) for line in fired)
 
 
 def test_sieve_holds_prose_back() -> None:
-    assert not _RULES.may_open("Tarn Holdings has agreed to buy the mill at Selkirk.")
+    prose = "Tarn Holdings has agreed to buy the mill at Selkirk."
+
+    assert not _RULES.may_open(prose, has_needs=True)
+
+
+def test_what_a_rule_with_needs_finds_has_one_of_them() -> None:
+    for rule in (rule for rule in _RULES.opening if rule.needs):
+        for text in rule.examples:
+            assert any(need in text.casefold() for need in rule.needs)
