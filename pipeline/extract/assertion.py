@@ -26,6 +26,14 @@ _NARROW_BORDER = re.compile(
     r"|\b(?:but|while|after|because|although|whereas|under\s+(?:a|an|the|its)\s)\b",
     re.IGNORECASE,
 )
+# A clause within the sentence: what is told in it ends with it, at the next comma.
+_ASIDE = re.compile(
+    r"\b(?:which|who|whose|while|although|though|after|following|despite|amid)\b"
+    r"(?!\s+all\b)[^,;:]*$",
+    re.IGNORECASE,
+)
+# Another predicate of the same subject: "paid $3 million and is in talks to"
+_NEXT_PREDICATE = re.compile(r"\band\s+(?:is|are|was|were|has|have|will)\b")
 _STRENGTH = {
     Assertion.DENIED: 4,
     Assertion.GENERIC: 3,
@@ -53,8 +61,22 @@ def assertion_of(
 
 def _reaches(sentence: Sentence, cue: Match, start: int, end: int) -> bool:
     """Whether the stretch stands where the cue points, and no clause ends between."""
+    if _is_apart(sentence, cue, start, end):
+        return False
     if cue.rule.role == _FORWARD:
         between = text_between(sentence, cue.end, start)
         return cue.start < end and not _NARROW_BORDER.search(between)
     left, right = min(cue.end, end), max(cue.start, start)
     return not _CLAUSE_BORDER.search(text_between(sentence, left, right))
+
+
+def _is_apart(sentence: Sentence, cue: Match, start: int, end: int) -> bool:
+    """Whether the cue colours only a clause in which the stretch does not stand.
+
+    "Norvik, which may sell its mill, paid $3 million": it did.
+    """
+    if end <= cue.start and Assertion(cue.rule.says) is not Assertion.REPORTED:
+        between = text_between(sentence, end, cue.start)
+        return bool(_ASIDE.search(between) or _NEXT_PREDICATE.search(between))
+    before = text_between(sentence, sentence.start, cue.start)
+    return bool(_ASIDE.search(before)) and "," in text_between(sentence, cue.end, start)

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import Field
 
 from pipeline.errors import RuleError
+from pipeline.rules.acts import acts
 from pipeline.rules.base import Strict, line_of, read_toml
 from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
@@ -60,14 +61,18 @@ _HIDDEN = (
     r"under\s+wraps|under\s+lock\s+and\s+key|sealed|a\s+mystery|withheld|redacted|"
     r"blacked\s+out|left\s+blank|hidden|known\s+only\s+to)\b"
 )
+_DEAL = (
+    r"(?:deal|agreement|contract|transaction|arrangement|pact|accord|"
+    r"partnership|purchase|acquisition|takeover|buyout|merger|sale|lease|licence|"
+    r"license|order|commitment|offer|bid|tie-up|settlement|financing|loan|"
+    r"investment|venture)s?"
+)
 _SPECIAL = {
     "name": f"⟨[{_NAMED}](?P<{{group}}>\\d+)⟩",  # any name
     "gap": r"[^⟨⟩.;:]{0,40}?",  # a few words, no name or value among them
     "skip": r"[^.;:]{0,80}?",  # a few words of any kind
-    "deal": r"(?:deal|agreement|contract|transaction|arrangement|pact|accord|"
-    r"partnership|purchase|acquisition|takeover|buyout|merger|sale|lease|licence|"
-    r"license|order|commitment|offer|bid|tie-up|settlement|financing|loan|"
-    r"investment|venture)s?",
+    "deal": _DEAL,
+    **acts(_DEAL),
     # what stands after a thing that nobody says: "was not disclosed"
     "secret": (
         r"(?:(?:was|were|is|are|has|have|had|will|would|could|can|being)"

@@ -21,23 +21,63 @@ Stage = Literal[
 
 # In the order of decision: "signed a letter of intent" is no signed contract.
 _STAGE_WORDS: dict[Stage, str] = {
-    "denied": r"den(?:y|ies|ied|ial)|refut|no talks|not in talks",
+    "denied": r"den(?:y|ies|ied|ial)|refut|dismiss|rubbish|no (?:\w+ )?talks"
+    r"|not in (?:\w+ )?(?:talks|negotiations|discussions)|no such|no truth"
+    r"|no (?:\w+ )?(?:plans?|intentions?|interest)\b|rul(?:ed|es|ing) out"
+    r"|(?:not|n['\u2019]t) (?:\w+ )?for sale|untrue|false|wrong|inaccurate|baseless"
+    r"|unfounded|incorrect|nonsense|fiction"
+    r"|(?:not|\wn['\u2019]t) (?:\w+ )?(?:buy|acquir|sell|merg|purchas|tak)ing",
     "terminated": r"terminat|cancel|scrap|abandon|collaps|withdr[ae]w|call\w* off"
-    r"|walk\w* away|fell through|pull\w* out|ditch|unwound|ended|ends",
-    "rumoured": r"rumou?r|speculat|mulling|weighing|considering|exploring",
-    "in_talks": r"talks?|negotiat|discuss|nearing|near(?:s|ed)? a|close to|poised"
-    r"|nothing (?:has been|had been|was|is|has yet been) |no (?:\w+ )?(?:deal|agreement"
-    r"|contract|decision|lease) (?:has|had|was|is|will)"
-    r"|(?:has|have|had)(?: not|n['\u2019]t)(?: yet)? |yet to (?:sign|reach|agree)",
-    "planned": r"plans? (?:to|for)|planning to|intends? to|aims? to",
-    "letter_of_intent": r"letters? of intent|loi|memorandum|mou|term sheet|non-?binding"
-    r"|heads of (?:terms|agreement)|in principle|preliminary|tentative",
-    "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat",
-    "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen",
-    "effective": r"effective|took effect|takes? effect|in force|comes? into force"
-    r"|beg[aiu]n|start|commenc|went live",
-    "agreed": r"agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter|award|won"
-    r"|win|secur|reach|deal|contract|accept|buy|acquir|purchas",
+    r"|walk\w* away|f[ae]ll\w* (?:through|apart)|pull\w* (?:out|the plug|plug)|ditch"
+    r"|unwound|ended|ends\b|drop(?:s|ped)\b|lapse[sd]?\b|no longer|expired?\b"
+    r"|axe[sd]\b|shelve[sd]\b|back(?:s|ed) out|br[eo]ak\w* (?:down|off)"
+    r"|brok\w+ (?:down|off)|scuttled|dead\b|off$|off the table|t(?:ore|orn|ears) up"
+    r"|not (?:go|proceed|pursu)",
+    "rumoured": r"rumou?r|speculat|mull|weigh|consider|explor|ponder|contemplat"
+    r"|eye(?:s|ing)\b|circl|stalk|in the running|front-?runner|among the|interest\b"
+    r"|interested|look(?:s|ing) at|stud(?:y|ies|ying)|assess|evaluat"
+    r"|(?:could|may|might) |work(?:s|ing) with|potential|possible|would-be|attracted"
+    r"|linked"
+    r"|(?:said|thought|believed|understood|reported) to be (?:\w+ ){0,2}(?:\w+ing"
+    r"|keen)",
+    "in_talks": r"talks?|negotiat|discuss|nearing|nears?\b|close to|closing in|poised"
+    r"|preferred bidder|approached|hammering|working out|finali[sz]ing|thrashing"
+    r"|verge|brink|finishing touches"
+    r"|nothing (?:has been|had been|was|is|has yet been) "
+    r"|no (?:\w+ )?(?:deal|agreement|contract|decision|lease) (?:has|had|was|is|will)"
+    r"|(?:has|have|had)(?: not|n['\u2019]t)(?: yet)? "
+    r"|yet to (?:be )?(?:sign|reach|agree|conclu|strike|struck|finali|complet|clos"
+    r"|ink)|(?:could|may|might|is expected to) be (?:signed|announced|reached|finali)",
+    "planned": r"plans? (?:to|for)|plann(?:ing|ed) to|intends? to|aims? to|wants? to"
+    r"|intentions? to|would like to|hopes? to|seek(?:s|ing)? to|expect(?:s|ed)? to"
+    r"|(?:is|are|was|were) (?:set|due|preparing|about) to|wish(?:es)? to"
+    r"|propos(?:es|ed|ing)\b|bids\b|bid \W?\d|offers\b|offered\b"
+    r"|(?:made|submitted|launched|tabled|lodged|received|prepar(?:es"
+    r"|ing))\b.*\b(?:offer|bid|proposal)\b",
+    "letter_of_intent": r"letters? of intent|loi\b|memorand(?:um|a)|mou|term sheet"
+    r"|non-?binding|heads of (?:terms|agreement)|in principle|preliminary|tentative"
+    r"|handshake|indicative",
+    "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat|wrap(?:s|ped) up"
+    r"|conclud|now owns|(?:gone|went|goes) through"
+    r"|now (?:(?:an? |the )?(?:\S+ )?(?:part|subsidiary|unit|division) of)",
+    "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen|renew"
+    r"|sweeten|prolong|re-sign|re-up|rais(?:ed|es) (?:.* )?(?:bid|offer)\b",
+    "effective": r"effective|t(?:ook|aken) (?:in)?(?:to )?effect"
+    r"|now in (?:force|effect)"
+    r"|(?:has come|came|entered|went) (?:in)?to (?:force|effect)|beg[aiu]n|start"
+    r"|commenc|went live",
+    "agreed": r"agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter|award"
+    r"|w[io]n|secur|reach|deal|contract|accept|b(?:uy|ought)|acquir|purchas|approv"
+    r"|clear|nod\b|green|go-ahead|blessing|ratif|endors|wav|subject to|requir|need"
+    r"|await|order|leas|rent|licen[cs]|suppl|provid|invest|rais|borrow|len[dt]"
+    r"|s[eo]l[dl]|merg|combin|pen to paper|t(?:a|oo)k(?:e|es|en|ing)?\b|pa(?:y|id)"
+    r"|put(?:s|ting)?\b|bec[ao]m|snap|scoop|gobbl|swallow|grab|nab|bag|land"
+    r"|ch(?:oo|o)s|select|pick|tap|hir|nam|appoint|commission|commit|pledg|team"
+    r"|partner|join|back|fund|financ|sponsor|book|charter|grant|hand|let\b|outsourc"
+    r"|host|swoop|absorb|divest|offload|engag|enlist|settl|underwr|refinanc|procur"
+    r"|distribut|execut|(?:go(?:es|ne)?|went) with|plac|obtain|draw|drew"
+    r"|lin(?:es|ed) up|plump|opt|pounc|transfer|assign|swap|effect|force|buil|install"
+    r"|manufactur|operat|stream|broadcast|under the",
 }
 _STAGES = {
     stage: re.compile(rf"\b(?:{words})", re.IGNORECASE)
