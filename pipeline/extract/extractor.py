@@ -14,6 +14,7 @@ from pipeline.extract.deals.completing import complete, find_bystanders, is_half
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
 from pipeline.extract.deals.roles import BESIDE_SIDES, PAYING, Kinds
+from pipeline.extract.deals.serving import serve
 from pipeline.extract.deals.topics import resolve_topics
 from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.dollars import localized
@@ -116,10 +117,14 @@ class Extractor:
         self, scene: Scene, elsewhere: frozenset[int], frames: Sequence[Frame]
     ) -> Event | None:
         """Who else takes part in the main deal, if no event tells it."""
-        if not frames or not is_half(frames[0]):
+        if frames and not is_half(frames[0]):
             return None  # most deals: nobody need be looked for
         rules = self.rules.patterns.get("bystander", ())
         bystanders = find_bystanders(scene, rules, elsewhere)
+        sides = self.rules.patterns.get("side", ())
+        served = serve(frames, scene, sides, bystanders, self._given)
+        if served is not None or not frames:
+            return served
         return complete(frames, scene, bystanders, self._given)
 
     def _cast(self, scene: Scene) -> Cast:

@@ -26,6 +26,10 @@ _ACTS = re.compile(
     r"handed|gave|pays|paid|said|voted|plans|gets|receives|lets|wants|put|ordered|extended|"
     r"renewed|accepted|owns|retains|keeps)\b"
 )
+# what only places are called: "Port Ryde", "Tarn Street"
+_SURE = re.compile(
+    r"(?:Port|Fort|Cape|Mount|Lake)\s\w+|.*\s(?:Street|Road|Avenue|Boulevard|Square|Lane)"
+)
 _WIDEST = 20  # characters before a name in which the locating word stands
 
 
@@ -40,6 +44,7 @@ def unplace(
         else replace(name, entity=_open(name.entity))
         if name.entity.kind is NameKind.PLACE
         and name.entity not in located
+        and not _SURE.fullmatch(name.entity.name)
         and name.entity.name.lower() not in known_places
         else name
         for name in names

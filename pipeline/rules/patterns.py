@@ -71,6 +71,8 @@ _SPECIAL = {
     "name": f"⟨[{_NAMED}](?P<{{group}}>\\d+)⟩",  # any name
     "gap": r"[^⟨⟩.;:]{0,40}?",  # a few words, no name or value among them
     "skip": r"[^.;:]{0,80}?",  # a few words of any kind
+    # what tells where somebody is, between the name and its verb: "Norvik of Lorne"
+    "apart": r"(?:\s+of\s+⟨L\d+⟩(?:,\s+⟨L\d+⟩,?)?|\s+\([^()]{1,30}\))?",
     "deal": _DEAL,
     **acts(_DEAL),
     # what stands after a thing that nobody says: "was not disclosed"

@@ -21,7 +21,7 @@ from pipeline.records import ZoneKind
 from pipeline.rules import PatternRule, Trigger
 from pipeline.rules.triggers import OPEN_KIND, TriggerExample
 
-_LEAD = 4  # sentences in which news names who takes part
+LEAD = 4  # sentences in which news names who takes part
 _FOLLOWING = 8  # sentences in which it calls that a deal
 _BY_RANK = (3.0, 2.0, 1.0, 1.0)
 _TITLED, _LATER = 1.5, 0.5
@@ -66,7 +66,7 @@ def find_bystanders(
     """Find who stands by in the sentences in which parties could be looked for."""
     found = [
         match
-        for sentence in _telling(scene, elsewhere)
+        for sentence in telling(scene, elsewhere)
         for match in matches(sentence.masked, rules)
     ]
     named = (m.value.entity for m in found if isinstance(m.value, NameMention))
@@ -133,7 +133,7 @@ def _mentions(
 ) -> _Mentions:
     """Where everybody is named who may take part."""
     found: dict[Entity, list[tuple[Sentence, NameMention]]] = defaultdict(list)
-    for sentence in _telling(scene, bystanders.elsewhere):
+    for sentence in telling(scene, bystanders.elsewhere):
         for name in sentence.names:
             entity = name.entity
             may_deal = entity in found or _may_deal(name, sentence, given)
@@ -157,7 +157,8 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     return bool(_ACTS.match(behind) or _DEALT_WITH.search(before))
 
 
-def _telling(scene: Scene, elsewhere: frozenset[int]) -> Iterator[Sentence]:
+def telling(scene: Scene, elsewhere: frozenset[int]) -> Iterator[Sentence]:
+    """The sentences in which an article tells of its own deals."""
     for sentence in scene.sentences:
         if sentence.is_claimable and sentence.index not in elsewhere:
             yield sentence
@@ -168,7 +169,7 @@ def _likeliest(mentions: _Mentions, known: set[Entity]) -> list[Entity]:
     weights = {
         entity: sum(_weigh(sentence) for sentence, _ in places)
         for entity, places in mentions.items()
-        if entity not in known and places[0][0].rank < _LEAD
+        if entity not in known and places[0][0].rank < LEAD
     }
     enough = _ANY if known and len(weights) == 1 else _ENOUGH  # nobody else is left
     likely = [entity for entity, weight in weights.items() if weight >= enough]

@@ -45,6 +45,9 @@ _MUTUALS = frozenset({("credit", "union"), ("building", "society")})
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
 )
+# what towns and headlands begin with, and squares and roads end with
+_PLACE_HEADS = frozenset("port fort cape mount lake".split())
+_ROADS = frozenset("square street road avenue boulevard lane".split())
 # what is capitalised alone as a name: "the Gigafactory"
 _SURE_SITES = frozenset("gigafactory megafactory smelter refinery".split())
 # sites that firms are also named after
@@ -105,7 +108,9 @@ def _ending_votes(
         yield Vote(AGENCY, 4)
     elif tuple(lower[-2:]) in _MUTUALS:
         yield Vote(FIRM, 3)
-    elif last in lexicon.agency_words or head in lexicon.agency_words:
+    elif last in lexicon.agency_words or (
+        head in lexicon.agency_words and last not in _ROADS
+    ):
         yield Vote(AGENCY, 2.2)
     if last in lexicon.outlet_words:
         yield Vote(OUTLET, 2.2)
@@ -113,10 +118,18 @@ def _ending_votes(
         yield Vote(PLACE, 2.5)
     if last in lexicon.place_words:
         yield Vote(PLACE, 2.4 if last in _SURE_PLACES else 1.2)
+    elif head in _PLACE_HEADS and _is_two_plain(lower, lexicon):
+        yield Vote(PLACE, 2.4)
     if last in lexicon.event_words:
         yield Vote(FIRM, 1.2)
     elif last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
+
+
+def _is_two_plain(lower: list[str], lexicon: Lexicon) -> bool:
+    """``Port Sella``, not ``Port Authority``, ``Lake Systems`` or ``Fort Hotel``."""
+    telling = (lexicon.firm_words, lexicon.agency_words, lexicon.facility_words)
+    return len(lower) == 2 and not any(lower[1] in words for words in telling)  # noqa: PLR2004
 
 
 def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
