@@ -15,6 +15,7 @@ from pipeline.values import (
     TypedValue,
     Undisclosed,
 )
+from pipeline.values.currency import SHARED_COINS, UNKNOWN
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -32,7 +33,6 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """What kind of value may fill a field; fields that rules add may hold any."""
 
-_DOLLARS = frozenset({"USD", "AUD", "NZD", "CAD", "SGD", "HKD"})
 _WORD = re.compile(r"[\w&-]+")
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _REFUSAL = re.compile(
@@ -152,14 +152,17 @@ def _with_holder(read: TypedValue, claim: Claim) -> TypedValue:
 
 
 def _with_country(read: TypedValue, claim: Claim) -> TypedValue:
-    """Allow for whose dollars they are: the article tells it, and a reason says so."""
+    """Allow for whose coins they are: the article tells it, and a reason says so."""
     told = any(why.startswith("currency inferred") for why in claim.reasons)
     ours, theirs = _money(claim.value), _money(read)
-    if not (told and ours and theirs and theirs.currency_inferred):
+    if not (told and ours and theirs and ours.currency_inferred):
         return read
-    if not (ours.currency_inferred and ours.currency in _DOLLARS):
+    is_open = theirs.currency_inferred or theirs.currency == UNKNOWN
+    if not is_open or ours.currency not in SHARED_COINS.get(theirs.currency or "", ()):
         return read
-    named = theirs.model_copy(update={"currency": ours.currency})
+    named = theirs.model_copy(
+        update={"currency": ours.currency, "currency_inferred": True}
+    )
     return read.model_copy(update={"amount": named}) if isinstance(read, Fee) else named
 
 

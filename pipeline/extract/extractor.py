@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.language import Language
 
+from pipeline.extract.coinage import localized
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.clues import read_clues
 from pipeline.extract.deals.completing import complete, find_bystanders, is_half
@@ -17,7 +18,6 @@ from pipeline.extract.deals.roles import BESIDE_SIDES, PAYING, Kinds
 from pipeline.extract.deals.serving import serve
 from pipeline.extract.deals.topics import resolve_topics
 from pipeline.extract.deals.triggers import Event, TriggerFinder
-from pipeline.extract.dollars import localized
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.inference import one_thread
 from pipeline.extract.language.nlp import load_pipeline

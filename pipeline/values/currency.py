@@ -12,6 +12,13 @@ from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.scan import names_pattern, signs_pattern
 
 UNKNOWN = "XXX"
+# What a sum reads as whose writer leaves the country open, and what it can then be.
+SHARED_COINS = {
+    "USD": frozenset(words("USD AUD NZD CAD SGD HKD")),
+    "INR": frozenset(words("INR PKR LKR NPR")),
+    "KES": frozenset(words("KES TZS UGX")),
+    UNKNOWN: frozenset(words("NOK SEK DKK CZK ISK CHF XOF XAF MXN ARS CLP COP PHP")),
+}
 
 
 class Currency(NamedTuple):

@@ -52,6 +52,7 @@ _UNITS = {
     "day": (1, "D"),
     "decade": (10, "Y"),
     "century": (100, "Y"),
+    "season": (1, "Y"),
     "centurie": (100, "Y"),
     "mo": (1, "M"),
     "wk": (1, "W"),
@@ -89,9 +90,14 @@ _BOUND_READERS = {
 BOUND = rf"(?:{'|'.join(reader.pattern for reader in _BOUND_READERS.values())}|~)"
 OR_MORE = rf"(?:{GAP}or{GAP}(?:more|longer|so))"
 
-_WORD = (
+_HUNDRED = (
+    rf"(?:an?|one|two|three|four){GAP}hundred(?![a-z])(?:{GAP}(?:and{GAP})?"
     rf"(?:(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
-    rf"|{'|'.join([*_TEENS, *_ONES])}|(?:an?|one){GAP}hundred|a{GAP}couple{GAP}of)"
+    rf"|{'|'.join([*_TEENS, *_ONES])})(?={GAP}?\(|{GAP}[mdyw]))?"
+)
+_WORD = (
+    rf"(?:{_HUNDRED}|(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
+    rf"|{'|'.join([*_TEENS, *_ONES])}|a{GAP}couple{GAP}of)"
     r"(?![a-z])"
 )
 _DIGITS = (
@@ -106,7 +112,7 @@ _MORE = (
 )
 _UNIT = (
     rf"(?:years?|yrs?|months?|mos|quarters?(?!{GAP}of{GAP}an?\b)|weeks?|wks?|days?|decades?|centur(?:y|ies)"
-    r"|fortnights?|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
+    r"|fortnights?|(?<!\d{4}[\s-])seasons?|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 )
 _UNIT += r"(?![a-z])"
 _JOIN = rf"(?:{DASH}{GAP}?|{GAP})"
@@ -211,8 +217,8 @@ def read_count(words: str) -> Decimal:
     Decimal('25')
     """
     plain = re.sub(r"\(.*\)", "", words).strip().lower().replace(",", "")
-    if plain.endswith("hundred"):
-        return Decimal(100)
+    if "hundred" in plain:
+        return read_number(plain).value
     if "couple" in plain:
         return Decimal(2)
     if plain[0].isnumeric():

@@ -128,6 +128,7 @@ _NEVER_COUNTED = frozenset(
 _COUNTED_BY_THOUSANDS = frozenset(
     words("""
     page article story word name paper company firm business player participant post
+    line
     """)
 )
 _STOP = frozenset(

@@ -33,7 +33,8 @@ _ENDS = {
     **dict.fromkeys(("ending", "ends", "expiring", "expires", "expire"), "ending"),
     **dict.fromkeys(("lapsing", "lapses", "lapse"), "ending"),
     **dict.fromkeys(("concluding", "concludes"), "ending"),
-    **dict.fromkeys(("maturing", "matures", "mature"), "ending"),
+    **dict.fromkeys(("maturing", "matures", "mature", "final"), "ending"),
+    **dict.fromkeys(("maturity", "maturity:"), "ending"),
 }
 _STARTS = {"between": "from", "as": "from"}
 _STARTS |= dict.fromkeys(("start", "starts", "starting", "begin", "begins"), "starting")

@@ -12,6 +12,7 @@ from pipeline.values.figures import (
     tells_two,
 )
 from pipeline.values.flows import read_flow
+from pipeline.values.numbers import GAP
 from pipeline.values.units import (
     PeriodName,
 )
@@ -41,6 +42,7 @@ class Core(NamedTuple):
 # "25 percent of sales a year" is no rate of percents.
 _SPEEDS = {("km", "hour"): "km/h", ("mile", "hour"): "mph", ("metre", "second"): "m/s"}
 _SHARES = frozenset({"%", "basis point", "percentage point"})
+_A_SEASON = re.compile(rf"{GAP}(?:an?|per|each|every){GAP}season(?![a-z-])")
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'\u2019&-]*)[^\S\n]?\Z")
 
@@ -62,6 +64,8 @@ def with_words(text: str, core: Core, *, to: str = "") -> QuantityMention | None
     if core.unit not in _SHARES and not (core.period or before.period):
         behind = read_flow(text, behind)
     period = core.period or behind.period or before.period
+    if period is None and (match := _A_SEASON.match(text, behind.end)):
+        behind, period = behind._replace(end=match.end()), "season"
     speed = _SPEEDS.get((core.unit, period or ""))
     return QuantityMention(
         before.start,

@@ -26,7 +26,10 @@ from pipeline.values.vague import VAGUE_COUNT, vague_figure
 __all__ = ["QuantityMention", "read_quantity"]
 
 _UNIT_NEXT = compiled(UNIT_BEHIND)
-_MANY = re.compile(rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})(?P<of>{GAP}of)")
+_MANY = re.compile(
+    rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})"
+    rf"(?P<of>{GAP}of(?:{GAP}(?:the|its|their){GAP}(?:very{GAP})?(?:latest|newest|best|most))?)"
+)
 _LABELS = NUMBERED | set(
     words("""
     reactor train plant turbine tranche building hall site zone group mine well

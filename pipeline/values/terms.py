@@ -38,7 +38,7 @@ _TO = (
     rf"up{GAP}to(?={GAP}(?:the{GAP})?[\ue000\ue001])|until|till|by|before|into|prior{GAP}to"
     rf"|(?:no|not){GAP}later{GAP}than"
     rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes"
-    rf"|maturing|matures?)"
+    rf"|maturing|matures?|(?:final{GAP})?maturity(?:{GAP}date)?(?:{GAP}(?:is|of))?:?)"
     rf"(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out){GAP}(?:in|on|at)"
     rf"|(?:running|runs|run|lasting|lasts|last|extending|extends|extend){GAP}to"
     rf"|to(?={GAP}(?:the{GAP})?[\ue000\ue001])"
@@ -105,6 +105,11 @@ _FORMS = (
         rf"(?P<option>option)(?!{GAP}(?:to{GAP}(?:buy|purchase|acquire)|price))\b"
     ),
     rf"(?:an?{GAP})?(?P<option>optional){GAP}(?P<length>{_LENGTH})",
+    # two options to extend the term for five years each
+    (
+        rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?(?P<option>{_EXTENDABLE})"
+        rf"(?:(?:for|by){GAP})?{_ANOTHER}(?P<length>{_LENGTH})(?:{GAP}each)?"
+    ),
     # option to extend the lease by two 10-year terms, renewable for another five years
     (
         rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?"

@@ -18,7 +18,8 @@ _MONTHS = words("""
 _DATE_WORDS = words("""
     q[1-4] h[12] first second third fourth final last latter opening fy fiscal financial
     calendar early mid late beginning start middle end spring summer autumn fall winter
-    year between an?(?=\\s{1,8}(?:year|month|decade)) month week decade quarter half
+    year between an?(?=\\s{1,8}(?:year|month|decade|hundred)) month week decade quarter
+    half
     """)
 # The words that a term begins with, once its dates and lengths are signs.
 _TERM_WORDS = words("""
@@ -29,8 +30,8 @@ _TERM_WORDS = words("""
     approximately roughly circa optional successive consecutive extra renewal extension
     option options renewable extendable extendible extended renewed prolonged thru till
     prior ending ends expiring expires expire lapsing lapses lapse concluding concludes
-    run runs running maturing matures mature lasting lasts last extending extends
-    extend spanning first opening
+    run runs running maturing matures mature maturity final lasting lasts
+    last extending extends extend spanning first opening
     several multiple years
     """)
 # The same, but so common that the word behind them is looked at too.
@@ -72,7 +73,7 @@ NEAR_DATE = Scan(
         *words(r"""
             y(?:ears?|rs?)(?![a-z]) mo(?:nth|s(?![a-z])) week wks? fortnight
             h(?:ou)?rs?(?![a-z]) min(?:ute)?s?(?![a-z]) sec(?:ond)?s?(?![a-z])
-            days?(?![a-z]) quarter decade centur
+            days?(?![a-z]) quarter decade centur seasons?(?![a-z])
             q[1-4] h[12] fy['\u2019\s]{0,2}\d
             """),
         *(
@@ -85,7 +86,8 @@ NEAR_DATE = Scan(
 NEAR_TERM = Scan(
     words(r"""
         years?(?![a-z]) months?(?![a-z]) quarters?(?![a-z]) weeks?(?![a-z])
-        decades?(?![a-z]) multiyears? long(?:er)?[-\u2010-\u2014\s]{0,2}term(?![a-z])
+        decades?(?![a-z]) seasons?(?![a-z]) multiyears?
+        long(?:er)?[-\u2010-\u2014\s]{0,2}term(?![a-z])
         """),
     figures="[\ue000-\ue003]+",
 )

@@ -12,7 +12,7 @@ from pipeline.values.scan import names_pattern, signs_pattern
 from pipeline.values.unittable import UNIT_TABLE
 
 PeriodName = Literal[
-    "second", "minute", "hour", "day", "week", "month", "quarter", "year"
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "season"
 ]
 
 
@@ -35,7 +35,8 @@ class UnitRate(NamedTuple):
 _RATES = phrases("""
     bpd barrel day | bopd barrel day | b/d barrel day | bbl/d barrel day |
     bbls/d barrel day | boepd boe day | boe/d boe day | tpa t year | t/a t year |
-    tpy t year | t/y t year | t/yr t year | tpd t day | t/d t day | tph t hour |
+    tpy t year | Mt/y Mt year | Mt/yr Mt year | Mt/a Mt year | t/y t year |
+    t/yr t year | tpd t day | t/d t day | tph t hour |
     t/h t hour | ktpa kt year | kta kt year | kt/a kt year | Mtpa Mt year |
     mtpa Mt year | MTPA Mt year | mmtpa Mt year | MMtpa Mt year | bcf/d bcf day |
     Bcf/d bcf day | bcfd bcf day | Bcfd bcf day | bcf/day bcf day | mmcfd MMcf day |
@@ -171,6 +172,7 @@ _PER_YEAR: dict[str, Fraction] = {
     "month": Fraction(12),
     "quarter": Fraction(4),
     "year": Fraction(1),
+    "season": Fraction(1),
 }
 
 

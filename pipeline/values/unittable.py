@@ -43,6 +43,8 @@ UNIT_TABLE = """
     stone: mass 635029/100000000 / stone stones;
     lb: mass 45359237/100000000000 lbs lb. lbs. / pound pounds;
     oz: mass 31103/1000000000 ozs oz. / ounce ounces troy_ounce troy_ounces;
+    koz: mass 31103/1000000 Koz kozs;
+    Moz: mass 31103/1000 moz Mozs;
     carat: mass 2/10000000 ct / carat carats;
     dwt: deadweight 1 DWT / deadweight_ton deadweight_tons deadweight_tonne
         deadweight_tonnes;
@@ -124,6 +126,7 @@ UNIT_TABLE = """
     MMcf: volume 28317 mmcf MMCF / million_cubic_feet;
     bcf: volume 28317000 Bcf BCF / billion_cubic_feet;
     Tcf: volume 28317000000 tcf TCF / trillion_cubic_feet;
+    mcm: volume 1000000 / million_cubic_metres million_cubic_meters;
     bcm: volume 1000000000 Bcm BCM / billion_cubic_metres billion_cubic_meters;
     bushel: grain 1 / bushel bushels;
     bit: data 1/8000000000 bits / bit;

@@ -17,7 +17,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.extract.syntax import Roles
 from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
-from pipeline.values import Money
+from pipeline.values import Money, Quantity
 
 # What gives a right to buy later: nobody buys now
 _PAPERS = frozenset("warrant warrants option options right rights".split())
@@ -145,10 +145,17 @@ class TriggerFinder:
 
 
 def _telling(sentence: Sentence) -> str:
-    """Words by which a trigger shows what it is about; a price may say "a share"."""
-    money = (v.value for v in sentence.values if isinstance(v.value, Money))
-    each = " share" if any(value.per == "share" for value in money) else ""
-    return f"{sentence.masked.text.lower()}{each}"
+    """Words by which a trigger shows what it is about, those of figures among them.
+
+    A price may say "a share", a quantity that there are "306 matches a season".
+    """
+    told = []
+    for value in (found.value for found in sentence.values):
+        if isinstance(value, Money):
+            told += [value.per or ""]
+        elif isinstance(value, Quantity):
+            told += [value.unit, value.period or ""]
+    return " ".join([sentence.masked.text.lower(), *told])
 
 
 def _fullness(event: Event) -> tuple[int, int, float]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.coinage import currency_reasons
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import BESIDE
-from pipeline.extract.dollars import currency_reasons
 from pipeline.extract.fields.asides import (
     is_bracketed,
     is_history,

@@ -31,7 +31,11 @@ _EARLIER = re.compile(
     r"^\W*(?:in|last|back\s+in|earlier\s+(?:this|in))\s+(?:january|february|march|april|may|"
     r"june|july|august|september|october|november|december|spring|summer|autumn|fall|"
     r"winter|week|month|year)\b[^.;]{0,30}?\s(?:it|they|he|she|the\s+[a-z]+|⟨\w+⟩)\s+"
-    r"(?:also\s+)?(?:bought|acquired|paid|sold|signed|ordered|raised|took|leased|invested)\b"
+    r"(?:also\s+)?(?:bought|acquired|paid|sold|signed|ordered|raised|took|leased|invested|"
+    r"extended|renewed|won|landed|struck|secured)\b"
+    r"|\b(?:bought|acquired|sold|ordered|leased)\b[^.;]{0,90}?\s(?:in\s+the\s+(?:spring|summer|"
+    r"autumn|fall|winter)|last\s+(?:month|spring|summer|autumn|fall|winter)|earlier\s+this\s+"
+    r"year)\s*(?:[.,;]|\Z)"
     r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b",
     re.IGNORECASE,
 )

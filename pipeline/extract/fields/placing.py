@@ -49,8 +49,8 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     if near is main or _is_retold(near, main) or _is_under(sentence, near, main):
         return main
     named = {name.entity for name in sentence.names}
-    says_the_price = _THE_PRICE.search(sentence.masked.text)
-    return main if says_the_price and not named & set(near.parties) else near
+    is_told = _THE_PRICE.search(sentence.masked.text) or _opens_on_the_deal(sentence)
+    return main if is_told and not named & set(near.parties) else near
 
 
 def place_measure(reading: Reading, sentence: Sentence, start: int) -> Frame | None:

@@ -76,7 +76,8 @@ def _read(
 
 def _matures(sentence: Sentence, found: Found) -> bool:
     """Whether a period is when a debt falls due: of a loan that is its end."""
-    return text_between(sentence, found.start, found.end).lower().startswith("matur")
+    words = text_between(sentence, found.start, found.end).lower()
+    return words.startswith(("matur", "final matur"))
 
 
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
@@ -109,7 +110,8 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
     if match is None or not (period.length or period.vague):
         named = match is None and period.length and _says_term(sentence, found)
         return "length" if named else None
-    if match.rule.id == _DUTIES and not _lasts(sentence, found):
+    duty = match.rule.id == _DUTIES
+    if duty and not (_lasts(sentence, found) or _says_term(sentence, found)):
         return None  # "will pay within ten days"
     return match.rule.role
 

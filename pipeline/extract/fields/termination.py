@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.errors import ValueParseError
+from pipeline.extract.coinage import currency_reasons
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import side_of
-from pipeline.extract.dollars import currency_reasons
 from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match
 from pipeline.extract.names import NameMention

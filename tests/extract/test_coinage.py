@@ -48,3 +48,42 @@ def test_dollars_of_the_country_can_be_proved_and_have_their_reason(
     assert {c.field for c in sums} == {"amount", "termination"}
     assert all(any("AUD" in why for why in c.reasons) for c in sums)
     assert not verify_outputs(tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("price", "more", "currency"),
+    [
+        ("300 million crowns", "Halden Pumps Ltd has a yard in Bergen.", "NOK"),
+        ("300 million kroner", "Halden Pumps Ltd has a yard in Aarhus.", "DKK"),
+        ("kr 300 million", "Halden Pumps Ltd is Swedish.", "SEK"),
+        ("300 million francs", "Halden Pumps Ltd has a mill in Basel.", "CHF"),
+        ("300 million pesos", "Halden Pumps Ltd has a mill in Cebu.", "PHP"),
+        ("Rs 300 million", "Halden Pumps Ltd has a mill in Lahore.", "PKR"),
+        ("Sh300 million", "Halden Pumps Ltd has a mill in Arusha.", "TZS"),
+        ("Sh300 million", "Halden Pumps Ltd has mills in Arusha and Kampala.", "KES"),
+        ("300 million crowns", "Halden Pumps Ltd has yards in Bergen, Malmö.", "XXX"),
+        ("300 million crowns", "Halden Pumps Ltd has a yard in Lorne.", "XXX"),
+    ],
+)
+def test_crowns_and_the_like_are_those_of_the_country_that_is_told(
+    extractor: Extractor, price: str, more: str, currency: str
+) -> None:
+    told = tell(extractor, f"Norvik Ltd will buy Halden Pumps Ltd for {price}. {more}")
+
+    assert told.said("amount") == {f"price {currency} 300000000"}
+
+
+def test_crowns_of_the_country_can_be_proved(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Norvik to buy Halden\n\nNorvik Ltd will buy Halden Pumps Ltd of Oslo for "
+        "300 million crowns.\n",
+        "utf-8",
+    )
+
+    done = run_articles([story], tmp_path / "out")
+
+    assert [c.normal for c in done.results.claims if c.field == "amount"] == [
+        "NOK 300000000"
+    ]
+    assert not verify_outputs(tmp_path / "out")
