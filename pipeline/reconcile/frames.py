@@ -120,6 +120,11 @@ class Frame:
         return tuple(sorted({site_key(name) for name in named}))
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """Where the deal's thing stands: in a town or near it."""
+        return frozenset(c.normal.removeprefix("near ") for c in self._said("location"))
+
+    @cached_property
     def amounts(self) -> tuple[Claim, ...]:
         """The deal's own sums of money, those beside the deal left out."""
         said = self._said("amount")
@@ -234,7 +239,7 @@ def is_prominent(claim: Claim) -> bool:
 
 def _prominence(claim: Claim) -> float:
     if claim.zone in _HEADLINES:
-        return 2.0
+        return 3.0 if claim.field == "party" else 2.0
     return 1.5 if claim.start < _OPENING else 1.0
 
 

@@ -10,6 +10,7 @@ from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity
 
 _BEGINNING = "beginning"
+_FIRST = "date.first_delivery"  # the rule for the first of many
 
 NAMED_FIELDS = ("party", "facility")
 PRICE_ROLES = frozenset({"rate", "total", "price", "per_share"})
@@ -87,7 +88,9 @@ def _measure(claim: Claim, full_name: str) -> str:
             return " ".join(_money_measure(money))
         case Quantity(unit=unit, period=period):
             return measure_of(unit) + (" per time" if period else "")
-        case Period() as date if claim.role == "delivery" and date.is_start:
+        case Period() as date if claim.role == "delivery" and (
+            date.is_start or claim.rule == _FIRST
+        ):
             return _BEGINNING
         case Period(option=option, position=position):
             return "option" if option else position or "period"

@@ -58,6 +58,11 @@ def _is_date(period: Period, rule: PatternRule) -> bool:
 
 
 def _goes_on(sentence: Sentence, match: Match) -> bool:
-    """Whether a sentence with no word for a deal tells when its goods are due."""
+    """Whether a sentence with no word for a deal tells when its goods are due.
+
+    What is delivered may have any name: "the first tram will be handed over in May".
+    """
+    if match.rule.role == "delivery":
+        return True
     words = sentence.masked.text.split()
     return bool(_GOES_ON.search(" ".join(words[:3]))) and match.rule.role in _DUE

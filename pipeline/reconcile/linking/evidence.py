@@ -216,7 +216,8 @@ def _weigh_figures(left: Frame, right: Frame) -> Reason | None:
 
 def _weigh_sites(left: Frame, right: Frame) -> Reason | None:
     if not left.sites or not right.sites:
-        return None
+        shared = left.places & right.places
+        return Reason("same place", 1.0) if shared else None
     if any(sites_match(a, b) for a, b in product(left.sites, right.sites)):
         return Reason("same site", 3.0)
     return Reason("other sites", -2.0)

@@ -30,8 +30,9 @@ _NAMED = {
         r"|propert\w+|address)\b",
         re.IGNORECASE,
     ),
+    # "terms" alone are money: news gives the length of a lease and says so all the same
     "term": re.compile(
-        r"\b(?:terms?|duration|length|long|dates?|expir\w*|ends?|years?)\b",
+        r"\b(?:term|duration|length|long|dates?|expir\w*|ends?|years?)\b",
         re.IGNORECASE,
     ),
 }
