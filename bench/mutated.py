@@ -71,6 +71,19 @@ def make_cases(count: int, seed: int, *, viral: int = 1) -> list[Case]:
     return [_make_case(number, dice, viral) for number in range(count)]
 
 
+def make_viral(number: int, copies: int, seed: int) -> Case:
+    """Invent a deal that so many outlets have from one filing, each in its own way."""
+    dice = Dice(seed)
+    case = Case(number, 412e6, monthly=False)
+    for place in range(copies):
+        outlet = f"{_OUTLETS[place % len(_OUTLETS)]} {place}"
+        meant, words = _write(case, case.truth, dice, faithful=place == 0)
+        day = _START + dt.timedelta(days=dice.number(0, 9))
+        how = (meant, place == 0, "a regulatory filing")
+        case.tellings.append(_tell(case, outlet, day, words, how))
+    return case
+
+
 def _make_case(number: int, dice: Dice, viral: int) -> Case:
     digits = dice.number(100, 999)
     truth = float(digits) * 10 ** dice.number(5, 8)

@@ -2,6 +2,7 @@
 
 python bench/reconciling.py [DEALS [SEED]]     the measures
 python bench/reconciling.py --time             two sizes, up to 10,000 articles
+python bench/reconciling.py --viral            the same of one deal, up to 6,000
 """
 
 import math
@@ -17,6 +18,7 @@ from bench.mutated import (
     everything,
     holds_truth,
     make_cases,
+    make_viral,
     pairs,
     truly_contradict,
 )
@@ -26,6 +28,7 @@ from pipeline.values import Money, RelationKind
 
 _SURE = 0.95
 _SIZES = (1150, 2300)  # deals, of 5,000 and 10,000 articles
+_COPIES = (3000, 6000)
 
 
 class Measures(NamedTuple):
@@ -106,7 +109,10 @@ def _rank(fact: Fact, sizes: Counter[str | None]) -> tuple[int, float, str]:
 def main() -> None:
     """Print the measures, or the times of two sizes."""
     if "--time" in sys.argv:
-        _time()
+        _time([make_cases(deals, 7, viral=1) for deals in _SIZES])
+        return
+    if "--viral" in sys.argv:
+        _time([[make_viral(0, copies, 7)] for copies in _COPIES])
         return
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 400
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1  # noqa: PLR2004 - the second
@@ -116,15 +122,15 @@ def main() -> None:
         print(f"viral {viral}: {told}, F1 {found.f1:.3f}")
 
 
-def _time() -> None:
+def _time(sizes: Sequence[Sequence[Case]]) -> None:
     """Time two sizes on one core; growth is the exponent between them."""
     times = []
-    for deals in _SIZES:
-        claims, articles = everything(make_cases(deals, 7, viral=1))
+    for cases in sizes:
+        claims, articles = everything(cases)
         start = time.process_time()
-        reconcile_claims(claims, articles)
+        deals = len(reconcile_claims(claims, articles).deals)
         times.append((len(articles), time.process_time() - start))
-        print(f"{len(articles)} articles of {deals} deals: {times[-1][1]:.1f} s")
+        print(f"{len(articles)} articles, {deals} deals: {times[-1][1]:.1f} s")
     (few, less), (many, more) = times
     growth = math.log(more / less) / math.log(many / few)
     print(f"time grows as articles to the power of {growth:.2f}")

@@ -1,6 +1,6 @@
 """Claims of many articles in; deals, facts, conflicts and links out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -97,7 +97,7 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
     judged = apply_decisions(_check_claims(claims, by_id), decisions)
     firms = Firms(rules.names if rules else None)
     linkage = link_frames(gather_frames(judged.counting, by_id, firms), judged.links)
-    unused = unused_mentions(mentions)
+    unused = _by_article(unused_mentions(mentions))
     mixed = _mixed_articles(linkage.clusters)
     names = _name_deals(linkage.clusters, earlier)
     opened = (
@@ -127,6 +127,13 @@ def _place_aside(aside: Iterable[Claim], filled: Iterable[Claim]) -> list[Claim]
         claim.model_copy(update={"deal_id": homes.get(claim.frame_id)})
         for claim in aside
     ]
+
+
+def _by_article(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.article_id].append(mention)
+    return found
 
 
 def _mixed_articles(clusters: Iterable[Cluster]) -> frozenset[str]:
@@ -163,7 +170,7 @@ def _open_dossier(
     cluster: Cluster,
     name: Name,
     articles: Mapping[str, Article],
-    unused: Sequence[Mention],
+    unused: Mapping[str, Sequence[Mention]],
     firms: Firms,
 ) -> Dossier:
     deal_id = name.deal_id
@@ -177,7 +184,7 @@ def _open_dossier(
         ),
         articles={key: own[key] for key in sorted(own)},
         firms=firms,
-        unused=tuple(mention for mention in unused if mention.article_id in own),
+        unused=tuple(mention for key in sorted(own) for mention in unused.get(key, ())),
         formerly=name.formerly,
         mains=frozenset(frame.article_id for frame in cluster if frame.is_main),
     )

@@ -1,10 +1,10 @@
 """Everything that is known about one deal while it is being reconciled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.reconcile.frames import is_prominent, published_day
+from pipeline.reconcile.frames import group_by_article, is_prominent, published_day
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.parties import full_names, site_key
 from pipeline.reconcile.lineage.chains import Lineage
@@ -49,6 +49,11 @@ class Dossier:
     def by_id(self) -> Mapping[str, Claim]:
         """The claims by id."""
         return {claim.claim_id: claim for claim in self.claims}
+
+    @cached_property
+    def by_article(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims of each article."""
+        return group_by_article(self.claims)
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:
@@ -99,8 +104,8 @@ class Dossier:
         """
         return any(
             is_prominent(claim)
-            for claim in self.claims
-            if claim.article_id == article_id and isinstance(claim.value, Status)
+            for claim in self.by_article.get(article_id, ())
+            if isinstance(claim.value, Status)
         )
 
     @cached_property
@@ -111,9 +116,8 @@ class Dossier:
     def _stages(self, article_id: str) -> set[str]:
         return {
             claim.value.stage
-            for claim in self.claims
-            if claim.article_id == article_id
-            and isinstance(claim.value, Status)
+            for claim in self.by_article.get(article_id, ())
+            if isinstance(claim.value, Status)
             and claim.assertion is not Assertion.DENIED
         }
 

@@ -90,9 +90,7 @@ class Frame:
     @cached_property
     def signature(self) -> tuple[str, str, tuple[tuple[str, ...], ...]]:
         """What the frame says in which text; that of a copy is the same."""
-        said = sorted(
-            (c.field, c.role, c.normal, c.assertion, str(c.start)) for c in self.claims
-        )
+        said = sorted((c.field, c.role, c.normal, c.assertion) for c in self.claims)
         return (self.text, str(self.published), tuple(said))
 
     @cached_property
@@ -250,6 +248,14 @@ def _texts(articles: Mapping[str, Article]) -> Mapping[str, str]:
         key: content_id(articles[source].text if source in articles else source)
         for key, source in first.items()
     }
+
+
+def group_by_article(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    """Gather claims by their articles."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article_id].append(claim)
+    return found
 
 
 def published_day(article: Article) -> dt.date | None:

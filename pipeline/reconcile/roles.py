@@ -1,6 +1,6 @@
 """Roles as articles name them in, one role per question out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from pipeline.reconcile.frames import SUM_ROLES, side_of
@@ -24,8 +24,11 @@ def settle_roles(
     asked: dict[Question, list[Claim]] = defaultdict(list)
     for claim in told:
         asked[_question(claim, names, sides)].append(claim)
+    roles = {
+        question: _role_of(question, members) for question, members in asked.items()
+    }
     return {
-        claim.claim_id: _role_of(question, members)
+        claim.claim_id: roles[question]
         for question, members in asked.items()
         for claim in members
     }
@@ -65,5 +68,5 @@ def _role_of(question: Question, claims: Iterable[Claim]) -> str:
     if question[0] == "term":
         return question[-1]
     told = {(claim.role, claim.article_id) for claim in claims}
-    roles = [role for role, _ in told if role != "partner"] or ["partner"]
-    return min(roles, key=lambda role: (-roles.count(role), role))
+    roles = Counter(role for role, _ in told if role != "partner")
+    return min(roles, key=lambda role: (-roles[role], role), default="partner")

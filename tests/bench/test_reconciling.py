@@ -1,7 +1,15 @@
 """Invented news with known truth: copied, rounded, slipped, and reconciled."""
 
-from bench.mutated import Case, everything, make_cases, pairs, truly_contradict
+from bench.mutated import (
+    Case,
+    everything,
+    make_cases,
+    make_viral,
+    pairs,
+    truly_contradict,
+)
 from bench.reconciling import measure
+from pipeline.reconcile import reconcile_claims
 from pipeline.values import Money
 
 
@@ -39,3 +47,12 @@ def test_contradictions_and_choices_are_right() -> None:
     assert found.right >= 0.90
     assert found.confidently_wrong <= 0.002
     assert found.merged_wrongly == 0
+
+
+def test_what_hundreds_of_outlets_have_from_one_filing_is_one_deal() -> None:
+    viral, other = make_viral(0, 260, seed=3), make_viral(9, 8, seed=4)
+
+    result = reconcile_claims(*everything([viral, other]))
+
+    assert sorted(len(deal.articles) for deal in result.deals) == [8, 260]
+    assert len(result.links) < 260 * 259 / 2  # not everything with everything

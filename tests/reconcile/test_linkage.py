@@ -337,3 +337,48 @@ def test_what_an_article_repeats_of_one_firm_is_one_deal_and_its_main_one() -> N
         sum(c.deal_id == d.deal_id for c in result.claims) for d in result.deals
     )
     assert sizes == [2, 7]
+
+
+def test_a_firm_in_the_news_every_day_keeps_its_deals_apart() -> None:
+    """Of a crowd that shares a name, who shares nothing else is not compared."""
+    partners = [f"{first} {last}" for first in _FIRSTS for last in _LASTS]
+    stories = [
+        tell(f"{number}-{copy}.txt", *pair(seller=partner), RATE)
+        for number, partner in enumerate(partners)
+        for copy in "ab"
+    ]
+
+    result = reconcile(*stories)
+
+    assert len(result.deals) == len(partners)
+    joined = [link for link in result.links if link.decision == "joined"]
+    assert len(joined) == len(partners)
+
+
+_FIRSTS = (
+    "Skar",
+    "Pell",
+    "Mirev",
+    "Vard",
+    "Zeph",
+    "Kess",
+    "Dresl",
+    "Grav",
+    "Ist",
+    "Wend",
+    "Lorn",
+    "Hald",
+)
+_LASTS = (
+    "Power",
+    "Mills",
+    "Grid",
+    "Labs",
+    "Freight",
+    "Media",
+    "Foundry",
+    "Gas",
+    "Water",
+    "Steel",
+    "Rail",
+)

@@ -21,6 +21,7 @@ from pipeline.reconcile.arithmetic.worked import (
     work,
 )
 from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import group_by_article
 from pipeline.reconcile.relation import is_vague
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.records import Assertion, Claim, Derivation
@@ -94,7 +95,12 @@ def _votes(contest: Contest, contests: Sequence[Contest], dossier: Dossier) -> i
     """Count the articles whose first answer to a question is this one."""
     told = [c for other in contests if other.slot == contest.slot for c in _said(other)]
     exact = [c for c in contest.winner.claims if not is_vague(c.value)]
-    principal = [c for c in exact if dossier.principals.is_principal(c, told)]
+    by_article = group_by_article(told)
+    principal = [
+        claim
+        for claim in exact
+        if dossier.principals.is_principal(claim, by_article[claim.article_id])
+    ]
     return len(dossier.texts(principal))
 
 

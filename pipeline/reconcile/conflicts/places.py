@@ -120,6 +120,8 @@ def _two_numbers(dossier: Dossier) -> Conflict | None:
     for claim in _own(dossier, "facility"):
         told[claim.article_id][site_key(claim.normal)].append(claim)
     sole = [next(iter(sites.items())) for sites in told.values() if len(sites) == 1]
+    if len({key for key, _ in sole}) < 2:  # noqa: PLR2004 - two sites
+        return None
     for (key, left), (other, right) in combinations(sole, 2):
         if key[:-1] == other[:-1] and _are_numbers(key, other):
             sides = [(claims[0].normal, claims) for claims in (left, right)]

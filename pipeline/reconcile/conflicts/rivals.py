@@ -1,7 +1,7 @@
 """Another name in one place: who sells, lets, lends or supplies, if only one can."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
@@ -40,7 +40,7 @@ def find_rivals(dossier: Dossier) -> tuple[Conflict, ...]:
     """
     casts = _casts(dossier)
     for role in sorted(_PLACES):
-        for left, right in combinations(sorted(casts), 2):
+        for left, right in _rivals(role, casts, dossier):
             if _differ(role, casts[left], casts[right], dossier):
                 sides = (casts[left][role], casts[right][role])
                 return (_report(role, sides, dossier),)
@@ -57,11 +57,20 @@ def _casts(dossier: Dossier) -> Mapping[str, Cast]:
     return casts
 
 
+def _rivals(
+    role: str, casts: Mapping[str, Cast], dossier: Dossier
+) -> Iterator[tuple[str, str]]:
+    """Pair the articles that put one firm each in a place, and not the same one."""
+    named = {key: _names(casts[key].get(role, ()), dossier) for key in sorted(casts)}
+    alone = {key: names for key, names in named.items() if len(names) == 1}
+    if len(set(alone.values())) > 1:
+        pairs = combinations(alone, 2)
+        yield from ((a, b) for a, b in pairs if alone[a] != alone[b])
+
+
 def _differ(role: str, left: Cast, right: Cast, dossier: Dossier) -> bool:
-    one, other = left.get(role, ()), right.get(role, ())
-    if not one or not other or len(_names(one, dossier) | _names(other, dossier)) != 2:  # noqa: PLR2004 - two names
-        return False
-    if len(_names(one, dossier)) != 1 or not _face_same(role, left, right, dossier):
+    one, other = left[role], right[role]
+    if not _face_same(role, left, right, dossier):
         return False
     claims = (one[0], other[0])
     return (

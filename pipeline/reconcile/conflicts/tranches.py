@@ -35,7 +35,8 @@ Named = Mapping[str, Claim]
 
 def find_tranches(dossier: Dossier) -> tuple[Conflict, ...]:
     """Report each part of a sum that articles name alike and put differently."""
-    named = {key: _named_parts(key, dossier) for key in sorted(dossier.articles)}
+    parts = {key: _named_parts(key, dossier) for key in sorted(dossier.articles)}
+    named = {key: found for key, found in parts.items() if found}
     found: dict[str, Conflict] = {}
     for left, right in combinations(named.values(), 2):
         for part in sorted(set(left) & set(right) - set(found)):
@@ -48,9 +49,12 @@ def find_tranches(dossier: Dossier) -> tuple[Conflict, ...]:
 def _named_parts(article_id: str, dossier: Dossier) -> Named:
     """Map the parts that an article names once to their figures."""
     told: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in dossier.claims:
-        own = claim.article_id == article_id and dossier.is_firm(claim)
-        if own and claim.field == "amount" and claim.role == "component":
+    for claim in dossier.by_article.get(article_id, ()):
+        if (
+            dossier.is_firm(claim)
+            and claim.field == "amount"
+            and claim.role == "component"
+        ):
             part = _part_of(claim, dossier.articles[article_id].text)
             told[part].setdefault(claim.normal, claim)
     return {

@@ -9,7 +9,7 @@ from pipeline.records import Article
 
 _LENGTH = 1200  # characters in which news says what it is about
 _WORD = re.compile(r"\w+|[,;:!?()]|\.(?=\s)")
-_GAP = "-"  # stands for a word that is no name, and for a stop between two
+GAP = "-"  # stands for a word that is no name, and for a stop between two
 _ABBREVIATED = re.compile(r"\.(?=\w)|(?<=\b[A-Z])\.")  # U.S. is one word
 _SHORT_NAME = 3  # letters
 
@@ -32,7 +32,7 @@ def _words(text: str) -> list[str]:
         plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = _ABBREVIATED.sub("", plain.replace("'s ", " "))
     return [
-        word.casefold() if _is_capitalised(word) else _GAP
+        word.casefold() if _is_capitalised(word) else GAP
         for word in _WORD.findall(plain)
     ]
 
@@ -60,4 +60,4 @@ def is_named(key: Key, lead: str) -> bool:
         return True
     first = key[0] if key else ""
     telling = len(first) > _SHORT_NAME and first not in COMMON_FIRST
-    return telling and f" {first} {_GAP} " in f"{lead}{_GAP} "
+    return telling and f" {first} {GAP} " in f"{lead}{GAP} "

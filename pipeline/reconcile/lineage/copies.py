@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.identity.subjects import told_text
@@ -23,11 +22,10 @@ def copy_groups(articles: Sequence[Article]) -> Mapping[str, str]:
     ordered = sorted(articles, key=_age)
     shingles = {article.article_id: _shingles(article) for article in ordered}
     first = {article.article_id: article.article_id for article in ordered}
-    for earlier, later in combinations(ordered, 2):
-        parent = first[earlier.article_id]
-        own = first[later.article_id] == later.article_id
-        if own and _is_copy(later, earlier, shingles):
-            first[later.article_id] = parent
+    for place, later in enumerate(ordered):
+        before = (a for a in ordered[:place] if _is_copy(later, a, shingles))
+        if earlier := next(before, None):
+            first[later.article_id] = first[earlier.article_id]
     return first
 
 

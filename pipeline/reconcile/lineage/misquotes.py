@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from pipeline.reconcile.frames import group_by_article
 from pipeline.reconcile.relation import AGREEING, relate
 from pipeline.records import Assertion, Claim
-from pipeline.values import Money, Quantity, RelationKind
+from pipeline.values import AnyValue, Money, Quantity, RelationKind
 
 _SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _FEWEST = 2  # texts that give what a source says, before one is held to misquote it
@@ -32,47 +33,62 @@ def find_misquotes(
         claim.claim_id
         for (source, _, _), claims in by_source.items()
         if len({claim.normal for claim in claims}) > 1
+        for cited in [_Cited(source, claims, texts)]
         for claim in claims
-        if _is_misquote(claim, source, claims, texts)
+        if cited.is_misquoted_by(claim)
     )
 
 
-def _is_misquote(
-    claim: Claim, source: str, claims: Sequence[Claim], texts: Mapping[str, str]
-) -> bool:
-    first = _in_original(claim, claims, texts)
-    if first is not claim:
-        return _is_misquote(first, source, claims, texts)
-    originals = {source, texts[claim.article_id]} - {claim.article_id}
-    own = [c for c in claims if c.article_id in originals]
-    if own or claim.article_id == source:
-        return bool(own) and all(_clash(claim, other) for other in own)
-    mine = _backing(claim, claims, texts)
-    return any(
-        len(theirs) >= max(_FEWEST, len(mine) + 1)
-        and texts[claim.article_id] not in theirs
-        for other in claims
-        if _clash(claim, other)
-        for theirs in [_backing(other, claims, texts)]
-    )
+class _Cited:
+    """What articles cite one source for, in answer to one question."""
 
+    def __init__(
+        self, source: str, claims: Sequence[Claim], texts: Mapping[str, str]
+    ) -> None:
+        self._source = source
+        self._texts = texts
+        self._by_article = group_by_article(claims)
+        self._heads: dict[AnyValue, Claim] = {}
+        self._tellers: dict[AnyValue, set[str]] = defaultdict(set)
+        for claim in claims:
+            self._heads.setdefault(claim.value, claim)
+            self._tellers[claim.value].add(texts[claim.article_id])
+        self._backing: dict[AnyValue, frozenset[str]] = {}
 
-def _in_original(
-    claim: Claim, claims: Iterable[Claim], texts: Mapping[str, str]
-) -> Claim:
-    """Give the claim that a copied one repeats, or itself: both have one source."""
-    original = texts[claim.article_id]
-    same = (c for c in claims if c.article_id == original and c.normal == claim.normal)
-    return claim if original == claim.article_id else next(same, claim)
+    def is_misquoted_by(self, claim: Claim) -> bool:
+        """Whether a claim gives what the source does not."""
+        claim, text = self._in_original(claim), self._texts[claim.article_id]
+        originals = {self._source, text} - {claim.article_id}
+        own = [c for key in sorted(originals) for c in self._by_article.get(key, ())]
+        if own or claim.article_id == self._source:
+            return bool(own) and all(_clash(claim, other) for other in own)
+        mine = self._backs(claim)
+        return any(
+            len(theirs) >= max(_FEWEST, len(mine) + 1) and text not in theirs
+            for other in self._heads.values()
+            if _clash(claim, other)
+            for theirs in [self._backs(other)]
+        )
+
+    def _in_original(self, claim: Claim) -> Claim:
+        """Give the claim that a copied one repeats, or itself: both have one source."""
+        original = self._texts[claim.article_id]
+        told = (
+            self._by_article.get(original, ()) if original != claim.article_id else ()
+        )
+        return next((c for c in told if c.normal == claim.normal), claim)
+
+    def _backs(self, claim: Claim) -> frozenset[str]:
+        """Give the texts that agree with a claim."""
+        if claim.value not in self._backing:
+            self._backing[claim.value] = frozenset(
+                text
+                for value, texts in self._tellers.items()
+                if relate(claim.value, value).kind in AGREEING
+                for text in texts
+            )
+        return self._backing[claim.value]
 
 
 def _clash(left: Claim, right: Claim) -> bool:
     return relate(left.value, right.value).kind is RelationKind.CONTRADICTION
-
-
-def _backing(
-    claim: Claim, claims: Iterable[Claim], texts: Mapping[str, str]
-) -> frozenset[str]:
-    """Give the texts that agree with a claim."""
-    agree = (c for c in claims if relate(claim.value, c.value).kind in AGREEING)
-    return frozenset(texts[c.article_id] for c in agree)

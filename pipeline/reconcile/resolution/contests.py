@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import group_by_article
 from pipeline.reconcile.lineage.voices import are_two_voices
 from pipeline.reconcile.relation import (
     AGREEING,
@@ -23,6 +24,8 @@ from pipeline.values import Relation, RelationKind
 
 # how many times a rival figure may exceed the other and still be one
 _FURTHEST = {"amount": 4, "capacity": 2}
+
+Answers = Mapping[str, Sequence[Claim]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,7 +143,7 @@ def _are_rivals(
     if winner.articles & other.articles:
         articles = winner.dossier.articles
         return are_two_voices(winner.claims, other.claims, articles)
-    answers = [claim for group in groups for claim in group.claims]
+    answers = group_by_article(claim for group in groups for claim in group.claims)
     sides = ((winner, other), (other, winner))
     return all(_has_witness(one, two, answers, groups) for one, two in sides)
 
@@ -151,7 +154,7 @@ def _counts_debt(group: Group) -> bool:
 
 
 def _has_witness(
-    group: Group, other: Group, answers: Sequence[Claim], groups: Sequence[Group]
+    group: Group, other: Group, answers: Answers, groups: Sequence[Group]
 ) -> bool:
     """Whether some article gives one answer as its own, and not the other as well.
 
@@ -168,7 +171,7 @@ def _has_witness(
         holds[claim.article_id] == 1
         and dossier.compare(claim, other.shown).kind in OPPOSED
         and not _drops_bound(claim, group, other)
-        and principals.is_principal(claim, answers)
+        and principals.is_principal(claim, answers[claim.article_id])
         and not principals.knows_both(claim, other.shown)
         for claim in group.claims
     )

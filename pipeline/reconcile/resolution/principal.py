@@ -1,7 +1,7 @@
 """What an article gives as the answer: the figure told first, called what it is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from pipeline.reconcile.frames import kind_family, side_of
@@ -118,11 +118,10 @@ class Principals:
         told = re.finditer(re.escape(claim.quote), text)
         return any(_WITH_DEBT.match(text[m.end() : m.end() + _LATER]) for m in told)
 
-    def is_principal(self, claim: Claim, answers: Iterable[Claim]) -> bool:
-        """Whether a claim is what its article gives first of some answers to a slot."""
+    def is_principal(self, claim: Claim, own: Sequence[Claim]) -> bool:
+        """Whether a claim is what its article gives first of its answers to a slot."""
         if claim.field == "term":
             return not self._is_of_another(claim)
-        own = [c for c in answers if c.article_id == claim.article_id]
         if isinstance(claim.value, Fee):
             return not _is_one_of_several(claim.value, own)
         if claim.field not in _FIGURE_FIELDS:
