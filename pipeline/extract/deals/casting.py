@@ -20,6 +20,9 @@ _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, to
 _GENERAL = 0.1  # what "pays" counts for the kind of the deal
 _NAMING = frozenset({"ownership", "capital"})
 _NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
+_FULL = 1.2  # what a verb counts that tells both who buys and what
+_FADING = 0.05  # what a role loses by each sentence behind the first
+_FADED = 4
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _Votes = dict[Entity, Counter[str]]
@@ -56,7 +59,7 @@ class Cast:
                 continue
             for role, names in event.roles.items():
                 told = self._kinds.role_in(frame.kind, role)
-                weight = weigh(event) * _certainty(event, role)
+                weight = weigh(event) * _certainty(event, role) * _clarity(event)
                 if event.trigger.is_general and frame.family in _NAMING:
                     weight *= _GENERAL  # who gets money need not be the seller
                 for name in names:
@@ -137,6 +140,13 @@ def _certainty(event: Event, role: str) -> float:
     if role in event.topic_roles:
         return _SYMMETRIC
     return _SYMMETRIC if event.is_mutual else 1.0
+
+
+def _clarity(event: Event) -> float:
+    """How clear a telling is: news says first, and in full, who does what."""
+    is_full = len(event.across) > 1 and OPEN_ROLE not in event.roles
+    faded = 1.0 - _FADING * min(event.sentence.rank, _FADED)
+    return faded * (_FULL if is_full else 1.0)
 
 
 def _across(
