@@ -53,11 +53,18 @@ class Bystanders:
     """Who is named in an article and takes no part: rivals, former owners, analysts.
 
     ``hides`` says that it tells of a party without a name: nobody takes its place.
+    ``unsold`` holds the sentences that say that a buyer is yet to be found.
     """
 
     entities: frozenset[Entity]
     elsewhere: frozenset[int]
     hides: bool = False
+    unsold: frozenset[int] = frozenset()
+
+    def hide_from(self, frame: Frame) -> bool:
+        """Whether nobody who is named takes the free side of a deal."""
+        told = {event.sentence.index for event in frame.events}
+        return self.hides or not self.unsold.isdisjoint(told)
 
 
 def find_bystanders(
@@ -65,13 +72,14 @@ def find_bystanders(
 ) -> Bystanders:
     """Find who stands by in the sentences in which parties could be looked for."""
     found = [
-        match
+        (match, sentence.index)
         for sentence in telling(scene, elsewhere)
         for match in matches(sentence.masked, rules)
     ]
-    named = (m.value.entity for m in found if isinstance(m.value, NameMention))
-    hides = any(match.rule.says for match in found)
-    return Bystanders(frozenset(named), elsewhere, hides)
+    named = (m.value.entity for m, _ in found if isinstance(m.value, NameMention))
+    hides = any(match.rule.says == "unnamed" for match, _ in found)
+    unsold = (at for match, at in found if match.rule.says == "unsold")
+    return Bystanders(frozenset(named), elsewhere, hides, frozenset(unsold))
 
 
 def is_half(frame: Frame) -> bool:
@@ -107,7 +115,8 @@ def complete(
         if event.sentence.index not in bystanders.elsewhere
         and name.entity not in bystanders.entities
     }
-    if bystanders.hides or not _is_told_early(frames[0], bystanders.elsewhere):
+    is_told = _is_told_early(frames[0], bystanders.elsewhere)
+    if bystanders.hide_from(frames[0]) or not is_told:
         return None
     mentions = _mentions(scene, bystanders, known, given)
     missing = 1 if known else BOTH_SIDES

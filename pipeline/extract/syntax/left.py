@@ -17,6 +17,7 @@ from pipeline.extract.deals.words import (
     owns_next,
 )
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.hired import is_hired_to_help
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
 from pipeline.extract.syntax.telling import TELLING, only_tells
 
@@ -74,7 +75,7 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             return Found(tuple(filter(None, [words[left].name])))
         if can_act(words[left]) and not owns_next(words, left):
             joined = coordinated(words, left, -1)
-            if only_tells(words, left):
+            if only_tells(words, left) or _is_hired(words, left, at):
                 continue
             is_free = _is_free(words, left) or _is_meant_to(words, left, at)
             if is_free and any(map(_is_actor, joined)):
@@ -89,6 +90,10 @@ def _is_meant_to(words: Sequence[Word], at: int, verb: int) -> bool:
     head = head_of_list(words, at)
     before = [word.text for word in words[max(0, head - 5) : head]]
     return between == ["to"] and "for" in before
+
+
+def _is_hired(words: Sequence[Word], at: int, verb: int) -> bool:
+    return is_hired_to_help(words, head_of_list(words, at), at, verb)
 
 
 def _is_actor(name: NameMention) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
     RELATIVES,
@@ -25,6 +24,7 @@ from pipeline.extract.syntax.lists import (
 )
 from pipeline.extract.syntax.prepositions import PARTS, governing
 from pipeline.extract.syntax.shares import are_its_shares, is_price_each
+from pipeline.extract.syntax.telling import TELLING
 
 _COPULAS = frozenset(
     ", is are was were be : include includes included including comprises".split()
@@ -245,7 +245,7 @@ def has_topic_object(words: Sequence[Word], last: int) -> bool:
     """Whether the object is "it" or "the company" instead of a name."""
     for at in range(last + 1, min(len(words), last + 7)):
         word = words[at]
-        if word.name is not None or word.is_clause_border:
+        if word.name or word.is_clause_border or word.text in TELLING:
             return False
         if word.text in {"it", "them"} or is_epithet(words, at):
             return True
