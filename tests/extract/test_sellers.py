@@ -21,14 +21,18 @@ FROM_OSTRA = {**BUYS, "seller": {"Ostra"}}
         ("Norvik's takeover of Halden, an arm of Ostra, is off.", FROM_OSTRA),
         ("Norvik bought a stake in Halden held by Ostra.", FROM_OSTRA),
         ("Norvik bought Halden, a unit of privately-held Ostra.", FROM_OSTRA),
+        ("Norvik signed a letter of intent with Ostra to buy Halden.", FROM_OSTRA),
+        ("Norvik agreed with Ostra and Brask to buy Halden.",
+         {**BUYS, "seller": {"Ostra", "Brask"}}),
         # near misses: nobody sells
+        ("Norvik went to court with Ostra to buy Halden.", BUYS),
         ("Norvik bought Halden, which supplies a unit of Ostra.", BUYS),
         ("Norvik bought Halden for a unit of Ostra.", BUYS),
         ("Norvik bought Halden, a rival of Ostra.", BUYS),
         ("Norvik bought a stake in Halden, a unit of Ostra.", BUYS),
         ("Norvik bought Halden, a unit of the city.", BUYS),
     ],
-)
+)  # fmt: skip
 def test_who_owns_what_is_bought_sells_it(
     text: str, roles: dict[str, set[str]]
 ) -> None:
@@ -67,6 +71,9 @@ def test_who_buys_shares_buys_into_whose_they_are(
         ("Brask unit Norvik will buy Halden.", BUYS),
         ("Norvik will exercise its option to buy Halden.", BUYS),
         ("Ostra hired Brask to help it sell Halden to Norvik.", FROM_OSTRA),
+        ("Ostra hired the bank Brask to find a buyer and sell Halden to Norvik.",
+         FROM_OSTRA),
+        ("Norvik holds half of Brask after buying Halden.", BUYS),
         # near misses: who has an option has not bought, and who helps is paid
         ("Norvik has an option to buy Halden.", {}),
         ("Norvik asked for Halden.", {}),

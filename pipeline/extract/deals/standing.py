@@ -20,6 +20,7 @@ from pipeline.extract.syntax import (
     subject_of,
     with_owner_of_bought,
     with_role,
+    with_whom_agreed,
 )
 from pipeline.rules import Trigger
 
@@ -51,6 +52,7 @@ def standing_of(
     if "seller" in trigger.slots.values() and "seller" not in topics:
         wholly = trigger.slots.get("in") != "target"
         roles = with_owner_of_bought(roles, words, wholly=wholly)
+        roles = with_whom_agreed(roles, words, at)
     groups = _groups(trigger, roles, left, words[last : last + _NEAR])
     return Standing(roles, topics, groups)
 

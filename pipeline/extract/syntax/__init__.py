@@ -19,7 +19,7 @@ from pipeline.extract.syntax.right import (
     has_topic_object,
     labelled_by,
 )
-from pipeline.extract.syntax.sellers import with_owner_of_bought
+from pipeline.extract.syntax.sellers import with_owner_of_bought, with_whom_agreed
 
 __all__ = [
     "Found",
@@ -38,4 +38,5 @@ __all__ = [
     "subject_of",
     "with_owner_of_bought",
     "with_role",
+    "with_whom_agreed",
 ]

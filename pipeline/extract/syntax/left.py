@@ -63,12 +63,15 @@ BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split(
 def subject_of(words: Sequence[Word], at: int) -> Found:
     """Who does it: the nearest name to the left that no preposition governs."""
     fallback: tuple[NameMention, ...] = ()
+    may_fall_back = True
     beyond = _before_insertion(words, at)
     for left in range(beyond - 1, max(-1, at - REACH), -1):
         if (stand_in := _stand_in(words, left, at, fallback)) is not None:
             return stand_in
-        if _ends_clause(words, left):
-            break
+        if words[left].is_clause_border:
+            if not _shares_subject(words, left):
+                break
+            may_fall_back = False  # "holds half of Halden after buying more": who holds
         if words[left].text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing"
             fallback = ()
         if is_outlet(words[left]) and _acts_itself(words, left, at):
@@ -80,7 +83,7 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             is_free = _is_free(words, left) or _is_meant_to(words, left, at)
             if is_free and any(map(_is_actor, joined)):
                 return Found(joined, _joins_it(words, left))
-            fallback = fallback or joined
+            fallback = fallback or (joined if may_fall_back else ())
     return Found(fallback)
 
 
@@ -160,10 +163,6 @@ def _is_seeking(words: Sequence[Word], at: int) -> bool:
     if words[at].text not in _SEEKERS or words[at + 1].text not in _SEEKING:
         return False
     return any(word.text in _UNKNOWN for word in words[max(0, at - 3) : at])
-
-
-def _ends_clause(words: Sequence[Word], at: int) -> bool:
-    return words[at].is_clause_border and not _shares_subject(words, at)
 
 
 def _leads_group(words: Sequence[Word], head: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
     RELATIVES,
@@ -259,7 +260,8 @@ def has_topic_object(words: Sequence[Word], last: int) -> bool:
 def _is_of_whom(words: Sequence[Word], at: int) -> bool:
     """Whether "of the company" says whose takeover it is."""
     before = [word.text for word in words[at - 2 : at]]
-    is_named = at + 1 < len(words) and words[at + 1].name is not None
+    after = words[at + 1 : at + 2]
+    is_named = any(word.name is not None or word.text in {"'s", "'"} for word in after)
     return before == ["of", "the"] and words[at].text in EPITHETS and not is_named
 
 

@@ -1,16 +1,24 @@
-"""Words in, whose unit is bought out: "Halden Pumps, a unit of Ostra Group"."""
+"""Words in, who sells what is bought out: "Halden Pumps, a unit of Ostra Group"."""
 
 from collections.abc import Sequence
 
+from pipeline.extract.deals.nouns import DEAL_NOUNS
 from pipeline.extract.deals.words import RELATIVES, Word, is_firm, is_place
 from pipeline.extract.names import NameMention
-from pipeline.extract.syntax.lists import Roles, coordinated, with_role
+from pipeline.extract.syntax.lists import (
+    Roles,
+    coordinated,
+    head_of_list,
+    with_role,
+)
 
 _UNITS = frozenset("unit subsidiary division arm affiliate".split())
 _HELD = frozenset("owned held controlled".split())
 _MOST = 9  # words from what is bought to whose unit it is
 _HELD_SO = ("-held", "-owned", "-based", "-listed")
 _THE = frozenset({"the"})
+_PAPER = 5  # words of "letter of intent with" before a name
+_AGREED = DEAL_NOUNS | {"intent", "agreed", "terms", "understanding"}
 _MARKS = frozenset({",", "-"})
 _BEING = frozenset({"is", "was"})
 _CLOSING = frozenset("from to for by with said says and or as but will would".split())
@@ -29,6 +37,20 @@ def with_owner_of_bought(roles: Roles, words: Sequence[Word], *, wholly: bool) -
             owner = _owner_behind(words, at, _UNITS if wholly else frozenset())
             return with_role(roles, "seller", owner) if owner else roles
     return roles
+
+
+def with_whom_agreed(roles: Roles, words: Sequence[Word], at: int) -> Roles:
+    """Add who agrees to a purchase as its seller: "a deal with Ostra to buy Halden"."""
+    bought = roles.get("target", ())
+    end = at - 2
+    if "seller" in roles or not bought or end < 1 or words[at - 1].text != "to":
+        return roles
+    head = head_of_list(words, end) if is_firm(words[end]) else 0
+    head -= words[head - 1].text in _THE
+    before = [word.text for word in words[max(0, head - _PAPER) : head]]
+    if before[-1:] != ["with"] or not _AGREED & set(before):
+        return roles
+    return with_role(roles, "seller", coordinated(words, end, -1))
 
 
 def _owner_behind(
