@@ -155,7 +155,8 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
             )
         stream = path.open("rb")
     except FileNotFoundError as error:
-        raise IngestError(f"{path}: no such file; check the name") from error
+        told = "a link to no file" if path.is_symlink() else "no such file"
+        raise IngestError(f"{path}: {told}; check the name") from error
     except PermissionError as error:
         raise IngestError(
             f"{path}: no permission to read it; allow it with: chmod u+r '{path}'"

@@ -26,6 +26,7 @@ class Settings(Record):
     )
     depth: int = Field(3, ge=0, description="Archives within archives.")
     members: int = Field(1_000_000, gt=0, description="Articles in one file.")
+    parts: int = Field(500, gt=0, description="Parts of a mail; the rest is left out.")
     pages: int = Field(5_000, gt=0, description="Pages of a PDF; the rest is cut off.")
     seconds: float = Field(5.0, gt=0, description="Processor time for one article.")
     memory_bytes: int = Field(

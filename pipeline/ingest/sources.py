@@ -107,6 +107,8 @@ def read_sources(path: Path) -> SourceTable:
         IngestError: The file or a line of it is not as it should be.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise IngestError(f"{path}: not a regular file; write a table in its place")
         text = path.read_text("utf-8-sig")
     except OSError as error:
         raise IngestError(f"{path}: cannot be read: {error.strerror}") from error

@@ -110,6 +110,8 @@ def unread(name: str, error: Exception) -> Unread:
     """Say why a file gave no article."""
     if isinstance(error, MemoryError):
         return Unread(name, f"{name}: reading it takes more memory than is allowed")
+    if isinstance(error, RecursionError):
+        return Unread(name, f"{name}: its parts are nested too deep to follow")
     if not isinstance(error, IngestError):
         return Unread(name, f"{name}: {type(error).__name__}: {error}")
     kind = "set aside" if isinstance(error, SetAsideError) else "failed"

@@ -61,8 +61,13 @@ def _aside(path: str, reason: str) -> Skipped:
 
 
 def file_digest(path: Path) -> str:
-    """Digest a file's bytes; a file that cannot be read has no digest."""
+    """Digest a file's bytes; a file that cannot be read has no digest.
+
+    Nor has a pipe or a device, which may never end.
+    """
     try:
+        if not path.is_file():
+            return ""
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

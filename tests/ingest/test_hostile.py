@@ -125,6 +125,41 @@ def test_entities_of_a_feed_read_no_file(tmp_path: Path) -> None:
         assert "secret words" not in str(row)
 
 
+def _mail(text: str) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@b.example", "c@d.example", "Mill"
+    mail.set_content(text)
+    return mail
+
+
+def test_parts_of_a_mail_beyond_the_limit_are_left_out_and_told(tmp_path: Path) -> None:
+    mail = _mail("Tarn bought the mill.")
+    for number in range(6):
+        mail.add_attachment(f"{number}. {_STORY.text}", filename=f"{number}.txt")
+
+    found = _read(_file(tmp_path, "a.eml", bytes(mail)), parts=5)
+
+    # the mail itself is a part, and so is its text
+    assert [type(row).__name__ for row in found] == [*["Article"] * 4, "Unread"]
+    assert "more than 5 parts in one mail" in str(found[-1])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Content-Type: multipart/mixed; boundary={0}\n\n--{0}\n",
+        "Content-Type: message/rfc822\n\n",
+    ],
+)
+def test_mail_nested_without_end_is_refused(tmp_path: Path, part: str) -> None:
+    headers = "From: a@b.example\nTo: c@d.example\nSubject: s\nMIME-Version: 1.0\n"
+    parts = "".join(part.format(n) for n in range(3000))
+
+    reason = _reason(_read(_file(tmp_path, "a.eml", (headers + parts).encode())))
+
+    assert reason == "a.eml: its parts are nested too deep to follow"
+
+
 def test_names_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
@@ -159,6 +194,20 @@ def test_what_is_no_regular_file_is_not_opened(tmp_path: Path, kind: str) -> Non
 
     with pytest.raises(IngestError, match="not a regular file"):
         _read(path)
+
+
+def test_sources_that_are_no_file_are_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "sources.csv")
+
+    with pytest.raises(IngestError, match="not a regular file"):
+        _read(_file(tmp_path, "a.txt", _TEXT))
+
+
+def test_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+
+    with pytest.raises(IngestError, match="a link to no file"):
+        _read(tmp_path / "a.txt")
 
 
 def test_link_to_itself_ends(tmp_path: Path) -> None:
@@ -255,9 +304,7 @@ def test_reading_that_takes_too_long_is_ended_and_the_next_goes_on(
 
 
 def test_articles_behind_one_that_takes_too_long_are_read(tmp_path: Path) -> None:
-    mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"] = "a@b.example", "c@d.example", "Mill"
-    mail.set_content("Tarn bought the mill.")
+    mail = _mail("Tarn bought the mill.")
     mail.add_attachment(
         _slow_pdf(), maintype="application", subtype="pdf", filename="slow.pdf"
     )

@@ -10,6 +10,8 @@ import pytest
 _MODULE = '''
 """Reads gopher menus: a line is an item, what stands before a tab is its text."""
 
+import time
+
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.readers import Reader
 from pipeline.records import Zone
@@ -21,6 +23,8 @@ def fits(head, suffix):
 
 def read(data, member, settings):
     lines = data.decode().splitlines()[1:]
+    if b"zzz" in data:
+        time.sleep(600)
     text = "\\n\\n".join(line.partition("\\t")[0] for line in lines)
     body = Zone(kind="body", start=0, end=len(text))
     return Draft(text=text, zones=(body,), media_type="text/gopher", source="Burrow")
@@ -29,9 +33,10 @@ def read(data, member, settings):
 READER = Reader("gopher", (".gopher",), read=read, fits=fits)
 '''
 _ASK = """
-from pipeline.ingest import Unread, find_articles, read_articles
+from pipeline.ingest import Settings, Unread, find_articles, read_articles
 for file in find_articles(["in"]).files:
-    for row in read_articles(file.path, root=file.root):
+    settings = Settings(seconds=0.1 if file.path.stem == "asleep" else 5)
+    for row in read_articles(file.path, root=file.root, settings=settings):
         told = row.reason if isinstance(row, Unread) else (row.source, row.text)
         print(file.path.name, told)
 """
@@ -99,3 +104,18 @@ def test_reader_that_fails_fails_for_its_file_alone(
 
     assert broken.startswith("a.gopher a.gopher: UnicodeDecodeError")
     assert fine == "c.txt (None, 'Tarn buys mill')"
+
+
+def test_reader_that_sleeps_is_ended_and_the_next_goes_on(
+    tmp_path: Path, packages: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    menus = {"a": _MENU, "asleep": b"gopher:\nzzz\n", "c": _MENU}
+    for name, data in menus.items():
+        (tmp_path / "in" / f"{name}.gopher").write_bytes(data)
+
+    first, asleep, last = _read(tmp_path, packages)
+
+    assert "takes longer than 0.1 seconds" in asleep
+    assert "Burrow" in first
+    assert "Burrow" in last

@@ -8,20 +8,23 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from io import BytesIO
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import IO
 
 from pipeline.errors import IngestError
 from pipeline.ingest.decode import decode_declared
+from pipeline.ingest.files import why_no_article
 from pipeline.ingest.member import Member, Told, Unread
+from pipeline.ingest.names import safe_name
 from pipeline.ingest.settings import Settings
 
 _FORWARDED = re.compile(r"(?:(?:re|fwd?|aw|wg)\s{0,3}:\s{0,3}){1,5}", re.IGNORECASE)
 _SAVED = ("Snapshot-Content-Location", "Content-Location")
 _SEPARATOR = re.compile(rb"From \S+.{0,80}\d{4}")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
-_MOST_PARTS = 500
 _LONGEST_HEADER = 2000
+_MAIL = "message/rfc822"
 
 
 def open_mail(member: Member, settings: Settings) -> Iterator[Member | Unread]:
@@ -31,7 +34,9 @@ def open_mail(member: Member, settings: Settings) -> Iterator[Member | Unread]:
         IngestError: There is nothing in it that could be read.
     """
     message = _parse(member.read(settings.file_bytes))
-    parts = [part for _, part in zip(range(_MOST_PARTS), message.walk(), strict=False)]
+    parts = list(islice(_walk(message), settings.parts + 1))
+    cut = len(parts) > settings.parts
+    parts = parts[: settings.parts]
     page = _saved_page(message, parts, member.name)
     if page is not None:
         yield member.holding(
@@ -47,7 +52,12 @@ def open_mail(member: Member, settings: Settings) -> Iterator[Member | Unread]:
         yield _text_of(member, message, body)
     attached = list(_attachments(member, parts))
     yield from attached
-    if body is None and not attached:
+    if cut:
+        reason = (
+            f"more than {settings.parts:,} parts in one mail; the rest was left out"
+        )
+        yield Unread(member.name, f"{member.name}: {reason}")
+    elif body is None and not attached:
         raise IngestError(f"{member.name}: this mail has no text")
 
 
@@ -167,15 +177,47 @@ def _date(written: str) -> str | None:
         return None
 
 
-def _attachments(member: Member, parts: list[Message]) -> Iterator[Member]:
-    for part in parts:
-        name = PurePosixPath(str(part.get_filename() or "")).name
-        if not name or part.is_multipart():
+def _walk(message: Message) -> Iterator[Message]:
+    """A mail and its parts, but not those of a mail that is attached to it."""
+    yield message
+    if message.is_multipart() and not _is(message, _MAIL):
+        for part in message.get_payload():
+            if isinstance(part, Message):
+                yield from _walk(part)
+
+
+def _attachments(member: Member, parts: list[Message]) -> Iterator[Member | Unread]:
+    """What is attached; a picture shown in the text is not worth a word."""
+    for number, part in enumerate(parts):
+        if _is(part, _MAIL):
+            yield _attached_mail(member, part, number)
             continue
-        if _is_document(name):
+        written = part.get_filename()
+        if not written or part.is_multipart():
+            continue
+        name = safe_name(str(written))
+        reason = _why_not(part, name)
+        if reason is None:
             yield member.holding(_content(part), f"/{name}", depth=member.depth + 1)
+        elif part.get_content_disposition() == "attachment":
+            whole = f"{member.name}/{name}"
+            yield Unread(whole, f"{whole}: {reason}", "set aside")
 
 
-def _is_document(name: str) -> bool:
-    suffix = PurePosixPath(name).suffix.casefold()
-    return suffix in {".pdf", ".docx", ".odt", ".rtf", ".txt", ".html", ".htm", ".eml"}
+def _why_not(part: Message, name: str) -> str | None:
+    """Why an attached file is left alone; without a suffix, text alone is read."""
+    named = PurePosixPath(name)
+    if not named.suffix and part.get_content_maintype() != "text":
+        return "no reader for files without a suffix"
+    return why_no_article(named.name)
+
+
+def _attached_mail(member: Member, part: Message, number: int) -> Member | Unread:
+    name = safe_name(str(part.get_filename() or f"mail {number}.eml"))
+    try:
+        mails = [inner.as_bytes() for inner in part.walk() if inner is not part][:1]
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
+        whole = f"{member.name}/{name}"
+        return Unread(whole, f"{whole}: this attached mail is damaged: {error}")
+    data = b"".join(mails) or b"\n"
+    return member.holding(data, f"/{name}", form="mail", depth=member.depth + 1)

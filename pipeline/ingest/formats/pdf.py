@@ -80,9 +80,12 @@ def _pages(
         if left < 0:
             break  # the text is cut there in any case
     if not any(pages):
+        told = (
+            "its page is a picture" if total == 1 else f"its {total} pages are pictures"
+        )
         raise IngestError(
-            f"{name}: scanned PDF without text: its {total} pages are pictures; run a "
-            "text recognition over it (such as ocrmypdf) and try again"
+            f"{name}: scanned PDF without text: {told}; run a text recognition over it "
+            "(such as ocrmypdf) and try again"
         )
     empty = [n for n, rows in enumerate(pages, start=1) if not rows]
     if empty:
