@@ -16,6 +16,8 @@ _COUNTED = phrases("""
     student | delegate | plot | line | call | trip | passenger | container | bag |
     box | key | bed | gpu hour | pop | season ticket | season | race | film | show |
     stream | concert | treatment | course | vial | test | kit | wafer | server | rack |
+    train kilometre | train kilometer | train mile | vehicle kilometre |
+    vehicle kilometer | vehicle mile | bus kilometre | passenger kilometre |
     tree | wagon | truckload | cargo | voyage | flight | round | team | club
     """)
 _THING = (

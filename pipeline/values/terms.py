@@ -172,6 +172,7 @@ _EXTENDED = re.compile(
 )
 _EXTENDED_REACH = 90
 _UNIT_ENDS = ("year", "years", "month", "months", "weeks", "days", "decade", "decades")
+_HEDGED = re.compile(r"(?:about|around|roughly|some|nearly|at\s+least|up\s+to)\b")
 _PREPOSITION = re.compile(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
 _DEAL_NOUN = re.compile(
@@ -269,6 +270,6 @@ def _is_beside(text: str, start: int, end: int) -> bool:
         return bool(_BEFORE_ENDING.search(before))
     if words.startswith("in ") and words.endswith(_UNIT_ENDS):
         return bool(_BEFORE_IN.search(before))
-    if _PREPOSITION.match(words):
-        return False
+    if _PREPOSITION.match(words) or (_HEDGED.match(words) and before.endswith("last ")):
+        return False  # "to start in May and last about 240 days"
     return bool(_BEFORE_HISTORY.search(before) or _AFTER_BARE.match(after))

@@ -1,5 +1,6 @@
 """What a deal costs: price, rate, total, fee; and the figures beside it, kept apart."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -29,6 +30,10 @@ _FOR = (" for", " at", " of")
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
 _VAGUE = 5
+# "$1.2 billion of annual revenue" is one mention: its own words say what it is.
+_EARNED = re.compile(
+    r"\b(?:revenues?|sales|turnover|earnings|profits?|ebitda|income)\Z", re.IGNORECASE
+)
 _FINANCING = frozenset({"amount.financing", "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
 _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
@@ -101,6 +106,8 @@ def _read(
     ):
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     role, rule = _role_by_shape(found.value, frame)
+    if _EARNED.search(text_between(sentence, found.start, found.end)):
+        role, rule = "revenue", "amount.revenue"
     if match is not None:
         rule = match.rule.id
         role = _role_by_rule(match.rule, role, frame)

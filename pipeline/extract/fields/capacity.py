@@ -38,7 +38,8 @@ _ASIDE = frozenset({"beside", "aside"})
 _PEOPLE = frozenset(
     "person people employee worker staff job lawyer patient subject passenger resident "
     "subscriber customer user household home guest fan member adult child volunteer "
-    "participant woman man".split()
+    "participant woman man driver staff engineer nurse teacher pilot miner member "
+    "doctor personnel colleague apprentice".split()
 )
 _UNITS_OF = {"stake": _SHARES, "jobs": _PEOPLE}
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
@@ -142,7 +143,7 @@ def _is_handed_over(
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
     says = match.rule.says if match is not None else ""
-    if says == "sheet" or (says == "handed" and announced):
+    if says in {"sheet", "combined"} or (says == "handed" and announced):
         return True
     if quantity.unit in _PEOPLE:
         in_lead = sentence.index < LEAD or announced

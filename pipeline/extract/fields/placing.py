@@ -48,6 +48,8 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     main = frames[0]
     if near is main or _is_retold(near, main) or _is_under(sentence, near, main):
         return main
+    if _is_back_at(reading, sentence, near):
+        return main
     named = {name.entity for name in sentence.names}
     is_told = _THE_PRICE.search(sentence.masked.text) or _opens_on_the_deal(sentence)
     return main if is_told and not named & set(near.parties) else near
@@ -97,3 +99,23 @@ def _is_retold(near: Frame, main: Frame) -> bool:
     both = len(main.parties) >= BOTH_SIDES
     told = alike and both and set(near.parties) <= set(main.parties)
     return told and not are_turned_round(near.sides, main.sides)
+
+
+def _is_back_at(reading: Reading, sentence: Sentence, near: Frame) -> bool:
+    """Whether a sentence without a deal of its own goes back to the main one.
+
+    What was told in passing is over once another sentence speaks of the main deal's
+    parties; what has only these was part of the main deal all along.
+    """
+    main = reading.framing.frames[0]
+    if sentence.index in reading.framing.by_sentence or len(main.parties) < BOTH_SIDES:
+        return False
+    ours = set(main.parties)
+    if {name.entity for name in sentence.names} & set(near.parties) - ours:
+        return False
+    if set(near.parties) <= ours and not are_turned_round(near.sides, main.sides):
+        return True
+    before = reading.scene.sentences[max(0, sentence.index - 1)]
+    if before.index in reading.framing.by_sentence:
+        return False
+    return bool({name.entity for name in before.names} & (ours - set(near.parties)))

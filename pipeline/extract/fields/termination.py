@@ -124,10 +124,10 @@ def _with_payer(
     fee: Fee, frame: Frame, match: Match, sentence: Sentence
 ) -> tuple[Fee, tuple[str, ...]]:
     """Say whose fee it is, where the rule names the party."""
-    if _EACH.search(sentence.masked.text):
-        return fee.model_copy(update={"by": "either"}), ("by either side",)
     name = match.groups.get("firm")
     if not isinstance(name, NameMention) or name.entity not in frame.parties:
+        if _EACH.search(sentence.masked.text):
+            return fee.model_copy(update={"by": "either"}), ("by either side",)
         return fee, ()
     role = frame.parties[name.entity][0]
     role = _across(frame, role) if match.rule.says == "paid" else role
