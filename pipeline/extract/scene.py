@@ -21,6 +21,8 @@ _PART = re.compile(
     r"(?:Phases?|Stages?|Tranches?|Parts?|Trains?|Lots?|Item|Section|Exhibit|Schedule|"
     r"Annex|Appendix|Class|Tier|Series)\s+(?:\d+(?:\.\d+)*|[IVX]+|[A-E]|One|Two|Three|Four)"
 )
+# No firm is called so: "a Datacenter Lease (the Lease)"
+_PAPERS = frozenset("agreement lease contract memorandum amendment".split())
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 
 
@@ -108,7 +110,7 @@ def _is_deal_noun(name: NameMention) -> bool:
     if _PART.fullmatch(name.entity.name):
         return True
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
-    return name.entity.kind in _THINGS and last in DEAL_NOUNS
+    return last in _PAPERS or (name.entity.kind in _THINGS and last in DEAL_NOUNS)
 
 
 def _sentence_bounds(

@@ -203,3 +203,15 @@ def test_an_outlet_that_is_told_of_a_deal_is_no_party(extractor: Extractor) -> N
     claims = extractor.read(read_text(text)).claims
     parties = {claim.normal for claim in claims if claim.field == "party"}
     assert parties == {"Ostra Papier", "Halden Pumps"}
+
+
+def test_who_bought_the_site_years_ago_is_told_on_the_side(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Tarn Mill will reopen.\n\nNorvik Estates, which bought Tarn Mill from Ostra "
+        "in 2022, has signed a management contract with Halden Hotels.\n",
+    )
+
+    assert told.deal_with("Halden Hotels") == told.claims[0].frame_id

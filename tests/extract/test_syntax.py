@@ -14,7 +14,7 @@ from pipeline.extract.syntax import (
     subject_of,
     with_role,
 )
-from tests.extract.telling import sentence_of
+from tests.extract.telling import roles_of, sentence_of
 
 SLOTS = {"object": "target", "from": "seller", "to": "acquirer", "by": "acquirer"}
 
@@ -168,3 +168,13 @@ def test_coordination_ends_where_no_name_follows() -> None:
     words = words_of("Norvik, Halden and friends")
 
     assert [n.entity.name for n in coordinated(words, 0, 1)] == ["Norvik", "Halden"]
+
+
+def test_a_line_of_a_sheet_names_all_its_lenders() -> None:
+    text = "Lenders: Norvik (agent), Halden Grid, Ostra"
+
+    assert roles_of(text) == {"lender": {"Norvik", "Halden Grid", "Ostra"}}
+
+
+def test_adjectives_stand_before_a_side() -> None:
+    assert roles_of("Norvik is the mystery tenant.") == {"lessee": {"Norvik"}}

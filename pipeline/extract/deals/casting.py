@@ -15,6 +15,7 @@ from pipeline.extract.deals.roles import (
 )
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.rules.triggers import OPEN_KIND
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
 _GENERAL = 0.1  # what "pays" counts for the kind of the deal
@@ -41,7 +42,7 @@ class Cast:
         texts = {event.sentence.index: event.sentence for event in frame.events}
         told = (sentence.text.lower() for sentence in texts.values())
         kind = self._kinds.over(_kind_of(frame), _kinds_told(frame))
-        frame.kind = self._kinds.told_by(told, kind)
+        frame.kind = self._told_by(list(told), kind, frame)
         frame.family = self._kinds.family(frame.kind)
         votes = self._votes(frame)
         sides = self._sides(frame, votes)
@@ -50,6 +51,16 @@ class Cast:
             frame.parties[entity] = (role, _first_mention(frame, entity))
         if _is_of_things(frame):
             frame.kind = self._kinds.of_things(frame.kind)
+
+    def _told_by(self, texts: list[str], kind: str, frame: Frame) -> str:
+        """The kind by the words of the sentences; paying alone leaves every kind open.
+
+        What only pays for something told as a "deal" may as well be a licence.
+        """
+        if OPEN_KIND in _kinds_told(frame) and _is_only_general(frame):
+            told = self._kinds.told_by(texts, OPEN_KIND)
+            return told if told != OPEN_KIND else self._kinds.told_by(texts, kind)
+        return self._kinds.told_by(texts, kind)
 
     def _votes(self, frame: Frame) -> _Votes:
         """Weigh the roles that events give to everybody in them."""
@@ -110,6 +121,12 @@ def _is_of_things(frame: Frame) -> bool:
     return all(kind is NameKind.FACILITY for kind in targets) and (
         is_sold or bool(targets)
     )
+
+
+def _is_only_general(frame: Frame) -> bool:
+    """Whether no event tells what changes hands."""
+    telling = (e.trigger for e in frame.events if e.trigger.kind != OPEN_KIND)
+    return all(trigger.is_general for trigger in telling)
 
 
 def _kinds_told(frame: Frame) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.deals.turns import tells_of_the_past
+from pipeline.extract.deals.turns import is_of_old, tells_of_the_past
 from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
@@ -68,7 +68,8 @@ def weigh(event: Event) -> float:
     if sentence.zone in {ZoneKind.HEADLINE, ZoneKind.STANDFIRST}:
         return 4.0 * event.trigger.weight
     lead = 2.5 if sentence.rank < _LEAD else 1 / (1 + 0.03 * sentence.rank)
-    return lead * event.trigger.weight
+    told = _ASIDE if is_of_old(event) else 1.0
+    return lead * told * event.trigger.weight
 
 
 def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Frame]:

@@ -9,6 +9,9 @@ from pipeline.extract.names import Entity
 
 _IN_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b")
 
+_WHICH = re.compile(r",\s+(?:which|who)\s+(?:had\s+|has\s+)?(?:[a-z]+ly\s+)?$")
+_YEAR = re.compile(r"[^,]{0,120}?\bin\s+(?:19|20)\d\d\b\s*,")
+
 
 def are_turned_round(one: Mapping[Entity, int], other: Mapping[Entity, int]) -> bool:
     """Whether somebody stands on the one side here and on the other one there."""
@@ -24,6 +27,13 @@ def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
         return False
     sides = _sides(event)
     return any(are_turned_round(sides, _sides(other)) for other in told)
+
+
+def is_of_old(event: Event) -> bool:
+    """Whether it says who somebody is: "Norvik, which bought the mill in 2019,"."""
+    here = event.start - event.sentence.start
+    text = event.sentence.text
+    return bool(_WHICH.search(text, 0, here) and _YEAR.match(text, here))
 
 
 def _sides(event: Event) -> dict[Entity, int]:

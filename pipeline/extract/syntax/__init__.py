@@ -1,5 +1,6 @@
 """Words of a sentence in, neighbours of a trigger out: who stands where."""
 
+from pipeline.extract.syntax.labels import labelled_by
 from pipeline.extract.syntax.left import (
     free_names,
     is_epithet,
@@ -17,7 +18,6 @@ from pipeline.extract.syntax.right import (
     complements_of,
     compound_of,
     has_topic_object,
-    labelled_by,
 )
 from pipeline.extract.syntax.sellers import with_owner_of_bought, with_whom_agreed
 

@@ -18,6 +18,7 @@ _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(
     "said says has had reported reports told learned understands".split()
 )
+_BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _TITLE = 8
 _POSTS = frozenset(
@@ -50,7 +51,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         name = words[at].name
         if name is not None:
             names.append(name)
-        at = _beyond_share(words, at + step) if step > 0 else at + step
+        at = _beyond_insertion(words, at + step) if step > 0 else at + step
         if step > 0 and (beyond := _beyond_place(words, at)) > at:
             at, is_joined = beyond, True
         if step > 0 and begins_clause(words, at):
@@ -63,6 +64,18 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         at = _beyond_title(words, at) if step > 0 and marks else at
         if not marks or not (is_joined or _opens_sentence(words, at, step)):
             break
+    return tuple(names)
+
+
+def enumerated(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """The names of a line of a sheet: "Lenders: Norvik (agent), Halden, Ostra"."""
+    names: list[NameMention] = []
+    while at < len(words) and is_party_like(words[at]):
+        if (name := words[at].name) is not None:
+            names.append(name)
+        at = _beyond_insertion(words, at + 1)
+        while at < len(words) and words[at].text in {",", "and", "&"}:
+            at += 1
     return tuple(names)
 
 
@@ -128,6 +141,14 @@ def _before_description(words: Sequence[Word], at: int) -> int:
 def _describes(word: Word) -> bool:
     is_plain = word.mention is None and word.text.replace("-", "").isalpha()
     return is_plain and word.text not in _JOINERS | PREPOSITIONS | {"said"}
+
+
+def _beyond_insertion(words: Sequence[Word], at: int) -> int:
+    """Pass over "(the agent)" and ", with 60%," between the names of a list."""
+    closing = [word.text for word in words[at : at + _BRACKETS]]
+    if closing[:1] == ["("] and ")" in closing:
+        return at + closing.index(")") + 1
+    return _beyond_share(words, at)
 
 
 def _beyond_share(words: Sequence[Word], at: int) -> int:

@@ -11,7 +11,6 @@ from pipeline.extract.deals.words import (
     is_firm,
     is_modifier,
     is_party_like,
-    is_place,
     is_site,
     owns_next,
 )
@@ -27,18 +26,11 @@ from pipeline.extract.syntax.prepositions import PARTS, governing
 from pipeline.extract.syntax.shares import are_its_shares, is_price_each
 from pipeline.extract.syntax.telling import TELLING
 
-_COPULAS = frozenset(
-    ", is are was were be : include includes included including comprises".split()
-)
-_HEDGES = frozenset("said understood believed thought reported known".split())
 FINITE = frozenset("is was were has have had will would could may are said".split())
-_OF_PLACE = 4  # words back from a label over "of Lorne were"
-_BEING = (["is"], ["are"], ["was"], ["were"])
 _ARTICLES = frozenset("the a an its their".split())
 _OF_WHOM = 3  # words to "company" in "the takeover of the company"
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
-_DESCRIPTION = 8  # words between "the buyer is" and its name
 _DESCRIBING = frozenset(
     "maker owner parent developer publisher producer creator".split()
 )
@@ -59,63 +51,6 @@ def compound_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     ):
         names.insert(0, words[left - 2].name)
     return tuple(name for name in names if name is not None)
-
-
-def labelled_by(
-    words: Sequence[Word], at: int, last: int, *, may_adjoin: bool = False
-) -> tuple[NameMention, ...]:
-    """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer".
-
-    ``may_adjoin`` takes "losing bidder Norvik", too; "supplier Norvik" may be
-    anybody's.
-    """
-    right = _unhedged(words, last + 1)
-    if right < len(words) and words[right].text in _COPULAS:
-        right = _described(words, right + 1)
-    is_told = right > last + 1 or may_adjoin
-    if right < len(words) and is_told and _may_be_labelled(words[right]):
-        return coordinated(words, right, 1)
-    before = [word.text for word in words[max(0, at - 2) : at]]
-    is_apposed = before in ([",", "the"], [",", "a"])
-    if is_apposed:
-        return coordinated(words, at - 3, -1)
-    if before[-1:] not in _BEING:
-        return ()
-    of_place = at > _OF_PLACE and words[at - 3].text == "of" and is_place(words[at - 2])
-    return coordinated(words, at - _OF_PLACE if of_place else at - 2, -1)
-
-
-def _unhedged(words: Sequence[Word], at: int) -> int:
-    """Where the plain verb stands: "reportedly include", "are said to include"."""
-    while at < len(words) and words[at].text.endswith("ly"):
-        at += 1
-    match [word.text for word in words[at : at + 3]]:
-        case [verb, hedge, "to"] if verb in _COPULAS and hedge in _HEDGES:
-            return at + 3
-        case _:
-            return at
-
-
-def _may_be_labelled(word: Word) -> bool:
-    """Whether the name may be the side's: "at the buyers' wish, we" names nobody."""
-    return is_party_like(word) and not (word.name and word.name.via == "first person")
-
-
-def _described(words: Sequence[Word], at: int) -> int:
-    """Where the name stands behind its description: "the listed miner Norvik"."""
-    end = min(len(words), at + _DESCRIPTION)
-    while at < end and not _ends_description(words[at]):
-        at += 1
-    return at
-
-
-def _ends_description(word: Word) -> bool:
-    return (
-        (word.mention is not None and not is_place(word))
-        or word.text in PREPOSITIONS
-        or word.is_clause_border
-        or word.text in RELATIVES
-    )
 
 
 def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> Roles:

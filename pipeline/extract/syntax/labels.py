@@ -1,0 +1,93 @@
+"""Words in, whom a noun for a side names out: "the buyer, Norvik"."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.deals.words import (
+    PREPOSITIONS,
+    RELATIVES,
+    Word,
+    is_party_like,
+    is_place,
+)
+from pipeline.extract.names import NameMention
+from pipeline.extract.syntax.lists import coordinated, enumerated
+
+_COPULAS = frozenset(
+    ", is are was were be : include includes included including comprises".split()
+)
+_HEDGES = frozenset("said understood believed thought reported known".split())
+_OF_PLACE = 4  # words back from a label over "of Lorne were"
+_BEING = (["is"], ["are"], ["was"], ["were"])
+_ADJECTIVES = 4  # words of "the mystery" before a label
+_DESCRIPTION = 8  # words between "the buyer is" and its name
+
+
+def labelled_by(
+    words: Sequence[Word], at: int, last: int, *, may_adjoin: bool = False
+) -> tuple[NameMention, ...]:
+    """Whom a noun for a side names: "the buyer, Norvik", "Norvik, the buyer".
+
+    ``may_adjoin`` takes "losing bidder Norvik", too; "supplier Norvik" may be
+    anybody's.
+    """
+    right = _unhedged(words, last + 1)
+    if right < len(words) and words[right].text in _COPULAS:
+        is_listed = words[right].text == ":"
+        right = _described(words, right + 1)
+        if is_listed and right < len(words) and is_party_like(words[right]):
+            return enumerated(words, right)
+    is_told = right > last + 1 or may_adjoin
+    if right < len(words) and is_told and _may_be_labelled(words[right]):
+        return coordinated(words, right, 1)
+    before = [word.text for word in words[max(0, at - 2) : at]]
+    is_apposed = before in ([",", "the"], [",", "a"])
+    if is_apposed:
+        return coordinated(words, at - 3, -1)
+    at = _before_article(words, at)
+    if [words[at - 1].text] not in _BEING:
+        return ()
+    of_place = at > _OF_PLACE and words[at - 3].text == "of" and is_place(words[at - 2])
+    return coordinated(words, at - _OF_PLACE if of_place else at - 2, -1)
+
+
+def _before_article(words: Sequence[Word], at: int) -> int:
+    """Where "the mystery" begins in "Norvik is the mystery tenant"."""
+    left = at
+    while left > 1 and at - left < _ADJECTIVES and words[left - 1].text.isalpha():
+        left -= 1
+        if words[left].text == "the":
+            return left
+    return at
+
+
+def _unhedged(words: Sequence[Word], at: int) -> int:
+    """Where the plain verb stands: "reportedly include", "are said to include"."""
+    while at < len(words) and words[at].text.endswith("ly"):
+        at += 1
+    match [word.text for word in words[at : at + 3]]:
+        case [verb, hedge, "to"] if verb in _COPULAS and hedge in _HEDGES:
+            return at + 3
+        case _:
+            return at
+
+
+def _may_be_labelled(word: Word) -> bool:
+    """Whether the name may be the side's: "at the buyers' wish, we" names nobody."""
+    return is_party_like(word) and not (word.name and word.name.via == "first person")
+
+
+def _described(words: Sequence[Word], at: int) -> int:
+    """Where the name stands behind its description: "the listed miner Norvik"."""
+    end = min(len(words), at + _DESCRIPTION)
+    while at < end and not _ends_description(words[at]):
+        at += 1
+    return at
+
+
+def _ends_description(word: Word) -> bool:
+    return (
+        (word.mention is not None and not is_place(word))
+        or word.text in PREPOSITIONS
+        or word.is_clause_border
+        or word.text in RELATIVES
+    )
