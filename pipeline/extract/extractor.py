@@ -109,7 +109,7 @@ class Extractor:
         names = find_names(
             doc, self.rules.names, skip=skip, publisher=article.source or ""
         )
-        names = unplace(names, article.text, self.rules.names.known)
+        names = unplace(names, article.text, self.rules.names.known.keys())
         values = list(localized(find_values(article.text), article))
         return set_scene(article, doc, values, names)
 

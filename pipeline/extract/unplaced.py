@@ -5,7 +5,8 @@ exactly there. And the city of a name acts: "the town of Ryde has sold 40 flats"
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pipeline.extract.names import Entity, NameKind, NameMention
@@ -34,7 +35,7 @@ _WIDEST = 20  # characters before a name in which the locating word stands
 
 
 def unplace(
-    names: Sequence[NameMention], text: str, known_places: Collection[str]
+    names: Sequence[NameMention], text: str, known_places: AbstractSet[str]
 ) -> tuple[NameMention, ...]:
     """Open the kind of places that no list knows and no preposition locates."""
     located = {name.entity for name in names if _is_located(name, text)}
@@ -45,7 +46,7 @@ def unplace(
         if name.entity.kind is NameKind.PLACE
         and name.entity not in located
         and not _SURE.fullmatch(name.entity.name)
-        and name.entity.name.lower() not in known_places
+        and not known_places & {name.entity.name, name.entity.name.lower()}
         else name
         for name in names
     )

@@ -136,3 +136,36 @@ def test_a_site_is_told_in_a_sentence_after_the_deals(extractor: Extractor) -> N
     )
 
     assert told.said("facility") == {"site Tarn Two"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Analysts at Tolm Marsh put the price at $40 million.",
+        "Private equity firm Tolm Quay had offered $30 million.",
+    ],
+)
+def test_a_firm_with_the_name_of_a_place_is_no_site(
+    extractor: Extractor, sentence: str
+) -> None:
+    told = tell(
+        extractor,
+        f"Norvik Holdings has bought Halden Works for $40 million. {sentence}",
+    )
+
+    assert not told.said("facility")
+
+
+def test_a_site_told_far_below_beside_the_deals_own_is_an_aside(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings leases power at Tarn Point\n\n"
+        "Norvik Holdings will lease 30 megawatts at the Tarn Point data centre from "
+        "Halden Grid.\n\nThe town is glad. The road is new. The hall is high. The roof "
+        "is flat. The winter was hard. The spring was late. Norvik Holdings hired 40 "
+        "people at the Brask Field data centre last year.\n",
+    )
+
+    assert told.said("facility") == {"site Tarn Point"}

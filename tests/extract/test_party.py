@@ -177,3 +177,46 @@ def test_an_outlet_in_a_dateline_is_no_party(extractor: Extractor) -> None:
     )
 
     assert not any("Harbour" in party for party in told.said("party"))
+
+
+_STORY = (
+    "Halden Bank lends Norvik Holdings $300 million\n\n"
+    "Halden Bank has lent Norvik Holdings $300 million.\n\n"
+    "The money is for wafers made in Lorne. The first will be shipped in June. The two "
+    "have known each other for years. Nobody expected much of it at first. The mayor "
+    "is glad. {last}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Norvik Holdings pays Ostra Crystal for power.",
+        "Our partnership with Ostra Crystal and Norvik Holdings is strong.",
+    ],
+)
+def test_whoever_first_comes_in_far_below_has_other_dealings(
+    extractor: Extractor, last: str
+) -> None:
+    told = tell(extractor, _STORY.format(last=last))
+
+    assert told.said("party") == {"borrower Norvik Holdings", "lender Halden Bank"}
+
+
+def test_who_is_introduced_to_the_deal_may_come_last(extractor: Extractor) -> None:
+    last = "The lenders include Ostra Bank."
+
+    told = tell(extractor, _STORY.format(last=last))
+
+    assert "lender Ostra Bank" in told.said("party")
+
+
+def test_nobody_buys_a_person(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings has bought Halden Works for $3 million. "
+        '"We have nothing left to sell," Ada Lind of Halden Works said.',
+    )
+
+    assert "target Halden Works" in told.said("party")
+    assert not any(c.normal.endswith("Lind") for c in told.claims if c.role == "target")

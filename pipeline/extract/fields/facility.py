@@ -20,6 +20,7 @@ _NEAR = re.compile(
     r"\s+(?:the\s+|its\s+|[a-z]+['’]s\s+)?$",
     re.IGNORECASE,
 )
+_DEEP = 6  # sentences in which news names the site of its deal
 # ... but "a data center beside the Kestrel nuclear plant" is a site with its power
 _BESIDE = re.compile(
     r"\b(?:beside|alongside|adjoining|(?:next|adjacent|next\s+door)\s+to)"
@@ -30,6 +31,16 @@ _POWER = re.compile(
     r"\W+(?:[\w-]+\s+){0,2}?(?:nuclear|power|generating|hydro\w*|solar|wind|reactor)\b",
     re.IGNORECASE,
 )
+# "analysts at Tarn Marsh", "Lomax Field also advised": a firm with a site's name
+_WHO = re.compile(
+    r"\b(?:(?:analysts?|brokers?|bankers?|lawyers?|economists?|consultants?)\s+(?:at|with)"
+    r"|(?:equity|law|advisory|research|consulting|investment|brokerage|buyout)\s+"
+    r"(?:firm|house|group|company|bank))\s+$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\s+(?:also\s+|has\s+|had\s+)?(?:advised|advises|acted|bid|offered|said|says|estimates?)\b"
+)
 
 
 def read_facilities(reading: Reading) -> Iterator[Statement]:
@@ -39,10 +50,12 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
         for name in sentence.names:
             if name.entity.kind is not NameKind.FACILITY:
                 continue
-            if _is_landmark(sentence, name):
+            if _is_landmark(sentence, name) or _is_firm(sentence, name):
                 continue
             frame = reading.framing.frame_at(sentence, name.start)
             if frame is None or not reading.goes_on_about(sentence, frame):
+                continue
+            if frame.number in named and _is_aside(reading, sentence, name):
                 continue
             named.add(frame.number)
             yield _named(frame, sentence, name)
@@ -60,6 +73,27 @@ def _is_landmark(sentence: Sentence, name: NameMention) -> bool:
         sentence.text, name.end - sentence.start
     )
     return not has_power and bool(_BESIDE.search(sentence.text, 0, here))
+
+
+def _is_firm(sentence: Sentence, name: NameMention) -> bool:
+    """Whether a name is used as that of who advises, bids or writes notes."""
+    start, end = name.start - sentence.start, name.end - sentence.start
+    behind = _DOES.match(sentence.text, end)
+    return bool(_WHO.search(sentence.text, 0, start) or behind)
+
+
+def _is_aside(reading: Reading, sentence: Sentence, name: NameMention) -> bool:
+    """Whether a site first comes in far below, where no deal is spoken of.
+
+    It is what one of the parties has besides, if the deal has its site.
+    """
+    late = name.entity.start >= _end_of_top(reading)
+    return late and not reading.speaks_of_deal(sentence)
+
+
+def _end_of_top(reading: Reading) -> int:
+    deep = (s.start for s in reading.scene.sentences if s.rank >= _DEEP)
+    return next(deep, len(reading.scene.article.text))
 
 
 def _named(frame: Frame, sentence: Sentence, name: NameMention) -> Statement:

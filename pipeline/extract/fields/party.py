@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.extract.deals.assets import asset_of
 from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.latecomers import find_latecomers
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.portraits import portrait_of
@@ -21,8 +22,9 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
     told = told_of_firms(reading.scene)
     for frame in reading.framing.frames:
         asset = asset_of(frame)
+        late = find_latecomers(frame, reading.scene)
         for role, mention in frame.parties.values():
-            if _takes_part(role, mention):
+            if _takes_part(role, mention) and mention.entity not in late:
                 statement = _statement(frame, role, mention)
                 more = told.get(mention.entity, ())
                 if role in _CHANGING_HANDS:
@@ -44,6 +46,8 @@ def _portrayed(reading: Reading, mention: NameMention) -> Iterator[str]:
 def _takes_part(role: str, mention: NameMention) -> bool:
     """Whether a name is a side: persons and things need a role of their own."""
     kind = mention.entity.kind
+    if role in _CHANGING_HANDS and kind is NameKind.PERSON:
+        return False
     if role == "partner":
         return kind in {NameKind.FIRM, NameKind.AGENCY}
     return kind in _SIDES or role == "target"
