@@ -16,6 +16,7 @@ from pipeline.reconcile.conflicts.reporting import (
     find_miscounts,
 )
 from pipeline.reconcile.conflicts.rivals import find_rivals
+from pipeline.reconcile.conflicts.slips import find_slips
 from pipeline.reconcile.conflicts.swaps import find_swaps
 from pipeline.reconcile.conflicts.tranches import find_tranches
 from pipeline.reconcile.dossier import Dossier
@@ -215,6 +216,7 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts += find_places(dossier)
     conflicts += find_rivals(dossier)
     conflicts += find_tranches(dossier)
+    conflicts += find_slips(dossier, conflicts)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 
 

@@ -1,5 +1,6 @@
 """Everything that is known about one deal while it is being reconciled."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +9,12 @@ from pipeline.reconcile.frames import group_by_article, is_prominent, published_
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.parties import full_names, site_key
 from pipeline.reconcile.lineage.chains import Lineage
-from pipeline.reconcile.relation import AGREEING, compare_claims, is_hedged
+from pipeline.reconcile.relation import (
+    AGREEING,
+    compare_claims,
+    is_hedged,
+    is_one_sided,
+)
 from pipeline.reconcile.resolution.principal import Principals
 from pipeline.records import Article, Assertion, Claim, Mention
 from pipeline.values import Exclusivity, PartialDate, Period, Relation, Status
@@ -54,6 +60,18 @@ class Dossier:
     def by_article(self) -> Mapping[str, Sequence[Claim]]:
         """The claims of each article."""
         return group_by_article(self.claims)
+
+    @cached_property
+    def bounds(self) -> Mapping[str, Sequence[Claim]]:
+        """The figures that are the least or the most, by field, each once."""
+        found: dict[tuple[str, str], Claim] = {}
+        for claim in self.claims:
+            if is_one_sided(claim):
+                found.setdefault((claim.field, claim.normal), claim)
+        by_field: dict[str, list[Claim]] = defaultdict(list)
+        for (field, _), claim in sorted(found.items()):
+            by_field[field].append(claim)
+        return by_field
 
     @cached_property
     def names(self) -> Mapping[tuple[str, str], str]:

@@ -77,7 +77,9 @@ def _compare_fees(left: Fee, right: Fee) -> Relation:
 
 
 def is_vague(value: TypedValue) -> bool:
-    """Whether a figure names only its order of magnitude."""
+    """Whether a figure tells only its order of magnitude, a length that it is long."""
+    if isinstance(value, Period):
+        return value.vague is not None
     return isinstance(value, Money | Quantity) and value.bound is Bound.VAGUE
 
 

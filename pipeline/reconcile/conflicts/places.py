@@ -10,7 +10,7 @@ from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.parties import Key, site_key
 from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind
-from pipeline.values import Relation, RelationKind, Severity
+from pipeline.values import Place, Relation, RelationKind, Severity
 
 _BEFORE = 60  # characters before a site's name that say how it is meant
 _AROUND = r"(?:[\w'\u2019-]+\s+){0,4}$"
@@ -27,6 +27,14 @@ _SITE_NOUN = re.compile(
     r"headquarters|store|hotel|building|offices?)\s*(?:,\s*)?$",
     re.IGNORECASE,
 )
+_CAPITAL = r"[A-Z][\w'\u2019.-]+"
+# "the Yellowhill campus in Lubbock, Texas"
+_IN_TOWN = re.compile(
+    r"^(?:\s+(?!in\b)[a-z][\w-]*){0,3}\s*(?:located\s+|situated\s+)?in\s+"
+    rf"(?P<town>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}),\s+(?P<region>{_CAPITAL})"
+)
+_WIDE = re.compile(r"\b(?:County|Parish|Township|Borough|District|Region|Valley)\b")
+_BEHIND = 100  # characters after a site's name that say where it is
 _ELSEWHERE = Relation(
     RelationKind.CONTRADICTION, Severity.MODERATE, "beside the site, or at it"
 )
@@ -39,7 +47,8 @@ Stand = tuple[str, list[Claim]]
 
 def find_places(dossier: Dossier) -> tuple[Conflict, ...]:
     """Report sites that one article excludes, and things put in two places."""
-    found = (_beside_or_at(dossier), _two_towns(dossier), _two_numbers(dossier))
+    towns = _site_in_two_towns(dossier) or _two_towns(dossier)
+    found = (_beside_or_at(dossier), towns, _two_numbers(dossier))
     return tuple(conflict for conflict in found if conflict is not None)
 
 
@@ -86,7 +95,40 @@ def _phrase(claim: Claim, dossier: Dossier) -> str:
     before = _words_before(claim, dossier)
     cue = _BESIDE.search(before) or _AT.search(before)
     words = before[cue.start() :] if cue else ""
-    return " ".join(f"{words}{claim.quote}".split())
+    text = dossier.articles[claim.article_id].text
+    town = _IN_TOWN.match(text[claim.end : claim.end + _BEHIND])
+    return " ".join(f"{words}{claim.quote}{town.group() if town else ''}".split())
+
+
+def _site_in_two_towns(dossier: Dossier) -> Conflict | None:
+    """Find one site by name that stands in another town to each of two articles."""
+    stands: dict[Key, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in _own(dossier, "facility"):
+        for town in sorted(_towns_of(claim, dossier)):
+            stands[site_key(claim.normal)][town].append(claim)
+    for key in sorted(stands):
+        for one, other in combinations(sorted(stands[key]), 2):
+            pair = stands[key][one], stands[key][other]
+            towns = [one.split(", "), other.split(", ")]
+            if _are_apart(one, other) and not _know(*pair, dossier, towns):
+                sides = [(one, pair[0]), (other, pair[1])]
+                return _report("location", "location", sides, _OTHER_TOWN, dossier)
+    return None
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether two towns are not one, nor near each other, nor a county of the other."""
+    apart = Place.parse(one).relation(Place.parse(other)).kind
+    wide = _WIDE.search(one) or _WIDE.search(other)
+    return apart is RelationKind.CONTRADICTION and not wide
+
+
+def _towns_of(claim: Claim, dossier: Dossier) -> frozenset[str]:
+    """Read in which town a site stands, wherever its article names it."""
+    text = dossier.articles[claim.article_id].text
+    ends = (claim.end, *(span.end for span in claim.also))
+    found = (_IN_TOWN.match(text[end : end + _BEHIND]) for end in ends)
+    return frozenset(f"{m['town']}, {m['region']}" for m in found if m)
 
 
 def _two_towns(dossier: Dossier) -> Conflict | None:

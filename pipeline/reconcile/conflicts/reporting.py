@@ -5,13 +5,9 @@ from collections.abc import Iterable, Sequence
 from pipeline.reconcile.arithmetic.worked import Worked
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import ratio_of
-from pipeline.reconcile.resolution.contests import (
-    Contest,
-    Group,
-    choose_shown,
-    relation_of,
-)
+from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.disclosure import Clash
+from pipeline.reconcile.resolution.groups import Group, choose_shown, relation_of
 from pipeline.reconcile.resolution.resolve import is_close
 from pipeline.reconcile.resolution.wording import capital, listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind, Side, content_id

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.resolution.contests import Group, is_conflict, relation_of
+from pipeline.reconcile.resolution.groups import Group, is_conflict, relation_of
 from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import RelationKind

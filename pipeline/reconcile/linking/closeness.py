@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.reconcile.arithmetic.lengths import months_of
 from pipeline.reconcile.arithmetic.worked import as_decimal
 from pipeline.reconcile.frames import SUM_ROLES, Frame
+from pipeline.reconcile.identity.measures import measure_of
 from pipeline.reconcile.relation import relate
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity, Relation, RelationKind, Severity
@@ -25,6 +26,7 @@ class Reason(NamedTuple):
 
 
 _DERIVED = Reason("amount of one comes to the other's over its term", 3.0)
+_COUNTED = Reason("amount of one comes to the other's times its number", 3.0)
 _MONTHLY = {"month": Fraction(1), "quarter": Fraction(1, 3), "year": Fraction(1, 12)}
 _HEDGED = frozenset({Assertion.POSSIBLE, Assertion.GENERIC})
 _AMOUNT = {
@@ -54,10 +56,58 @@ def weigh_sums(left: Frame, right: Frame, *, about_one: bool) -> Reason | None:
     """Weigh the best match between two lists of sums, less so if all else agrees."""
     reason = weigh_values("amount", left.amounts, right.amounts)
     if reason is None or reason.weight < _DERIVED.weight:
-        reason = _DERIVED if _is_derived(left, right) else reason
+        reason = _derive(left, right) or reason
     if reason is None or not about_one:
         return reason
     return reason._replace(weight=_ABOUT_ONE.get(reason.weight, reason.weight))
+
+
+def _derive(left: Frame, right: Frame) -> Reason | None:
+    """Say how one frame's sum follows from what the other gives, if it does."""
+    if _is_derived(left, right):
+        return _DERIVED
+    return _COUNTED if _is_counted(left, right) else None
+
+
+def _is_counted(left: Frame, right: Frame) -> bool:
+    """Whether one frame's price of each, times their number, is the other's sum."""
+    numbers = [
+        claim.value
+        for claim in (*left.capacities, *right.capacities)
+        if isinstance(claim.value, Quantity) and claim.value.low is not None
+    ]
+    return any(
+        _comes_to_all(price, number, whole)
+        for one, other in ((left, right), (right, left))
+        for price in _money(one.amounts)
+        if price.per and not price.period and price.low is not None
+        for number in numbers
+        for whole in _money(other.amounts)
+    )
+
+
+def _comes_to_all(price: Money, number: Quantity, whole: Money) -> bool:
+    """Whether so much for each of so many is a sum, give or take rounding.
+
+    >>> price, whole = Money.parse("$118 million per ship"), Money.parse("$472 million")
+    >>> _comes_to_all(price, Quantity.parse("four vessels"), whole)
+    True
+    """
+    if (
+        whole.per
+        or whole.period
+        or measure_of(price.per or "") != measure_of(number.unit)
+    ):
+        return False
+    worth = whole.model_copy(
+        update={
+            "low": (price.low or 0) * (number.low or 0),
+            "high": (price.high or price.low or 0) * (number.high or number.low or 0),
+            "currency": price.currency,
+            "bound": price.bound,
+        }
+    )
+    return whole.relation(worth).kind in (RelationKind.EQUAL, RelationKind.EQUIVALENT)
 
 
 def _is_derived(left: Frame, right: Frame) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from pipeline.reconcile.frames import kind_family, side_of
+from pipeline.reconcile.frames import group_by_article, kind_family, side_of
 from pipeline.records import Article, Claim, Mention, ZoneKind
 from pipeline.values import Fee, Money, Period
 
@@ -155,8 +155,7 @@ class Principals:
         """Tell which sides of the deal some words of a claim's article name."""
         return {
             side
-            for party in self._claims
-            if party.field == "party" and party.article_id == claim.article_id
+            for party in self._parties.get(claim.article_id, ())
             if (side := side_of(party.role)) and party.normal.split()[0] in words
         }
 
@@ -198,6 +197,10 @@ class Principals:
             return False
         text = self._articles[claim.article_id].text
         return any(m["figure"] == number.group() for m in _WRONG.finditer(text))
+
+    @cached_property
+    def _parties(self) -> Mapping[str, Sequence[Claim]]:
+        return group_by_article(c for c in self._claims if c.field == "party")
 
     @cached_property
     def _figures(self) -> Mapping[str, frozenset[str]]:

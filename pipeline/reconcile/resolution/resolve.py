@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from pipeline.reconcile.arithmetic.worked import Worked
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import SAME
-from pipeline.reconcile.resolution.contests import Contest, Group
+from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.disclosure import (
     Clash,
     Silence,
     silences_about,
     speaks_of,
 )
+from pipeline.reconcile.resolution.groups import Group
 from pipeline.reconcile.resolution.reasons import explain_contest, explain_silence
 from pipeline.reconcile.resolution.states import unspoken
 from pipeline.reconcile.resolution.weigh import MARGIN, Weight, confidence

@@ -1,12 +1,15 @@
 """Stages of a deal over time: the latest stands, earlier ones are overtaken."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import is_prominent, published_day
 from pipeline.reconcile.lineage.voices import are_two_voices
-from pipeline.reconcile.resolution.contests import Contest, Group, group_claims
+from pipeline.reconcile.resolution.contests import Contest
+from pipeline.reconcile.resolution.datelines import DayOfYear, day_of_year
+from pipeline.reconcile.resolution.groups import Group, group_claims
 from pipeline.reconcile.slots import Slot
 from pipeline.records import Assertion, Claim
 from pipeline.values import RelationKind, Status
@@ -19,6 +22,17 @@ _STAGES = (
 
 _OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
 _SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
+_TALKS_OR_SIGNED = frozenset({"in_talks", "agreed"})
+_NOT_SIGNED = re.compile(
+    r"\b(?:no|not\s+yet|nothing|neither|never|has(?:\s+not|n.t)|have(?:\s+not|n.t))\b"
+    r"[^.;]{0,50}?\bsigned\b",
+    re.IGNORECASE,
+)
+# what insiders tell of talks is told before there is a deal
+_INSIDERS = re.compile(
+    r"\b(?:people|persons?|sources?|insiders?)\s+(?:familiar|close|with|briefed|said|who)\b",
+    re.IGNORECASE,
+)
 _PLAN_OR_TALKS = frozenset({"planned", "in_talks"})
 
 
@@ -119,7 +133,34 @@ def _clash_in_time(left: Group, right: Group) -> bool:
         return False
     if left.articles & right.articles:
         return False
-    return not _days(left).isdisjoint(_days(right))
+    if not _days_of_year(left).isdisjoint(_days_of_year(right)):
+        return not _is_known_apart(left, right)
+    return _denies_signing(left, right)
+
+
+def _is_known_apart(left: Group, right: Group) -> bool:
+    """Whether both were told on full dates, and on no common one."""
+    days = _days(left), _days(right)
+    return all(days) and days[0].isdisjoint(days[1])
+
+
+def _denies_signing(left: Group, right: Group) -> bool:
+    """Whether one says that nothing is signed of what is signed to the other.
+
+    Talks alone may be older; so may this be, if it is told before.
+    """
+    stages = {left.shown.normal, right.shown.normal}
+    if stages != _TALKS_OR_SIGNED:
+        return False
+    talks, signed = (left, right) if left.shown.normal == "in_talks" else (right, left)
+    denied = any(_is_denial(left.dossier.sentence(c)) for c in talks.claims)
+    days = sorted(_days(talks)), sorted(_days(signed))
+    before = all(days) and days[0][-1] < days[1][0]
+    return denied and not before
+
+
+def _is_denial(sentence: str) -> bool:
+    return bool(_NOT_SIGNED.search(sentence)) and not _INSIDERS.search(sentence)
 
 
 def _clash_in_phase(left: Group, right: Group) -> bool:
@@ -144,6 +185,13 @@ def _clash_in_voice(left: Group, right: Group) -> bool:
     articles = left.dossier.articles
     contradicts = relation.kind is RelationKind.CONTRADICTION
     return contradicts and are_two_voices(left.claims, right.claims, articles)
+
+
+def _days_of_year(group: Group) -> set[DayOfYear]:
+    articles = group.dossier.articles
+    told = {c.article_id for c in group.claims if is_prominent(c)}
+    days = (day_of_year(articles[key]) for key in sorted(told))
+    return {day for day in days if day is not None}
 
 
 def _days(group: Group) -> set[dt.date]:

@@ -1,0 +1,73 @@
+"""Two groups of a slot in, whether they are rivals: each has a witness of its own."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.frames import group_by_article
+from pipeline.reconcile.lineage.voices import are_two_voices
+from pipeline.reconcile.relation import (
+    AGREEING,
+    OPPOSED,
+    is_one_sided,
+    ratio_of,
+)
+from pipeline.reconcile.resolution.groups import Group, is_conflict
+from pipeline.reconcile.slots import Slot
+from pipeline.records import Claim
+
+Answers = Mapping[str, Sequence[Claim]]
+
+
+def are_rivals(
+    slot: Slot, winner: Group, other: Group, groups: Sequence[Group]
+) -> bool:
+    """Whether two answers exclude each other and no article holds both as its own."""
+    if not slot.is_contested or not is_conflict(winner, other):
+        return False
+    if _counts_debt(winner) is not _counts_debt(other):
+        return False
+    if winner.tellers & other.tellers:
+        articles = winner.dossier.articles
+        return are_two_voices(winner.claims, other.claims, articles)
+    answers = group_by_article(claim for group in groups for claim in group.claims)
+    sides = ((winner, other), (other, winner))
+    return all(_has_witness(one, two, answers, groups) for one, two in sides)
+
+
+def _counts_debt(group: Group) -> bool:
+    """Whether a price takes in the debt of the firm bought."""
+    return any(group.dossier.principals.counts_debt(c) for c in group.claims)
+
+
+def _has_witness(
+    group: Group, other: Group, answers: Answers, groups: Sequence[Group]
+) -> bool:
+    """Whether some article gives one answer as its own, and not the other as well.
+
+    Its figure is the first that it gives, and it has no third one near the other's.
+    """
+    dossier, principals = group.dossier, group.dossier.principals
+    holds = Counter(
+        article
+        for third in groups
+        if third is group or is_conflict(third, other)
+        for article in third.tellers
+    )
+    return any(
+        holds[claim.article_id] == 1
+        and dossier.compare(claim, other.shown).kind in OPPOSED
+        and not _drops_bound(claim, other, dossier)
+        and principals.is_principal(claim, answers[claim.article_id])
+        and not principals.knows_both(claim, other.shown)
+        for claim in group.claims
+    )
+
+
+def _drops_bound(claim: Claim, other: Group, dossier: Dossier) -> bool:
+    """Whether others say "more than" of a bare figure, which then excludes nothing."""
+    return not is_one_sided(claim) and any(
+        ratio_of(claim.value, bound.value) == 1
+        and dossier.compare(bound, other.shown).kind in AGREEING
+        for bound in dossier.bounds.get(claim.field, ())
+    )
