@@ -169,3 +169,40 @@ def test_a_site_told_far_below_beside_the_deals_own_is_an_aside(
     )
 
     assert told.said("facility") == {"site Tarn Point"}
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("Halden Corp took a floor at 40 Larch Street from Ryde Ltd.", "40 Larch"),
+        ("Halden Corp has chartered the tanker Tarn Star from Ryde Ltd.", "Tarn Star"),
+        (
+            "Halden Corp won a $9 million order to build the Elder Creek bridge.",
+            "Elder",
+        ),
+        (
+            "Ryde Ltd hired Halden Corp for a rebuild of Elm Park High School.",
+            "Elm Park",
+        ),
+    ],
+)
+def test_streets_ships_bridges_and_schools_are_sites(
+    extractor: Extractor, text: str, site: str
+) -> None:
+    said = tell(extractor, text).said("facility")
+
+    assert [s for s in said if s.startswith(f"site {site}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halden Corp will lease the Tarn Tower from Ryde Ltd and quit Marl Plaza.",
+        "Halden Corp, based at Marl Plaza, will lease the Tarn Tower from Ryde Ltd.",
+        "Halden Corp leases the Tarn Tower, larger than the Marl Plaza, from Ryde Ltd.",
+    ],
+)
+def test_what_is_left_lived_in_or_compared_is_not_the_deals(
+    extractor: Extractor, text: str
+) -> None:
+    assert tell(extractor, text).said("facility") == {"site Tarn Tower"}

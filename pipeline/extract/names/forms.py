@@ -116,7 +116,7 @@ def _ending_votes(
         yield Vote(OUTLET, 2.2)
     if lower[0] in lexicon.nationalities and lexicon.known.get(last) == "place":
         yield Vote(PLACE, 2.5)
-    if last in lexicon.place_words:
+    if last in lexicon.place_words and not head.isdigit():
         yield Vote(PLACE, 2.4 if last in _SURE_PLACES else 1.2)
     elif head in _PLACE_HEADS and _is_two_plain(lower, lexicon):
         yield Vote(PLACE, 2.4)
@@ -138,6 +138,8 @@ def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
     elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
         yield Vote(FACILITY, 2)
+    elif lower[0].isdigit() and last in SITES | _ROADS:
+        yield Vote(FACILITY, 3.2)  # "40 Larch Street"
     elif last in _NUMBERS or (lower[0] in _NUMBERS and last in SITES):
         yield Vote(FACILITY, 1.2)
 

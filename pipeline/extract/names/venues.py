@@ -51,6 +51,20 @@ _TRADING = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired purchase "
     "purchased".split()
 )
+_SHIPS = frozenset(
+    "tanker ferry ship vessel rig drillship bulker freighter trawler liner yacht barge "
+    "tugboat icebreaker steamer catamaran tugs supertanker jackup".split()
+)
+# what is built, mended and cared for: "the rebuild of Tarn Bridge"
+_BUILT = frozenset(
+    "bridge tunnel school hospital prison station library museum courthouse pier dam "
+    "lighthouse cinema theatre theater viaduct stadium terminal".split()
+)
+_WORKS = frozenset(
+    "rebuild refurbish refurbishment rebuilding renovation repair repairs overhaul "
+    "restore restoration widen redevelop redevelopment extension construction build "
+    "building upgrade maintain maintenance demolish at".split()
+)
 _CARE = frozenset("management operation operations running lease sale purchase".split())
 
 
@@ -63,8 +77,12 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     in_halls = before == "at" and words.preceding(first - 1) in _HALLS
     if in_halls or _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
-    if words.lower[last - 1] in _HOUSES and last - first > 1 and _is_run(words, first):
+    is_house = words.lower[last - 1] in _HOUSES and last - first > 1
+    is_ship = before in _SHIPS and words.gap(first - 1) == " "
+    if is_ship or (is_house and _is_run(words, first)):
         yield Vote(NameKind.FACILITY, _SURER)
+    elif _is_worked_on(words, candidate):
+        yield Vote(NameKind.FACILITY, _SURE)
 
 
 def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
@@ -89,6 +107,17 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
         )
         if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
             yield Vote(NameKind.FACILITY, 0.9 if weak else 2.2)
+
+
+def _is_worked_on(words: Words, candidate: Candidate) -> bool:
+    """``rebuild of Tarn Bridge``, ``build the Tarn bridge``, ``rebuild Tarn jail``."""
+    first, last = candidate.first, candidate.last
+    inner = words.lower[last - 1] if last - first > 1 else ""
+    if inner not in _BUILT and words.following(last) not in _BUILT:
+        return False
+    at = first - (words.preceding(first) in {"the", "its", "their"})
+    at -= words.preceding(at) in {"of", "to", "on"}
+    return words.preceding(at) in _WORKS
 
 
 def _is_owned(words: Words, first: int) -> bool:

@@ -51,6 +51,12 @@ _UNIT = re.compile(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
 )
 _CAMEL = re.compile(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
+# "40 Larch Street" is a building; "40 Harley Street doctors" are people
+_ADDRESS = re.compile(
+    r"\d{1,4}[A-Za-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|Avenue|Road|Square|Place|Lane|"
+    r"Quay|Broadway|Boulevard|Drive|Terrace|Wharf|Plaza|Row|Court|Parkway)\b"
+    r"(?!\s(?!(?:is|was|as|has|its|this)\b)[a-z]+s\b)"
+)
 _ORDINAL_PAIR = re.compile(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
 _SHORTENED = re.compile(
     r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
@@ -131,13 +137,18 @@ def read_words(
         capital=[
             w[0].isupper()
             or (not w.islower() and _is_camel(text, s, w))
-            or (w[0].isdigit() and bool(_ORDINAL_PAIR.match(text, s)))
+            or (w[0].isdigit() and _begins_name(text, s))
             for s, w in zip(start, word, strict=True)
         ],
         owner=[
             _possessive_end(text, e) if text[e : e + 1] in _BEFORE_S else 0 for e in end
         ],
     )
+
+
+def _begins_name(text: str, start: int) -> bool:
+    """Whether a figure is the first word of a name: "40 Larch Street"."""
+    return bool(_ORDINAL_PAIR.match(text, start) or _ADDRESS.match(text, start))
 
 
 def without_hidden(text: str) -> str:
