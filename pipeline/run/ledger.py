@@ -2,7 +2,8 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 from operator import itemgetter
 from pathlib import Path
@@ -16,6 +17,8 @@ from pipeline.reconcile import Meeting
 
 _OPENING = 8  # known firms at the head of an article that are paired
 _CROWD = 1000  # articles with one name, above which it takes a second to join them
+_LARGEST = 300  # articles of a group, above which fewer make a crowd
+_FEWEST = 10  # articles with one name that are never a crowd
 _SCHEMA = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
@@ -24,7 +27,9 @@ _SCHEMA = """
     CREATE TABLE told (number INTEGER PRIMARY KEY, article BLOB, result BLOB);
     CREATE TABLE keys (key TEXT, number INTEGER);
     CREATE TABLE shorts (key TEXT, number INTEGER);
+    CREATE TABLE loose (number INTEGER PRIMARY KEY);
     CREATE TABLE crowded (number INTEGER, key TEXT);
+    CREATE TABLE pairs (key TEXT, number INTEGER);
     CREATE TABLE firsts (word TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE openings (number INTEGER, place INTEGER, word TEXT);
 """
@@ -33,12 +38,16 @@ _SCHEMA = """
 class Ledger:
     """A file in which a large run sorts what it finds; it goes with the run."""
 
-    def __init__(self, path: Path, *, crowd: int = _CROWD) -> None:
+    def __init__(
+        self, path: Path, *, crowd: int = _CROWD, largest: int = _LARGEST
+    ) -> None:
         """Open a new file.
 
         Args:
             path: Where it is.
             crowd: How many articles one name joins; more take a second in common.
+            largest: How many articles a group may have before a name that is less
+                common counts as a crowd's, too.
 
         Raises:
             EmitError: The file cannot be written.
@@ -51,6 +60,7 @@ class Ledger:
             raise EmitError(f"{path}: cannot be written ({error})") from error
         self.path = path
         self._crowd = crowd
+        self._largest = largest
 
     def close(self) -> None:
         """Delete the file."""
@@ -75,7 +85,9 @@ class Ledger:
 
     def block(self, number: int, words: Meeting) -> None:
         """Note under which words an article meets others."""
-        self._join_under((key, number) for key in words.keys)
+        self._base.executemany(
+            "INSERT INTO keys VALUES (?, ?)", ((key, number) for key in words.keys)
+        )
         self._base.executemany(
             "INSERT INTO shorts VALUES (?, ?)", ((key, number) for key in words.shorts)
         )
@@ -87,9 +99,6 @@ class Ledger:
             "INSERT INTO openings VALUES (?, ?, ?)",
             ((number, place, word) for place, word in enumerate(words.opening)),
         )
-
-    def _join_under(self, keys: Iterable[tuple[str, int]]) -> None:
-        self._base.executemany("INSERT INTO keys VALUES (?, ?)", keys)
 
     def rows(self, kind: str) -> Iterator[bytes]:
         """All rows of one kind as lines, in their order."""
@@ -123,7 +132,11 @@ class Ledger:
         return cast("tuple[bytes, bytes]", told)
 
     def _roots(self) -> "array[int]":
-        """The first article of the group of each: those that share a key are one."""
+        """The first article of the group of each: those that share a key are one.
+
+        What hangs together by names that many use is taken apart once more: there, a
+        name counts as a crowd's sooner.
+        """
         [(last,)] = self._base.execute("SELECT coalesce(max(number), 0) FROM told")
         root = array("q", range(last + 1))
         self._pair_openings()
@@ -131,33 +144,53 @@ class Ledger:
             "INSERT INTO keys SELECT key, number FROM shorts WHERE key IN "
             "(SELECT key FROM keys)"
         )
-        self._join_all(root, crowd=self._crowd)
-        self._base.execute("DELETE FROM keys")
-        self._pair_crowded()
-        self._join_all(root, crowd=last)
-        for number in range(last + 1):
-            root[number] = _find(root, number)
-        return root
+        crowd = self._crowd
+        self._loosen(root, range(1, last + 1))
+        self._join_loose(root, crowd)
+        while crowd // 2 >= _FEWEST and (large := _large(root, self._largest)):
+            crowd //= 2
+            self._loosen(root, large)
+            self._join_loose(root, crowd)
+        return array("q", (_find(root, number) for number in range(last + 1)))
 
-    def _join_all(self, root: "array[int]", *, crowd: int) -> None:
-        """Join those that share a key; where it is a crowd, only note its members."""
-        shared = self._base.execute("SELECT key, number FROM keys ORDER BY key, number")
-        for key, rows in groupby(shared, key=itemgetter(0)):
-            numbers = array("q", (number for _, number in rows))
+    def _loosen(self, root: "array[int]", numbers: Iterable[int]) -> None:
+        """Take articles out of their groups, to be joined anew."""
+        self._base.execute("DELETE FROM loose")
+        for number in numbers:
+            root[number] = number
+            self._base.execute("INSERT INTO loose VALUES (?)", (number,))
+
+    def _join_loose(self, root: "array[int]", crowd: int) -> None:
+        """Join those that share a key, or two keys that each a crowd shares."""
+        self._base.execute("DELETE FROM crowded")
+        for numbers, key in self._sharing("keys"):
             if len(numbers) > crowd:
                 self._base.executemany(
                     "INSERT INTO crowded VALUES (?, ?)", ((n, key) for n in numbers)
                 )
-                continue
-            for number in numbers[1:]:
-                _join(root, numbers[0], number)
+            else:
+                _join_all(root, numbers)
+        self._pair_crowded()
+        for numbers, _ in self._sharing("pairs"):
+            _join_all(root, numbers)
+
+    def _sharing(self, table: str) -> Iterator[tuple["array[int]", str]]:
+        shared = self._base.execute(
+            f"SELECT key, number FROM {table} JOIN loose USING (number) ORDER BY 1, 2"  # noqa: S608 - our own name
+        )
+        for key, rows in groupby(shared, key=itemgetter(0)):
+            yield array("q", (number for _, number in rows)), key
 
     def _pair_crowded(self) -> None:
-        """Join those that share two names, though a crowd shares each."""
+        """Note who shares two names, though a crowd shares each."""
+        self._base.execute("DELETE FROM pairs")
         found = self._base.execute("SELECT number, key FROM crowded ORDER BY 1, 2")
         for number, members in groupby(found, key=itemgetter(0)):
             pairs = combinations([key for _, key in members], 2)
-            self._join_under(((f"{a} and {b}", number) for a, b in pairs))
+            self._base.executemany(
+                "INSERT INTO pairs VALUES (?, ?)",
+                ((f"{a} and {b}", number) for a, b in pairs),
+            )
 
     def _pair_openings(self) -> None:
         found = self._base.execute(
@@ -167,7 +200,10 @@ class Ledger:
         for number, members in groupby(found, key=itemgetter(0)):
             words = sorted([word for _, word in members][:_OPENING])
             pairs = combinations(words, 2)
-            self._join_under(((f"opening {a} {b}", number) for a, b in pairs))
+            self._base.executemany(
+                "INSERT INTO keys VALUES (?, ?)",
+                ((f"opening {a} {b}", number) for a, b in pairs),
+            )
 
 
 class _Rows:
@@ -200,3 +236,14 @@ def _find(root: "array[int]", number: int) -> int:
 def _join(root: "array[int]", left: int, right: int) -> None:
     first, second = sorted((_find(root, left), _find(root, right)))
     root[second] = first
+
+
+def _join_all(root: "array[int]", numbers: Sequence[int]) -> None:
+    for number in numbers[1:]:
+        _join(root, numbers[0], number)
+
+
+def _large(root: "array[int]", largest: int) -> list[int]:
+    """The articles of groups that are too large."""
+    sizes = Counter(_find(root, number) for number in range(1, len(root)))
+    return [n for n in range(1, len(root)) if sizes[_find(root, n)] > largest]

@@ -21,9 +21,11 @@ def meeting(
     )
 
 
-def groups_of(path: Path, *meetings: Meeting, crowd: int = 100) -> list[int]:
+def groups_of(
+    path: Path, *meetings: Meeting, crowd: int = 100, largest: int = 100
+) -> list[int]:
     """How many articles are in each group, in the order of the first of each."""
-    ledger = Ledger(path, crowd=crowd)
+    ledger = Ledger(path, crowd=crowd, largest=largest)
     for number, words in enumerate(meetings):
         article = read_text("Orbal Systems paid Tarn Compute.", path=f"{number}.txt")
         ledger.block(ledger.tell(article, KeptResult(key="")), words)
@@ -64,3 +66,23 @@ def test_what_a_crowd_shares_takes_a_second_name_in_common(tmp_path: Path) -> No
     sizes = groups_of(tmp_path / "ledger.db", *crowd, *pair, *more, crowd=3)
 
     assert sizes == [1, 1, 1, 1, 2, 1, 1]
+
+
+def test_a_group_that_grew_too_large_is_taken_apart(tmp_path: Path) -> None:
+    """The name that holds it together then counts as one that a crowd shares."""
+    hub = [meeting("hub", f"own {number}") for number in range(20)]
+    pair = [meeting("hub", "rim"), meeting("hub", "rim")]
+
+    together = groups_of(tmp_path / "one.db", *hub, *pair, largest=22)
+    apart = groups_of(tmp_path / "two.db", *hub, *pair, largest=21)
+
+    assert together == [22]
+    assert apart == [1] * 20 + [2]
+
+
+def test_a_name_that_few_share_joins_them_however_large_the_group(
+    tmp_path: Path,
+) -> None:
+    few = [meeting("few") for _ in range(9)]
+
+    assert groups_of(tmp_path / "ledger.db", *few, largest=2) == [9]
