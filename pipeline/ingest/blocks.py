@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
+from pipeline.ingest.classes import clean
 from pipeline.ingest.compose import Block
-from pipeline.ingest.metadata import clean
 from pipeline.records import ZoneKind
 
 _LAID_OUT = 80  # words that no cell of a table of figures has

@@ -13,6 +13,7 @@ import trafilatura
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from pipeline.errors import IngestError
+from pipeline.ingest.alike import add_alike
 from pipeline.ingest.blocks import body_blocks
 from pipeline.ingest.compose import Block
 from pipeline.ingest.elements import ElementIndex, letters_of
@@ -35,7 +36,7 @@ def find_main_text(
     strict = _extract(page, name, "precision")
     even = _extract(page, name, "balanced")
     if strict:
-        return _settled(strict, even, index), ()
+        return add_alike(_settled(strict, even, index), index), ()
     wide = even or _extract(page, name, "recall")
     if wide:
         return wide, (_HARD,)

@@ -9,12 +9,13 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from trafilatura.utils import load_html
 
 from pipeline.errors import IngestError
+from pipeline.ingest.classes import clean
 from pipeline.ingest.compose import Block, join_blocks
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.elements import ElementIndex, add_places
 from pipeline.ingest.extraction import find_main_text
 from pipeline.ingest.linked import mark_linked
-from pipeline.ingest.metadata import Metadata, clean, read_metadata
+from pipeline.ingest.metadata import Metadata, read_metadata
 from pipeline.ingest.text import state_what_the_text_says
 from pipeline.ingest.zones import find_zones
 from pipeline.records import ZoneKind

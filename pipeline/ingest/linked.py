@@ -1,10 +1,12 @@
 """The paragraphs of a web page and their elements in, links to other stories marked.
 
 The markup tells what the words cannot: a line that is nothing but a link leads away,
-and a box of links ends where its element ends, also where its links are gone by now.
+a box of links ends where its element ends, also where its links are gone by now, and
+the words around a form ask for an address.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
@@ -14,6 +16,9 @@ from pipeline.records import UNCLAIMED_ZONES, ZoneKind
 from pipeline.rules.zones import ZoneRules
 
 _FEWEST_WORDS = 4
+_FORM_LEVELS = 4
+_FORM_LETTERS, _FORM_PART = 500, 3
+_HIDDEN = {"hidden", "search"}
 _MOSTLY = 0.9
 _CARD_WORDS = 100
 _HEADING_WORDS = 16
@@ -27,10 +32,12 @@ def mark_linked(
     blocks: Sequence[Block], elements: Elements, rules: ZoneRules
 ) -> list[Block]:
     """Mark the blocks that are links to other stories, and boxes of such links."""
+    size = sum(len(block.text) for block in blocks)
+    forms = _boxes_of_forms(elements, min(_FORM_LETTERS, size // _FORM_PART))
     marked = [
-        block._replace(kind=ZoneKind.RELATED)
-        if block.kind is None and element is not None and _leads_away(block, element)
-        else block
+        block
+        if block.kind is not None or element is None
+        else block._replace(kind=_kind_of(block, element, forms))
         for block, element in zip(blocks, elements, strict=True)
     ]
     for number in range(1, len(marked)):
@@ -40,6 +47,30 @@ def mark_linked(
                 if marked[inner].kind is None:
                     marked[inner] = marked[inner]._replace(kind=kind)
     return marked
+
+
+def _kind_of(
+    block: Block, element: HtmlElement, forms: Collection[HtmlElement]
+) -> ZoneKind | None:
+    """The zone of a block that is no part of the story, by its element alone."""
+    if _leads_away(block, element):
+        return ZoneKind.RELATED
+    is_by_form = any(above in forms for above in element.iterancestors())
+    return ZoneKind.PROMO if is_by_form else None
+
+
+def _boxes_of_forms(elements: Elements, largest: int) -> set[HtmlElement]:
+    """The small boxes of a page that hold a field to fill in."""
+    page = next((e.getroottree() for e in elements if e is not None), None)
+    if page is None:
+        return set()
+    return {
+        box
+        for field in page.iter("input", "textarea")
+        if field.get("type") not in _HIDDEN
+        for box in islice(field.iterancestors(), _FORM_LEVELS)
+        if len(letters_in(box)) <= largest
+    }
 
 
 def _leads_away(block: Block, element: HtmlElement) -> bool:

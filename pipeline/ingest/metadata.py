@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from pipeline.ingest.bylines import read_byline
+from pipeline.ingest.classes import all_text, classed, clean, is_aside
 from pipeline.ingest.dates import iso_date
+from pipeline.ingest.furniture import find_captions, find_standfirst
 from pipeline.ingest.jsonld import Linked, read_linked
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
@@ -52,11 +54,6 @@ _AUTHOR = (
     "byl",
 )
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title")
-_STANDFIRST = re.compile(
-    r"(?:^|[-_\s])(?:standfirst|dek|deck|subtitle|sub-title|subheadline|sub-headline|"
-    r"subheading|article-?_*summary|article-?_*(?:dek|deck|intro))(?:$|[-_\s])",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"(?:^|\s)(?:[\w-]*[-_])?(?:byline\w*|author(?:[-_]?(?:name|link))?)(?:$|\s)",
     re.IGNORECASE,
@@ -69,10 +66,8 @@ _DATED = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"\s*(?:By|BY|Written by|Posted by):?\s+(?:[A-Z]\w|\Z)")
 _SITE_SUFFIX = re.compile(r"\s+[|•·»–—-]\s+[^|•·»–—]{2,40}\Z")
-_LONGEST_STANDFIRST = 500
 _LONGEST_LINE = 120  # of a date or a byline
 _TITLE_WORDS = 4
-_LEFT_OUT = {"aside", "nav", "footer", "form"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,8 +103,8 @@ def read_metadata(tree: HtmlElement, markup: str) -> Metadata:
         or _date(_dated_lines(tree)),
         modified=_date([linked.modified, *_values(metas, _MODIFIED)]),
         language=_language(tree, linked),
-        standfirst=_standfirst(tree),
-        captions=_captions(tree),
+        standfirst=find_standfirst(tree),
+        captions=find_captions(tree),
     )
 
 
@@ -122,11 +117,6 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
         if name and content:
             metas.setdefault(name.casefold(), content)
     return metas
-
-
-def clean(text: str) -> str:
-    """Make one space of each run of blanks."""
-    return " ".join(text.split())
 
 
 def _values(metas: dict[str, str], names: Iterable[str]) -> list[str]:
@@ -166,7 +156,7 @@ def _host(url: str | None) -> str | None:
 
 
 def _title(tree: HtmlElement, metas: dict[str, str], linked: Linked) -> str | None:
-    heads = [clean(_all_text(head)) for head in tree.iter("h1")]
+    heads = [clean(all_text(head)) for head in tree.iter("h1")]
     heads = [head for head in heads if head]
     page = clean(" ".join(_texts(tree, "//head/title//text()")))
     told = [linked.headline, *_values(metas, _TITLE), _named_heading(tree, page)]
@@ -178,7 +168,7 @@ def _title(tree: HtmlElement, metas: dict[str, str], linked: Linked) -> str | No
 
 def _named_heading(tree: HtmlElement, page: str) -> str | None:
     """The first heading that the page's own title repeats, perhaps among more."""
-    heads = (clean(_all_text(head)) for head in tree.iter("h1", "h2", "h3"))
+    heads = (clean(all_text(head)) for head in tree.iter("h1", "h2", "h3"))
     named = (h for h in heads if h in page and len(h.split()) >= _TITLE_WORDS)
     return next(named, None)
 
@@ -199,43 +189,24 @@ def _whole(title: str, heads: list[str]) -> str:
     return next((head for head in heads if head.startswith(half)), title)
 
 
-def _all_text(element: HtmlElement) -> str:
-    return " ".join(str(text) for text in element.itertext())
-
-
 def _bylines(tree: HtmlElement, metas: dict[str, str]) -> list[str]:
     """What the page says of its authors: for machines, else for people."""
     told = [name for name in _values(metas, _AUTHOR) if "://" not in name]
     if not told:
-        told = [clean(_all_text(tag)) for tag in tree.xpath("//*[@rel='author']")]
-    shown = [*_classed(tree, _BYLINE), *_opening_by(tree)]
-    return told or [t for t in map(clean, map(_all_text, shown)) if _is_short(t)][:1]
+        told = [clean(all_text(tag)) for tag in tree.xpath("//*[@rel='author']")]
+    shown = [*classed(tree, _BYLINE), *_opening_by(tree)]
+    return told or [t for t in map(clean, map(all_text, shown)) if _is_short(t)][:1]
 
 
 def _opening_by(tree: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that begin as a byline does."""
     for tag in tree.iter("p", "span", "div", "li", "address", "small", "h3", "h4"):
-        if _BY_SOMEBODY.match(tag.text or "") and not _is_aside(tag):
+        if _BY_SOMEBODY.match(tag.text or "") and not is_aside(tag):
             yield tag
 
 
 def _is_short(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_LINE
-
-
-def _classed(tree: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
-    for tag in tree.xpath("//*[@class or @itemprop]"):
-        looks = f"{tag.get('class', '')} {tag.get('itemprop', '')}"
-        if pattern.search(looks) and not _is_aside(tag):
-            yield tag
-
-
-def _is_aside(element: HtmlElement) -> bool:
-    return any(
-        above.tag in _LEFT_OUT or "comment" in above.get("class", "").casefold()
-        for above in (element, *element.iterancestors())
-        if isinstance(above.tag, str)
-    )
 
 
 def _date(told: Iterable[str | None]) -> str | None:
@@ -257,8 +228,8 @@ def _times(tree: HtmlElement) -> list[str]:
 
 def _dated_lines(tree: HtmlElement) -> Iterator[str]:
     """The short lines that the page's looks say are its date."""
-    for tag in _classed(tree, _DATED):
-        text = clean(_all_text(tag))
+    for tag in classed(tree, _DATED):
+        text = clean(all_text(tag))
         if _is_short(text):
             yield text
 
@@ -267,15 +238,3 @@ def _language(tree: HtmlElement, linked: Linked) -> str | None:
     told = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     code = (told or linked.language or "").strip().replace("_", "-").split("-")[0]
     return code.casefold() if code.isalpha() and len(code) in {2, 3} else None
-
-
-def _standfirst(tree: HtmlElement) -> str | None:
-    shown = (tag for tag in _classed(tree, _STANDFIRST) if tag.find(".//a") is None)
-    texts = (clean(_all_text(tag)) for tag in shown)
-    return next((t for t in texts if 20 < len(t) < _LONGEST_STANDFIRST), None)  # noqa: PLR2004
-
-
-def _captions(tree: HtmlElement) -> tuple[str, ...]:
-    path = "//article//figcaption | //main//figcaption"
-    texts = [clean(_all_text(tag)) for tag in tree.xpath(path) if not _is_aside(tag)]
-    return tuple(dict.fromkeys(text for text in texts if text))

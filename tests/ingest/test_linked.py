@@ -83,3 +83,32 @@ def test_heading_of_the_story_may_have_words_that_open_boxes() -> None:
     assert all(
         part in zones[ZoneKind.BODY] for part in (*_told(_BEFORE), *_told(_AFTER))
     )
+
+
+_PLEA = "Mills, ports and people: the letter of the week costs $5 a month."
+
+
+def test_words_around_a_form_are_no_story() -> None:
+    zones = _zones(f"<div><h3>The Weir</h3><p>{_PLEA}</p><form><input></form></div>")
+
+    assert _PLEA in zones[ZoneKind.PROMO]
+
+
+def test_page_that_is_a_form_as_a_whole_keeps_its_story() -> None:
+    zones = _zones(f"<form><input type='hidden'></form><p>{_PLEA}</p>")
+
+    assert _PLEA in zones[ZoneKind.BODY]
+
+
+def test_short_story_beside_a_field_is_kept() -> None:
+    box = f"<div><input name='q'><h1>Tarn</h1><p>{_PLEA}</p></div>"
+
+    draft = read_html(f"<html><body>{box}</body></html>", name="page.html")
+
+    assert ZoneKind.PROMO not in {zone.kind for zone in draft.zones}
+
+
+def test_summary_of_a_card_is_not_that_of_the_story() -> None:
+    card = f"<div><b>{_LINK}</b><div class='card__deck deck'>{_SUMMARY}</div></div>"
+
+    assert _SUMMARY not in _zones(card).get(ZoneKind.STANDFIRST, "")

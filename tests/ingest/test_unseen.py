@@ -11,12 +11,13 @@ from pipeline.ingest import read_article
 from pipeline.ingest.html import read_html
 from pipeline.records import UNCLAIMED_ZONES
 from tests.ingest.layouts import LAYOUTS, Layout
+from tests.ingest.modern_layouts import MODERN
 from tests.ingest.more_layouts import MORE
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
-_ALL = (*LAYOUTS, *MORE)
+_ALL = (*LAYOUTS, *MORE, *MODERN)
 _RUN = 3
 _KEPT = 0.98
 _DROPPED = 0.95
