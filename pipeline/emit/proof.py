@@ -16,6 +16,7 @@ from pipeline.values import (
     Undisclosed,
 )
 from pipeline.values.currency import SHARED_COINS, UNKNOWN
+from pipeline.values.relative import COUNTED, PAST_EVENTS, read_relative
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -128,18 +129,26 @@ def _value_flaws(claim: Claim, article: Article) -> Iterator[str]:
     elif isinstance(claim.value, Undisclosed):
         yield from _refusal_flaws(claim)
     else:
-        yield from _reading_flaws(claim)
+        yield from _reading_flaws(claim, article)
 
 
-def _reading_flaws(claim: Claim) -> Iterator[str]:
+def _reading_flaws(claim: Claim, article: Article) -> Iterator[str]:
     try:
-        read: TypedValue = type(claim.value).parse(claim.quote)
+        read = _counted(claim, article) or type(claim.value).parse(claim.quote)
     except ValueError as error:
         yield f"its quote cannot be read as its value ({error})"
         return
     read = _with_country(_with_holder(read, claim), claim)
     if read != claim.value:
         yield f"its quote {claim.quote!r} reads as {read.normal!r}, not as its value"
+
+
+def _counted(claim: Claim, article: Article) -> TypedValue | None:
+    """Read a date that is counted from the day of publication, as a reason says."""
+    day = article.day
+    if day is None or f"{COUNTED} {day}" not in claim.reasons:
+        return None
+    return read_relative(claim.quote, day, is_past=claim.role in PAST_EVENTS)
 
 
 def _with_holder(read: TypedValue, claim: Claim) -> TypedValue:

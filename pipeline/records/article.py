@@ -1,5 +1,6 @@
 """An article as read from a file, with the zones of its page."""
 
+import datetime as dt
 from enum import StrEnum
 
 from pipeline.records.base import Record, Row
@@ -84,3 +85,11 @@ class Article(Row):
     duplicate_of: str | None = None
     version_of: str | None = None
     warnings: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication; an unreadable date is an unknown one."""
+        try:
+            return dt.date.fromisoformat((self.published or "")[:10])
+        except ValueError:
+            return None

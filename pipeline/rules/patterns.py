@@ -14,6 +14,7 @@ from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
 from pipeline.rules.sieve import RuleSet
 from pipeline.values.expressions import compiled
+from pipeline.values.relative import RELATIVE
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
 PLACEHOLDERS = {
@@ -74,6 +75,8 @@ _SPECIAL = {
     # what tells where somebody is, between the name and its verb: "Norvik of Lorne"
     "apart": r"(?:\s+of\s+⟨L\d+⟩(?:,\s+⟨L\d+⟩,?)?|\s+\([^()]{1,30}\))?",
     "deal": _DEAL,
+    # a date counted from the day of publication: "next spring", "on Tuesday"
+    "when": re.sub(r"\(\?P<\w+>", "(?:", rf"\b{RELATIVE}\b"),
     **acts(_DEAL),
     # what stands after a thing that nobody says: "was not disclosed"
     "secret": (

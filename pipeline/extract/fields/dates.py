@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from pipeline.extract.masking import Match
-from pipeline.extract.reading import Reading, Statement
+from pipeline.extract.masking import Match, matches
+from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.rules.patterns import PatternRule
 from pipeline.values import Found, Period
+from pipeline.values.relative import COUNTED, PAST_EVENTS, RELATIVE, read_relative
 
 # what a sentence right after the deal's may begin with and still tell of the deal
 _GOES_ON = re.compile(
@@ -15,43 +17,87 @@ _GOES_ON = re.compile(
     r"rent|services?|production|flights?|works?|construction)\b",
     re.IGNORECASE,
 )
-_EVENTS = frozenset({"signed", "announced", "closed"})  # they happened on a day
 _DUE = frozenset({"delivery", "start", "expected_close"})
+_RELATIVE = "relative"
+_WHEN = re.compile(rf"\b{RELATIVE}\b", re.IGNORECASE)
 _SPANS = frozenset({"from", "since", "by", "before", "after"})
+
+
+class _Dated(NamedTuple):
+    """A point in time, its words, and from what it is counted, if it is."""
+
+    period: Period
+    start: int
+    end: int
+    counted: tuple[str, ...] = ()
 
 
 def read_dates(reading: Reading) -> Iterator[Statement]:
     """State every date that a date rule takes."""
     for sentence in reading.sentences:
-        told = reading.is_about_deal(sentence)
-        for match in reading.rules_at(sentence, "date").values():
-            found = match.value
-            if not isinstance(found, Found) or not isinstance(found.value, Period):
+        told: set[tuple[str, int]] = set()
+        for match in matches(sentence.masked, reading.patterns.get("date", ())):
+            dated = _dated(reading, sentence, match)
+            if dated is None or not _is_of_deal(reading, sentence, match, dated.start):
                 continue
-            frame = reading.framing.frame_at(sentence, found.start)
-            if frame is None or not _is_date(found.value, match.rule):
-                continue
-            if not told and not (
-                _goes_on(sentence, match) and reading.goes_on_about(sentence, frame)
-            ):
-                continue
-            yield Statement(
-                frame,
-                "date",
-                match.rule.role,
-                found.value,
-                found.start,
-                found.end,
-                sentence,
-                match.rule.id,
-            )
+            key = (match.rule.role, dated.start) if dated.counted else ("", dated.start)
+            if key not in told:
+                told.add(key)
+                yield from _state(reading, sentence, match, dated)
 
 
-def _is_date(period: Period, rule: PatternRule) -> bool:
+def _state(
+    reading: Reading, sentence: Sentence, match: Match, dated: _Dated
+) -> Iterator[Statement]:
+    frame = reading.framing.frame_at(sentence, dated.start)
+    if frame is not None:
+        rule = match.rule
+        where = (dated.start, dated.end, sentence, rule.id, dated.counted)
+        yield Statement(frame, "date", rule.role, dated.period, *where)
+
+
+def _dated(reading: Reading, sentence: Sentence, match: Match) -> _Dated | None:
+    """The point in time that a rule takes, written out or counted from a day."""
+    found = match.value
+    if match.rule.says == _RELATIVE:
+        return _counted(reading, sentence, match)
+    if not isinstance(found, Found) or not isinstance(found.value, Period):
+        return None
+    words = text_between(sentence, found.start, found.end)
+    if not _is_date(found.value, match.rule, words):
+        return None
+    return _Dated(found.value, found.start, found.end)
+
+
+def _counted(reading: Reading, sentence: Sentence, match: Match) -> _Dated | None:
+    """A date that is counted from the day of publication, if that is known."""
+    day = reading.scene.article.day
+    words = text_between(sentence, match.start, match.end)
+    last = next(reversed(list(_WHEN.finditer(words))), None)
+    if day is None or last is None:
+        return None
+    period = read_relative(last[0], day, is_past=match.rule.role in PAST_EVENTS)
+    if period is None:
+        return None
+    start = match.start + last.start()
+    return _Dated(period, start, start + len(last[0]), (f"{COUNTED} {day}",))
+
+
+def _is_of_deal(reading: Reading, sentence: Sentence, match: Match, start: int) -> bool:
+    if reading.is_about_deal(sentence):
+        return True
+    frame = reading.framing.frame_at(sentence, start)
+    goes_on = frame is not None and reading.goes_on_about(sentence, frame)
+    return goes_on and _goes_on(sentence, match)
+
+
+def _is_date(period: Period, rule: PatternRule, words: str) -> bool:
     """Whether a period is a point in time and not how long the deal runs."""
-    if rule.role in _EVENTS and period.preposition in _SPANS:
+    if rule.role in PAST_EVENTS and period.preposition in _SPANS:
         return False
     if rule.says == "begins" and not period.is_start:
+        return False
+    if rule.says == "effective" and not words.lower().startswith("effective"):
         return False
     is_term = period.preposition in {"through", "until", "till"}
     return not (period.length or period.vague or is_term)
