@@ -31,6 +31,11 @@ SITES = frozenset(
 INNER_FORMS = frozenset("ab pt nv n.v sa s.a".split())
 _NUMBERS = frozenset("one two three four five".split())
 _NUMBERED = frozenset("unit block reactor".split())
+_JUDGING = frozenset(
+    "supreme high district county federal superior appeal appeals appellate circuit "
+    "bankruptcy crown magistrates chancery state national commercial regional civil "
+    "criminal tax labour labor patent arbitration family constitutional".split()
+)
 _SURE_FIRMS = frozenset(
     "group holdings holding industries technologies pharmaceuticals airlines airways "
     "brewing shipping logistics insurance consulting catering".split()
@@ -104,14 +109,7 @@ def _ending_votes(
     yield from _firm_votes(words, first, lower, lexicon)
     yield from _site_votes(lower, lexicon)
     last, head = lower[-1], lower[0]
-    if last == "government":
-        yield Vote(AGENCY, 4)
-    elif tuple(lower[-2:]) in _MUTUALS:
-        yield Vote(FIRM, 3)
-    elif last in lexicon.agency_words or (
-        head in lexicon.agency_words and last not in _ROADS
-    ):
-        yield Vote(AGENCY, 2.2)
+    yield from _public_votes(words, first, lower, lexicon)
     if last in lexicon.outlet_words:
         yield Vote(OUTLET, 2.2)
     if lower[0] in lexicon.nationalities and lexicon.known.get(last) == "place":
@@ -124,6 +122,30 @@ def _ending_votes(
         yield Vote(FIRM, 1.2)
     elif last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
+
+
+def _public_votes(
+    words: Words, first: int, lower: list[str], lexicon: Lexicon
+) -> Iterator[Vote]:
+    """Vote by what bodies of states are called; houses are called courts, too."""
+    last, head = lower[-1], lower[0]
+    if last == "government":
+        yield Vote(AGENCY, 4)
+    elif tuple(lower[-2:]) in _MUTUALS:
+        yield Vote(FIRM, 3)
+    elif last == "court" and _is_building(words, first, lower, lexicon):
+        yield Vote(FACILITY, 2)
+    elif last in lexicon.agency_words or (
+        head in lexicon.agency_words and last not in _ROADS
+    ):
+        yield Vote(AGENCY, 2.2)
+
+
+def _is_building(words: Words, first: int, lower: list[str], lexicon: Lexicon) -> bool:
+    """``offices in Hale Court``, not ``in Lorne High Court``."""
+    is_within = words.preceding(first) in {"in", "at"}
+    judges = any(w in _JUDGING or lexicon.known.get(w) == "place" for w in lower[:-1])
+    return is_within and len(lower) > 1 and not judges
 
 
 def _is_two_plain(lower: list[str], lexicon: Lexicon) -> bool:

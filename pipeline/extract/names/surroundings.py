@@ -173,6 +173,8 @@ def _verb_votes(
     if following in lexicon.speech_verbs:
         yield Vote(FIRM, 1 if words.following(last + 1) in {"it", "its"} else 0.3)
         yield Vote(PERSON, 0.3)
+    elif verb in lexicon.firm_verbs and _has_own(words, at + 1, lexicon):
+        yield Vote(PERSON, 1.5)
     elif verb in lexicon.firm_verbs:
         yield Vote(NameKind.AGENCY, 2) if _is_body(words, candidate) else Vote(FIRM, 1)
     elif following in lexicon.followers:
@@ -185,6 +187,13 @@ def _verb_votes(
         yield Vote(FIRM, 0.3)
     elif following == "who":
         yield Vote(PERSON, 1)
+
+
+def _has_own(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether what is done is done with "his" or "her" own: ``raises his stake``."""
+    following = words.following(at + 1)
+    is_own = words.following(at) == "his" or words.following(at) == "her"
+    return is_own and bool(following) and following not in lexicon.function
 
 
 def _is_body(words: Words, candidate: Candidate) -> bool:

@@ -41,6 +41,14 @@ _NAMED_WITH_S = re.compile(
     r"Ice Cream|Creamery|Candies|Chocolates?|Pretzels|Hardware|Furniture|"
     r"Jewel(?:l?ers|ry)|Sporting|Wholesale|Grocery|Supermarkets?|Pharmacy|Liquors?|Nursery|Seafood)\b)"
 )
+# "St Hale's Hospital", "King's College Tarn", "Farmer's Union Bank"
+_OF_SAINTS = re.compile(
+    r"\b(?:(?:(?<=St )|(?<=St\. )|(?<=Saint ))[A-Z][\w-]+|King|Queen|Women|Men|"
+    r"Children|People|Citizen|Farmer|Merchant|Trader|Planter|Teacher|Nurse|Driver|"
+    r"Player|Veteran)['’]s(?= (?:[A-Z][a-z]+ ){0,2}(?:Hospitals?|Hospice|College|"
+    r"Schools?|University|Academy|Infirmary|Church|Cathedral|Clinic|Medical|Health|Bank|Trust|Union|"
+    r"Mutual|Club|Association|Insurance|Fund|Cooperative)\b)"
+)
 # what agencies glue to the first word of a headline
 _SLUGS = frozenset(
     "exclusive brief update insight corrected correction refile analysis focus wrapup "
@@ -160,7 +168,8 @@ def _brands_of(text: str) -> frozenset[str]:
     """Names that the text never writes without their 's."""
     return frozenset(
         found[0].lower().replace("’", "'")
-        for found in _NAMED_WITH_S.finditer(text)
+        for shape in (_NAMED_WITH_S, _OF_SAINTS)
+        for found in shape.finditer(text)
         if not re.search(rf"\b{re.escape(found[0][:-2])}\b(?!['’]s)", text)
     )
 
