@@ -111,7 +111,6 @@ def test_a_unit_behind_a_figure_is_no_part_of_a_name(
         ("Tarn Care took over the lease of Marl Airport.", "Marl Airport", "facility"),
         ("Tarn Care agreed to buy Marl Hotel Inc.", "Marl Hotel Inc", "firm"),
         ("Tarn Care leases two floors in Marl Court.", "Marl Court", "facility"),
-        ("Marl High Court let Tarn Care keep it.", "Marl High Court", "agency"),
         ("St Oda's Hospital has hired Tarn Care.", "St Oda's Hospital", "firm"),
         ("King's College Marl has hired Tarn Care.", "King's College Marl", "firm"),
         ("Farmer's Union Bank sold ten branches.", "Farmer's Union Bank", "firm"),

@@ -74,6 +74,9 @@ def test_who_buys_shares_buys_into_whose_they_are(
         ("Ostra hired the bank Brask to find a buyer and sell Halden to Norvik.",
          FROM_OSTRA),
         ("Norvik holds half of Brask after buying Halden.", BUYS),
+        ("Norvik, owned by Ostra, considers a takeover of Halden.", BUYS),
+        ("Halden's independent directors endorse the bid by Norvik.", BUYS),
+        ("Norvik buys half of Halden by paying $3 million to Ostra.", BUYS),
         # near misses: who has an option has not bought, and who helps is paid
         ("Norvik has an option to buy Halden.", {}),
         ("Norvik asked for Halden.", {}),
@@ -96,3 +99,17 @@ def test_who_sells_subsidiaries_of_its_own_is_not_sold() -> None:
     roles = roles_of("Norvik will buy two subsidiaries of Ostra.")
 
     assert roles == {"acquirer": {"Norvik"}, "seller": {"Ostra"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        ("Norvik and Halden expect the merger of the two banks to close.", 2),
+        ("Norvik's owners and those of Halden back a merger of both companies.", 2),
+        ("Norvik, Brask and Halden expect the merger of the two banks.", 0),
+    ],
+)
+def test_two_who_were_named_are_the_two_companies(text: str, signers: int) -> None:
+    roles = roles_of(text)
+
+    assert len(roles.get("party", roles.get("partner", set()))) == signers

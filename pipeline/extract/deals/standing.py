@@ -10,6 +10,7 @@ from pipeline.extract.names import NameMention
 from pipeline.extract.syntax import (
     Found,
     Roles,
+    both_of,
     complements_of,
     compound_of,
     has_topic_object,
@@ -26,6 +27,11 @@ from pipeline.rules import Trigger
 
 _NEAR = 9  # words around a trigger in which what belongs to it stands
 _PAIR = 2
+_OF_ORGAN = 3  # words of "'s independent directors"
+# Who speaks for a firm; nobody buys them
+_ORGANS = frozenset(
+    "board directors management shareholders stockholders holders unitholders".split()
+)
 _NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
 # Words that stand between a verb of receiving and a bid that is not what is received.
 _BARRING = PREPOSITIONS | {"its", "their", "and", ",", ";"}
@@ -47,6 +53,8 @@ def standing_of(
         role = trigger.slots["label"]
         names = labelled_by(words, at, last, may_adjoin=role in BESIDE_SIDES)
         return Standing(with_role({}, role, names))
+    if _is_signed(trigger) and (both := both_of(words, at, last)):
+        return Standing({OPEN_ROLE: both}, groups=tuple((name,) for name in both))
     read = _read_verb if "subject" in trigger.slots else _read_noun
     roles, topics, left = read(trigger, words, at, last)
     if "seller" in trigger.slots.values() and "seller" not in topics:
@@ -118,7 +126,8 @@ def _are_owners(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
     """Whether names left of a verb only say whose it is that something is done to."""
     for at in range(len(before) - 2, -1, -1):
         if before[at].name in names:
-            return before[at + 1].text in {"'s", "'"}
+            owned = {word.text for word in before[at + 2 : at + 2 + _OF_ORGAN]}
+            return before[at + 1].text in {"'s", "'"} and not owned & _ORGANS
     return False
 
 
@@ -149,7 +158,7 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         roles = with_role(roles, _compound_role(trigger), compound)
     if possessor:
         role, owner = possessor, owned_by(words, at)
-    elif receiver and _is_received(words, at):
+    elif receiver and receiver not in roles and _is_received(words, at):
         roles = with_role(roles, role, possessor_of(words, at))
         role, owner = receiver, subject_of(words, at)
     else:

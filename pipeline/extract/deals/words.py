@@ -47,7 +47,8 @@ _CHOSEN = frozenset(
 _PUBLIC = frozenset(
     "subscribers customers users viewers fans members employees workers passengers "
     "staff patients drivers residents voters players students listeners readers "
-    "shoppers travellers travelers commuters pupils guests diners supporters".split()
+    "shoppers travellers travelers commuters pupils guests diners supporters "
+    "shareholder stockholder".split()
 )
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())

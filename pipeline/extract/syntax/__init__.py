@@ -13,7 +13,7 @@ from pipeline.extract.syntax.lists import (
     joined_to,
     with_role,
 )
-from pipeline.extract.syntax.owners import owned_by, owner_of, possessor_of
+from pipeline.extract.syntax.owners import both_of, owned_by, owner_of, possessor_of
 from pipeline.extract.syntax.right import (
     complements_of,
     compound_of,
@@ -24,6 +24,7 @@ from pipeline.extract.syntax.sellers import with_owner_of_bought, with_whom_agre
 __all__ = [
     "Found",
     "Roles",
+    "both_of",
     "complements_of",
     "compound_of",
     "coordinated",

@@ -63,7 +63,7 @@ BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split(
 def subject_of(words: Sequence[Word], at: int) -> Found:
     """Who does it: the nearest name to the left that no preposition governs."""
     fallback: tuple[NameMention, ...] = ()
-    may_fall_back = True
+    may_fall_back = not _is_means(words, at)
     beyond = _before_insertion(words, at)
     for left in range(beyond - 1, max(-1, at - REACH), -1):
         if (stand_in := _stand_in(words, left, at, fallback)) is not None:
@@ -85,6 +85,11 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
                 return Found(joined, _joins_it(words, left))
             fallback = fallback or (joined if may_fall_back else ())
     return Found(fallback)
+
+
+def _is_means(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb tells how: "buys half of Halden by paying": who buys pays."""
+    return at > 0 and words[at - 1].text == "by" and words[at].text.endswith("ing")
 
 
 def _is_meant_to(words: Sequence[Word], at: int, verb: int) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from pipeline.extract.deals.nouns import EPITHETS
-from pipeline.extract.deals.words import PREPOSITIONS, PRONOUNS, Word, can_act, is_place
+from pipeline.extract.deals.words import (
+    PREPOSITIONS,
+    PRONOUNS,
+    Word,
+    can_act,
+    is_firm,
+    is_person,
+    is_place,
+)
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.left import POINTING, VERB_GROUP, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
@@ -64,6 +72,31 @@ def _is_nobodys(words: Sequence[Word], left: int, at: int) -> bool:
         before = words[left - 1].text if left else ""
         return words[at].text.endswith("s") or before not in _SHARING
     return is_place(words[left]) and words[left + 1].text in {"'s", "'"}
+
+
+_TWO = frozenset({"two", "both"})
+_BETWEEN = frozenset({"of", "between", "by"})
+_FIRMS = frozenset(
+    "companies firms groups banks airlines carriers retailers parties lenders miners "
+    "insurers utilities operators producers makers sides".split()
+)
+_WORDS_OF_BOTH = 5  # "of the two listed companies"
+_PAIR = 2
+
+
+def both_of(words: Sequence[Word], at: int, last: int) -> tuple[NameMention, ...]:
+    """The two named before "the merger of the two companies"."""
+    told = [word.text for word in words[last + 1 : last + 1 + _WORDS_OF_BOTH]]
+    if told[:1] and told[0] not in _BETWEEN:
+        return ()
+    if not (_TWO & set(told[1:3]) and _FIRMS & set(told[2:])):
+        return ()
+    named = {
+        word.name.entity: word.name
+        for word in reversed(words[:at])
+        if word.name is not None and is_firm(word) and not is_person(word)
+    }
+    return tuple(reversed(named.values())) if len(named) == _PAIR else ()
 
 
 def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
