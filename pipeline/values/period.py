@@ -227,7 +227,9 @@ def _bound(words: dict[str, str], length: Length | None) -> Bound:
         is_rough = words["or_more"].lower().endswith("so")
         return Bound.APPROXIMATE if is_rough else Bound.AT_LEAST
     if "bound" in words:
-        return read_bound(words["bound"])
+        bound = read_bound(words["bound"])
+        is_adjective = bound is Bound.UNDER and _ADJECTIVE.search(words["length"])
+        return Bound.EXACT if is_adjective else bound
     prep = words.get("prep", "").lower()
     if prep == "within":
         return Bound.AT_MOST
@@ -243,6 +245,10 @@ def _is_opening(words: dict[str, str], length: Length | None) -> bool:
     return bool(said) and not (said.startswith("initial") and years)
 
 
+# "under ten-year contracts" bounds no length
+_ADJECTIVE = re.compile(
+    r"[-\u2010\u2011](?:year|month|week|day|decade)\Z", re.IGNORECASE
+)
 _YEARS = re.compile(r"P(?:[2-9]|\d{2,})Y")
 
 

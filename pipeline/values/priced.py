@@ -20,6 +20,12 @@ _COUNTED = phrases("""
     vehicle kilometer | vehicle mile | bus kilometre | passenger kilometre |
     tree | wagon | truckload | cargo | voyage | flight | round | team | club
     """)
+# "€580,000 a bus"; but "$500 a day for each bus that is late" is a rate of days.
+_MADE = phrases("""
+    bus | coach | tram | train | truck | lorry | tower | mast | site | store | shop |
+    hotel | ship | vessel | jet | helicopter | engine | turbine | locomotive | house |
+    flat | apartment | child | resident | screen
+    """)
 _THING = (
     rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED)})(?![a-z])"
     rf"(?!{GAP}(?:ago|earlier|later|before)(?![a-z]))"
@@ -28,8 +34,10 @@ _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
 PER_BEHIND = compiled(
     rf"(?:{GAP}(?:in{GAP})?cash)?(?:"
-    rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP})?(?P<thing>{_THING}))"
+    rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP}|(?-i:(?:[A-Z][\w&]*{GAP}){{1,2}})(?=share))?"
+    rf"(?P<thing>{_THING}))"
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp)(?P<unit>{UNIT})"
+    rf"|(?i:{JOIN}(?:an?|per){JOIN}(?P<made>{'|'.join(_MADE)})(?![a-z]))"
     rf"|{GAP}(?i:apiece)(?![a-z])"
     rf"|{JOIN}per{JOIN}(?!(?:cent|common|ordinary|preferred|the|this|that|its|their)(?![a-z]))"
     rf"(?P<noun>(?:(?:hundred|thousand|million|billion){GAP})?[A-Za-z][a-z]{{2,19}}(?![A-Za-z])))"
@@ -45,5 +53,5 @@ def read_per(match: re.Match[str]) -> str:
     if match["unit"]:
         rate = read_unit(match["unit"])
         return rate.unit.symbol if rate else match["unit"]
-    thing = match["thing"] or match["noun"] or "unit"
+    thing = match["thing"] or match["made"] or match["noun"] or "unit"
     return re.sub(JOIN, " ", thing).lower()

@@ -14,7 +14,7 @@ from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_pattern
 
 _THE_DEAL = compile_pattern(
-    r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?{deal}\b"
+    r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?(?:{deal}\b|round\b)"
 )
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"

@@ -43,12 +43,14 @@ _OWN_KINDS = {
     "round": frozenset({"investment"}),
     "project": frozenset({"investment", "joint_venture"}),
 }
+_OF_KINDS = frozenset({"amount.raised", "amount.debt", "amount.build_cost"})
 # Words by which a sum further down is said to be paid, or to be what something costs.
 _PAYING = compile_pattern(
     r"\b(?:pay(?:s|ing|ments?)?|paid|pric(?:e[sd]?|ing)|worth|valued?|total(?:s|l?ing|led)?|"
     r"sums?|bill|consideration|receiv(?:es?|ed|ing)|gets?|getting|collects?|fees?|rent|"
     r"spend(?:s|ing)?|spent|invest(?:s|ed|ing|ments?)?|commit(?:s|ted|ment)?|cash|cheque|"
-    r"cost(?:s|ing)?|season|annual(?:ly)?|instal?lments?|{deal})\b"
+    r"cost(?:s|ing)?|season|annual(?:ly)?|instal?lments?|equals?|equivalent|"
+    r"works?\s+out|{deal})\b"
 )
 
 
@@ -228,17 +230,25 @@ def _is_another_price(statement: Statement, statements: list[Statement]) -> bool
     makes of the whole firm is more than is paid for a part of it.
     """
     by_value = statement.rule == _BY_VALUE
-    if statement.role != "price" or (statement.sentence.index < _LEAD and not by_value):
+    if statement.sentence.index < _LEAD and not by_value:
+        return False
+    if statement.role != "price" and not _is_loose_total(statement):
         return False
     prices = [
         other.value
         for other in statements
         if other.frame is statement.frame
-        and other.role == "price"
+        and other.role == statement.role
         and other.sentence.index < _LEAD
         and other.rule != _BY_VALUE
     ]
     return bool(prices) and not any(_is_near(statement.value, p) for p in prices)
+
+
+def _is_loose_total(statement: Statement) -> bool:
+    """Whether nothing but the deal's kind makes a sum its total."""
+    by_kind = statement.rule.endswith(_BY_KIND) or statement.rule in _OF_KINDS
+    return statement.role == "total" and by_kind
 
 
 def _is_near(one: object, other: object) -> bool:

@@ -41,6 +41,10 @@ _PEOPLE = frozenset(
     "participant woman man driver staff engineer nurse teacher pilot miner member "
     "doctor personnel colleague apprentice".split()
 )
+_WORKERS = frozenset(
+    "person people employee worker staff job driver engineer nurse teacher pilot miner "
+    "personnel colleague".split()
+)
 _UNITS_OF = {"stake": _SHARES, "jobs": _PEOPLE}
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
@@ -98,6 +102,8 @@ def _read(
     if is_history(reading, sentence, found, frame):
         return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
     told = (match.rule.role, match.rule.id) if match else _BY_SENTENCE
+    if quantity.unit in _WORKERS and told[0] == "contracted":
+        told = ("other", told[1])  # people change hands with a firm, and are no goods
     return _statement(sentence, found, quantity, frame, told)
 
 

@@ -28,6 +28,9 @@ _LEASED_BACK = re.compile(
     r"(?:lease|rent|remain|stay)\b",
     re.IGNORECASE,
 )
+_STAYING = re.compile(
+    r"\b(?:leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|tenants?)\b", re.IGNORECASE
+)
 _RUNNING = re.compile(
     r"\b(?:leas(?:es?|ed|ing)|office-lease|rent(?:s|ed|ing)?|haul(?:s|age)?|"
     r"suppl(?:y|ies)\s+(?:deal|contract|agreement)|licen[cs]e[sd]?|tenants?)\b",
@@ -87,6 +90,9 @@ def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
     """
     text = sentence.masked.text
     sold = frame.family == "ownership" and not _LEASED_BACK.search(text)
+    named = (frame.parties.get(name.entity, ("",))[0] for name in sentence.names)
+    if "seller" in named and _STAYING.search(text):
+        return False
     return sold and _RUNNING.search(text) is not None
 
 
