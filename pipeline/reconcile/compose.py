@@ -27,9 +27,11 @@ from pipeline.reconcile.lasting import Earlier, Name, keep_ids
 from pipeline.reconcile.linking.linkage import Cluster, link_frames
 from pipeline.reconcile.resolution.contests import Contest, hold_contests
 from pipeline.reconcile.resolution.disclosure import find_clashes, gather_silences
+from pipeline.reconcile.resolution.overtaking import part_overtaken, place_overtaken
 from pipeline.reconcile.resolution.resolve import resolve_contest, resolve_silences
 from pipeline.reconcile.resolution.stages import hold_stages
 from pipeline.reconcile.resolution.states import open_questions, unused_mentions
+from pipeline.reconcile.roles import settle_roles
 from pipeline.reconcile.sharing import share_silences
 from pipeline.reconcile.slots import Slot, sort_into_slots
 from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
@@ -221,12 +223,16 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
 
 
 def _hold_all(dossier: Dossier) -> tuple[Contest, ...]:
-    slots = sort_into_slots(dossier.claims, dossier.names)
-    return tuple(
+    standing, overtaken = part_overtaken(dossier)
+    settled = settle_roles(dossier.claims, dossier.names)
+    roles = {**settled, **dossier.changes.roles}
+    slots = sort_into_slots(standing, dossier.names, roles)
+    held = (
         contest
         for slot, claims in slots.items()
         for contest in _hold(slot, claims, dossier)
     )
+    return place_overtaken(tuple(held), overtaken)
 
 
 def _hold(slot: Slot, claims: Sequence[Claim], dossier: Dossier) -> tuple[Contest, ...]:

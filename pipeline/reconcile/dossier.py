@@ -9,6 +9,7 @@ from pipeline.reconcile.frames import group_by_article, is_prominent, published_
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.parties import full_names, site_key
 from pipeline.reconcile.lineage.chains import Lineage
+from pipeline.reconcile.lineage.changes import Changes, find_changes
 from pipeline.reconcile.relation import (
     AGREEING,
     compare_claims,
@@ -99,6 +100,12 @@ class Dossier:
             finest.value.start if finest and isinstance(finest.value, Period) else None
         )
 
+    @cached_property
+    def changes(self) -> Changes:
+        """What was amended, corrected or taken back."""
+        cited = self.lineage.cited_article
+        return find_changes(self.claims, self.articles, cited)
+
     def compare(self, left: Claim, right: Claim) -> Relation:
         """Compare two claims of one slot in the light of the deal's start."""
         return compare_claims(left, right, self.start)
@@ -140,10 +147,13 @@ class Dossier:
         }
 
     def is_firm(self, claim: Claim) -> bool:
-        """Whether a claim can contradict: no guess, no denial, no early report."""
+        """Whether a claim can contradict: no guess, denial, early or old report."""
+        if claim.claim_id in self.changes.overtaken:
+            return False
         if isinstance(claim.value, Exclusivity):  # talks about it are exclusive or not
             return claim.assertion not in (Assertion.DENIED, Assertion.GENERIC)
-        if is_hedged(claim) or self._is_history(claim):
+        raised = claim.claim_id in self.changes.roles  # what the deal costs by now
+        if (is_hedged(claim) and not raised) or self._is_history(claim):
             return False
         return claim.article_id not in self.early_articles
 

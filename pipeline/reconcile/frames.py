@@ -13,10 +13,10 @@ from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.leads import lead_of
 from pipeline.reconcile.identity.parties import Key, keys_match, site_key
 from pipeline.reconcile.identity.subjects import Weights, subjects_of
+from pipeline.reconcile.raises import BESIDE_THE_DEAL, is_new
 from pipeline.records import Article, Assertion, Claim, ZoneKind, content_id
 from pipeline.values import Money, Period, Quantity
 
-BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
 SUM_ROLES = frozenset({"total", "price"})
 _ONLOOKERS = frozenset({"advisor", "regulator", "filer"})
 _TAKERS = frozenset(
@@ -62,7 +62,7 @@ class Frame:
 
     ``lead`` holds the names of the article's opening, ``subjects`` those of all its
     text, ``figures`` its exact numbers; the main frame is the deal that the article
-    tells most of.
+    tells most of. ``tells_change`` is whether it tells that the deal was changed.
     """
 
     article_id: str
@@ -75,6 +75,7 @@ class Frame:
     is_main: bool = False
     subjects: Weights = field(default_factory=dict, compare=False)
     figures: frozenset[str] = frozenset()
+    tells_change: bool = False
 
     def opening(self, words: int | None = None) -> str:
         """Give the names of the article's first words, or of its whole opening."""
@@ -197,7 +198,7 @@ def gather_frames(
         Frame(
             article_id=article_id,
             frame_ids=(frame_id,),
-            claims=tuple(members),
+            claims=told,
             published=published_day(articles[article_id]),
             firms=firms,
             text=texts[article_id],
@@ -205,8 +206,18 @@ def gather_frames(
             subjects=subjects[article_id],
             figures=figures[article_id],
             is_main=mains.get(article_id) == frame_id,
+            tells_change=_tells_change(told, articles[article_id]),
         )
         for (article_id, frame_id), members in groupby(ordered, key=key)
+        for told in [tuple(members)]
+    )
+
+
+def _tells_change(claims: Sequence[Claim], article: Article) -> bool:
+    return any(
+        claim.normal == "amended" or is_new(claim, claims, article.text)
+        for claim in claims
+        if claim.assertion not in _UNSAID
     )
 
 
@@ -276,22 +287,5 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         subjects=left.subjects,
         figures=left.figures,
         is_main=left.is_main or right.is_main,
-    )
-
-
-def is_continued(left: Frame, right: Frame) -> bool:
-    """Whether one frame names the deal of one firm, and the other gives its figures."""
-    kinds = {left.kind, right.kind}
-    alike = left.parties == right.parties and (len(kinds) == 1 or "other" in kinds)
-    return alike and any(
-        not (frame.amounts or frame.capacities or frame.terms or frame.sites)
-        for frame in (left, right)
-    )
-
-
-def are_turned_round(left: Frame, right: Frame) -> bool:
-    """Whether some party stands on one side in one frame, on the other in the other."""
-    sides = dict(left.parties)
-    return any(
-        side and sides.get(key) and sides[key] != side for key, side in right.parties
+        tells_change=left.tells_change or right.tells_change,
     )

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from functools import lru_cache
 
-from pipeline.reconcile.frames import BESIDE_THE_DEAL
 from pipeline.reconcile.identity.measures import in_plain_units, worth_of
+from pipeline.reconcile.raises import BESIDE_THE_DEAL
 from pipeline.records import Assertion, Claim
 from pipeline.values import (
     Fee,

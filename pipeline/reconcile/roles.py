@@ -13,7 +13,7 @@ Question = tuple[str, ...]
 
 def settle_roles(
     claims: Iterable[Claim], names: Mapping[tuple[str, str], str]
-) -> Mapping[str, str]:
+) -> dict[str, str]:
     """Give claims that answer one question one role: the one that most articles use.
 
     Who rents may be a customer to one outlet and a lessee to another; what a deal comes

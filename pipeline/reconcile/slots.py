@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.reconcile.identity.measures import measure_of
-from pipeline.reconcile.roles import settle_roles
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity
 
@@ -53,7 +52,9 @@ class Slot(NamedTuple):
 
 
 def sort_into_slots(
-    claims: Sequence[Claim], names: Mapping[tuple[str, str], str]
+    claims: Sequence[Claim],
+    names: Mapping[tuple[str, str], str],
+    roles: Mapping[str, str],
 ) -> Mapping[Slot, tuple[Claim, ...]]:
     """Sort the stated claims of a deal into slots; statements of silence are none.
 
@@ -62,9 +63,9 @@ def sort_into_slots(
     Args:
         claims: The claims of one deal.
         names: The full name of every party and site, by field and spelling.
+        roles: The role of each claim, settled over all of the deal.
     """
     slots: dict[Slot, list[Claim]] = defaultdict(list)
-    roles = settle_roles(claims, names)
     told: dict[tuple[str, Slot], set[str]] = defaultdict(set)
     for claim in sorted(claims, key=_place):
         if claim.assertion not in (Assertion.UNDISCLOSED, Assertion.GENERIC):

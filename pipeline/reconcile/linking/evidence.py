@@ -1,6 +1,6 @@
 """Two frames in, reasons out: what speaks for and against their being one deal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from pipeline.reconcile.frames import Frame, kind_family
@@ -35,6 +35,7 @@ _PAIRS_APART = (
     Reason("no party of two in common", -9.0),
 )
 _MOST_FIGURES = 3
+_CHANGING = ("amount", "capacity", "term", "events", "reports")
 
 Partners = Mapping[Key, frozenset[str]]
 
@@ -65,7 +66,28 @@ def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
         ),
         _weigh_figures(left, right),
     )
-    return tuple(reason for reason in found if reason is not None)
+    reasons = tuple(reason for reason in found if reason is not None)
+    return _forgive(reasons) if _is_changed(left, right) else reasons
+
+
+def _is_changed(left: Frame, right: Frame) -> bool:
+    """Whether one article tells that the deal of the same two firms was changed."""
+    later = (
+        new.tells_change and (not old.published or new.published >= old.published)
+        for new, old in ((left, right), (right, left))
+        if new.published
+    )
+    return any(later) and len(_shared(left, right)) > 1
+
+
+def _forgive(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Let figures and days of a changed deal speak for it, and not against it."""
+    return tuple(
+        Reason(f"{reason.text}, and the deal was changed", 0.0)
+        if reason.weight < 0 and reason.text.startswith(_CHANGING)
+        else reason
+        for reason in reasons
+    )
 
 
 def _shared(left: Frame, right: Frame) -> tuple[tuple[int, int], ...]:

@@ -7,8 +7,6 @@ from typing import NamedTuple
 
 from pipeline.reconcile.frames import (
     Frame,
-    are_turned_round,
-    is_continued,
     mark_main,
     merge_frames,
 )
@@ -142,7 +140,7 @@ def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
     A frame that names one party only must tell two figures alike. Who buys in the one
     and sells in the other deals twice.
     """
-    if are_turned_round(left, right):
+    if _are_turned_round(left, right):
         return False
     reasons = [r for r in weigh(left, right, partners) if "reports" not in r.text]
     if any(r.weight < 0 for r in reasons):
@@ -150,7 +148,25 @@ def _is_retold(left: Frame, right: Frame, partners: Partners) -> bool:
     fewest = min(len(left.parties), len(right.parties))
     if fewest > 1:
         return total(reasons) >= LINK_AT
-    if fewest == 1 and is_continued(left, right):
+    if fewest == 1 and _is_continued(left, right):
         return True
     figures = total(r for r in reasons if r.text.startswith(_FIGURES))
     return fewest == 1 and figures >= _TWO_FIGURES
+
+
+def _is_continued(left: Frame, right: Frame) -> bool:
+    """Whether one frame names the deal of one firm, and the other gives its figures."""
+    kinds = {left.kind, right.kind}
+    alike = left.parties == right.parties and (len(kinds) == 1 or "other" in kinds)
+    return alike and any(
+        not (frame.amounts or frame.capacities or frame.terms or frame.sites)
+        for frame in (left, right)
+    )
+
+
+def _are_turned_round(left: Frame, right: Frame) -> bool:
+    """Whether some party stands on one side in one frame, on the other in the other."""
+    sides = dict(left.parties)
+    return any(
+        side and sides.get(key) and sides[key] != side for key, side in right.parties
+    )

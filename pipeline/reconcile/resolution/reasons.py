@@ -1,5 +1,6 @@
 """Facts explained in words: who says so, from whom, and who does not."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from pipeline.reconcile.arithmetic.worked import Worked
@@ -105,10 +106,17 @@ def _tell_rivals(contest: Contest, dossier: Dossier, *, is_clashing: bool) -> li
 
 
 def _tell_overtaken(contest: Contest) -> list[str]:
-    quotes = sorted({quoted(claim.quote) for claim in contest.overtaken})
-    if not quotes:
-        return []
-    return [f"Guesses or early reports differ: {listed(quotes[:_MOST_QUOTES])}."]
+    changes = contest.winner.dossier.changes.overtaken
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in (*contest.overtaken, *contest.winner.claims, *contest.hedged):
+        change = changes.get(claim.claim_id)
+        if change or claim in contest.overtaken:
+            how = change.how if change else "Guesses or early reports differ"
+            told[how].add(quoted(claim.quote))
+    return [
+        f"{how}: {listed(sorted(quotes)[:_MOST_QUOTES])}."
+        for how, quotes in sorted(told.items())
+    ]
 
 
 def _tell_silence(

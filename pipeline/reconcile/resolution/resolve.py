@@ -92,6 +92,8 @@ def rate(contest: Contest, dossier: Dossier) -> tuple[float, tuple[str, ...]]:
 def find_verdict(contest: Contest, dossier: Dossier, *, is_clashing: bool) -> Verdict:
     """Name what the sources say together; copies of a text are one source."""
     winner = contest.winner
+    if all(c.claim_id in dossier.changes.overtaken for c in winner.claims):
+        return Verdict.DISPUTED
     if contest.rivals and is_close(winner.weight, contest.rivals):
         return Verdict.DISPUTED
     if contest.rivals or contest.denials or is_clashing:

@@ -1,0 +1,125 @@
+"""Figures that a deal was changed to, and those that it was changed from."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.records import Claim
+
+BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
+_VERB = (
+    r"\b(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|"
+    r"boost(?:s|ed|ing)?|sweeten(?:s|ed|ing)?|upp(?:ed|ing)|hik(?:e[sd]|ing)|"
+    r"cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|trimm?(?:s|ed|ing)?|"
+    r"slash(?:es|ed|ing)?|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|"
+    r"prolong(?:s|ed|ing)?|expand(?:s|ed|ing)?|shorten(?:s|ed|ing)?|"
+    r"revis(?:e[sd]?|ing)|renegotiat(?:e[sd]?|ing)|chang(?:e[sd]|ing)|"
+    r"adjust(?:s|ed|ing)?|upsiz(?:e[sd]?|ing)|enlarg(?:e[sd]?|ing)|"
+    r"amend(?:s|ed|ing)?|r(?:ises?|ose)|falls?|fell)\b"
+)
+_WHAT = {
+    "amount": r"prices?|offers?|bids?|value|deals?|agreements?|contracts?|rates?|fees?|"
+    r"payments?|consideration|terms|loans?|facility|rent|sum|purchase|order|investment",
+    "term": r"terms?|leases?|contracts?|agreements?|deals?|partnerships?|sponsorships?|"
+    r"maturity|duration|length|pact|concession|licen[cs]es?|tenancy|period|closing",
+    "capacity": r"orders?|contracts?|agreements?|deals?|capacity|volumes?|quantity|"
+    r"purchases?|leases?|space",
+}
+_GAP = r"(?:[^.;]|\.(?=\d)){0,80}?"
+_CHANGED = {
+    field: re.compile(
+        rf"{_VERB}{_GAP}\b(?:{what})\b{_GAP}\b(?:to|until|through|at)\s+"
+        rf"(?:(?:about|around|nearly|almost|up\s+to|an?)\s+)?$|"
+        rf"\b(?:{what})\b{_GAP}{_VERB}{_GAP}\b(?:to|until|through)\s+$",
+        re.IGNORECASE,
+    )
+    for field, what in _WHAT.items()
+}
+# an option, a wish, or what is nobody's price
+_OPEN = re.compile(
+    r"\b(?:options?|rights?|may|can|could|might|would|if|unless|allow\w*|entitl\w*|talks|"
+    r"consider\w*|plan(?:s|ned|ning)?|hop\w+|seek\w*|urg\w+|target|guidance|forecasts?|outlook|"
+    r"stake|estimates?|dividends?|option|index\w*|each\s+year|annually|every)\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:up|down)\s+from\s+(?:[a-z]+\s+)?$|\b(?:instead\s+of|rather\s+than)\s+$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\d;.:]|.{80}|\b(?:which|who|while|but)\b", re.DOTALL)
+_LAST_YEAR = re.compile(
+    r"^[^.;\d]{0,40}?\b(?:ago|earlier|last|(?:an?|one|the|prior|previous)\s+"
+    r"(?:year|quarter|month)|in)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^(?:to|until|through)\s+", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:from|instead\s+of|rather\s+than|compared\s+with|replacing)\s+"
+    r"(?:(?:an?|the|its|their|about|around|earlier|original|initial|previous|first|"
+    r"former|old)\s+)*$|\b(?:originally|previously|initially)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_new(claim: Claim, others: Sequence[Claim], text: str) -> bool:
+    """Whether an article says that a figure of the deal has come for another one."""
+    if is_new_value(claim, text):
+        return True
+    own = claim.role not in BESIDE_THE_DEAL
+    told = former_of(claim, others, text) if own else []
+    return any(is_set_against(claim, old, text) for old in told)
+
+
+def is_new_value(claim: Claim, text: str) -> bool:
+    """Whether the words before a figure say that the deal was changed to it.
+
+    >>> bool(_CHANGED["amount"].search("They amended the deal, raising the price to "))
+    True
+    >>> bool(_CHANGED["amount"].search("It raised production at the site to "))
+    False
+    """
+    pattern = _CHANGED.get(claim.field)
+    before = _before(claim, text)
+    return bool(pattern and pattern.search(before) and not _OPEN.search(before))
+
+
+def former_of(new: Claim, claims: Sequence[Claim], text: str) -> list[Claim]:
+    """List the figures of the same sentence that the deal was changed from."""
+    if new.field not in _CHANGED:
+        return []
+    return [
+        claim
+        for claim in claims
+        if claim.field == new.field
+        and claim.normal != new.normal
+        and claim.sentence_start == new.sentence_start
+        and _FORMER.search(text[claim.sentence_start : claim.start])
+        and _are_near(new, claim, text)
+    ]
+
+
+def _are_near(one: Claim, other: Claim, text: str) -> bool:
+    """Whether no third figure and no break stands between two figures."""
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    return not _BETWEEN.search(text[first.end : second.start])
+
+
+def is_set_against(new: Claim, old: Claim, text: str) -> bool:
+    """Whether a sentence gives a figure, and then what it was before.
+
+    >>> bool(_STRONG.search("will pay $9 million a month, down from "))
+    True
+    """
+    before = text[old.sentence_start : old.start]
+    after = text[old.end : old.sentence_end]
+    return (
+        new.end <= old.start
+        and bool(_STRONG.search(before))
+        and not _LAST_YEAR.search(after)
+    )
+
+
+def _before(claim: Claim, text: str) -> str:
+    """Give what a sentence says up to a figure, the preposition of a quote included."""
+    found = _LEADING.match(claim.quote)
+    own = found.group() if found else ""
+    return text[claim.sentence_start : claim.start] + own

@@ -1,0 +1,99 @@
+"""Deals that are amended, corrected or taken back: what stands then."""
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from pipeline.ingest import mark_duplicates, read_text
+from pipeline.reconcile import Reconciled, reconcile_claims
+from pipeline.records import Verdict
+from pipeline.rules import load_rules
+
+if TYPE_CHECKING:
+    from pipeline.extract import Extractor
+
+_RULES = load_rules()
+_STORIES = tomllib.loads((Path(__file__).parent / "changed.toml").read_text("utf-8"))[
+    "story"
+]
+
+Told = dict[str, Any]
+
+
+def _reconcile(extractor: "Extractor", story: Told) -> Reconciled:
+    articles = [
+        read_text(text, path=f"{number}.txt").model_copy(
+            update={
+                name: story[key][number] for name, key in _KEYS.items() if key in story
+            }
+        )
+        for number, text in enumerate(story["articles"])
+    ]
+    marked = mark_duplicates(articles)
+    claims = [claim for article in marked for claim in extractor.read(article).claims]
+    return reconcile_claims(claims, marked, rules=_RULES)
+
+
+_KEYS = {"published": "published", "source": "sources", "url": "addresses"}
+
+
+@pytest.mark.parametrize("story", [pytest.param(s, id=s["why"]) for s in _STORIES])
+def test_what_was_changed_stands_and_the_rest_is_overtaken(
+    extractor: "Extractor", story: Told
+) -> None:
+    result = _reconcile(extractor, story)
+
+    assert len(result.deals) == 1
+    assert [c.field for c in result.conflicts] == [
+        field for field in [story.get("conflict")] if field
+    ]
+    told = {f"{fact.field} {fact.role} {fact.normal}": fact for fact in result.facts}
+    assert set(story["stands"]) <= set(told)
+    claims = {claim.claim_id: claim.normal for claim in result.claims}
+    for name in story["stands"]:
+        fact = told[name]
+        assert sorted({claims[key] for key in fact.superseded}) == story["overtakes"]
+        assert not [
+            n for n in told if n != name and n.endswith(tuple(story["overtakes"]))
+        ]
+
+
+def test_what_an_outlet_takes_back_is_disputed(extractor: "Extractor") -> None:
+    said = "Solway Systems has agreed to acquire Ardent Grid for $900 million."
+    gone = (
+        "Retraction: The Orme Times has retracted its article that said Solway Systems"
+        " had agreed to acquire Ardent Grid for $900 million."
+    )
+    story = {
+        "articles": [said, gone],
+        "published": ["2026-05-04", "2026-05-06"],
+        "sources": ["Orme Times", "Orme Times"],
+    }
+
+    result = _reconcile(extractor, story)
+
+    (price,) = [fact for fact in result.facts if fact.field == "amount"]
+    assert price.verdict is Verdict.DISPUTED
+    assert price.confidence <= 0.5
+    assert "Taken back by its source" in price.reason
+
+
+def test_what_another_outlet_says_stands_when_one_takes_it_back(
+    extractor: "Extractor",
+) -> None:
+    said = "Solway Systems has agreed to acquire Ardent Grid for $900 million."
+    gone = (
+        "RETRACTED: Solway Systems has agreed to acquire Ardent Grid for $900 million."
+    )
+    story = {
+        "articles": [said, gone],
+        "published": ["2026-05-04", "2026-05-06"],
+        "sources": ["Port News", "Orme Times"],
+    }
+
+    result = _reconcile(extractor, story)
+
+    (price,) = [fact for fact in result.facts if fact.field == "amount"]
+    assert price.verdict is not Verdict.DISPUTED
