@@ -48,15 +48,20 @@ class GoldFile(_Lenient):
     """The annotation of all articles about one deal."""
 
     deal: str
+    kind: str | None = None
     articles: tuple[GoldArticle, ...]
 
 
 class Annotated(NamedTuple):
-    """An article's path as claims name it, its text, and what a person found in it."""
+    """An article's path as claims name it, its text, and what a person found in it.
+
+    ``kind`` is the kind of its deal, where a person told that.
+    """
 
     path: str
     text: str
     facts: tuple[GoldFact, ...]
+    kind: str | None = None
 
     def places(self, fact: GoldFact) -> tuple[tuple[int, int], ...]:
         """Where a fact's quote stands: at its start if that is given, else anywhere."""
@@ -90,7 +95,10 @@ def _read_file(file: Path, root: Path) -> Iterator[Annotated]:
         path = file.parent / article.file
         if path.is_file():
             yield Annotated(
-                path.relative_to(root).as_posix(), _read_text(path), article.facts
+                path.relative_to(root).as_posix(),
+                _read_text(path),
+                article.facts,
+                gold.kind,
             )
 
 

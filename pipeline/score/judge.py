@@ -53,12 +53,14 @@ class Failure(NamedTuple):
 class Verdicts(NamedTuple):
     """What became of one article: fields of the values found, and every failure.
 
-    ``unjudged`` counts what the annotation can neither confirm nor refute.
+    ``unjudged`` counts what the annotation can neither confirm nor refute;
+    ``is_kind`` says whether the deal's kind is the annotated one, if both are told.
     """
 
     right: Counter[str]
     failures: tuple[Failure, ...]
     unjudged: int = 0
+    is_kind: bool | None = None
 
 
 class Judge:
@@ -82,7 +84,15 @@ class Judge:
                 right[fact.field] += 1
                 used.add(hit.claim_id)
         wrong = tuple(self._wrong(used))
-        return Verdicts(right, (*missed, *wrong), len(self._unjudged(used)))
+        unjudged = len(self._unjudged(used))
+        return Verdicts(right, (*missed, *wrong), unjudged, self._is_kind())
+
+    def _is_kind(self) -> bool | None:
+        """Whether most claims about the main deal call it what a person called it."""
+        told = Counter(claim.deal_kind for claim in self.ours)
+        if not told or not self.article.kind:
+            return None
+        return max(told, key=lambda kind: (told[kind], kind)) == self.article.kind
 
     @cached_property
     def ours(self) -> list[Claim]:

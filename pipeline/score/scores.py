@@ -43,7 +43,8 @@ class Scores(NamedTuple):
     """The scores of some claims against gold, and every failure behind them.
 
     ``unjudged`` counts claims that touch nothing annotated; ``deals`` are the values
-    right, wrong and missed by the folder of each deal.
+    right, wrong and missed by the folder of each deal. ``kinds`` tells of each article
+    whose deal's kind is annotated whether the claims call it that.
     """
 
     articles: int
@@ -51,6 +52,7 @@ class Scores(NamedTuple):
     failures: tuple[Failure, ...]
     unjudged: int = 0
     deals: Mapping[str, FieldScore] = MappingProxyType({})
+    kinds: tuple[bool, ...] = ()
 
     @property
     def interval(self) -> Interval | None:
@@ -88,6 +90,7 @@ def score_claims(gold_root: Path, claims: Iterable[Claim]) -> Scores:
         failures,
         sum(verdict.unjudged for verdict in verdicts),
         _by_deal(articles, verdicts),
+        tuple(v.is_kind for v in verdicts if v.is_kind is not None),
     )
 
 

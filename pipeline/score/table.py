@@ -33,6 +33,11 @@ def _beneath(scores: Scores) -> Iterator[Text]:
             f"F1 of other deals like these {len(scores.deals)}: "
             f"between {low:.3f} and {high:.3f} (95 of 100 times)"
         )
+    if scores.kinds:
+        yield Text(
+            f"kind of the deal right in {sum(scores.kinds)} of {len(scores.kinds)} "
+            "articles"
+        )
     if scores.unjudged:
         share = scores.unjudged / scores.articles
         yield Text(

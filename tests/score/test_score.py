@@ -95,11 +95,12 @@ def gold(tmp_path: Path) -> Path:
     return write_gold(tmp_path, GOLD)
 
 
-def write_gold(root: Path, facts: list[dict[str, Any]]) -> Path:
+def write_gold(root: Path, facts: list[dict[str, Any]], **told: str) -> Path:
     folder = root / "tarn"
     folder.mkdir(exist_ok=True)
     (folder / "one.txt").write_text(TEXT, "utf-8")
-    annotation = {"deal": "tarn", "articles": [{"file": "one.txt", "facts": facts}]}
+    articles = [{"file": "one.txt", "facts": facts}]
+    annotation = {"deal": "tarn", **told, "articles": articles}
     (folder / "gold.json").write_bytes(orjson.dumps(annotation))
     return root
 
@@ -266,6 +267,21 @@ def printed(scores: Scores, *, with_failures: bool = True) -> str:
     with console.capture() as capture:
         console.print(draw_scores(scores, with_failures=with_failures))
     return capture.get()
+
+
+@pytest.mark.parametrize(("kind", "right"), [("capacity", 1), ("loan", 0)])
+def test_the_kind_of_the_deal_is_scored(tmp_path: Path, kind: str, right: int) -> None:
+    scores = score_claims(write_gold(tmp_path, GOLD, kind=kind), ALL)
+
+    assert scores.kinds == (bool(right),)
+    assert f"kind of the deal right in {right} of 1 articles" in printed(scores)
+
+
+def test_a_kind_that_nobody_annotated_is_not_scored(gold: Path) -> None:
+    scores = score_claims(gold, ALL)
+
+    assert scores.kinds == ()
+    assert "kind of the deal" not in printed(scores)
 
 
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
