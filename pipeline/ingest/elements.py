@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+from pipeline.ingest.breaks import boxes_of_lines
 from pipeline.ingest.compose import Block
 
 _LETTERS = re.compile(r"[\W_]+")
@@ -22,6 +23,7 @@ class ElementIndex:
 
     def __init__(self, tree: HtmlElement) -> None:
         self._elements = _by_beginning(tree)
+        self._boxes = [(letters_in(box), box) for box in boxes_of_lines(tree)]
 
     def find(self, blocks: Iterable[Block]) -> list[HtmlElement | None]:
         """Find for each block the first element of the page that begins as it does.
@@ -37,8 +39,13 @@ class ElementIndex:
                 last = letters_in(element), element
             elif last is not None and beginning and beginning in last[0]:
                 element = last[1]
-            found.append(element)
+            found.append(self._box(beginning) if element is None else element)
         return found
+
+    def _box(self, beginning: str) -> HtmlElement | None:
+        """The box of bare text that holds a paragraph, if there is one."""
+        held = (box for letters, box in self._boxes if beginning in letters)
+        return next(held, None) if beginning else None
 
 
 def add_places(

@@ -15,11 +15,13 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from pipeline.errors import IngestError
 from pipeline.ingest.alike import add_alike
 from pipeline.ingest.blocks import body_blocks
+from pipeline.ingest.breaks import part_at_breaks
 from pipeline.ingest.compose import Block
 from pipeline.ingest.elements import ElementIndex, letters_of
 from pipeline.records import ZoneKind
 
 _COVERED = 0.9
+_FAR_MORE = 1.5
 _HARD = "the main text was hard to tell from the rest of the page"
 Blocks = Sequence[Block]
 
@@ -33,7 +35,7 @@ def find_main_text(
         IngestError: There are none, or the page cannot be parsed.
     """
     page = _joined(tree) if _is_live(tree) else tree
-    strict = _extract(page, name, "precision")
+    page, strict = _parted(page, _extract(page, name, "precision"), name)
     even = _extract(page, name, "balanced")
     if strict:
         return add_alike(_settled(strict, even, index), index), ()
@@ -44,6 +46,19 @@ def find_main_text(
         f"{name}: no article text found in this page; it may be a shell that loads its "
         f"text by script: open it in a browser and save the text"
     )
+
+
+def _parted(page: HtmlElement, found: Blocks, name: str) -> tuple[HtmlElement, Blocks]:
+    """The page with paragraphs in place of empty lines, if that gives far more text."""
+    parted = part_at_breaks(page)
+    if parted is None:
+        return page, found
+    again = _extract(parted, name, "precision")
+    return (parted, again) if _size(again) > _FAR_MORE * _size(found) else (page, found)
+
+
+def _size(blocks: Blocks) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _is_live(tree: HtmlElement) -> bool:

@@ -194,6 +194,22 @@ def block_editor() -> Layout:
     )
 
 
+def bare_lines() -> Layout:
+    """Bare text with empty lines between, as old sites have it."""
+    story = "<br><br>\n".join(POWER)
+    page = f"""<html lang="en"><head><title>Gridmoor buys wind</title></head><body><div id="top"><a href="/">Coast</a> | <a href="/n">News</a></div><div id="col"><h2>Gridmoor buys wind</h2><i>Posted 4 March 2031 by Ruth Pell</i><br><br>{story}<br><br><b>Elsewhere</b><ul><li><a href="/1">{_DAM}</a></li><li><a href="/2">{_BANK}</a></li></ul></div></body></html>"""
+    return Layout(page, POWER, (_DAM, _BANK), {"title": "Gridmoor buys wind"})
+
+
+def slogan_beside_a_field() -> Layout:
+    """A note of an update above the text, a slogan with a field and comments below."""
+    update = "The first boat will be named Gull, Lanz said on Wednesday."
+    slogan = "Five stories before breakfast, from £3 million homes to ferries."
+    page = f"""<html lang="en"><head><title>Ferries go quiet</title></head><body><div class="site"><div class="post"><h1>Ferries go quiet</h1><div class="update"><div class="label">UPDATE 5 March</div><p>{update}</p></div><div class="text">{paragraphs(FERRY)}</div><div class="correction"><p><em>Correction: an earlier version of this article gave the price as €80 million.</em></p></div><div class="newsletter-inline"><span>Morning Tide</span><p>{slogan}</p><input type="email"><button>OK</button></div></div><div id="disqus_thread"><p>gil: I would pay €80 million not to hear gulls.</p></div></div></body></html>"""
+    beside = (slogan, "I would pay €80 million not to hear gulls.")
+    return Layout(page, (update, *FERRY), beside, {"title": "Ferries go quiet"})
+
+
 MODERN: tuple[Callable[[], Layout], ...] = (
     boxed_paragraphs,
     live_posts,
@@ -203,4 +219,6 @@ MODERN: tuple[Callable[[], Layout], ...] = (
     consent_wall,
     second_article,
     block_editor,
+    bare_lines,
+    slogan_beside_a_field,
 )
