@@ -45,3 +45,23 @@ def test_who_did_it_before_serves_nobody(extractor: Extractor) -> None:
     )
 
     assert not any("Ostra" in said for said in told.said("party"))
+
+
+def test_two_sentences_of_the_lead_show_it_together(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik County commissioners voted for a new tax computer on Monday. Halden "
+        f"Systems of Lorne will install it at a cost of $3 million.{DEAL}",
+    )
+
+    assert told.said("party") == {"provider Halden Systems", "customer Norvik County"}
+
+
+def test_a_council_does_not_deal_with_its_own_town(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Halden to build a ferry for Tarn Isles\n\nTarn Isles Council pays $3 million "
+        "for the ship. It serves Tarn Isles.\n",
+    )
+
+    assert "provider Tarn Isles" not in told.said("party")

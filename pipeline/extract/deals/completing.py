@@ -178,11 +178,19 @@ def _likeliest(mentions: _Mentions, known: set[Entity]) -> list[Entity]:
     weights = {
         entity: sum(_weigh(sentence) for sentence, _ in places)
         for entity, places in mentions.items()
-        if entity not in known and places[0][0].rank < LEAD
+        if entity not in known
+        and places[0][0].rank < LEAD
+        and not any(_shares_name(entity, other) for other in known)
     }
     enough = _ANY if known and len(weights) == 1 else _ENOUGH  # nobody else is left
     likely = [entity for entity, weight in weights.items() if weight >= enough]
     return sorted(likely, key=lambda entity: (-weights[entity], entity.start))
+
+
+def _shares_name(one: Entity, other: Entity) -> bool:
+    """Whether one name goes on where the other ends: "Tarn Isles" and its council."""
+    words, more = sorted((one.name.split(), other.name.split()), key=len)
+    return more[: len(words)] == words
 
 
 def _weigh(sentence: Sentence) -> float:

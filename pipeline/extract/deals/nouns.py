@@ -8,7 +8,8 @@ EPITHETS = frozenset(
     "company firm group buyer seller startup start-up utility maker developer retailer "
     "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
     "manufacturer provider conglomerate publisher broadcaster studio airline biotech "
-    "chipmaker automaker carmaker landlord streamer brewer grocer league".split()
+    "chipmaker automaker carmaker landlord streamer brewer grocer league "
+    "team club".split()
 )
 # "Zest maker Halden": the first name is a product or a brand of the second
 MAKERS = frozenset("maker owner parent operator developer publisher producer".split())

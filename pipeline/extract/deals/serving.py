@@ -46,6 +46,7 @@ _SERVED = {
     "rights": _trigger("rights", "licence", "licensee", "licensor"),
 }
 _Signs = dict[NameMention, int]
+_Told = tuple[Sentence, dict[str, _Signs]]
 
 
 def serve(
@@ -59,19 +60,37 @@ def serve(
 
     Without any deal so far a figure must stand there: news of a deal tells one.
     """
-    told = {event.trigger.family for event in frames[0].events} if frames else set()
-    families = (told - {OPEN_FAMILY} or set(_SERVED)) & _SERVED.keys()
+    kinds = {event.trigger.family for event in frames[0].events} if frames else set()
+    families = (kinds - {OPEN_FAMILY} or set(_SERVED)) & _SERVED.keys()
     known = frames[0].entities if frames else set()
-    for sentence in telling(scene, bystanders.elsewhere):
-        if sentence.rank >= LEAD or not (frames or sentence.values):
-            continue
-        signs = _signs(sentence, patterns, bystanders, given)
+    lead = [s for s in telling(scene, bystanders.elsewhere) if s.rank < LEAD]
+    read = [(s, _signs(s, patterns, bystanders, given)) for s in lead]
+    told = [(s, signs) for s, signs in read if frames or s.values]
+    for sentence, signs in (*told, *_together(told)):
         for family in filter(families.__contains__, _SERVED):
             roles = _roles(signs.get(family, {}), _SERVED[family])
             found = {name.entity for names in roles.values() for name in names}
             if roles and (not known or found & known):
                 return _event(_SERVED[family], sentence, roles)
     return None
+
+
+def _together(told: Sequence[_Told]) -> Iterator[_Told]:
+    """What all sentences say together, if one name pays and one is paid in them all."""
+    signs: dict[str, _Signs] = defaultdict(lambda: defaultdict(int))
+    for _, found in told:
+        for family, names in found.items():
+            for name, sign in names.items():
+                signs[family][name] += sign
+    pairs = {family: names for family, names in signs.items() if _is_pair(names)}
+    if pairs:
+        yield told[-1][0], pairs
+
+
+def _is_pair(signs: _Signs) -> bool:
+    payers = {name.entity for name in _on(signs, 1)}
+    paid = {name.entity for name in _on(signs, -1)}
+    return len(payers) == len(paid) == 1 and payers != paid
 
 
 def _signs(

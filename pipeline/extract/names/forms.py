@@ -59,6 +59,7 @@ _SURE_SITES = frozenset("gigafactory megafactory smelter refinery".split())
 _FIRM_LIKE_SITES = frozenset(
     "exchange works hotel resort casino farm mill hub port park field tower towers "
     "well yard depot quay pier plaza cluster array portfolio site project mines stores "
+    "shipyard foundry dairy winery sawmill ironworks steelworks dockyard boatyard "
     "hotels centers properties brewery distillery platform theatre theater".split()
 )
 

@@ -60,6 +60,10 @@ _BUILT = frozenset(
     "bridge tunnel school hospital prison station library museum courthouse pier dam "
     "lighthouse cinema theatre theater viaduct stadium terminal".split()
 )
+# "the 6,600-teu Tarn Star", "the 168-room Wharf"
+_MEASURES = frozenset(
+    "teu dwt cbm car seat room bed berth passenger key storey story hole".split()
+)
 _WORKS = frozenset(
     "rebuild refurbish refurbishment rebuilding renovation repair repairs overhaul "
     "restore restoration widen redevelop redevelopment extension construction build "
@@ -78,7 +82,9 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     if in_halls or _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
     is_house = words.lower[last - 1] in _HOUSES and last - first > 1
-    is_ship = before in _SHIPS and words.gap(first - 1) == " "
+    is_ship = (
+        words.gap(first - 1) == " " if before in _SHIPS else _is_sized(words, first)
+    )
     if is_ship or (is_house and _is_run(words, first)):
         yield Vote(NameKind.FACILITY, _SURER)
     elif _is_worked_on(words, candidate):
@@ -97,7 +103,9 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     if following in lexicon.facility_words and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         first, last = candidate.first, candidate.last
-        owned = _is_owned(words, first) and following in _ONE_SITE
+        owned = following in _ONE_SITE and (
+            _is_owned(words, first) or _is_the_one(words, candidate, lexicon)
+        )
         weak = following in _OWN_SITES and not (numbered or owned)
         last_word = words.lower[last - 1].strip(".")
         ordinary = (
@@ -107,6 +115,15 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
         )
         if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
             yield Vote(NameKind.FACILITY, 0.9 if weak else 2.2)
+
+
+def _is_sized(words: Words, first: int) -> bool:
+    """``the 6,600-teu Tarn Star``, ``the 168-room Wharf``."""
+    size, _, unit = words.preceding(first).rpartition("-")
+    if not size and first > 1 and words.gap(first - 2) == "-":
+        size = words.word[first - 2]
+    is_counted = size.replace(",", "").isdigit()
+    return unit in _MEASURES and is_counted and words.gap(first - 1) == " "
 
 
 def _is_worked_on(words: Words, candidate: Candidate) -> bool:
@@ -125,6 +142,13 @@ def _is_owned(words: Words, first: int) -> bool:
     before = words.preceding(first)
     owned = first > 0 and words.owner[first - 1] > 0
     return owned or before in {"its", "their", "our"} or before[:1].isdigit()
+
+
+def _is_the_one(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """``the Tarn North field``: two words that no firm is called by."""
+    first, last = candidate.first, candidate.last
+    is_firm = words.lower[last - 1] in lexicon.firm_words
+    return last - first > 1 and words.preceding(first) == "the" and not is_firm
 
 
 def _is_seated(words: Words, last: int) -> bool:
