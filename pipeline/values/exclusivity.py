@@ -14,6 +14,9 @@ _OPEN = re.compile(
     r"\bnon-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
     r"|\bno(?:r|\s+longer)?\s+exclusiv|\bwithout\s+exclusiv"
     rf"|\bone\s+of\b.{{0,60}}?\b{_PARTNERS}|\bamong\b|\balongside\b|\balong\s+with\b"
+    r"|\b(?:second|third|another|rival|different)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:partner|supplier|provider|licensee|distributor|customer|buyer|maker|source|"
+    r"vendor)s?\b"
     r"|\b(?:to|from|with)\s+(?:any\s+|many\s+)?"
     r"(?:others?|rivals|third\s+parties|anyone|competitors)\b",
     re.IGNORECASE | re.DOTALL,
@@ -44,6 +47,8 @@ class Exclusivity(TypedValue):
         >>> Exclusivity.parse("a non-exclusive licence").normal
         'non-exclusive'
         >>> Exclusivity.parse("one of the launch partners").exclusive
+        False
+        >>> Exclusivity.parse("keep buying chips from a second supplier").exclusive
         False
         """
         if _OPEN.search(mention):

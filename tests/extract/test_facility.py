@@ -156,6 +156,19 @@ def test_a_firm_with_the_name_of_a_place_is_no_site(
     assert not told.said("facility")
 
 
+def test_a_site_that_another_is_part_of_is_no_aside(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings leases power at Tarn Point\n\n"
+        "Norvik Holdings will lease 30 megawatts at the Tarn Point data centre from "
+        "Halden Grid.\n\nThe town is glad. The road is new. The hall is high. The roof "
+        "is flat. The winter was hard. The spring was late. Norvik Holdings hired 40 "
+        "people at the Tarn Point II data centre last year.\n",
+    )
+
+    assert told.said("facility") == {"site Tarn Point", "site Tarn Point II"}
+
+
 def test_a_site_told_far_below_beside_the_deals_own_is_an_aside(
     extractor: Extractor,
 ) -> None:

@@ -63,10 +63,23 @@ def _has_power(sentence: Sentence, name: NameMention) -> bool:
 def _is_aside(reading: Reading, sentence: Sentence, name: NameMention) -> bool:
     """Whether a site first comes in far below, where no deal is spoken of.
 
-    It is what one of the parties has besides, if the deal has its site.
+    It is what one of the parties has besides, if the deal has its site; but "Norgate
+    II" may be where Norgate is built.
     """
     late = name.entity.start >= _end_of_top(reading)
-    return late and not reading.speaks_of_deal(sentence)
+    unsaid = late and not reading.speaks_of_deal(sentence)
+    return unsaid and not _has_namesake(reading, name)
+
+
+def _has_namesake(reading: Reading, name: NameMention) -> bool:
+    """Whether a site further up is called by the same first word."""
+    first = name.entity.name.split()[0]
+    return any(
+        above.entity.kind is NameKind.FACILITY and above.entity.name.split()[0] == first
+        for sentence in reading.sentences
+        for above in sentence.names
+        if above.entity.start < name.entity.start
+    )
 
 
 def _end_of_top(reading: Reading) -> int:

@@ -22,6 +22,14 @@ _SPEAKERS = (
     re.compile(rf"[,\u201d\"]\s+said\s+(?P<who>{_SOMEBODY})[^.]{{0,40}}[.]?$"),
     re.compile(rf"\b(?i:according\s+to)\s+(?P<who>{_SOMEBODY})"),
 )
+# who says so is not told by these: the article's own firm, both of them, a paper
+_NOBODY = re.compile(
+    r"^(?:the|an?|its|their)\s+(?:[\w-]+\s+)?(?:company|companies|firms?|group|concern|"
+    r"sides|parties|two|statement|release|announcement|agreement|deal|report|unit|"
+    r"\w+maker|carrier|airline|bank|utility|retailer)\b|"
+    r"\b(?:is|are|was|were|has|have|had|be|been|will|would)$",
+    re.IGNORECASE,
+)
 _ON_RECORD = frozenset(
     {AttributionKind.PERSON, AttributionKind.ORGANISATION, AttributionKind.DOCUMENT}
 )
@@ -34,6 +42,8 @@ def speaker_of(claim: Claim, article: Article) -> Key:
     ('tarn', 'mills')
     >>> _speaker_in("The price was $3 million, according to Halden Works.")
     ('halden', 'works')
+    >>> _speaker_in("The company said it would sell the mill for $2 million.")
+    ()
     """
     named = [link.name for link in claim.attribution if link.kind in _ON_RECORD]
     if named:
@@ -46,7 +56,9 @@ def speaker_of(claim: Claim, article: Article) -> Key:
 def _speaker_in(sentence: str) -> Key:
     found = (pattern.search(sentence) for pattern in _SPEAKERS)
     match = next((match for match in found if match), None)
-    return name_key(match["who"]) if match else ()
+    if match is None or _NOBODY.search(match["who"].strip()):
+        return ()
+    return name_key(match["who"])
 
 
 def are_two_voices(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day
+from pipeline.reconcile.frames import published_day, side_of
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.reserves import ON_RECORD, find_excuse
 from pipeline.reconcile.slots import PRICE_ROLES, Slot
@@ -43,6 +43,18 @@ _RECKONED = re.compile(
     r"understood|believed|thought)\b",
     re.IGNORECASE,
 )
+_SIDES = {
+    "taker": re.compile(
+        r"\b(?:buyers?|purchasers?|acquirers?|bidders?|suitors?|customers?|clients?|"
+        r"tenants?|lessees?|licensees?|borrowers?|investors?)\b",
+        re.IGNORECASE,
+    ),
+    "giver": re.compile(
+        r"\b(?:sellers?|vendors?|suppliers?|landlords?|lessors?|licensors?|lenders?|"
+        r"targets?|contractors?|providers?)\b",
+        re.IGNORECASE,
+    ),
+}
 _WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
@@ -150,7 +162,7 @@ def _is_known(claim: Claim, dossier: Dossier) -> bool:
     vague = isinstance(claim.value, Period) and claim.value.vague is not None
     if claim.field == "facility" and claim.normal == claim.normal.casefold():
         return False  # "the battery plant" names no site
-    if vague or not dossier.is_firm(claim) or dossier.principals.is_outlay(claim):
+    if vague or not dossier.is_firm(claim) or dossier.principals.is_other(claim):
         return False
     kinds = {link.kind for link in claim.attribution}
     if AttributionKind.DOCUMENT in kinds:
@@ -170,7 +182,18 @@ def speaks_of(silence: Silence, contest: Contest) -> bool:
     named = _NAMED.get(slot.field)
     if named is not None and not named.search(silence.claim.quote):
         return False
+    if slot.field == "party":
+        return _is_about_side(silence.claim.quote, slot.role)
     return slot.field != "amount" or slot.role in PRICE_ROLES
+
+
+def _is_about_side(quote: str, role: str) -> bool:
+    """Whether a statement on who buys, or sells, speaks of that side of the deal."""
+    sides = {side for side, noun in _SIDES.items() if noun.search(quote)}
+    if role == "target":  # what is sold is not who sells it
+        return not sides or "target" in quote.casefold()
+    side = side_of(role)
+    return not sides or (side is not None and side in sides)
 
 
 def _judge_by_date(

@@ -54,7 +54,9 @@ _WITH_DEBT = re.compile(
 _ELSE = re.compile(
     r"\b(?:averag(?:e|es|ed|ing)|typical(?:ly)?|usual(?:ly)?|mean|median)\b"
     r"[^.;\d]{0,30}$|\b(?:part|portion|half|third|quarter|tranche|stage)\s+"
-    r"(?:(?:is|was|alone|worth|of|at|valued)\s+){0,3}$",
+    r"(?:(?:is|was|alone|worth|of|at|valued)\s+){0,3}$|"
+    r"\b(?:sales|revenues?|earnings|income|profits?|assets|turnover|loss(?:es)?)\b"
+    r"[^.;$\u20ac\u00a3]{0,60}\b(?:were|was|are|is|totall?ed|reached)\s+$",
     re.IGNORECASE,
 )
 _SPENDS = re.compile(
@@ -126,12 +128,12 @@ class Principals:
             return not _is_one_of_several(claim.value, own)
         if claim.field not in _FIGURE_FIELDS:
             return True
-        if self._is_other(claim) or self._is_rate_elsewhere(claim):
+        if self.is_other(claim) or self._is_rate_elsewhere(claim):
             return False
-        plain = [c for c in own if not self._is_other(c)] or own
+        plain = [c for c in own if not self.is_other(c)] or own
         return min(plain, key=_place).value == claim.value
 
-    def _is_other(self, claim: Claim) -> bool:
+    def is_other(self, claim: Claim) -> bool:
         """Whether a figure is called something else than what the deal costs."""
         label = self.label(claim)
         if label and not (claim.role == "rate" and label in _PAID_IN_TIME):

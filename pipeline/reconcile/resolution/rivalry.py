@@ -1,5 +1,6 @@
 """Two groups of a slot in, whether they are rivals: each has a witness of its own."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +17,10 @@ from pipeline.reconcile.resolution.groups import Group, is_conflict
 from pipeline.reconcile.slots import Slot
 from pipeline.records import Claim
 
+_OFFERED = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|propos\w+)\b", re.IGNORECASE
+)
+
 Answers = Mapping[str, Sequence[Claim]]
 
 
@@ -29,10 +34,16 @@ def are_rivals(
         return False
     if winner.tellers & other.tellers:
         articles = winner.dossier.articles
-        return are_two_voices(winner.claims, other.claims, articles)
+        told = are_two_voices(winner.claims, other.claims, articles)
+        return told and not (_is_bid(winner) and _is_bid(other))
     answers = group_by_article(claim for group in groups for claim in group.claims)
     sides = ((winner, other), (other, winner))
     return all(_has_witness(one, two, answers, groups) for one, two in sides)
+
+
+def _is_bid(group: Group) -> bool:
+    """Whether a figure is what somebody offers: two bidders offer two prices."""
+    return any(_OFFERED.search(group.dossier.sentence(c)) for c in group.claims)
 
 
 def _counts_debt(group: Group) -> bool:

@@ -28,6 +28,12 @@ _NOT_SIGNED = re.compile(
     r"[^.;]{0,50}?\bsigned\b",
     re.IGNORECASE,
 )
+_UNSIGNED = frozenset({"in_talks", "planned", "letter_of_intent", "denied"})
+_IS_PENDING = re.compile(
+    r"\b(?:still|not\s+(?:yet|signed|final|agreed)|nothing|yet\s+to|no\s+(?:final\s+)?"
+    r"(?:deal|agreement|contract)|den(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
 # what insiders tell of talks is told before there is a deal
 _INSIDERS = re.compile(
     r"\b(?:people|persons?|sources?|insiders?)\s+(?:familiar|close|with|briefed|said|who)\b",
@@ -178,8 +184,15 @@ def _clash_in_phase(left: Group, right: Group) -> bool:
 
 
 def _clash_in_voice(left: Group, right: Group) -> bool:
-    """Whether one article has two speakers tell of stages that cannot both be."""
+    """Whether one article has two speakers tell of stages that cannot both be.
+
+    What one of them says must be of this day: "nothing is signed", "still in talks".
+    An article tells how a deal came to be as well.
+    """
     if not left.articles & right.articles:
+        return False
+    early = [c for c in (*left.claims, *right.claims) if c.normal in _UNSIGNED]
+    if not any(_IS_PENDING.search(left.dossier.sentence(c)) for c in early):
         return False
     relation = left.shown.value.relation(right.shown.value)
     articles = left.dossier.articles
