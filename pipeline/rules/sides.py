@@ -22,6 +22,11 @@ _SHAPES = {
     r"\s+(?:an?|the|its|one\s+of\s+the|another)\s+(?:[\w'$.-]+\s+|⟨[LPQMX]\d+⟩.?s?\s+){{0,6}}?"
     r"{nouns}(?![\w-])",
 }
+# As contracts have it: Norvik Ltd, a company of Lorne (the "Tenant").
+_DEFINED = (
+    r"⟨[FAXH](?P<subject>\d+)⟩(?:,[^()⟨⟩]{{1,60}})?\s+\((?:[^()\"\u201c]{{0,60}}?[\s,])?"
+    r"[\"\u201c\u2018'](?:the\s+)?{nouns},?[\"\u201d\u2019']"
+)
 
 
 class DealKind(Strict):
@@ -62,7 +67,8 @@ class SideClue(Strict):
     """What a firm is, as a weak sign of the side that it stands on.
 
     ``nouns`` describe it ("utility Norvik", "Norvik, a utility"), ``words`` stand in
-    its name ("Norvik Properties"). Of two who sign, the greater weight decides.
+    its name ("Norvik Properties"), ``terms`` are what a contract calls it once it has
+    said so: Norvik Ltd ("Tenant"). Of two who sign, the greater weight decides.
     """
 
     id: str
@@ -70,24 +76,30 @@ class SideClue(Strict):
     side: Literal["pays", "paid"]
     nouns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     weight: float = 1.0
     example: tuple[ClueExample, ...] = Field(min_length=1)
 
     @cached_property
     def expressions(self) -> tuple[re.Pattern[str], ...]:
         """The shapes in which a sentence describes a firm by the nouns."""
-        if not self.nouns:
-            return ()
-        nouns = f"(?:{'|'.join(_phrase(noun) for noun in self.nouns)})"
         return tuple(
-            compiled(shape.format(nouns=nouns), re.IGNORECASE)
-            for shape in _SHAPES.values()
+            compiled(shape.format(nouns=_any_of(nouns)), re.IGNORECASE)
+            for shape, nouns in (
+                *((shape, self.nouns) for shape in _SHAPES.values()),
+                (_DEFINED, self.terms),
+            )
+            if nouns
         )
 
     @cached_property
     def screened(self) -> Screened:
         """The shapes, each with what a text must hold for it to match."""
         return screen(self.expressions)
+
+    def defines(self, term: str) -> bool:
+        """Whether somebody goes by one of the terms: "Tenant", "the Tenant"."""
+        return term.lower().removeprefix("the ") in self.terms
 
     def calls(self, epithet: str) -> bool:
         """Whether an epithet such as "the utility" ends in one of the nouns."""
@@ -98,6 +110,10 @@ class SideClue(Strict):
     def name_words(self) -> frozenset[str]:
         """The words of names, in small letters."""
         return frozenset(word.lower() for word in self.words)
+
+
+def _any_of(nouns: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(_phrase(noun) for noun in nouns)})"
 
 
 def _phrase(noun: str) -> str:

@@ -4,7 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from pipeline.extract.deals.clues import Leanings, leaning_of
+from pipeline.extract.deals.clues import (
+    ANY_FAMILY,
+    PLAIN_FAMILY,
+    Leanings,
+    leaning_of,
+    parting_family,
+)
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, weigh
 from pipeline.extract.deals.roles import (
     BESIDE_SIDES,
@@ -18,7 +24,9 @@ from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.rules.triggers import OPEN_KIND
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
+_SIGNED = 0.3  # what "signs a lease with" counts: what both are told to be tells more
 _GENERAL = 0.1  # what "pays" counts for the kind of the deal
+_ALONE = 0.6  # what "pays its bills" counts: to somebody who is no part of the deal
 _NAMING = frozenset({"ownership", "capital"})
 _NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
 _FULL = 1.2  # what a verb counts that tells both who buys and what
@@ -71,15 +79,17 @@ class Cast:
             for role, names in event.roles.items():
                 told = self._kinds.role_in(frame.kind, role)
                 weight = weigh(event) * _certainty(event, role) * _clarity(event)
-                if event.trigger.is_general and frame.family in _NAMING:
-                    weight *= _GENERAL  # who gets money need not be the seller
+                weight *= _bearing(event, frame)
                 for name in names:
                     votes[name.entity][told] += weight  # type: ignore[assignment]
         return votes
 
     def _sides(self, frame: Frame, votes: _Votes) -> dict[Entity, int]:
         """Put everybody on a side: who is told to be there, then who faces them."""
-        leans = {entity: self._lean(frame, entity, votes[entity]) for entity in votes}
+        family = frame.family
+        if family == ANY_FAMILY:
+            family = parting_family(self._clues.get(who, {}) for who in votes)
+        leans = {who: self._lean(family, who, votes[who]) for who in votes}
         sides = {entity: _sign(lean) for entity, lean in leans.items()}
         for one, other in _across(frame, sides):
             _part(one, other, sides, leans)
@@ -91,9 +101,9 @@ class Cast:
                 sides[entity] = -min(known)
         return sides
 
-    def _lean(self, frame: Frame, entity: Entity, weights: Counter[str]) -> float:
+    def _lean(self, family: str, entity: Entity, weights: Counter[str]) -> float:
         told = sum(side_of(role) * weight for role, weight in weights.items())
-        return told + leaning_of(self._clues.get(entity, {}), frame.family)
+        return told + leaning_of(self._clues.get(entity, {}), family)
 
     def _role(
         self, frame: Frame, weights: Counter[str], side: int, votes: _Votes
@@ -152,10 +162,22 @@ def _speaks_of(event: Event, frame: Frame) -> bool:
     return event.trigger.family in {frame.family, "open"} or frame.family == "open"
 
 
+def _bearing(event: Event, frame: Frame) -> float:
+    """What an event of every kind of deal counts in this one."""
+    if not event.trigger.is_general:
+        return 1.0
+    if frame.family in _NAMING:
+        return _GENERAL  # who gets money need not be the seller
+    is_alone = frame.family == PLAIN_FAMILY and len(event.entities) == 1
+    return _ALONE if is_alone else 1.0
+
+
 def _certainty(event: Event, role: str) -> float:
     """How sure a role is: a verb's doer is told, "its lease" may be the landlord's."""
     if role in event.topic_roles:
         return _SYMMETRIC
+    if event.is_signed_with:
+        return _SIGNED
     return _SYMMETRIC if event.is_mutual else 1.0
 
 

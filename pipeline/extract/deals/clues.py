@@ -4,7 +4,7 @@
 and Halden an airline that runs on its power, does.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.extract.masking import hits, matches
@@ -13,9 +13,13 @@ from pipeline.extract.scene import Sentence
 from pipeline.rules import PatternRule, SideClue
 
 _SIGN = {"pays": 1.0, "paid": -1.0}
-_MOST = 2.0  # however often it is said, it stays a weak sign
+_CALLED = frozenset({"epithet", "alias"})
+_MOST = 3.0  # however often it is said, it stays a weak sign
+_AGAIN = 0.3  # what one more sentence in which somebody does so counts of the first
+_OFTEN = 1.6
 ANY_FAMILY = "open"
-_PLAIN_FAMILY = "commerce"  # what a deal of no known kind most likely is
+PLAIN_FAMILY = "commerce"  # what a deal of no known kind most likely is
+_CLEARLY = 1.4  # how much further they lean apart in the one family that is meant
 _FOREIGN = 0.5  # what a sign of another family counts there
 
 # By family: above zero for who pays in such deals, below zero for who is paid.
@@ -28,21 +32,23 @@ def read_clues(
     patterns: Sequence[PatternRule],
 ) -> dict[Entity, Leanings]:
     """Tell which side each name of an article leans to, by family of deals."""
-    signs: set[tuple[Entity, str, str, float]] = set()
+    signs: Counter[_Sign] = Counter()
     for sentence in sentences:
         if not sentence.names:
             continue  # signs are signs of somebody
-        signs.update(_described(sentence, clues))
-        signs.update(_related(sentence, patterns))
-        signs.update(_named(sentence, clues))
-        signs.update(_called(sentence, clues))
+        told = {*_described(sentence, clues), *_named(sentence, clues)}
+        signs.update(dict.fromkeys(told | set(_called(sentence, clues)), 0))
+        signs.update(set(_related(sentence, patterns)))
     leanings: dict[Entity, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for entity, _, family, weight in sorted(
-        signs, key=lambda sign: (sign[0].start, *sign[1:])
-    ):
-        total = leanings[entity][family] + weight
-        leanings[entity][family] = max(-_MOST, min(_MOST, total))
-    return dict(leanings)
+    for sign in sorted(signs, key=lambda sign: (sign[0].start, *sign[1:])):
+        entity, _, family, weight = sign
+        again = _AGAIN * max(0, signs[sign] - 1)
+        leanings[entity][family] += weight * min(1 + again, _OFTEN)
+    return {who: _bounded(told) for who, told in leanings.items()}
+
+
+def _bounded(leanings: Mapping[str, float]) -> Leanings:
+    return {kind: max(-_MOST, min(_MOST, lean)) for kind, lean in leanings.items()}
 
 
 _Sign = tuple[Entity, str, str, float]
@@ -65,14 +71,14 @@ def _named(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
 
 
 def _called(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
-    """Read what somebody is called instead of by name: "the utility"."""
+    """Read what somebody is called instead of by name: "the utility", "Tenant"."""
     for name in sentence.names:
-        if name.via == "epithet":
+        if name.via in _CALLED:
             words = sentence.text[
                 name.start - sentence.start : name.end - sentence.start
             ]
             for clue in clues:
-                if clue.calls(words):
+                if clue.defines(words) or (name.via == "epithet" and clue.calls(words)):
                     yield from _signs(name.entity, clue)
 
 
@@ -94,5 +100,27 @@ def leaning_of(leanings: Leanings, family: str) -> float:
     """Where somebody leans in a deal of a family; an open deal takes every sign."""
     if family != ANY_FAMILY:
         return leanings.get(family, 0.0)
-    others = (lean for kind, lean in leanings.items() if kind != _PLAIN_FAMILY)
-    return leanings.get(_PLAIN_FAMILY, 0.0) + _FOREIGN * max(others, key=abs, default=0)
+    others = (lean for kind, lean in leanings.items() if kind != PLAIN_FAMILY)
+    return leanings.get(PLAIN_FAMILY, 0.0) + _FOREIGN * max(others, key=abs, default=0)
+
+
+def parting_family(leanings: Iterable[Leanings]) -> str:
+    """The family of deals in which some lean apart, if it is clear in which.
+
+    A league and a broadcaster sign what they call a deal: signs of rights part them,
+    and what either would be to a builder tells nothing.
+    """
+    told = list(leanings)
+    families = {family for lean in told for family in lean}
+    apart = {family: _apart(told, family) for family in sorted(families)}
+    first, second, *_ = *sorted(apart.values(), reverse=True), 0.0, 0.0
+    if first < _CLEARLY * second or not first:
+        return ANY_FAMILY
+    return max(apart, key=lambda family: (apart[family], family))
+
+
+def _apart(leanings: Iterable[Leanings], family: str) -> float:
+    """How far some lean apart in a family of deals: nowhere if all lean one way."""
+    told = [lean.get(family, 0.0) for lean in leanings]
+    most, least = max(told), min(told)
+    return most - least if least < 0 < most else 0.0

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.deals.asides import LEAD, is_aside, is_once_more
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_of_old, tells_of_the_past
@@ -20,8 +21,6 @@ _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
 )
 _ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
-_LEAD = 4  # sentences in which news says what it is about
-_DEEP = 6  # sentences behind which it comes to other matters
 BOTH_SIDES = 2
 NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
 
@@ -67,7 +66,7 @@ def weigh(event: Event) -> float:
     sentence = event.sentence
     if sentence.zone in {ZoneKind.HEADLINE, ZoneKind.STANDFIRST}:
         return 4.0 * event.trigger.weight
-    lead = 2.5 if sentence.rank < _LEAD else 1 / (1 + 0.03 * sentence.rank)
+    lead = 2.5 if sentence.rank < LEAD else 1 / (1 + 0.03 * sentence.rank)
     told = _ASIDE if is_of_old(event) else 1.0
     return lead * told * event.trigger.weight
 
@@ -205,6 +204,8 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     """
     if _is_elsewhere(event, frame, elsewhere) or not is_akin_frame(event, frame):
         return False
+    if is_once_more(event, frame.events):
+        return False
     taken = {role for other in frame.events for role in other.roles} - {OPEN_ROLE}
     known = frame.entities
     news = {
@@ -213,7 +214,7 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
         if any(name.entity not in known for name in names)
     } - BESIDE_SIDES
     if OPEN_ROLE in news:
-        in_lead = event.sentence.rank < _LEAD and not taken
+        in_lead = event.sentence.rank < LEAD and not taken
         return in_lead or any(_spells_out(other, event) for other in frame.events)
     return not news & taken
 
@@ -242,7 +243,9 @@ def _frame_of_one(
     known = [
         f
         for f in frames
-        if entities & f.entities and _may_be_of(event, f) and not _is_aside(f, event)
+        if entities & f.entities
+        and _may_be_of(event, f)
+        and not is_aside(f.events, event)
     ]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
@@ -253,19 +256,6 @@ def _frame_of_one(
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (_distance(event, frame), frame.number))
     return _new_frame(frames)
-
-
-def _is_aside(frame: Frame, event: Event) -> bool:
-    """Whether the lead cannot speak of a deal: its sides are first named far below."""
-    pairs = [other for other in frame.events if len(other.across) > 1]
-    is_deep = all(other.sentence.rank >= _DEEP for other in pairs)
-    is_told = any(other.trigger.family == event.trigger.family for other in pairs)
-    is_new = any(
-        entity.start >= other.sentence.start
-        for other in pairs
-        for entity in other.entities
-    )
-    return is_new and is_deep and event.sentence.rank < _LEAD and not is_told
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:

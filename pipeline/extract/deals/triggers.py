@@ -1,9 +1,10 @@
 """Sentence in, events out: which deal is announced, and who stands in which role."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.standing import standing_of
 from pipeline.extract.deals.words import (
     Word,
@@ -22,6 +23,7 @@ from pipeline.values import Money, Quantity
 # What gives a right to buy later: nobody buys now
 _PAPERS = frozenset("warrant warrants option options right rights".split())
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
+_WITH = re.compile(r"\bwith\s")
 _NEAR = 9  # words in which a verb's object must show what it is
 _Entry = tuple[Trigger, tuple[str, ...]]
 
@@ -47,6 +49,24 @@ class Event:
     def is_mutual(self) -> bool:
         """Whether all in it only sign something: "Norvik signed a lease"."""
         return bool(self.groups)
+
+    @property
+    def is_signed_with(self) -> bool:
+        """Whether one does with the other what two do with each other: a lease.
+
+        "Norvik signed a lease with Halden" is said of tenants, but of landlords, too.
+        """
+        slots = self.trigger.slots
+        if slots.get("between") != OPEN_ROLE or "with" not in slots:
+            return False
+        sentence = self.sentence
+        behind = self.end - sentence.start
+        return any(
+            _WITH.search(
+                sentence.text, behind, max(behind, name.start - sentence.start)
+            )
+            for name in self.roles.get(slots["with"], ())
+        )
 
     @property
     def across(self) -> tuple[tuple[NameMention, ...], ...]:

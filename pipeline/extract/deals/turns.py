@@ -8,6 +8,19 @@ from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity
 
 _IN_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b")
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)"
+)
+_SEASONS = r"(?:spring|summer|autumn|fall|winter)"
+_ONCE = re.compile(
+    rf"\b(?:[Ii]n (?:the )?(?:{_MONTHS}|{_SEASONS}|(?:19|20)\d\d)|"
+    rf"(?:[Ll]ast|[Ee]arlier this) (?:year|month|{_SEASONS}|{_MONTHS})|years ago)\b"
+)
+_DONE = re.compile(r"\w*(?:ed|t|ld)\b|took|paid|won|hired")
+_YET_TO_DO = re.compile(
+    r"\b(?:will|would|to|is|are|be|being|expected|due|set)\s(?:\w+ly\s)?$"
+)
 
 _WHICH = re.compile(r",\s+(?:which|who)\s+(?:had\s+|has\s+)?(?:[a-z]+ly\s+)?$")
 _YEAR = re.compile(r"[^,]{0,120}?\bin\s+(?:19|20)\d\d\b\s*,")
@@ -34,6 +47,16 @@ def is_of_old(event: Event) -> bool:
     here = event.start - event.sentence.start
     text = event.sentence.text
     return bool(_WHICH.search(text, 0, here) and _YEAR.match(text, here))
+
+
+def is_of_once(event: Event) -> bool:
+    """Whether an event happened some time ago: "it sold two ships in the summer"."""
+    sentence = event.sentence
+    at = event.start - sentence.start
+    is_done = _DONE.match(sentence.text, at) and not _YET_TO_DO.search(
+        sentence.text[:at]
+    )
+    return bool(is_done and _ONCE.search(sentence.text))
 
 
 def _sides(event: Event) -> dict[Entity, int]:

@@ -1,0 +1,35 @@
+"""Two tellings in, whether one is an aside: a deal of another day, told in passing."""
+
+from collections.abc import Iterable
+
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.deals.turns import is_of_once
+
+LEAD = 4  # sentences in which news says what it is about
+_BELOW = 2  # sentences behind which a deal of once is no longer the news
+_DEEP = 6  # sentences behind which it comes to other matters
+
+
+def is_aside(told: Iterable[Event], event: Event) -> bool:
+    """Whether the lead cannot speak of a deal: its sides are first named far below."""
+    pairs = [other for other in told if len(other.entities) > 1]
+    is_deep = all(
+        other.sentence.rank >= (_BELOW if is_of_once(other) else _DEEP)
+        for other in pairs
+    )
+    is_told = any(other.trigger.family == event.trigger.family for other in pairs)
+    is_new = any(
+        entity.start >= other.sentence.start
+        for other in pairs
+        for entity in other.entities
+    )
+    return is_new and is_deep and event.sentence.rank < LEAD and not is_told
+
+
+def is_once_more(event: Event, told: Iterable[Event]) -> bool:
+    """Whether far below the news somebody in it is said to have done a deal once."""
+    if event.sentence.rank < _BELOW or not is_of_once(event):
+        return False
+    others = [e for e in told if e.sentence.index != event.sentence.index]
+    is_told = any(e.trigger.family == event.trigger.family for e in others)
+    return any(e.sentence.rank < LEAD for e in others) and not is_told
