@@ -29,12 +29,9 @@ from pipeline.extract.triage import Triage
 from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
+from pipeline.records.lists import MOST_EVENTS, MOST_FINDINGS
 from pipeline.rules import Rules, load_rules
 from pipeline.values import find_values
-
-# An article that goes on behind these is a list: the values there are mentions only.
-MOST_EVENTS = 1000
-MOST_FINDINGS = 1000  # of a field
 
 
 class Extraction(NamedTuple):

@@ -1,12 +1,14 @@
 """What all shards gave, brought together before and after it is compared."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.emit import KeptShard, Results, Skipped, Warned, sort_results
 from pipeline.ingest import mark_duplicates
 from pipeline.reconcile import Reconciled
 from pipeline.records import Article, Claim, Mention
+from pipeline.records.lists import MOST_FINDINGS
 from pipeline.run.inputs import Files, by_path
 
 
@@ -57,10 +59,22 @@ def assemble(gathered: Gathered, reconciled: Reconciled) -> Results:
     )
 
 
-def warnings_of(articles: Sequence[Article]) -> tuple[Warned, ...]:
+def warnings_of(
+    articles: Iterable[Article], mentions: Iterable[Mention]
+) -> tuple[Warned, ...]:
     """List what readers should know of their input files."""
+    listed: dict[str, list[str]] = {}
+    counts = Counter((row.article_id, row.field) for row in mentions)
+    for (article, field), number in sorted(counts.items()):
+        if number > MOST_FINDINGS:
+            told = (
+                f"{number:,} values of the field {field}: past {MOST_FINDINGS:,} they"
+            )
+            listed.setdefault(article, []).append(
+                f"{told} are listed and claim nothing"
+            )
     return tuple(
         Warned(path=article.path, message=message)
         for article in articles
-        for message in article.warnings
+        for message in (*article.warnings, *listed.get(article.article_id, ()))
     )

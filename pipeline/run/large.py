@@ -84,7 +84,7 @@ class Sorter:
             self._ledger.add("articles", [article])
             self._ledger.add("mentions", result.mentions)
             self._auditor.pass_over(article)
-            self._warnings += warnings_of([article])
+            self._warnings += warnings_of([article], result.mentions)
 
     def reconcile(self, known: Known) -> tuple[Decision, ...]:
         """Reconcile group by group; the decisions that are about nothing."""
@@ -113,7 +113,7 @@ class Sorter:
             self._ledger.add(table.name, rows)
         self._auditor.add(results)
         self._best.see(results)
-        self._warnings += warnings_of(results.articles)
+        self._warnings += warnings_of(results.articles, results.mentions)
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:

@@ -269,7 +269,7 @@ class _Way:
         )
 
     def _write(self, results: Results, skipped: tuple[Skipped, ...]) -> RunLog:
-        log = self._log(warnings_of(results.articles), skipped)
+        log = self._log(warnings_of(results.articles, results.mentions), skipped)
         staged = stage_in(self.cache / "next")
         with self.watch.stage("write") as counts:
             counts["articles"] = len(results.articles)

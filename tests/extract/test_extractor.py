@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from pipeline.errors import ExtractError, IngestError
 from pipeline.extract import Extractor, extract_claims
 from pipeline.extract.deals.roles import BESIDE
-from pipeline.extract.extractor import MOST_FINDINGS
 from pipeline.ingest import read_text
+from pipeline.records.lists import MOST_FINDINGS
 from pipeline.rules import load_rules
 from tests.extract.telling import quotes, tell
 
@@ -272,6 +272,23 @@ def test_an_empty_zone_list_still_reads_the_text(extractor: Extractor) -> None:
     article = read_text(STORY).model_copy(update={"zones": ()})
 
     assert any(claim.role == "price" for claim in extractor.read(article).claims)
+
+
+def test_deals_that_an_article_announces_are_limited(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Pumps sold\n\n" + "\n\n".join(
+        f"{name} Holdings Inc agreed to buy {name} Pumps Ltd for ${n} billion."
+        for n, name in enumerate(("Norvik", "Halden", "Tarn", "Orbal"), start=2)
+    )
+
+    whole = tell(extractor, text)
+    monkeypatch.setattr("pipeline.extract.extractor.MOST_EVENTS", 2)
+    cut = tell(extractor, text)
+
+    assert len({claim.frame_id for claim in whole.claims}) == 4
+    assert len({claim.frame_id for claim in cut.claims}) < 3
+    assert len(cut.mentions) == len(whole.mentions)
 
 
 def test_a_list_without_end_gives_claims_up_to_a_limit(extractor: Extractor) -> None:

@@ -260,6 +260,36 @@ def test_one_long_line_of_a_dump_costs_only_itself(tmp_path: Path) -> None:
     assert found[1].reason == "a.jsonl#2: longer than 20,000 bytes, too large"
 
 
+def test_one_long_row_of_a_table_costs_only_itself(tmp_path: Path) -> None:
+    rows = [f"{n},{_LEAD if n != 2 else 'a' * 50_000}" for n in (1, 2, 3)]
+    data = "\n".join(["id,text", *(row.replace("$4", "4") for row in rows)])
+
+    found = _read(_file(tmp_path, "a.csv", data.encode()), text_bytes=20_000)
+
+    assert [isinstance(row, Article) for row in found] == [True, False, True]
+    assert "a.csv#2" in str(found[1])
+
+
+def test_one_large_mail_of_a_mailbox_costs_only_itself(tmp_path: Path) -> None:
+    mails = [_mail(_LEAD if n != 2 else "a\n" * 9000) for n in (1, 2, 3)]
+    box = b"\n".join(b"From a@b.example Mon 2031\n" + bytes(mail) for mail in mails)
+
+    found = _read(_file(tmp_path, "a.mbox", box), file_bytes=5000)
+
+    assert [isinstance(row, Article) for row in found] == [True, False, True]
+    assert "mail 2 is too large" in str(found[1])
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress])
+def test_compressed_file_may_not_unpack_to_more_than_is_allowed(
+    tmp_path: Path, pack: object
+) -> None:
+    assert callable(pack)
+    path = _file(tmp_path, "a.txt.gz", pack(_TEXT * 20))
+
+    assert "more than 3,000 bytes" in _reason(_read(path, unpacked_bytes=3000))
+
+
 def test_a_long_article_is_cut_and_says_so(tmp_path: Path) -> None:
     text = "".join(f"Tarn paid ${n} million. " for n in range(5000))
 
