@@ -1,12 +1,15 @@
 """Two output folders in, what changed between them and why out."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from pipeline.emit.index import Results
 from pipeline.records import Claim, Fact, Row
 
 _Key = tuple[str, str, str]
+_REVIEWED = "a reviewer says"
+_WEIGHT = re.compile(r" [+-][\d.]+$")
 
 
 class Change(Row):
@@ -130,10 +133,31 @@ def _reasons(
     judged = [c for c in _claims(one, after) if c.judgement is not None]
     words = {f"{path}: {reason}" for path, reason in reasons.items() if reason}
     words |= {f"{claim.path}: {claim.reasons[-1]}" for claim in judged if claim.reasons}
+    words |= _overtaken(one, other, before)
+    words |= _linked(_claims(one, before) + _claims(other, after), before, after)
     if not words:
         words = {"the same articles are read or compared otherwise"}
     moved = tuple(path for path, reason in reasons.items() if reason)
     return tuple(sorted(words)), moved
+
+
+def _overtaken(one: Fact | None, other: Fact | None, before: _Side) -> set[str]:
+    """Name the articles whose word on it is superseded now."""
+    gone = set(other.superseded) - set(one.superseded) if one and other else set()
+    return {f"{c.path}: superseded" for c in _claims(one, before) if c.claim_id in gone}
+
+
+def _linked(claims: Sequence[Claim], before: _Side, after: _Side) -> set[str]:
+    """Say what a reviewer decided since of stories being one deal."""
+    paths = {claim.frame_id: claim.path for claim in claims}
+    known = {(link.left, link.right, link.reasons) for link in before.results.links}
+    told = set()
+    for link in after.results.links:
+        path = paths.get(link.left) or paths.get(link.right)
+        new = (link.left, link.right, link.reasons) not in known
+        if path and new and link.reasons and link.reasons[0].startswith(_REVIEWED):
+            told.add(f"{path}: {_WEIGHT.sub('', link.reasons[0])}")
+    return told
 
 
 def _reason(path: str, before: _Side, after: _Side) -> str:

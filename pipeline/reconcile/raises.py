@@ -46,6 +46,12 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\d;.:]|.{80}|\b(?:which|who|while|but)\b", re.DOTALL)
+_FROM = re.compile(
+    r"^[^.;:\d]{0,40}?\bfrom\s+(?:(?:an?|the|its|about|around|earlier|original|initial|"
+    r"previous|first)\s+)*(?P<figure>[^\s\w]?\d[\d,.]*\d?(?:\s(?:[mb]illion|thousand|"
+    r"[mb]n|m|b)\b)?)",
+    re.IGNORECASE,
+)
 _LAST_YEAR = re.compile(
     r"^[^.;\d]{0,40}?\b(?:ago|earlier|last|(?:an?|one|the|prior|previous)\s+"
     r"(?:year|quarter|month)|in)\b",
@@ -95,6 +101,16 @@ def former_of(new: Claim, claims: Sequence[Claim], text: str) -> list[Claim]:
         and _FORMER.search(text[claim.sentence_start : claim.start])
         and _are_near(new, claim, text)
     ]
+
+
+def former_words(new: Claim, text: str) -> str:
+    """Quote the figure that a new one came for, where it stands behind it.
+
+    >>> _FROM.match(" a month, from about $25 million.")["figure"]
+    '$25 million'
+    """
+    found = _FROM.match(text[new.end : new.sentence_end])
+    return found["figure"] if found else ""
 
 
 def _are_near(one: Claim, other: Claim, text: str) -> bool:

@@ -8,6 +8,8 @@ from pipeline.records import Claim
 
 _TERMS = frozenset({"end", "length", "start", "duration"})
 
+_WIDE = frozenset({"customer", "provider"})  # a lessee is a customer, too
+
 Question = tuple[str, ...]
 
 
@@ -69,4 +71,4 @@ def _role_of(question: Question, claims: Iterable[Claim]) -> str:
         return question[-1]
     told = {(claim.role, claim.article_id) for claim in claims}
     roles = Counter(role for role, _ in told if role != "partner")
-    return min(roles, key=lambda role: (-roles[role], role), default="partner")
+    return min(roles, key=lambda r: (-roles[r], r in _WIDE, r), default="partner")

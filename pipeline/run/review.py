@@ -11,7 +11,7 @@ from pipeline.records import Claim, Decision, Seen, content_id
 from pipeline.run.reading import file_digest
 
 DECISIONS = "decisions.jsonl"
-_SEEN = "seen.jsonl"
+SEEN = "seen.jsonl"
 
 
 class Review(NamedTuple):
@@ -77,8 +77,8 @@ def _read_previous(folder: Path | None) -> tuple[list[Claim], tuple[Seen, ...]]:
     if folder is None:
         return [], ()
     claims = read_rows(folder / "claims.jsonl", Claim)
-    if (folder / _SEEN).is_file():
-        return claims, tuple(read_rows(folder / _SEEN, Seen))
+    if (folder / SEEN).is_file():
+        return claims, tuple(read_rows(folder / SEEN, Seen))
     first = (Seen(claim_id=c.claim_id, path=c.path, **_RUN_ONE) for c in claims)
     return claims, tuple(first)
 
@@ -87,7 +87,7 @@ _RUN_ONE = {"first_seen": 1, "last_seen": 1}
 
 
 def _digest(files: Sequence[Path], previous: Path | None) -> str:
-    kept = [previous / name for name in ("claims.jsonl", _SEEN)] if previous else []
+    kept = [previous / name for name in ("claims.jsonl", SEEN)] if previous else []
     told = [*files, *(file for file in kept if file.is_file())]
     return content_id(*(file_digest(file) for file in told))
 
@@ -109,7 +109,7 @@ def write_seen(folder: Path, results: Results, known: Known) -> None:
             first_seen=before.first_seen if before else number,
             last_seen=number,
         )
-    write_rows(folder / _SEEN, [rows[key] for key in sorted(rows)])
+    write_rows(folder / SEEN, [rows[key] for key in sorted(rows)])
 
 
 def warn_unmatched(unmatched: Iterable[Decision]) -> tuple[Warned, ...]:

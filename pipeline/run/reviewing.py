@@ -1,5 +1,6 @@
 """Decisions in, an output folder that goes by them out; nothing is read anew."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +13,10 @@ from pipeline.emit import (
     write_rows,
 )
 from pipeline.emit.staging import publish, stage_in
-from pipeline.reconcile import reconcile_claims, without_judgements
-from pipeline.records import Claim, Decision, Judgement
+from pipeline.reconcile import Earlier, reconcile_claims, without_judgements
+from pipeline.records import Claim, Deal, Decision, Judgement
 from pipeline.rules import Rules, load_rules
-from pipeline.run.review import DECISIONS
+from pipeline.run.review import DECISIONS, SEEN
 
 _VERDICTS = (Judgement.ACCEPT, Judgement.REJECT, Judgement.EDIT)
 
@@ -33,13 +34,15 @@ def review_outputs(
     """Apply a file of decisions to an output folder, and keep them there.
 
     The folder's own ``decisions.jsonl`` takes them in; a later decision on the same
-    subject replaces the earlier one. Articles are not read again.
+    subject replaces the earlier one. Articles are not read again. Where deals kept
+    their ids over runs, they keep them: ``formerly`` tells what is merged or split.
 
     Raises:
         DealFactsError: A file is missing or malformed, or a decision cannot be applied.
     """
     kept = output / DECISIONS
     results, log = read_outputs(output), read_log(output)
+    is_lasting = (output / SEEN).is_file()  # deals kept their ids over runs
     told = {row.subject: row for row in _applied(results.claims)}
     for file in (kept, decisions):
         if file == decisions or file.is_file():
@@ -51,10 +54,11 @@ def review_outputs(
         mentions=results.mentions,
         rules=rules or load_rules(),
         decisions=ordered,
+        earlier=Earlier.of(results.claims) if is_lasting else None,
     )
     found = results._replace(
         claims=reconciled.claims,
-        deals=reconciled.deals,
+        deals=_remember(results.deals, reconciled.deals),
         facts=reconciled.facts,
         conflicts=reconciled.conflicts,
         links=reconciled.links,
@@ -64,6 +68,21 @@ def review_outputs(
     write_rows(staged / DECISIONS, ordered)
     publish(staged, output)
     return Reviewed(ordered, reconciled.unmatched)
+
+
+def _remember(before: Iterable[Deal], deals: Iterable[Deal]) -> tuple[Deal, ...]:
+    """Let deals keep what they were called before an earlier run."""
+    names = {deal.deal_id: deal.formerly for deal in before}
+    return tuple(
+        deal.model_copy(
+            update={
+                "formerly": tuple(
+                    sorted({*deal.formerly, *names.get(deal.deal_id, ())})
+                )
+            }
+        )
+        for deal in deals
+    )
 
 
 def _applied(claims: tuple[Claim, ...]) -> list[Decision]:

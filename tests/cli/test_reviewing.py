@@ -23,6 +23,12 @@ Orbal Systems will pay Tarn Compute $25 million per month. It can terminate with
 days' notice.
 """
 
+RAISED = """Orbal Systems to pay more
+
+Orbal Systems will pay Tarn Compute $30 million per month, up from $25 million under the
+original contract.
+"""
+
 
 @pytest.fixture
 def type_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Type:
@@ -133,6 +139,46 @@ def test_diff_tells_what_a_new_article_brought(type_in: Type, tmp_path: Path) ->
     assert {row["change"] for row in rows} >= {"added"}
     before, after = read_outputs(tmp_path / "out"), read_outputs(tmp_path / "two")
     assert {d.deal_id for d in before.deals} <= {d.deal_id for d in after.deals}
+
+
+def _part(path: Path, output: Path) -> Path:
+    """Decide that the stories of a folder are two deals."""
+    one, other = sorted({claim.frame_id for claim in read_outputs(output).claims})
+    row = {"decides": "link", "frame_a": one, "frame_b": other, "verdict": "different"}
+    path.write_bytes(orjson.dumps(row) + b"\n")
+    return path
+
+
+def test_a_review_keeps_the_ids_that_deals_have_had_over_runs(
+    type_in: Type, tmp_path: Path
+) -> None:
+    (tmp_path / "news" / "two.txt").write_text(SECOND, "utf-8")
+    type_in("run", "news", "-o", "two", "--previous", "out")
+    file = _part(tmp_path / "decisions.jsonl", tmp_path / "two")
+    (known,) = read_outputs(tmp_path / "two").deals
+
+    type_in("review", file, "-o", "two")
+
+    deals = read_outputs(tmp_path / "two").deals
+    assert len(deals) == 2
+    assert {d.formerly for d in deals if d.deal_id != known.deal_id} == {
+        (known.deal_id,)
+    }
+
+
+def test_diff_says_what_a_reviewer_decided_and_what_is_superseded(
+    type_in: Type, tmp_path: Path
+) -> None:
+    (tmp_path / "news" / "two.txt").write_text(RAISED, "utf-8")
+    type_in("run", "news", "-o", "two", "--previous", "out")
+    file = _part(tmp_path / "decisions.jsonl", tmp_path / "two")
+    type_in("run", "news", "-o", "parted", "--previous", "two", "--decisions", file)
+
+    brought = type_in("diff", "out", "two").stdout
+    parted = type_in("diff", "two", "parted").stdout
+
+    assert "    one.txt: superseded" in brought
+    assert "one.txt: a reviewer says: two deals" in parted
 
 
 def test_diff_tells_what_went_with_an_article(type_in: Type, tmp_path: Path) -> None:

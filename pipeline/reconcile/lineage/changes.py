@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.reconcile.frames import SUM_ROLES, published_day
 from pipeline.reconcile.lineage.notices import is_retraction, wrong_figures
-from pipeline.reconcile.raises import BESIDE_THE_DEAL, former_of, is_new
+from pipeline.reconcile.raises import BESIDE_THE_DEAL, former_of, former_words, is_new
 from pipeline.reconcile.relation import AGREEING, OPPOSED, SAME, relate
 from pipeline.records import Article, Assertion, Claim
 from pipeline.values import RelationKind
@@ -165,13 +165,18 @@ class _Seen:
         text = self._articles[new.article_id].text
         told = former_of(new, self._by_article[new.article_id], text)
         figures = {_figure(claim) for claim in told}
+        words = former_words(new, text)
         day = published_day(self._articles[new.article_id])
         return [
             c
             for c in self._figures
             if c.field == new.field
             and c.normal != new.normal
-            and (_figure(c) in figures or self._is_older(c, new, day))
+            and (
+                _figure(c) in figures
+                or (words and c.quote.startswith(words))
+                or self._is_older(c, new, day)
+            )
         ]
 
     def _is_older(self, claim: Claim, new: Claim, day: dt.date | None) -> bool:

@@ -73,9 +73,9 @@ def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
 def _is_changed(left: Frame, right: Frame) -> bool:
     """Whether one article tells that the deal of the same two firms was changed."""
     later = (
-        new.tells_change and (not old.published or new.published >= old.published)
+        new.tells_change
+        and not (new.published and old.published and new.published < old.published)
         for new, old in ((left, right), (right, left))
-        if new.published
     )
     return any(later) and len(_shared(left, right)) > 1
 
