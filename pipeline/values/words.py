@@ -21,63 +21,66 @@ Stage = Literal[
 
 # In the order of decision: "signed a letter of intent" is no signed contract.
 _STAGE_WORDS: dict[Stage, str] = {
-    "denied": r"den(?:y|ies|ied|ial)|refut|dismiss|rubbish|no (?:\w+ )?talks"
+    "denied": r"den(?:y|ies|ied|ial)|refut|dismiss|reject|rubbish|no (?:\w+ )?talks"
     r"|not in (?:\w+ )?(?:talks|negotiations|discussions)|no such|no truth"
     r"|no (?:\w+ )?(?:plans?|intentions?|interest)\b|rul(?:ed|es|ing) out"
-    r"|(?:not|n['\u2019]t) (?:\w+ )?for sale|untrue|false|wrong|inaccurate|baseless"
-    r"|unfounded|incorrect|nonsense|fiction"
+    r"|(?:not|n['\u2019]t) (?:\w+ )?for sale"
+    r"|not (?:planning|looking|seeking|intending) to|untrue|false|wrong|inaccurate"
+    r"|baseless|unfounded|incorrect|nonsense|fiction"
     r"|(?:not|\wn['\u2019]t) (?:\w+ )?(?:buy|acquir|sell|merg|purchas|tak)ing",
     "terminated": r"terminat|cancel|scrap|abandon|collaps|withdr[ae]w|call\w* off"
     r"|walk\w* away|f[ae]ll\w* (?:through|apart)|pull\w* (?:out|the plug|plug)|ditch"
     r"|unwound|ended|ends\b|drop(?:s|ped)\b|lapse[sd]?\b|no longer|expired?\b"
     r"|axe[sd]\b|shelve[sd]\b|back(?:s|ed) out|br[eo]ak\w* (?:down|off)"
     r"|brok\w+ (?:down|off)|scuttled|dead\b|off$|off the table|t(?:ore|orn|ears) up"
-    r"|not (?:go|proceed|pursu)",
+    r"|not (?:go|proceed|pursu)|rescind|revok|voided|against|not to|part(?:ed|s) ways",
     "rumoured": r"rumou?r|speculat|mull|weigh|consider|explor|ponder|contemplat"
     r"|eye(?:s|ing)\b|circl|stalk|in the running|front-?runner|among the|interest\b"
     r"|interested|look(?:s|ing) at|stud(?:y|ies|ying)|assess|evaluat"
     r"|(?:could|may|might) |work(?:s|ing) with|potential|possible|would-be|attracted"
-    r"|linked"
+    r"|linked|toy|sounding out|expects? \S+ (?:\S+ )?to"
     r"|(?:said|thought|believed|understood|reported) to be (?:\w+ ){0,2}(?:\w+ing"
     r"|keen)",
     "in_talks": r"talks?|negotiat|discuss|nearing|nears?\b|close to|closing in|poised"
     r"|preferred bidder|approached|hammering|working out|finali[sz]ing|thrashing"
-    r"|verge|brink|finishing touches"
+    r"|verge|brink|finishing touches|being (?:worked|hammered|drawn)"
     r"|nothing (?:has been|had been|was|is|has yet been) "
     r"|no (?:\w+ )?(?:deal|agreement|contract|decision|lease) (?:has|had|was|is|will)"
-    r"|(?:has|have|had)(?: not|n['\u2019]t)(?: yet)? "
+    r"|(?:has|have|had)(?: yet| still)?(?: not|n['\u2019]t)(?: yet| still)? "
     r"|yet to (?:be )?(?:sign|reach|agree|conclu|strike|struck|finali|complet|clos"
     r"|ink)|(?:could|may|might|is expected to) be (?:signed|announced|reached|finali)",
     "planned": r"plans? (?:to|for)|plann(?:ing|ed) to|intends? to|aims? to|wants? to"
     r"|intentions? to|would like to|hopes? to|seek(?:s|ing)? to|expect(?:s|ed)? to"
     r"|(?:is|are|was|were) (?:set|due|preparing|about) to|wish(?:es)? to"
-    r"|propos(?:es|ed|ing)\b|bids\b|bid \W?\d|offers\b|offered\b"
-    r"|(?:made|submitted|launched|tabled|lodged|received|prepar(?:es"
+    r"|propos(?:es|ed|ing)\b|bids\b|bid \W?\d|offers\b|offered\b|looking to"
+    r"|(?:made|submitted|launched|tabled|lodged|received|put in|prepar(?:es"
     r"|ing))\b.*\b(?:offer|bid|proposal)\b",
     "letter_of_intent": r"letters? of intent|loi\b|memorand(?:um|a)|mou|term sheet"
     r"|non-?binding|heads of (?:terms|agreement)|in principle|preliminary|tentative"
     r"|handshake|indicative",
     "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat|wrap(?:s|ped) up"
     r"|conclud|now owns|(?:gone|went|goes) through"
-    r"|now (?:(?:an? |the )?(?:\S+ )?(?:part|subsidiary|unit|division) of)",
+    r"|(?:now|became|has become) (?:(?:an? |the )?(?:\S+ )?(?:part|subsidiary|unit"
+    r"|division) of)",
     "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen|renew"
-    r"|sweeten|prolong|re-sign|re-up|rais(?:ed|es) (?:.* )?(?:bid|offer)\b",
+    r"|upped|sweeten|prolong|re-sign|re-up|rais(?:ed|es) (?:.* )?(?:bid|offer)\b",
     "effective": r"effective|t(?:ook|aken) (?:in)?(?:to )?effect"
     r"|now in (?:force|effect)"
     r"|(?:has come|came|entered|went) (?:in)?to (?:force|effect)|beg[aiu]n|start"
     r"|commenc|went live",
     "agreed": r"agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter|award"
     r"|w[io]n|secur|reach|deal|contract|accept|b(?:uy|ought)|acquir|purchas|approv"
-    r"|clear|nod\b|green|go-ahead|blessing|ratif|endors|wav|subject to|requir|need"
-    r"|await|order|leas|rent|licen[cs]|suppl|provid|invest|rais|borrow|len[dt]"
-    r"|s[eo]l[dl]|merg|combin|pen to paper|t(?:a|oo)k(?:e|es|en|ing)?\b|pa(?:y|id)"
-    r"|put(?:s|ting)?\b|bec[ao]m|snap|scoop|gobbl|swallow|grab|nab|bag|land"
-    r"|ch(?:oo|o)s|select|pick|tap|hir|nam|appoint|commission|commit|pledg|team"
-    r"|partner|join|back|fund|financ|sponsor|book|charter|grant|hand|let\b|outsourc"
-    r"|host|swoop|absorb|divest|offload|engag|enlist|settl|underwr|refinanc|procur"
-    r"|distribut|execut|(?:go(?:es|ne)?|went) with|plac|obtain|draw|drew"
-    r"|lin(?:es|ed) up|plump|opt|pounc|transfer|assign|swap|effect|force|buil|install"
-    r"|manufactur|operat|stream|broadcast|under the",
+    r"|clear|nod\b|green|go-ahead|blessing|ratif|endors|wav|subject to|requir"
+    r"|ok[s'\u2019]|need|await|order|leas|rent|licen[cs]|suppl|provid|invest|rais"
+    r"|borrow|len[dt]|s[eo]l[dl]|merg|combin|pen to paper"
+    r"|t(?:a|oo)k(?:e|es|en|ing)?\b|pa(?:y|id)|put(?:s|ting)?\b|bec[ao]m|snap|scoop"
+    r"|gobbl|swallow|grab|nab|bag|land|ch(?:oo|o)s|select|pick|tap|hir|nam|appoint"
+    r"|commission|commit|pledg|team|partner|join|back|fund|financ|sponsor|book"
+    r"|charter|grant|hand|let\b|outsourc|host|swoop|absorb|divest|offload|engag"
+    r"|enlist|settl|underwr|refinanc|procur|distribut|execut"
+    r"|(?:go(?:es|ne)?|went) with|plac|obtain|draw|drew|lin(?:es|ed) up|plump|opt"
+    r"|pounc|transfer|assign|swap|effect|force|buil|install|manufactur|operat|stream"
+    r"|broadcast|under the",
 }
 _STAGES = {
     stage: re.compile(rf"\b(?:{words})", re.IGNORECASE)

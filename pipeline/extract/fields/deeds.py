@@ -48,7 +48,8 @@ def _may_tell(event: Event, reading: Reading) -> bool:
         return False
     if sentence.index in reading.framing.elsewhere:
         return False
-    opens = sentence.rank < _LEAD and bool(event.inner) and not trigger.is_general
+    is_news = bool(event.inner and sentence.values) and not trigger.is_general
+    opens = sentence.rank < _LEAD and is_news
     return opens or len(event.across) > 1
 
 
