@@ -220,3 +220,24 @@ def test_nobody_buys_a_person(extractor: Extractor) -> None:
 
     assert "target Halden Works" in told.said("party")
     assert not any(c.normal.endswith("Lind") for c in told.claims if c.role == "target")
+
+
+def test_a_hospital_signs_for_itself(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Halden Networks will look after the wires at Tarn Hospital.\n\nTarn Hospital "
+        "signed a 10-year contract with Halden Networks.\n",
+    )
+
+    assert "customer Tarn Hospital" in told.said("party")
+
+
+def test_who_sells_and_rents_back_has_sold(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Insurance has sold Tarn House, its head office, to Halden Estates in "
+        "May and will rent half of it back.",
+    )
+
+    assert {"seller Norvik Insurance", "acquirer Halden Estates"} <= told.said("party")
+    assert "site Tarn House" in told.said("facility")

@@ -1,11 +1,13 @@
 """Who takes part in a deal, and on which side."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.deals.assets import asset_of
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.latecomers import find_latecomers
+from pipeline.extract.deals.roles import PARTNER
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.portraits import portrait_of
@@ -13,6 +15,11 @@ from pipeline.extract.reading import Reading, Statement
 from pipeline.values import Party
 from pipeline.values.names import NamedAt
 
+# sites that also sign contracts: "Lorne Hospital will pay $3 million"
+_INSTITUTION = re.compile(
+    r"\b(?:Hospital|Infirmary|Clinic|School|College|University|Airport|Museum|Library|"
+    r"Zoo|Prison|Port|Theatre|Theater)$"
+)
 _CHANGING_HANDS = frozenset({"target", "investee"})
 _SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
 
@@ -46,6 +53,8 @@ def _portrayed(reading: Reading, mention: NameMention) -> Iterator[str]:
 def _takes_part(role: str, mention: NameMention) -> bool:
     """Whether a name is a side: persons and things need a role of their own."""
     kind = mention.entity.kind
+    if kind is NameKind.FACILITY and role != PARTNER:
+        return role == "target" or bool(_INSTITUTION.search(mention.entity.name))
     if role in _CHANGING_HANDS and kind is NameKind.PERSON:
         return False
     if role == "partner":

@@ -225,7 +225,7 @@ def _apposition_votes(
         yield Vote(FIRM, 0.4)
     elif following in {"based", "headquartered"}:
         yield Vote(FIRM, 1.2)
-    elif following in {"a", "an", "the", "one"}:
+    elif following in {"a", "an", "the", "one", "its", "their"}:
         yield from _described(words, at + 1, lexicon)
     elif known_kind(words, at, at + 1, lexicon.known) == "place":
         is_firm = any(
@@ -262,7 +262,7 @@ def _described(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
         if word in lexicon.product_leaders:
             yield Vote(PRODUCT, 1.5)
             return
-        if word in lexicon.facility_words:
+        if word in lexicon.facility_words or word == "office":
             yield Vote(FACILITY, 1.2)
             return
         if not word or words.gap(ahead).strip():
