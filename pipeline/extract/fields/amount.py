@@ -229,17 +229,18 @@ def _is_another_price(statement: Statement, statements: list[Statement]) -> bool
     Stories of takeovers end on older bids, earlier purchases and loans; and what a deal
     makes of the whole firm is more than is paid for a part of it.
     """
-    by_value = statement.rule == _BY_VALUE
-    if statement.sentence.index < _LEAD and not by_value:
+    is_loose = _is_loose_total(statement)
+    if statement.role != "price" and not is_loose:
         return False
-    if statement.role != "price" and not _is_loose_total(statement):
+    lead = LEAD if is_loose else _LEAD
+    if statement.sentence.index < lead and statement.rule != _BY_VALUE:
         return False
     prices = [
         other.value
         for other in statements
         if other.frame is statement.frame
         and other.role == statement.role
-        and other.sentence.index < _LEAD
+        and other.sentence.index < lead
         and other.rule != _BY_VALUE
     ]
     return bool(prices) and not any(_is_near(statement.value, p) for p in prices)
