@@ -137,7 +137,12 @@ def _compare_periods(
 
 
 def is_hedged(claim: Claim) -> bool:
-    """Whether a claim is a guess or a figure beside the deal: no contradiction."""
+    """Whether a claim is a guess or a figure beside the deal: no contradiction.
+
+    Who "may end the contract" has the right to, and that is no guess.
+    """
+    if claim.field == "termination" and claim.assertion is Assertion.POSSIBLE:
+        return False
     beside = claim.field == "amount" and claim.role in BESIDE_THE_DEAL
     return beside or claim.assertion not in (Assertion.STATED, Assertion.REPORTED)
 
