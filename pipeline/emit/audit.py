@@ -19,6 +19,7 @@ from pipeline.emit.rates import (
     tell_rate,
 )
 from pipeline.emit.recall import MEASURED
+from pipeline.emit.splits import Split, Splits, tell_split
 from pipeline.records import Article, Claim, Record, Row
 
 
@@ -52,7 +53,7 @@ class Audit(Row):
 
     ``recall`` is how much of each field the extractor itself finds on annotated text:
     read *silent* beside it, and beside *unread*. ``one_origin`` is the share of facts
-    that rest on a single origin.
+    that rest on a single origin; ``definitions`` are pairs that mean two things.
     """
 
     sources: tuple[SourceAudit, ...]
@@ -60,6 +61,7 @@ class Audit(Row):
     agreement: tuple[Agreement, ...] = ()
     recall: tuple[Rate, ...] = ()
     one_origin: Rate | None = None
+    definitions: tuple[Split, ...] = ()
 
 
 def audit_sources(results: Results) -> Audit:
@@ -81,7 +83,7 @@ class Auditor:
         self._outlets_only = outlets_only
         self._rows: dict[str, SourceAudit] = {}
         self._pairs: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        self._agreeing = Agreeing()
+        self._agreeing, self._splits = Agreeing(), Splits()
         self._others: Counter[str] = Counter()
         self._lone = self._facts = 0
 
@@ -104,6 +106,7 @@ class Auditor:
         for pair, relations in compare_pairs(sayings).items():
             self._pairs[pair].update(relations)
         self._agreeing.add(sayings)
+        self._splits.add(sayings)
 
     def audit(self) -> Audit:
         """What all of it comes to."""
@@ -121,6 +124,7 @@ class Auditor:
             agreement=self._agreeing.found(),
             recall=tuple(rate(name, *counts) for name, counts in MEASURED.items()),
             one_origin=rate("facts on one origin", self._lone, self._facts),
+            definitions=self._splits.found(),
         )
 
 
@@ -205,6 +209,7 @@ def tell_audit(audit: Audit) -> list[str]:
         for row in audit.agreement
         if row.alpha is not None
     ]
+    told += [tell_split(each) for each in audit.definitions]
     told += [f"the extractor finds {tell_rate(each)}" for each in audit.recall]
     return told + ([tell_rate(audit.one_origin)] if audit.one_origin else [])
 
