@@ -79,6 +79,10 @@ def read_articles(
     path = Path(path)
     if str(path) == STANDARD_INPUT:
         data = sys.stdin.buffer.read(settings.unpacked_bytes)
+        if not data:
+            raise IngestError(
+                "-: nothing came from standard input; check what feeds it"
+            )
         digest = hashlib.sha256(data).hexdigest()
         for found in _read_data(data, STANDARD_INPUT, settings):
             yield _finished(found, digest, _Said(sources, None, None))

@@ -60,9 +60,11 @@ def read_settings(written: list[str]) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])
+        if name in Settings.model_fields:
+            raise IngestError(f"{name}: {first['msg']}") from error
         known = ", ".join(Settings.model_fields)
         raise IngestError(
-            f"{name}: {first['msg']}; the settings are {known}"
+            f"{name}: there is no such setting; the settings are {known}"
         ) from error
 
 

@@ -62,7 +62,7 @@ def test_bad_files_stop_no_run_and_end_it_with_status_3(mixed: Done) -> None:
         ("empty.txt", "the file is empty; remove it or save it again"),
         ("picture.txt", "this is a PNG image, not text; save it as text or HTML"),
         ("garbled.txt", "save it again as UTF-8"),
-        ("gone.txt", "no such file; check the name"),
+        ("gone.txt", "a link to no file; check the name"),
     ],
 )
 def test_a_bad_file_is_named_once_with_its_remedy(

@@ -127,6 +127,13 @@ def test_table_beside_the_articles_is_used(tmp_path: Path) -> None:
     assert read_article(path).source == "Quayside"
 
 
+def test_standard_input_without_a_byte_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
+
+    with pytest.raises(IngestError, match="nothing came from standard input"):
+        read_article("-")
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(_TEXT.encode())))
 

@@ -415,6 +415,14 @@ def test_many_files_in_a_folder_are_found_in_order(tmp_path: Path) -> None:
     assert time.process_time() - start < 10
 
 
+def test_sheet_is_named_and_not_taken_for_an_archive(tmp_path: Path) -> None:
+    parts = {"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}
+
+    reason = _reason(_read(_file(tmp_path, "a.xlsx", make_zip(parts))))
+
+    assert "save a table as CSV" in reason
+
+
 def test_one_large_file_in_a_tar_costs_only_itself(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:

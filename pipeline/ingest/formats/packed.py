@@ -24,6 +24,7 @@ BROKEN = (zlib.error, lzma.LZMAError, zipfile.BadZipFile, EOFError, OSError, Val
 _FREE = 10_000_000  # an archive this small may unpack to any number of times its size
 _BUFFER = 65_536
 _ENCRYPTED = 0x1
+_OFFICE = "[Content_Types].xml"
 _LINK = 0o120000
 
 
@@ -133,6 +134,11 @@ def open_zip(member: Member, settings: Settings) -> Iterator[Member | Unread]:
             f"{member.name}: this archive is damaged ({error}); pack it again"
         ) from error
     left = settings.unpacked_bytes
+    if _OFFICE in archive.NameToInfo:
+        raise IngestError(
+            f"{member.name}: a document of an office program that has no text to read; "
+            "save a table as CSV, slides as PDF"
+        )
     with archive:
         for info in archive.infolist():
             name = f"{member.name}/{safe_name(info.filename)}"
