@@ -18,7 +18,8 @@ _SHAPES = {
     "before": r"(?<![\w-]){nouns},?\s+(?:(?:called|named)\s+)?"
     r"⟨[FAXH](?P<subject>\d+)⟩",
     # "Norvik, a cloud provider", "Norvik is the largest cloud provider"
-    "after": r"⟨[FAXH](?P<subject>\d+)⟩(?:\s*\([^)]{{1,30}}\))?(?:,|\s+(?:is|was|are))"
+    "after": r"⟨[FAXH](?P<subject>\d+)⟩(?:\s*\([^)]{{1,40}}\)){{0,2}}"
+    r"(?:,|\s+(?:is|was|are))"
     r"\s+(?:an?|the|its|one\s+of\s+the|another)\s+(?:[\w'$.-]+\s+|⟨[LPQMX]\d+⟩.?s?\s+){{0,6}}?"
     r"{nouns}(?![\w-])",
 }

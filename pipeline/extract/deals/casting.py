@@ -1,7 +1,7 @@
 """A frame in, its cast out: the kind of the deal and the one role of each party."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from pipeline.extract.deals.clues import (
@@ -91,8 +91,7 @@ class Cast:
             family = parting_family(self._clues.get(who, {}) for who in votes)
         leans = {who: self._lean(family, who, votes[who]) for who in votes}
         sides = {entity: _sign(lean) for entity, lean in leans.items()}
-        for one, other in _across(frame, sides):
-            _part(one, other, sides, leans)
+        _part_all(_across(frame, sides), sides, leans)
         if len(sides) > 1:
             _face(sides, votes)
         known = {side for side in sides.values() if side}
@@ -225,8 +224,26 @@ def _face(sides: dict[Entity, int], votes: _Votes) -> None:
             sides[entity] = -min(told)
 
 
+def _part_all(
+    pairs: Iterable[tuple[Entity, Entity]],
+    sides: dict[Entity, int],
+    leans: Mapping[Entity, float],
+) -> None:
+    """Put all who face each other on two sides; who stands there already stays."""
+    settled: set[Entity] = set()
+    for one, other in pairs:
+        if not settled & {one, other}:
+            _part(one, other, sides, leans)
+        for kept, free in ((one, other), (other, one)):
+            further = (leans[kept] - leans[free]) * sides[kept]
+            if settled & {kept, free} == {kept} and further >= _CLEAR:
+                sides[free] = -sides[kept]
+        if sides[one] and sides[one] == -sides[other]:
+            settled |= {one, other}
+
+
 def _part(
-    one: Entity, other: Entity, sides: dict[Entity, int], leans: dict[Entity, float]
+    one: Entity, other: Entity, sides: dict[Entity, int], leans: Mapping[Entity, float]
 ) -> None:
     """Put two who face each other on two sides, by who leans further."""
     if sides[one] and sides[one] == -sides[other]:
