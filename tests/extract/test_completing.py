@@ -39,6 +39,9 @@ def test_the_lead_names_who_takes_part(
         "An analyst at Ostra Services called it cheap.",
         "Rival Ostra Services had asked for more.",
         "Halden Coatings is a subsidiary of Ostra Services.",
+        "Ostra Services's Halden Coatings unit has 40 painters.",
+        "Ostra Services, parent of Halden Coatings, is glad.",
+        "Halden Coatings has retained Ostra Services to help it find a bank.",
     ],
 )
 def test_who_only_stands_by_takes_no_part(extractor: Extractor, aside: str) -> None:
@@ -54,3 +57,23 @@ def test_a_sentence_of_no_deal_gets_no_parties(extractor: Extractor) -> None:
     told = tell(extractor, "Norvik Lines and Halden Coatings share an office.")
 
     assert told.said("party") == set()
+
+
+def test_a_parent_that_an_event_names_stays_a_party(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Ostra Services wins Norvik Lines contract\n\n"
+        f"Ostra Services's Halden Coatings unit grew with Norvik Lines.{DEAL}",
+    )
+
+    assert told.said("party") == {"provider Ostra Services", "customer Norvik Lines"}
+
+
+def test_nobody_bought_what_is_yet_to_be_sold(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Lines plans to sell its ferry arm for $40 million. "
+        "Halden Coatings had no comment.",
+    )
+
+    assert not any("Halden" in said for said in told.said("party"))

@@ -165,6 +165,24 @@ def test_names_that_are_merely_alike_stay_apart(nlp: Language, other: str) -> No
     assert (other, other) in firms(nlp, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Halden Inc sold Marl Mills. Halden Systems Inc stays, Halden said.",
+         "Halden Inc"),
+        ("Halden Group plc said its Halden Energy Ltd sells. Halden will buy Marl Inc.",
+         "Halden Group plc"),
+        ("Ely Halden and Co will sell Marl Inc. Halden said so.",
+         "Ely Halden and Co"),
+        ("Halden Systems Inc will buy Marl Inc, Halden said.", "Halden Systems Inc"),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_that_of_the_whole_firm(
+    nlp: Language, text: str, whole: str
+) -> None:
+    assert ("Halden", whole) in firms(nlp, text)
+
+
 def test_a_firm_is_meant_by_what_it_makes(nlp: Language) -> None:
     text = "Zest maker Halden Corp will buy Ryde Ltd. The Zest maker said it will pay."
 

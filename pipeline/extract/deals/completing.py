@@ -53,6 +53,7 @@ class Bystanders:
     """Who is named in an article and takes no part: rivals, former owners, analysts.
 
     ``hides`` says that it tells of a party without a name: nobody takes its place.
+    ``kin`` are told as parents of others, and face nobody unless an event says so.
     ``unsold`` holds the sentences that say that a buyer is yet to be found.
     """
 
@@ -60,6 +61,11 @@ class Bystanders:
     elsewhere: frozenset[int]
     hides: bool = False
     unsold: frozenset[int] = frozenset()
+    kin: frozenset[Entity] = frozenset()
+
+    def include(self, entity: Entity) -> bool:
+        """Whether nobody would look for this one among the parties."""
+        return entity in self.entities or entity in self.kin
 
     def hide_from(self, frame: Frame) -> bool:
         """Whether nobody who is named takes the free side of a deal."""
@@ -76,10 +82,14 @@ def find_bystanders(
         for sentence in telling(scene, elsewhere)
         for match in matches(sentence.masked, rules)
     ]
-    named = (m.value.entity for m, _ in found if isinstance(m.value, NameMention))
+    named: dict[str, set[Entity]] = defaultdict(set)
+    for match, _ in found:
+        if isinstance(match.value, NameMention):
+            named[match.rule.says].add(match.value.entity)
     hides = any(match.rule.says == "unnamed" for match, _ in found)
     unsold = (at for match, at in found if match.rule.says == "unsold")
-    return Bystanders(frozenset(named), elsewhere, hides, frozenset(unsold))
+    beside, kin = frozenset(named[""]), frozenset(named["parent"])
+    return Bystanders(beside, elsewhere, hides, frozenset(unsold), kin)
 
 
 def is_half(frame: Frame) -> bool:
@@ -146,7 +156,7 @@ def _mentions(
         for name in sentence.names:
             entity = name.entity
             may_deal = entity in found or _may_deal(name, sentence, given)
-            if entity in known or (may_deal and entity not in bystanders.entities):
+            if entity in known or (may_deal and not bystanders.include(entity)):
                 found[entity].append((sentence, name))
     return found
 

@@ -14,6 +14,8 @@ from pipeline.extract.names.words import Words
 
 _INITIALS = 2
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
+_WHOLE = frozenset({"group", "holdings", "holding"})
+_FAMILIES = (" and co", " & co", " and sons", " & sons", " and company", " & company")
 _SITES = frozenset({NameKind.FACILITY, NameKind.OTHER})
 _CLIPPED_ABOVE = frozenset({NameKind.FIRM, NameKind.OTHER})
 
@@ -70,13 +72,19 @@ def _owner(
     ]
     if not found:
         return None
-    return min(found, key=lambda pair: _distance(name, pair[0]))
+    return min(found, key=lambda pair: _distance(name, *pair))
 
 
-def _distance(name: Name, group: Group) -> tuple[int, int]:
-    """Prefer a fuller name that came before this one, and the nearest of those."""
+def _distance(name: Name, group: Group, via: Via) -> tuple[int, int, int]:
+    """Prefer the name itself, then a fuller one told before, the nearest of those.
+
+    "Halden" is "Halden Inc" or "Halden Group", whose "Halden Systems Inc" may stand
+    nearer.
+    """
     gap = name.first.first - group.full.first.first
-    return (0, gap) if gap > 0 else (1, -gap)
+    rest = set(group.full.bare[len(name.bare) :])
+    unlike = 0 if via == "name" else 1 + (not rest <= _WHOLE)
+    return (unlike, 0, gap) if gap > 0 else (unlike, 1, -gap)
 
 
 def _relation(short: Name, full: Name, lexicon: Lexicon) -> Via | None:
@@ -101,15 +109,17 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return _is_clipped(short, full, lexicon)
     if full.kind is NameKind.AGENCY and right[1:] == ("of", *left):
         return short.kind is not NameKind.PLACE  # "Town of Lorne", which "will pay"
-    named = right[0] in lexicon.given or len(right[0]) == 1
+    is_family = full.key.lower().endswith(_FAMILIES)
+    named = right[0] in lexicon.given or len(right[0]) == 1 or is_family
     return named and right[1 : 1 + len(left)] == left
 
 
 def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     """``Halden`` may be short for ``Halden Energy``, not for its ``Halden Cloud``."""
     left, rest = short.bare, full.bare[len(short.bare) :]
-    if full.bare[-1] == HOUSEHOLD or short.kind is NameKind.FACILITY:
-        return False  # "our Tarn mine" is not Tarn Minerals
+    are_formal = _is_formal(short, lexicon) and _is_formal(full, lexicon)
+    if are_formal or full.bare[-1] == HOUSEHOLD or short.kind is NameKind.FACILITY:
+        return False  # Tarn Inc, "our Tarn mine" are not Tarn Minerals Inc
     if len(left) == 1 and (
         left[0] in lexicon.nationalities or left[0] in lexicon.plain
     ):
@@ -117,13 +127,18 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     is_place = lexicon.known.get(" ".join(left)) == "place"
     if is_place and short.kind is NameKind.PLACE:
         return False
-    if full.key.split()[-1].lower().strip(".,") in lexicon.suffixes:
+    if _is_formal(full, lexicon):
         return True
     if _is_told_before(full, short):
         return True  # news gives the full name first, then clips it
     if full.kind is NameKind.FIRM and rest[-1] in lexicon.firm_words:
         rest = tuple(word for word in rest if word not in lexicon.plain)
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
+
+
+def _is_formal(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a legal form ends the name."""
+    return name.key.split()[-1].lower().strip(".,") in lexicon.suffixes
 
 
 def _is_told_before(full: Name, short: Name) -> bool:
