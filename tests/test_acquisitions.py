@@ -68,11 +68,11 @@ def _same(fill: bytes, key: set[bytes]) -> bool:
 def test_stories_kept_aside_are_read_as_well_as_they_were(
     extractor: Extractor, yardstick: ModuleType
 ) -> None:
-    assert _score(yardstick, extractor, _by_digest()[:ASIDE]) >= 0.66
+    assert _score(yardstick, extractor, _by_digest()[:ASIDE]) >= 0.675
 
 
 @pytest.mark.torture
 def test_the_other_stories_are_read_as_well_as_they_were(
     extractor: Extractor, yardstick: ModuleType
 ) -> None:
-    assert _score(yardstick, extractor, _by_digest()[ASIDE:]) >= 0.685
+    assert _score(yardstick, extractor, _by_digest()[ASIDE:]) >= 0.70
