@@ -26,9 +26,10 @@ from pipeline.reconcile.judged import apply_decisions
 from pipeline.reconcile.lasting import Earlier, Name, keep_ids
 from pipeline.reconcile.linking.linkage import Cluster, link_frames
 from pipeline.reconcile.resolution.contests import Contest, hold_contests
-from pipeline.reconcile.resolution.disclosure import find_clashes, gather_silences
+from pipeline.reconcile.resolution.disclosure import find_clashes
 from pipeline.reconcile.resolution.overtaking import part_overtaken, place_overtaken
 from pipeline.reconcile.resolution.resolve import resolve_contest, resolve_silences
+from pipeline.reconcile.resolution.silences import gather_silences
 from pipeline.reconcile.resolution.stages import hold_stages
 from pipeline.reconcile.resolution.states import open_questions, unused_mentions
 from pipeline.reconcile.roles import settle_roles

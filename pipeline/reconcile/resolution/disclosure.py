@@ -6,36 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day, side_of
+from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.reserves import ON_RECORD, find_excuse
-from pipeline.reconcile.slots import PRICE_ROLES, Slot
+from pipeline.reconcile.resolution.silences import Silence, means_money, speaks_of
+from pipeline.reconcile.slots import Slot
 from pipeline.records import Assertion, AttributionKind, Claim
-from pipeline.values import Period, Relation, RelationKind, Severity, Undisclosed
+from pipeline.values import Period, Relation, RelationKind, Severity
 
-# what a statement must name to be taken for one about the field
-_NAMED = {
-    "amount": re.compile(
-        r"\b(?:terms|prices?|values?|valu(?:ed|ation)|amounts?|financial|sums?|costs?"
-        r"|fees?|rents?|consideration|much|size|dollars?|figures?|pa(?:y|ys|id|yments?))\b",
-        re.IGNORECASE,
-    ),
-    "capacity": re.compile(
-        r"\b(?:capacit\w+|sizes?|volumes?|quantit\w+|tonnage|scale|numbers?"
-        r"|how (?:much|many|large|big)|\w+watts?|square)\b",
-        re.IGNORECASE,
-    ),
-    "facility": re.compile(
-        r"\b(?:facilit\w+|plants?|sites?|buildings?|factory|where|locations?"
-        r"|propert\w+|address)\b",
-        re.IGNORECASE,
-    ),
-    # "terms" alone are money: news gives the length of a lease and says so all the same
-    "term": re.compile(
-        r"\b(?:term|duration|length|long|dates?|expir\w*|ends?|years?)\b",
-        re.IGNORECASE,
-    ),
-}
 _SECOND_HAND = frozenset({AttributionKind.UNNAMED, AttributionKind.OUTLET})
 # whose figure is a reckoning, and discloses nothing
 _RECKONED = re.compile(
@@ -43,56 +21,7 @@ _RECKONED = re.compile(
     r"understood|believed|thought)\b",
     re.IGNORECASE,
 )
-_SIDES = {
-    "taker": re.compile(
-        r"\b(?:buyers?|purchasers?|acquirers?|bidders?|suitors?|customers?|clients?|"
-        r"tenants?|lessees?|licensees?|borrowers?|investors?)\b",
-        re.IGNORECASE,
-    ),
-    "giver": re.compile(
-        r"\b(?:sellers?|vendors?|suppliers?|landlords?|lessors?|licensors?|lenders?|"
-        r"targets?|contractors?|providers?)\b",
-        re.IGNORECASE,
-    ),
-}
-_WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
-
-
-class Silence(NamedTuple):
-    """One statement of an article that some fields are not disclosed."""
-
-    claims: tuple[Claim, ...]
-    covers: tuple[str, ...]
-
-    @property
-    def claim(self) -> Claim:
-        """The claim that the statement was first read as."""
-        return self.claims[0]
-
-
-def gather_silences(claims: Sequence[Claim]) -> tuple[Silence, ...]:
-    """Gather the claims of one statement: the same words of the same article."""
-    found: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.assertion is Assertion.UNDISCLOSED:
-            found[(claim.article_id, claim.start, claim.end)].append(claim)
-    return tuple(
-        _gather(sorted(members, key=_field_rank))
-        for _, members in sorted(found.items())
-    )
-
-
-def _field_rank(claim: Claim) -> tuple[bool, str, str]:
-    return (claim.field != "term", claim.field, claim.claim_id)
-
-
-def _gather(members: Sequence[Claim]) -> Silence:
-    fields = [claim.field for claim in members]
-    for claim in members:
-        if isinstance(claim.value, Undisclosed):
-            fields.extend(claim.value.covers)
-    return Silence(tuple(members), tuple(dict.fromkeys(fields)))
 
 
 class Clash(NamedTuple):
@@ -108,7 +37,9 @@ class Clash(NamedTuple):
 def judge_silence(silence: Silence, contest: Contest, dossier: Dossier) -> Relation:
     """Compare one statement of silence with one stated value."""
     stated = firmly_stated(contest, dossier)
-    if not (stated and speaks_of(silence, contest)):
+    if not (stated and speaks_of(silence, contest)) or (
+        contest.slot.field == "term" and means_money(silence, dossier)
+    ):
         return Relation(RelationKind.SILENT)
     own = any(c.article_id == silence.claim.article_id for c in stated)
     if excuse := find_excuse(silence.claim, stated, dossier):
@@ -172,28 +103,6 @@ def _is_known(claim: Claim, dossier: Dossier) -> bool:
     if kinds & ON_RECORD:
         return True
     return claim.assertion is Assertion.STATED and not _is_whispered(claim)
-
-
-def speaks_of(silence: Silence, contest: Contest) -> bool:
-    """Whether a statement covers a slot: of amounts, the deal's price only."""
-    slot = contest.slot
-    if slot.field not in silence.covers or slot.field in _WIDE:
-        return False
-    named = _NAMED.get(slot.field)
-    if named is not None and not named.search(silence.claim.quote):
-        return False
-    if slot.field == "party":
-        return _is_about_side(silence.claim.quote, slot.role)
-    return slot.field != "amount" or slot.role in PRICE_ROLES
-
-
-def _is_about_side(quote: str, role: str) -> bool:
-    """Whether a statement on who buys, or sells, speaks of that side of the deal."""
-    sides = {side for side, noun in _SIDES.items() if noun.search(quote)}
-    if role == "target":  # what is sold is not who sells it
-        return not sides or "target" in quote.casefold()
-    side = side_of(role)
-    return not sides or (side is not None and side in sides)
 
 
 def _judge_by_date(

@@ -6,14 +6,10 @@ from pipeline.reconcile.arithmetic.worked import Worked
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.resolution.contests import Contest
-from pipeline.reconcile.resolution.disclosure import (
-    Clash,
-    Silence,
-    silences_about,
-    speaks_of,
-)
+from pipeline.reconcile.resolution.disclosure import Clash, silences_about
 from pipeline.reconcile.resolution.groups import Group
 from pipeline.reconcile.resolution.reasons import explain_contest, explain_silence
+from pipeline.reconcile.resolution.silences import Silence, speaks_of
 from pipeline.reconcile.resolution.states import unspoken
 from pipeline.reconcile.resolution.weigh import MARGIN, Weight, confidence
 from pipeline.records import Claim, Equivalent, Fact, Verdict, content_id
