@@ -196,6 +196,7 @@ class _Way:
         )
 
     def _go_large(self, worked: Worked) -> Run:
+        self.worker.rest()
         with closing(Ledger(self.cache / "ledger.db")) as ledger:
             aside = self.files.set_aside
             sorter = Sorter(ledger, self.rules, self.wanted, aside)

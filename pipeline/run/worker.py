@@ -1,5 +1,6 @@
 """One shard in, what its articles claim out, here or in another process."""
 
+import gc
 import pickle
 import time
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -116,6 +117,11 @@ class Worker(NamedTuple):
             analysing=time.perf_counter() - middle,
             shard=None if store else new,
         )
+
+    def rest(self) -> None:
+        """Free the memory that analysing takes in this process; work needs it anew."""
+        _EXTRACTORS.clear()
+        gc.collect()
 
     def _made_from(self, shard: Shard, keys: list[str]) -> str:
         """Digest all that makes a shard; empty where it should be made again."""
