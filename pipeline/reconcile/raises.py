@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.records import Claim
+from pipeline.values.expressions import compiled
 
 BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
 _VERB = (
@@ -26,7 +27,7 @@ _WHAT = {
 }
 _GAP = r"(?:[^.;]|\.(?=\d)){0,80}?"
 _CHANGED = {
-    field: re.compile(
+    field: compiled(
         rf"{_VERB}{_GAP}\b(?:{what})\b{_GAP}\b(?:to|until|through|at)\s+"
         rf"(?:(?:about|around|nearly|almost|up\s+to|an?)\s+)?$|"
         rf"\b(?:{what})\b{_GAP}{_VERB}{_GAP}\b(?:to|until|through)\s+$",
@@ -35,30 +36,30 @@ _CHANGED = {
     for field, what in _WHAT.items()
 }
 # an option, a wish, or what is nobody's price
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\b(?:options?|rights?|may|can|could|might|would|if|unless|allow\w*|entitl\w*|talks|"
     r"consider\w*|plan(?:s|ned|ning)?|hop\w+|seek\w*|urg\w+|target|guidance|forecasts?|outlook|"
     r"stake|estimates?|dividends?|option|index\w*|each\s+year|annually|every)\b",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = compiled(
     r"\b(?:up|down)\s+from\s+(?:[a-z]+\s+)?$|\b(?:instead\s+of|rather\s+than)\s+$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[\d;.:]|.{80}|\b(?:which|who|while|but)\b", re.DOTALL)
-_FROM = re.compile(
+_BETWEEN = compiled(r"[\d;.:]|.{80}|\b(?:which|who|while|but)\b", re.DOTALL)
+_FROM = compiled(
     r"^[^.;:\d]{0,40}?\bfrom\s+(?:(?:an?|the|its|about|around|earlier|original|initial|"
     r"previous|first)\s+)*(?P<figure>[^\s\w]?\d[\d,.]*\d?(?:\s(?:[mb]illion|thousand|"
     r"[mb]n|m|b)\b)?)",
     re.IGNORECASE,
 )
-_LAST_YEAR = re.compile(
+_LAST_YEAR = compiled(
     r"^[^.;\d]{0,40}?\b(?:ago|earlier|last|(?:an?|one|the|prior|previous)\s+"
     r"(?:year|quarter|month)|in)\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?:to|until|through)\s+", re.IGNORECASE)
-_FORMER = re.compile(
+_LEADING = compiled(r"^(?:to|until|through)\s+", re.IGNORECASE)
+_FORMER = compiled(
     r"\b(?:from|instead\s+of|rather\s+than|compared\s+with|replacing)\s+"
     r"(?:(?:an?|the|its|their|about|around|earlier|original|initial|previous|first|"
     r"former|old)\s+)*$|\b(?:originally|previously|initially)\s+$",

@@ -1,10 +1,10 @@
 """TOML in, checked rule models out; every error names the file and the key."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import TypeVar
 
+import tomli
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.errors import RuleError
@@ -37,10 +37,10 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     text = ""
     try:
         text = _text(path)
-        return model.model_validate(tomllib.loads(text))
+        return model.model_validate(tomli.loads(text))
     except RecursionError as error:
         raise RuleError(f"{path}: nested too deep") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise RuleError(f"{path}: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]

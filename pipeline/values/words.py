@@ -5,6 +5,7 @@ from typing import Literal, Self, get_args
 
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
+from pipeline.values.expressions import compiled
 
 Stage = Literal[
     "rumoured",
@@ -83,7 +84,7 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|broadcast|under the",
 }
 _STAGES = {
-    stage: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    stage: compiled(rf"\b(?:{words})", re.IGNORECASE)
     for stage, words in _STAGE_WORDS.items()
 }
 # a denial is no step on the way, and a plan is told in the stage of talks
@@ -100,7 +101,7 @@ _COVERS = {
     r"|tenant|investor)",
     "date": r"timing|timeline|timetable|when\b|\bdates?\b|schedule",
 }
-_TERMS = re.compile(r"\bterms\b|\bconditions\b", re.IGNORECASE)
+_TERMS = compiled(r"\bterms\b|\bconditions\b", re.IGNORECASE)
 
 
 class Status(TypedValue):

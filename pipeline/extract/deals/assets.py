@@ -1,11 +1,11 @@
 """A takeover's event in, what is bought without a name out: "its pump business"."""
 
-import re
 from typing import NamedTuple
 
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.scene import Sentence
+from pipeline.values.expressions import compiled
 
 _THINGS = (
     r"(?:business(?:es)?|units?|subsidiar(?:y|ies)|divisions?|operations?|arms?|"
@@ -27,16 +27,16 @@ _OWNED = r"(?:its |the |their |an? |certain |other |another |what it calls )?"
 _PLAIN = r"(?:[a-z\d][\w'-]*|⟨[FLXSDO]\d+⟩)"
 _THING = rf"(?:(?:{_PLAIN},?(?: and)? ){{0,6}}?{_THINGS}(?! {_THINGS}\b)|⟨Q\d+⟩)"
 _PRICED = r"(?:, (?:for|at) (?:about )?⟨M\d+⟩,)?"
-_BOUGHT = re.compile(rf"{_PRICED},? {_PARTS}{_OWNED}(?P<told>{_THING})(?![\w-])")
-_BEFORE = re.compile(
+_BOUGHT = compiled(rf"{_PRICED},? {_PARTS}{_OWNED}(?P<told>{_THING})(?![\w-])")
+_BEFORE = compiled(
     rf"(?:^|\b(?:its|the|their) |'s )(?P<told>{_THING})"
     r"(?: in ⟨L\d+⟩(?:, ⟨L\d+⟩,?)?)? (?:(?:has|have|will|to) be(?:en)?|was|were|is|are)"
     r"(?: being)?(?: [a-z]+ly)? $"
 )
-_STOPS = re.compile(
+_STOPS = compiled(
     r"\b(?:from|by|to|for|said|has|have|had|will|that|which|after|as|in|on|with|than)\b"
 )
-_NAMED = re.compile(rf"\b{_THINGS}$")
+_NAMED = compiled(rf"\b{_THINGS}$")
 # By themselves they stand for a firm that has a name
 _BARE = frozenset(
     "company companies firm firms unit units division business system operation "

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
+from pipeline.values.expressions import compiled
 
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|"
@@ -15,23 +16,23 @@ _MONTH = (
 )
 _DASH = r"[ \t]*(?:-{1,2}|–|—)"
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,2}"
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"^[ \t]*(?P<city>{_CITY})(?:(?: and |/)(?P<other>{_CITY}))?"
     rf"(?=(?:[,.]? |/)[^\n]{{0,60}}?(?:\([A-Z][^()\n]{{1,40}}\)|\d){_DASH}\s"
     rf"|\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
     re.MULTILINE,
 )
-_AGENCY = re.compile(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_DASH}\s")
-_DATED = re.compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()")
-_NAME = re.compile(r"[A-ZÀ-Þ]\w+")
-_CREDITS = re.compile(
+_AGENCY = compiled(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_DASH}\s")
+_DATED = compiled(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()")
+_NAME = compiled(r"[A-ZÀ-Þ]\w+")
+_CREDITS = compiled(
     r"\((?:(?:Additional )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by"
     r"[^()]{1,300}\)"
 )
-_BYLINE = re.compile(
+_BYLINE = compiled(
     r"^[ \t]*By (?P<author>[A-Z][^\n,|]{3,40})(?=[\n,|]|$)", re.MULTILINE
 )
-_CREDITED = re.compile(r"(?:\bby|,|;|&|\band)\s+$")
+_CREDITED = compiled(r"(?:\bby|,|;|&|\band)\s+$")
 
 Signs = dict[int, Vote]
 

@@ -1,7 +1,8 @@
 """What stands between two names in, whether the text says that they are one out."""
 
-import re
 from typing import Literal
+
+from pipeline.values.expressions import compiled
 
 Newer = Literal["left", "right", "neither"]
 
@@ -22,7 +23,7 @@ _CALLED = (
 _SINCE = r"(?:(?:now|since|later|recently|then|subsequently|soon)\s+)?"
 _BE = r"(?:(?:is|was|were|has\s+(?:since\s+)?been|will\s+be|to\s+be)\s+)?"
 # the new name stands left: "Ryde, formerly known as Halden"
-_FORMER = re.compile(
+_FORMER = compiled(
     rf"[\s,(]*{_SHE}(?:was\s+)?{_ONCE}(?:\s+{_CALLED})?(?:\s+as)?\s+{_THE}"
     rf"|[\s,(]+{_SHE}(?:was\s+)?{_CALLED}\s+(?:until|before|till|through)\s+{_DATE}\s+as\s+{_THE}"
     rf"|[\s,(]+(?:f/k/a|fka|née|nee|(?:the\s+)?new\s+name\s+(?:of|for))\s+{_THE}"
@@ -30,14 +31,14 @@ _FORMER = re.compile(
     rf"after\s+(?:trading|operating)\s+as\s+{_THE}"
 )
 # only what follows the right name says that it is the old one: "before 2019"
-_DATED = re.compile(rf"[\s,(]+{_SHE}(?:was\s+)?{_CALLED}(?:\s+as)?\s+{_THE}")
-_ENDED = re.compile(r"\s+(?:until|till|before|prior\s+to|up\s+to)\s")
+_DATED = compiled(rf"[\s,(]+{_SHE}(?:was\s+)?{_CALLED}(?:\s+as)?\s+{_THE}")
+_ENDED = compiled(r"\s+(?:until|till|before|prior\s+to|up\s+to)\s")
 # nothing may follow here: "Ryde, the former Halden Pumps,", but not "... Pumps unit,"
-_BARE = re.compile(r"[\s,(]+the\s+(?:former|old|erstwhile)\s+")
-_CLOSED = re.compile(r"\s*[,;)]|\.\s")
-_OWNED = re.compile(r"['’]")
+_BARE = compiled(r"[\s,(]+the\s+(?:former|old|erstwhile)\s+")
+_CLOSED = compiled(r"\s*[,;)]|\.\s")
+_OWNED = compiled(r"['’]")
 # and here right: "Halden, since renamed Ryde", "Halden changed its name to Ryde"
-_LATER = re.compile(
+_LATER = compiled(
     rf"(?:[\s,(]+(?:which\s+)?{_SINCE}{_BE}{_SINCE}"
     r"(?:renamed(?:\s+itself)?|rebranded(?:\s+itself)?|(?<=now )called|now\s+called)"
     r"(?:\s+(?:as|to))?\s+(?:the\s+)?"
@@ -48,10 +49,10 @@ _LATER = re.compile(
     r"|\s+(?:will|would|is\s+to|to)\s+(?:trade|operate|do\s+business|be\s+known)\s+"
     r"(?:under\s+the\s+name|as)\s+)"
 )
-_BECAME = re.compile(r"\s+(?:later\s+|then\s+|has\s+since\s+)?became\s+")
-_WHEN = re.compile(r"(?:\s+(?:in|last|this|after|following|when|on|upon)\s|\s*[,;.)])")
+_BECAME = compiled(r"\s+(?:later\s+|then\s+|has\s+since\s+)?became\s+")
+_WHEN = compiled(r"(?:\s+(?:in|last|this|after|following|when|on|upon)\s|\s*[,;.)])")
 # neither is older: "Halden, also known as Ryde", "Halden, whose full name is Ryde"
-_ALSO = re.compile(
+_ALSO = compiled(
     r"[\s,(]+(?:a\.?k\.?a\.?|d/b/a|doing\s+business\s+as|which\s+trades\s+as|trading\s+as|"
     r"(?:also|better|commonly)\s+known\s+as|whose\s+full\s+name\s+is|short\s+for)\s+"
     r"(?:the\s+)?"

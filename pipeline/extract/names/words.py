@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.language.sentences import line_breaks
+from pipeline.values.expressions import compiled
 
-_WORD = re.compile(
+_WORD = compiled(
     r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C
     r"|[A-Z]\.(?=\s?[A-Z][\w.])"  # the J. of J. Smith
     r"|\d+(?:[.,]\d+)+[^\W_]*"  # 1.25B
@@ -21,18 +22,18 @@ _WORD = re.compile(
 )
 # signs that nobody sees; pages hide them inside words
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_HIDDEN = re.compile(f"[{_INVISIBLE}]")
-_WORD_WITH_HIDDEN = re.compile(
+_HIDDEN = compiled(f"[{_INVISIBLE}]")
+_WORD_WITH_HIDDEN = compiled(
     _WORD.pattern.replace(
         r"[^\W_]+(?:(?:&amp;", rf"[^\W_](?:[{_INVISIBLE}]?[^\W_])*(?:(?:&amp;"
     )
 )
-_POSSESSIVE = re.compile(r" ?['’](?:s\b|(?=[\s,.;)]))")
+_POSSESSIVE = compiled(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _APOSTROPHES = frozenset("'’")
 _BEFORE_S = frozenset("'’ ")
-_STOP = re.compile(r"[.!?:…•|●*>#]|\n\s*\n")
+_STOP = compiled(r"[.!?:…•|●*>#]|\n\s*\n")
 # what such a name is followed by: what it does, its legal form, or its trade
-_NAMED_WITH_S = re.compile(
+_NAMED_WITH_S = compiled(
     r"\b[A-Z][\w-]+['’]s"
     r"(?= (?:said|says|will|agreed|would|has|had|was|is|sold|bought|plans|"
     r"Inc|Corp|Co|Ltd|PLC|plc|LLC|Pizza|Pizzeria|Chicken|Burgers?|BBQ|Barbecue|Grill|"
@@ -42,7 +43,7 @@ _NAMED_WITH_S = re.compile(
     r"Jewel(?:l?ers|ry)|Sporting|Wholesale|Grocery|Supermarkets?|Pharmacy|Liquors?|Nursery|Seafood)\b)"
 )
 # "St Hale's Hospital", "King's College Tarn", "Farmer's Union Bank"
-_OF_SAINTS = re.compile(
+_OF_SAINTS = compiled(
     r"\b(?:(?:(?<=St )|(?<=St\. )|(?<=Saint ))[A-Z][\w-]+|King|Queen|Women|Men|"
     r"Children|People|Citizen|Farmer|Merchant|Trader|Planter|Teacher|Nurse|Driver|"
     r"Player|Veteran)['’]s(?= (?:[A-Z][a-z]+ ){0,2}(?:Hospitals?|Hospice|College|"
@@ -55,18 +56,18 @@ _SLUGS = frozenset(
     "factbox explainer timeline interview breakingviews deals rpt sources scoop "
     "newsmaker".split()
 )
-_UNIT = re.compile(
+_UNIT = compiled(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
 )
-_CAMEL = re.compile(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
+_CAMEL = compiled(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
 # "40 Larch Street" is a building; "40 Harley Street doctors" are people
-_ADDRESS = re.compile(
+_ADDRESS = compiled(
     r"\d{1,4}[A-Za-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|Avenue|Road|Square|Place|Lane|"
     r"Quay|Broadway|Boulevard|Drive|Terrace|Wharf|Plaza|Row|Court|Parkway)\b"
     r"(?!\s(?!(?:is|was|as|has|its|this)\b)[a-z]+s\b)"
 )
-_ORDINAL_PAIR = re.compile(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
-_SHORTENED = re.compile(
+_ORDINAL_PAIR = compiled(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
+_SHORTENED = compiled(
     r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
     r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
 )

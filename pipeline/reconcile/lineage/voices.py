@@ -6,6 +6,7 @@ from itertools import product
 
 from pipeline.reconcile.identity.parties import Key, keys_match, name_key
 from pipeline.records import Article, AttributionKind, Claim
+from pipeline.values.expressions import compiled
 
 _SAYS = (
     r"(?:said|says|told|claim(?:s|ed)?|insist(?:s|ed)?|stat(?:es|ed)|estimat(?:es|ed)|"
@@ -17,13 +18,13 @@ _NOUN = r"(?:the|a|an|its|their)\s+(?:[\w'\u2019-]+\s+){1,4}?"
 _SOMEBODY = rf"(?:{_NOUN}(?:{_NAME})?|{_NAME})"
 _FIRST = rf"(?:(?i:the|an?)\s+[\w'\u2019 -]{{2,50}}?|{_NAME})"
 _SPEAKERS = (
-    re.compile(rf"^(?:[A-Z][a-z]+,\s+)?(?P<who>{_FIRST})\s+{_SAYS}"),
-    re.compile(rf"[,\u201d\"]\s+(?P<who>{_SOMEBODY})\s+{_SAYS}[^.]{{0,30}}[.]?$"),
-    re.compile(rf"[,\u201d\"]\s+said\s+(?P<who>{_SOMEBODY})[^.]{{0,40}}[.]?$"),
-    re.compile(rf"\b(?i:according\s+to)\s+(?P<who>{_SOMEBODY})"),
+    compiled(rf"^(?:[A-Z][a-z]+,\s+)?(?P<who>{_FIRST})\s+{_SAYS}"),
+    compiled(rf"[,\u201d\"]\s+(?P<who>{_SOMEBODY})\s+{_SAYS}[^.]{{0,30}}[.]?$"),
+    compiled(rf"[,\u201d\"]\s+said\s+(?P<who>{_SOMEBODY})[^.]{{0,40}}[.]?$"),
+    compiled(rf"\b(?i:according\s+to)\s+(?P<who>{_SOMEBODY})"),
 )
 # who says so is not told by these: the article's own firm, both of them, a paper
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"^(?:the|an?|its|their)\s+(?:[\w-]+\s+)?(?:company|companies|firms?|group|concern|"
     r"sides|parties|two|statement|release|announcement|agreement|deal|report|unit|"
     r"\w+maker|carrier|airline|bank|utility|retailer)\b|"

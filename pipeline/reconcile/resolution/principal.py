@@ -7,15 +7,16 @@ from functools import cached_property
 from pipeline.reconcile.frames import group_by_article, kind_family, side_of
 from pipeline.records import Article, Claim, Mention, ZoneKind
 from pipeline.values import Fee, Money, Period
+from pipeline.values.expressions import compiled
 
 _FIGURE_FIELDS = frozenset({"amount", "capacity"})
 _TOLD_FIELDS = _FIGURE_FIELDS | {"termination"}
 _HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
-_BOUND = re.compile(r"^(?:[~<>]=?|>=|<=)+")
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_BOUND = compiled(r"^(?:[~<>]=?|>=|<=)+")
+_NUMBER = compiled(r"\d[\d,.]*\d|\d")
 _PAID_IN_TIME = frozenset({"fee", "fees"})  # so much a year is what a service costs
 # what comes before a figure that is taken back
-_WRONG = re.compile(
+_WRONG = compiled(
     r"\b(?:not|instead\s+of|rather\s+than|previously\s+(?:reported|given|stated)\s+as|"
     r"(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|gave|reported)|"
     r"earlier\s+(?:version|report|article)[^.]{0,40}?(?:said|gave|stated|put))\s+"
@@ -24,34 +25,34 @@ _WRONG = re.compile(
     re.IGNORECASE,
 )
 # whose lease or contract is another one
-_OLDER = re.compile(
+_OLDER = compiled(
     r"\b(?:old|older|previous|prior|current|existing|former|present|expiring)\s+"
     r"(?:[a-z-]+\s+){0,2}(?:lease|contract|deal|agreement|tenancy|concession)\b|"
     r"\b(?:lease|contract|deal|agreement)\s+(?:there|elsewhere)\b|\bnext\s+door\b",
     re.IGNORECASE,
 )
 # a debt or contract that the deal puts an end to
-_REPLACED = re.compile(
+_REPLACED = compiled(
     r"\b(?:repa(?:y|id|ys|ying)|refinanc\w+|replac\w+|redeem\w*|retir\w+|"
     r"pay(?:s|ing)?\s+(?:off|down))\s+(?:[^\s;]+\s+){0,6}?"
     r"(?:facilit\w+|loans?|debts?|notes|bonds?|credit|borrowings|contract|agreement|"
     r"lease)\s+(?:[a-z]+\s+){0,2}?(?:due|matur\w+|expir\w+|falling|end(?:s|ing))\b",
     re.IGNORECASE,
 )
-_FAVOUR = re.compile(
+_FAVOUR = compiled(
     r"\b(?:tax|abatements?|grants?|subsid\w+|incentives?|pensions?|guarantees?)\b",
     re.IGNORECASE,
 )
-_OPTIONAL = re.compile(
+_OPTIONAL = compiled(
     r"\b(?:options?|optional|extra|extend\w*|extensions?|renew\w*)\b", re.IGNORECASE
 )
-_WITH_DEBT = re.compile(
+_WITH_DEBT = compiled(
     r"^[^.;\d]{0,30}?\b(?:(?:includ\w+|counting|with)\s+(?:[a-z']+\s+){0,2}?debt|"
     r"enterprise\s+value)\b",
     re.IGNORECASE,
 )
 # what deals of the kind cost, and not this one; or what some of this one does
-_ELSE = re.compile(
+_ELSE = compiled(
     r"\b(?:averag(?:e|es|ed|ing)|typical(?:ly)?|usual(?:ly)?|mean|median)\b"
     r"[^.;\d]{0,30}$|\b(?:part|portion|half|third|quarter|tranche|stage)\s+"
     r"(?:(?:is|was|alone|worth|of|at|valued)\s+){0,3}$|"
@@ -59,7 +60,7 @@ _ELSE = re.compile(
     r"[^.;$\u20ac\u00a3]{0,60}\b(?:were|was|are|is|totall?ed|reached)\s+$",
     re.IGNORECASE,
 )
-_SPENDS = re.compile(
+_SPENDS = compiled(
     r"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -72,12 +73,12 @@ _NOUN = (
     r"profits?|earnings|losses|backlog|market\s+(?:value|cap\w*)|valuation|gdp|budget|"
     r"wages|jobs|donation|dividends?)"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"^[\s,]*(?:[a-z-]+\s+){0,2}?(?:(?:in|of|for)\s+(?:[a-z-]+\s+){0,2}?)?"
     + _NOUN + r"\b",
     re.IGNORECASE,
 )  # fmt: skip
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"\b"
     + _NOUN
     + r"(?:\s+(?:amount|value|guarantee|of|worth|totall?ing|size))*[\s|:]*$",
