@@ -460,10 +460,28 @@ def test_links_in_archives_are_not_followed(tmp_path: Path) -> None:
     assert "a link to another file" in _reason(in_zip)
 
 
-def test_part_of_a_document_may_not_unpack_without_measure(tmp_path: Path) -> None:
-    path = _file(tmp_path, "a.docx", make_docx(_STORY))
+@pytest.mark.parametrize("form", ["docx", "odt", "epub"])
+def test_part_of_a_document_may_not_unpack_without_measure(
+    tmp_path: Path, form: str
+) -> None:
+    path = _file(tmp_path, f"a.{form}", FORMATS[f"story.{form}"](_STORY))
 
     assert "unpacks to more than is allowed" in _reason(_read(path, text_bytes=100))
+
+
+def test_a_chapter_too_long_is_refused_though_the_book_opens(tmp_path: Path) -> None:
+    story = Story(_STORY.title, (_LEAD, "Tarn sold pumps. " * 900))
+    path = _file(tmp_path, "a.epub", FORMATS["story.epub"](story))
+
+    assert isinstance(_read(path)[0], Article)
+    assert "unpacks to more than is allowed" in _reason(_read(path, text_bytes=5000))
+
+
+@pytest.mark.parametrize("form", ["rss", "atom"])
+def test_a_feed_too_long_is_refused(tmp_path: Path, form: str) -> None:
+    path = _file(tmp_path, f"a.{form}", FORMATS[f"story.{form}"](_STORY))
+
+    assert "larger than 100 bytes" in _reason(_read(path, text_bytes=100))
 
 
 def test_one_large_page_of_a_web_archive_is_refused(tmp_path: Path) -> None:
