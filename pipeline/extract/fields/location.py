@@ -1,17 +1,30 @@
 """Where the thing that a deal is about stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.masking import matches
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.extract.reading import Reading, Statement
+from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Place
 
 _LOCATING = re.compile(
     r"(?:\b(?i:in|near|outside|at|off|around)\s+(?:[a-z-]+\s+){0,2})$"
 )
-_PART = re.compile(r"^,\s*$")
+_COMMA = re.compile(r",\s*")
+_AND = re.compile(r",?\s+and\s+(?:in\s+)?")
+_AND_NAME = re.compile(r"\s+(?:and|&)\s+[A-Z]")
+# "at the Lorne warehouse": the article is the warehouse's
+_THE = re.compile(r"\bthe\s+$")
+_OF_ANOTHER = re.compile(
+    r"\s+(?!(?:and|or|to|for|with|from|by|on|in|at|of|as|is|was|has|will|would|that|"
+    r"which|who|where|when|while|but|after|before|since|until|this|next|last|over|under|"
+    r"said|says)\b)[a-z]"
+)
+_Stretch = tuple[int, int]
 
 
 def read_locations(reading: Reading) -> Iterator[Statement]:
@@ -19,38 +32,75 @@ def read_locations(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.sentences:
         if not reading.is_about_deal(sentence):
             continue
-        for first, last in _places(sentence):
-            before = sentence.text[: first.start - sentence.start]
-            cue = _LOCATING.search(before)
-            frame = reading.framing.frame_at(sentence, first.start)
-            if cue is None or frame is None:
-                continue
-            start = sentence.start + cue.start()
-            quote = sentence.text[start - sentence.start : last.end - sentence.start]
-            yield Statement(
-                frame,
-                "location",
-                "site",
-                Place.parse(quote),
-                start,
-                last.end,
-                sentence,
-                "location.by_preposition",
-            )
+        places = [n for n in sentence.names if n.entity.kind is NameKind.PLACE]
+        foreign = _whereabouts(reading, sentence) if places else set()
+        for listed in _lists(sentence, places):
+            frame = reading.framing.frame_at(sentence, listed[0].start)
+            if frame is not None and listed[0] not in foreign:
+                for start, end in _located(sentence, listed):
+                    yield _statement(frame, sentence, start, end)
 
 
-def _places(sentence: Sentence) -> Iterator[tuple[NameMention, NameMention]]:
-    """Runs of places joined by commas."""
+def _statement(frame: Frame, sentence: Sentence, start: int, end: int) -> Statement:
+    place = Place.parse(text_between(sentence, start, end))
+    rule = "location.by_preposition"
+    return Statement(frame, "location", "site", place, start, end, sentence, rule)
+
+
+def _whereabouts(reading: Reading, sentence: Sentence) -> set[NameMention]:
+    """The places of a sentence where somebody sits or meets, and nothing is dealt."""
+    rules = reading.patterns.get("whereabouts", ())
+    found = (match.value for match in matches(sentence.masked, rules))
+    return {name for name in found if isinstance(name, NameMention)}
+
+
+def _lists(
+    sentence: Sentence, places: Sequence[NameMention]
+) -> Iterator[list[NameMention]]:
+    """Runs of places that only commas and "and" stand between."""
     run: list[NameMention] = []
-    for name in sentence.names:
-        if name.entity.kind is not NameKind.PLACE:
-            continue
-        if run:
-            start, end = run[-1].end - sentence.start, name.start - sentence.start
-            if _PART.match(sentence.text[start:end]):
-                run.append(name)
-                continue
-            yield run[0], run[-1]
-        run = [name]
+    for name in places:
+        between = text_between(sentence, run[-1].end, name.start) if run else ""
+        if run and not (_COMMA.fullmatch(between) or _AND.fullmatch(between)):
+            yield run
+            run = []
+        run.append(name)
     if run:
-        yield run[0], run[-1]
+        yield run
+
+
+def _located(sentence: Sentence, listed: list[NameMention]) -> Iterator[_Stretch]:
+    """Where each place of a list stands, if a preposition locates the first."""
+    first = listed[0]
+    before = sentence.text[: first.start - sentence.start]
+    cue = _LOCATING.search(before)
+    if cue is None or any(letter.isdigit() for letter in first.entity.name):
+        return
+    has_the = _THE.search(before)
+    for start, end in _apart(sentence, listed):
+        is_of = has_the and _OF_ANOTHER.match(sentence.text, end - sentence.start)
+        bare = start > first.start or is_of
+        yield start if bare else sentence.start + cue.start(), end
+
+
+def _apart(sentence: Sentence, listed: Sequence[NameMention]) -> Iterator[_Stretch]:
+    """Tell the places of a list apart.
+
+    "Lorne, Ohio" is one place, "Lorne, Ryde and Tarn" are three; in "In Ohio, Halden
+    and Norvik build a mill" a second one may be a firm.
+    """
+    commas = [
+        bool(_COMMA.fullmatch(text_between(sentence, one.end, other.start)))
+        for one, other in pairwise(listed)
+    ]
+    if not commas or (all(commas) and not _goes_on(sentence, listed[-1])):
+        yield listed[0].start, listed[-1].end
+    elif all(commas):
+        yield listed[0].start, listed[0].end
+    else:
+        yield from ((name.start, name.end) for name in listed)
+
+
+def _goes_on(sentence: Sentence, last: NameMention) -> bool:
+    """Whether more names are listed behind the last place of a run."""
+    return bool(_AND_NAME.match(sentence.text, last.end - sentence.start))

@@ -1,0 +1,46 @@
+"""Where a deal's thing stands, and where somebody only sits or meets."""
+
+import pytest
+
+from pipeline.extract import Extractor
+from tests.extract.telling import tell
+
+DEAL = "Norvik Grid Inc. agreed to buy {what} from Halden Energy Corp. for $40 million."
+
+
+@pytest.mark.parametrize(
+    ("what", "places"),
+    [
+        ("two mills in Sweden", {"site Sweden"}),
+        ("two mills in Kenya and Uganda", {"site Kenya", "site Uganda"}),
+        ("mills in Geelong, Hobart and Canberra", {"site Geelong", "site Hobart"}),
+        ("a plant near Toledo, Ohio", {"site near Toledo, Ohio"}),
+        ("the mill at the Nairobi warehouse", {"site Nairobi"}),
+    ],
+)
+def test_places_of_what_is_dealt_in_are_told(
+    extractor: Extractor, what: str, places: set[str]
+) -> None:
+    told = tell(extractor, DEAL.format(what=what))
+
+    assert places <= told.said("location")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Halden Energy, based in Portland, Oregon, said the sale helps.",
+        "Halden Energy said so of the deal at a press conference in Chicago.",
+        "The agreement needs the consent of regulators in Belgium and France.",
+        "Norvik Grid, which went public in Toronto, called the deal a bargain.",
+        "Demand in Norway made the deal attractive.",
+        "The deal covers the world except in Europe.",
+        "In January it lost a tender at Denmark carrier Ostra Air Ltd.",
+    ],
+)
+def test_where_somebody_sits_or_meets_is_no_place_of_the_deal(
+    extractor: Extractor, more: str
+) -> None:
+    told = tell(extractor, f"{DEAL.format(what='a mill in Sweden')} {more}")
+
+    assert told.said("location") == {"site Sweden"}
