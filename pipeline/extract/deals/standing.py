@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.extract.deals.nouns import BIDS, RECEIVING
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
-from pipeline.extract.deals.words import PREPOSITIONS, Word, is_passive
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_firm, is_passive
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax import (
     Found,
@@ -20,6 +20,7 @@ from pipeline.extract.syntax import (
     possessor_of,
     subject_of,
     with_owner_of_bought,
+    with_relative,
     with_role,
     with_whom_agreed,
 )
@@ -95,10 +96,14 @@ def _groups(
 def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _Read:
     slots = dict(trigger.slots)
     role = slots.pop("subject")
-    if _is_past(words[at].text) and is_passive(words, at, last):
-        slots["by"], role = role, slots.pop("object", "")
-    roles = complements_of(words, last, slots)
     left = subject_of(words, at)
+    if _is_past(words[at].text) and (
+        is_passive(words, at, last) or _is_done_by(words, last, left)
+    ):
+        slots["by"], role = role, slots.pop("object", "")
+    elif role not in BESIDE_SIDES:
+        slots.setdefault("alongside", role)
+    roles = with_relative(complements_of(words, last, slots), words, at, slots)
     if _is_of_bid(words, at):  # "received an offer to buy the company"
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
     if "object" not in slots and role == "target":
@@ -113,6 +118,24 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         topics += ["target"] if has_topic_object(words, last) else []
     roles = with_role(roles, role, left.names) if role else roles
     return roles, tuple(topics), left.names
+
+
+def _is_done_by(words: Sequence[Word], last: int, left: Found) -> bool:
+    """Whether only "by" tells who did it: "forty trams ordered from Norvik by Halden".
+
+    What stands between is no clause of its own: "ordered trams made by Halden".
+    """
+    if left.names or left.is_topic:
+        return False
+    for at in range(last + 1, min(len(words) - 1, last + _NEAR)):
+        if words[at].is_clause_border or words[at].text == ",":
+            return False
+        if words[at].text == "by":
+            return is_firm(words[at + 1]) and words[at - 1].text[-2:] not in {
+                "ed",
+                "en",
+            }
+    return False
 
 
 def _is_of_bid(words: Sequence[Word], at: int) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.deals.words import (
     Word,
     is_behind_verb,
     is_noun_position,
+    is_passive,
     senses_of,
     split_words,
 )
@@ -205,11 +206,18 @@ def _is_meant(
         if not any(word.text.startswith("exercis") for word in ahead):
             return False
     following = set().union(*map(senses_of, words[at + 1 : at + 1 + _NEAR]))
-    if trigger.near and not following & set(trigger.near):
+    if trigger.near and not set(trigger.near) & (following | _done_to(words, at, last)):
         return False
     if following & set(trigger.not_near):
         return False
     return not trigger.needs or any(word in text for word in trigger.needs)
+
+
+def _done_to(words: Sequence[Word], at: int, last: int) -> set[str]:
+    """The words before a passive: what is done to stands there, "a stake was sold"."""
+    if not is_passive(words, at, last):
+        return set()
+    return set().union(*map(senses_of, words[max(0, at - _NEAR) : at]))
 
 
 def _is_complete(event: Event) -> bool:

@@ -51,6 +51,9 @@ _PUBLIC = frozenset(
     "shareholder stockholder".split()
 )
 _OF_RIGHTS = frozenset("broadcast licence license".split())
+# Words behind which a verb stands, whatever the tagger says
+_MODALS = frozenset("to will would may might can could shall must should".split())
+_TOGETHER = frozenset("together along jointly tandem".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 
@@ -96,7 +99,7 @@ def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
 def is_noun_position(words: Sequence[Word], at: int) -> bool:
     """Whether a word stands like a noun and not a verb: "a lease", "its sale"."""
     before = words[at - 1].text if at else "to"
-    if before == "to":
+    if before in _MODALS:
         return False
     if _before_deal_noun(words, at):
         return True
@@ -173,6 +176,13 @@ def _is_chosen(words: Sequence[Word], at: int) -> bool:
         and following in {"for", "as", "to"}
         and not _is_name(words, at + 2)
     )
+
+
+def is_along(words: Sequence[Word], at: int) -> bool:
+    """Whether who follows acts together with somebody: "alongside", "together with"."""
+    if words[at].text == "alongside":
+        return True
+    return words[at].text == "with" and at > 0 and words[at - 1].text in _TOGETHER
 
 
 def is_party_like(word: Word) -> bool:

@@ -1,11 +1,8 @@
 """Words of a sentence in, neighbours of a trigger out: who stands where."""
 
+from pipeline.extract.syntax.free import free_names
 from pipeline.extract.syntax.labels import labelled_by
-from pipeline.extract.syntax.left import (
-    free_names,
-    is_epithet,
-    subject_of,
-)
+from pipeline.extract.syntax.left import is_epithet, subject_of
 from pipeline.extract.syntax.lists import (
     Found,
     Roles,
@@ -14,6 +11,7 @@ from pipeline.extract.syntax.lists import (
     with_role,
 )
 from pipeline.extract.syntax.owners import both_of, owned_by, owner_of, possessor_of
+from pipeline.extract.syntax.relatives import with_relative
 from pipeline.extract.syntax.right import (
     complements_of,
     compound_of,
@@ -38,6 +36,7 @@ __all__ = [
     "possessor_of",
     "subject_of",
     "with_owner_of_bought",
+    "with_relative",
     "with_role",
     "with_whom_agreed",
 ]

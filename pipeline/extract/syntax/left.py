@@ -10,25 +10,33 @@ from pipeline.extract.deals.words import (
     RELATIVES,
     Word,
     can_act,
+    is_along,
     is_firm,
-    is_modifier,
     is_outlet,
-    is_place,
     owns_next,
 )
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.free import (
+    BEFORE_NAMES,
+    GROUPS,
+    VERB_GROUP,
+    free_names,
+    is_free,
+)
 from pipeline.extract.syntax.hired import is_hired_to_help
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
+from pipeline.extract.syntax.relatives import antecedent_of
 from pipeline.extract.syntax.telling import TELLING, only_tells
 
 REACH = 28  # words that a role may stand away from its trigger
-VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb
 _INSERTING = frozenset(
     "which who whose a an the its now formerly part based owned backed founded known "
     "one and through via".split()
 )
 BEFORE_EPITHET = 4
 _BEFORE_NAME = 3
+_ALONG = 6  # words of ", together with its partner" behind a subject
+_SOURCE = 4  # words of "according to Norvik," before "it"
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
 AUXILIARIES = frozenset(
@@ -40,10 +48,9 @@ _ORGANS = DEAL_NOUNS | frozenset(
     "board boards directors management shareholders unit subsidiary deal move plan "
     "plans parent group fund venture consortium".split()
 )
-_GROUPS = frozenset("group consortium investors team syndicate".split())
 _INVESTORS = frozenset("investor financier billionaire shareholder raider".split())
 _HELPING = frozenset("help helping assist assisting advise let enable allow".split())
-_SEEKERS = _GROUPS | frozenset(
+_SEEKERS = GROUPS | frozenset(
     "party parties buyer buyers suitor bidder firm company fund investor concern "
     "companies firms funds bidders suitors".split()
 )
@@ -56,8 +63,6 @@ _FIRST_PERSON = frozenset({"we", "i"})
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
 POINTING = frozenset("this that these those such".split())
-# Words between a preposition and its name: "from the Halden group"
-BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent".split())
 
 
 def subject_of(words: Sequence[Word], at: int) -> Found:
@@ -80,11 +85,20 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
             joined = coordinated(words, left, -1)
             if only_tells(words, left) or _is_hired(words, left, at):
                 continue
-            is_free = _is_free(words, left) or _is_meant_to(words, left, at)
-            if is_free and any(map(_is_actor, joined)):
+            acts = is_free(words, left) or _is_meant_to(words, left, at)
+            if acts and any(map(_is_actor, joined)):
+                joined = (*joined, *_companions(words, left, at))
                 return Found(joined, _joins_it(words, left))
             fallback = fallback or (joined if may_fall_back else ())
     return Found(fallback)
+
+
+def _companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:
+    """Who acts along with a subject: "Norvik, together with Halden, will buy"."""
+    for at in range(name + 1, min(verb, name + 1 + _ALONG)):
+        if is_along(words, at) and is_firm(words[at + 1]):
+            return coordinated(words, at + 1, 1)
+    return ()
 
 
 def _is_means(words: Sequence[Word], at: int) -> bool:
@@ -131,11 +145,11 @@ def _stand_in(
     if _asks(words, at):
         return Found()
     if word.text in RELATIVES:
-        return Found(_antecedent(words, at))
+        return Found(antecedent_of(words, at))
     if word.text in _PERSONAL | _FIRST_PERSON:  # not the firm that the text is about
         return Found(fallback or _investing(words, at))
-    if word.text == "it" and at and words[at - 1].text in _HELPING:
-        return Found(_first_free(words, at))  # "hired Ostra to help it sell Halden"
+    if word.text == "it" and (known := _named_before_it(words, at)):
+        return Found(known)
     if word.text in PRONOUNS or is_epithet(words, at):
         # "negotiating with the group to buy it out": somebody else takes it
         is_other = _is_governed(words, at)
@@ -144,10 +158,21 @@ def _stand_in(
     return Found() if is_nobody else None
 
 
+def _named_before_it(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom "it" means: "hired Ostra to help it sell", "according to Norvik, it"."""
+    if at and words[at - 1].text in _HELPING:
+        return _first_free(words, at)
+    if at < _SOURCE or words[at - 1].text != "," or not can_act(words[at - 2]):
+        return ()
+    head = head_of_list(words, at - 2)
+    before = [word.text for word in words[max(0, head - 2) : head]]
+    return coordinated(words, at - 2, -1) if before == ["according", "to"] else ()
+
+
 def _investing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """The investor whom "he" means: "Ada Lind, a Lorne investor, said she bought"."""
     for left in range(at - 1, -1, -1):
-        if can_act(words[left]) and _is_free(words, left):
+        if can_act(words[left]) and is_free(words, left):
             near = (
                 *words[max(0, left - 3) : left],
                 *words[left + 1 : left + VERB_GROUP],
@@ -168,12 +193,6 @@ def _is_seeking(words: Sequence[Word], at: int) -> bool:
     if words[at].text not in _SEEKERS or words[at + 1].text not in _SEEKING:
         return False
     return any(word.text in _UNKNOWN for word in words[max(0, at - 3) : at])
-
-
-def _leads_group(words: Sequence[Word], head: int) -> bool:
-    """Whether "a group led by" stands before the name: the group is named by it."""
-    before = [word.text for word in words[max(0, head - 3) : head]]
-    return before[1:] in (["led", "by"], ["headed", "by"]) and before[0] in _GROUPS
 
 
 def _shares_subject(words: Sequence[Word], at: int) -> bool:
@@ -234,15 +253,6 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
     return at
 
 
-def free_names(words: Sequence[Word]) -> list[NameMention]:
-    """The firms of a sentence that no preposition and no possessive subordinates."""
-    return [
-        word.name
-        for at, word in enumerate(words)
-        if word.name is not None and is_firm(word) and _is_free(words, at)
-    ]
-
-
 def is_epithet(words: Sequence[Word], at: int) -> bool:
     """Whether "the company" or the like stands here: somebody known already."""
     if words[at].text not in EPITHETS or _is_named(words, at + 1):
@@ -256,39 +266,3 @@ def is_epithet(words: Sequence[Word], at: int) -> bool:
 
 def _is_named(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].name is not None
-
-
-def _antecedent(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
-    for left in range(at - 1, max(-1, at - 12), -1):
-        if can_act(words[left]) and _is_free(words, left):
-            return coordinated(words, left, -1)
-    return ()
-
-
-def _is_free(words: Sequence[Word], at: int) -> bool:
-    """Whether a name stands on its own: not behind a preposition, not as an owner."""
-    if at + 1 < len(words) and words[at + 1].text in {"'s", "'"}:
-        return False
-    if is_modifier(words, at):
-        return False
-    head = head_of_list(words, at)
-    before = words[head - 1].text if head else ""
-    beyond = words[head - 2].text if head > 1 else ""
-    if before in PREPOSITIONS:
-        return _leads_group(words, head)
-    if before in EPITHETS or before.endswith("based"):
-        return not _is_described_behind(words, head)
-    return beyond not in PREPOSITIONS or before not in BEFORE_NAMES
-
-
-def _is_described_behind(words: Sequence[Word], head: int) -> bool:
-    """Whether what describes a name stands behind "with": "with chip maker Halden"."""
-    left = head - 1
-    while left > 0 and head - left < VERB_GROUP and _is_describing(words[left]):
-        left -= 1
-    return words[left].text in _WITH | {"by", "of"}
-
-
-def _is_describing(word: Word) -> bool:
-    is_plain = word.mention is None and word.text.replace("-", "a").isalpha()
-    return (is_plain and word.text not in PREPOSITIONS) or is_place(word)

@@ -13,7 +13,8 @@ from pipeline.extract.deals.words import (
     is_place,
 )
 from pipeline.extract.names import NameMention
-from pipeline.extract.syntax.left import POINTING, VERB_GROUP, subject_of
+from pipeline.extract.syntax.free import VERB_GROUP
+from pipeline.extract.syntax.left import POINTING, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
 from pipeline.extract.syntax.telling import COMMENTING
 

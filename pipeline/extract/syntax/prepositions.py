@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from pipeline.extract.deals.nouns import EPITHETS
-from pipeline.extract.deals.words import PREPOSITIONS, Word
-from pipeline.extract.syntax.left import BEFORE_NAMES
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_along
+from pipeline.extract.syntax.free import BEFORE_NAMES
 from pipeline.values import Found, Quantity
 
 _LEADING = frozenset("led headed run managed controlled advised backed".split())
@@ -38,7 +38,7 @@ def governing(
     by Norvik" are still the doer and the receiver. ``first`` is the word behind the
     trigger: "rights to the cup" names the object only where the rights are no trigger.
     """
-    word = words[at].text
+    word = "alongside" if is_along(words, at) else words[at].text
     if word not in PREPOSITIONS or _is_on_behalf(words, at):
         return current
     if word == "to" and _is_infinitive(words, at):

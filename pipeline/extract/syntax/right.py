@@ -205,7 +205,9 @@ def _role_of(
 ) -> str | None:
     """The role behind a preposition; who owns the object ("Halden's unit") sells."""
     following = [word.text for word in words[at + 1 : at + 2]]
-    role = slots.get("object_owner" if preposition == "owner" else preposition)
+    if preposition == "owner":  # "hired a unit of Norvik": its firm stands for it
+        preposition = "object_owner" if "object_owner" in slots else "object"
+    role = slots.get(preposition)
     if following and following[0] in {"'s", "'"}:
         if f"{preposition}'s" in slots:
             return slots[f"{preposition}'s"]
