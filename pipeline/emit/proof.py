@@ -15,6 +15,7 @@ from pipeline.values import (
     TypedValue,
     Undisclosed,
 )
+from pipeline.values.bare import LIKE, read_bare
 from pipeline.values.currency import SHARED_COINS, UNKNOWN
 from pipeline.values.relative import COUNTED, PAST_EVENTS, read_relative
 
@@ -134,7 +135,11 @@ def _value_flaws(claim: Claim, article: Article) -> Iterator[str]:
 
 def _reading_flaws(claim: Claim, article: Article) -> Iterator[str]:
     try:
-        read = _counted(claim, article) or type(claim.value).parse(claim.quote)
+        read = (
+            _counted(claim, article)
+            or _alike(claim, article)
+            or type(claim.value).parse(claim.quote)
+        )
     except ValueError as error:
         yield f"its quote cannot be read as its value ({error})"
         return
@@ -149,6 +154,15 @@ def _counted(claim: Claim, article: Article) -> TypedValue | None:
     if day is None or f"{COUNTED} {day}" not in claim.reasons:
         return None
     return read_relative(claim.quote, day, is_past=claim.role in PAST_EVENTS)
+
+
+def _alike(claim: Claim, article: Article) -> TypedValue | None:
+    """Read a figure whose unit stands with another one, as a reason says."""
+    for why in claim.reasons:
+        model = why.removeprefix(f"{LIKE} “").removesuffix("”")
+        if model != why and model in article.text:
+            return read_bare(claim.quote, type(claim.value).parse(model))
+    return None
 
 
 def _with_holder(read: TypedValue, claim: Claim) -> TypedValue:

@@ -32,6 +32,7 @@ from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
 from pipeline.records.lists import MOST_EVENTS, MOST_FINDINGS
 from pipeline.rules import Rules, load_rules
 from pipeline.values import find_values
+from pipeline.values.bare import with_bare
 
 
 class Extraction(NamedTuple):
@@ -108,6 +109,7 @@ class Extractor:
         )
         names = unplace(names, article.text, self.rules.names.known.keys())
         values = list(localized(find_values(article.text), article))
+        values = with_bare(article.text, values)
         return set_scene(article, doc, values, names)
 
     def _completed(

@@ -1,7 +1,7 @@
 """Statements in, claims and mentions out: one claim per thing said."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.assertion import assertion_of
 from pipeline.extract.attribution import Sayers
@@ -10,6 +10,7 @@ from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.records import (
     UNCLAIMED_ZONES,
+    Article,
     Assertion,
     Claim,
     Mention,
@@ -19,6 +20,7 @@ from pipeline.records import (
     content_id,
 )
 from pipeline.values import Fee, Found, Money, Notice, Quantity
+from pipeline.values.bare import LIKE
 
 # Where an article says the same twice, the claim quotes the place that commits it most.
 _ZONE_ORDER = {ZoneKind.BODY: 0, ZoneKind.STANDFIRST: 1, ZoneKind.FAQ: 2}
@@ -81,8 +83,16 @@ def _claim(reading: Reading, statement: Statement, sayers: Sayers) -> Claim:
         sentence_end=sentence.end,
         zone=sentence.zone,
         rule=statement.rule,
-        reasons=(*statement.reasons, *reasons),
+        reasons=(*statement.reasons, *_like(article, statement), *reasons),
     )
+
+
+def _like(article: Article, statement: Statement) -> Iterator[str]:
+    """Say with which figure the unit of a bare one is told."""
+    for found in statement.sentence.values:
+        if found.start == statement.start and found.like is not None:
+            start, end = found.like
+            yield f"{LIKE} “{article.text[start:end]}”"
 
 
 def _frame_id(article_id: str, frame: Frame) -> str:

@@ -78,9 +78,11 @@ class TypedValue(BaseModel, ABC):
 class Found(NamedTuple):
     """A mention met in a text: code point offsets, end exclusive, and its value.
 
-    Law: ``type(value).parse(text[start:end]) == value``.
+    Law: ``type(value).parse(text[start:end]) == value``. A figure whose unit is told
+    with another one is ``like`` that mention.
     """
 
     start: int
     end: int
     value: TypedValue
+    like: tuple[int, int] | None = None

@@ -60,7 +60,7 @@ class Money(TypedValue):
             for anchor in anchors(words):
                 read = read_money(words, anchor)
                 if read is not None and (read.start, read.end) == (0, len(words)):
-                    money = cls._from(read)
+                    money = cls.of(read)
                     return money.negated() if is_owed else money
         raise ValueParseError(
             f"{mention!r} is not an amount of money such as '$1.75 billion'"
@@ -76,7 +76,7 @@ class Money(TypedValue):
             read = read_money(text, anchor)
             if read is not None and read.start >= end:
                 end = read.end
-                yield Found(read.start, read.end, cls._from(read))
+                yield Found(read.start, read.end, cls.of(read))
 
     def relation(self, other: TypedValue) -> Relation:
         """Compare with another amount: rates of other periods are converted first."""
@@ -99,7 +99,8 @@ class Money(TypedValue):
         return self._compare(other, Fraction(1))
 
     @classmethod
-    def _from(cls, read: MoneyMention) -> Self:
+    def of(cls, read: MoneyMention) -> Self:
+        """Take what was read of a text."""
         return cls(
             low=read.ends.low,
             high=read.ends.high,

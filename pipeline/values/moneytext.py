@@ -104,13 +104,13 @@ def _read_range(text: str, start: int) -> MoneyMention | None:
         return None
     if tells_two(text, before.start, core[1]):
         return None
-    return _with_words(text, core[0], is_range=True)
+    return add_words(text, core[0], is_range=True)
 
 
 def _read_one(text: str, start: int) -> MoneyMention | None:
     core = _single_core(text, start) or _vague_core(text, start)
     core = _with_coins(text, core) if core else _bare_core(text, start)
-    return None if core is None else _with_words(text, core, is_range=False)
+    return None if core is None else add_words(text, core)
 
 
 # "20 dollars and 50 cents", "$20 and 5 cents"
@@ -265,7 +265,7 @@ def _is_rate(text: str, end: int) -> bool:
     return bool(PERIOD_BEHIND.match(text, end) or PER_BEHIND.match(text, end))
 
 
-def _with_words(text: str, core: MoneyCore, *, is_range: bool) -> MoneyMention:
+def add_words(text: str, core: MoneyCore, *, is_range: bool = False) -> MoneyMention:
     """Add what the words before and behind say."""
     before = read_before(text, core.start, is_range=is_range)
     behind = read_behind(text, core.end, PER_BEHIND)

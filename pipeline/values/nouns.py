@@ -6,6 +6,7 @@ from functools import lru_cache
 from pipeline.values.currency import is_currency_name
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP
+from pipeline.values.numerals import ONES, TENS
 
 _IRREGULAR = {
     "people": "person",
@@ -46,6 +47,8 @@ _IRREGULAR = {
     "matrices": "matrix",
     "indices": "index",
     "buses": "bus",
+    "taxis": "taxi",
+    "skis": "ski",
     "minibuses": "minibus",
     "gases": "gas",
     "campuses": "campus",
@@ -152,7 +155,10 @@ _MEASURED = re.compile(
     rf"{GAP}\d[\d,.]*[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)"
     rf"[A-Za-z][\w-]*(?={GAP})"
 )
-_OF_ALL = re.compile(rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?)(?={GAP}[a-z])")
+_OF_ALL = re.compile(
+    rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?|(?:the|its|their|those)"
+    rf"(?!{GAP}(?:{'|'.join((*ONES, *TENS))})(?![a-z])))(?={GAP}[a-z])"
+)
 _MOST_WORDS = 4
 
 

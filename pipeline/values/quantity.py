@@ -64,7 +64,7 @@ class Quantity(TypedValue):
             for anchor in anchors(words):
                 read = read_quantity(words, anchor)
                 if read is not None and (read.start, read.end) == (0, len(words)):
-                    return cls._from(read)
+                    return cls.of(read)
         if (text := without_minus(mention))[1] and mention.strip()[0] != "(":
             return cls.parse(text[0]).negated()
         raise ValueParseError(f"{mention!r} is not a quantity such as '300 MW'")
@@ -79,7 +79,7 @@ class Quantity(TypedValue):
             read = read_quantity(text, anchor)
             if read is not None and read.start >= end:
                 end = read.end
-                yield Found(read.start, read.end, cls._from(read))
+                yield Found(read.start, read.end, cls.of(read))
 
     def relation(self, other: TypedValue) -> Relation:
         """Compare with another quantity: units of one dimension are converted first."""
@@ -93,7 +93,8 @@ class Quantity(TypedValue):
         return self._compare(other, factor)
 
     @classmethod
-    def _from(cls, read: QuantityMention) -> Self:
+    def of(cls, read: QuantityMention) -> Self:
+        """Take what was read of a text."""
         return cls(
             low=read.ends.low,
             high=read.ends.high,

@@ -143,7 +143,7 @@ def news(draw: st.DrawFn) -> str:
 @settings(deadline=None)  # the first search compiles the grammar
 def test_a_mention_alone_reads_as_it_did_in_the_text(text: str) -> None:
     for kind in (Money, Quantity):
-        for start, end, value in kind.find(text):
+        for start, end, value, _ in kind.find(text):
             assert kind.parse(text[start:end]) == value
 
 
@@ -160,14 +160,14 @@ def test_mentions_are_sorted_and_never_overlap(text: str) -> None:
 @given(news())
 @settings(deadline=None)  # the first search compiles the grammar
 def test_a_mention_begins_and_ends_with_a_visible_sign(text: str) -> None:
-    for start, end, _ in find_values(text):
+    for start, end, *_ in find_values(text):
         assert text[start:end] == text[start:end].strip()
 
 
 @given(st.text(max_size=60))
 @settings(deadline=None)
 def test_no_text_breaks_the_search(text: str) -> None:
-    for start, end, value in find_values(text):
+    for start, end, value, _ in find_values(text):
         assert type(value).parse(text[start:end]) == value
 
 

@@ -154,7 +154,7 @@ def test_a_notice_is_found_with_its_holder(marked: str) -> None:
     text, mention = split(marked)
 
     assert [
-        (text[start:end], notice.normal) for start, end, notice in Notice.find(text)
+        (text[start:end], notice.normal) for start, end, notice, _ in Notice.find(text)
     ] == [(mention, NOTICES[marked])]
     assert Notice.parse(mention).normal == NOTICES[marked]
 
@@ -168,7 +168,7 @@ def test_words_without_an_exact_notice_give_none(text: str) -> None:
 def test_a_fee_is_found_with_its_payer(marked: str) -> None:
     text, mention = split(marked)
 
-    assert [(text[start:end], fee.normal) for start, end, fee in Fee.find(text)] == [
+    assert [(text[start:end], fee.normal) for start, end, fee, _ in Fee.find(text)] == [
         (mention, FEES[marked])
     ]
     assert Fee.parse(mention).normal == FEES[marked]

@@ -336,7 +336,7 @@ def test_a_period_is_found_with_its_words(marked: str) -> None:
 def test_a_period_reads_the_same_from_its_quote(marked: str) -> None:
     text, _ = split(marked)
 
-    for start, end, value in found(text):
+    for start, end, value, _ in found(text):
         assert type(value).parse(text[start:end]) == value
 
 
@@ -463,7 +463,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
 def test_every_found_period_is_its_quote(text: str) -> None:
     last = 0
-    for start, end, value in found(text):
+    for start, end, value, _ in found(text):
         assert last <= start < end <= len(text)
         assert Period.parse(text[start:end]) == value
         last = end
