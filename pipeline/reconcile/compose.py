@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.errors import ReconcileError
 from pipeline.reconcile.arithmetic.checks import work_out
+from pipeline.reconcile.conflicts.currencies import find_currencies
 from pipeline.reconcile.conflicts.meanings import find_kinds, find_senses
 from pipeline.reconcile.conflicts.parts import find_wholes
 from pipeline.reconcile.conflicts.places import find_places
@@ -17,6 +18,7 @@ from pipeline.reconcile.conflicts.reporting import (
 )
 from pipeline.reconcile.conflicts.rivals import find_rivals
 from pipeline.reconcile.conflicts.slips import find_slips
+from pipeline.reconcile.conflicts.starts import find_starts
 from pipeline.reconcile.conflicts.swaps import find_swaps
 from pipeline.reconcile.conflicts.tranches import find_tranches
 from pipeline.reconcile.dossier import Dossier
@@ -219,6 +221,8 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts += find_places(dossier)
     conflicts += find_rivals(dossier)
     conflicts += find_tranches(dossier)
+    conflicts += find_currencies(dossier)
+    conflicts += find_starts(dossier, conflicts)
     conflicts += find_slips(dossier, conflicts)
     return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
 

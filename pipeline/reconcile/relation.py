@@ -59,7 +59,7 @@ def compare_claims(
     if isinstance(left.value, Fee) and isinstance(right.value, Fee):
         return _compare_fees(left.value, right.value)
     if isinstance(left.value, Period) and isinstance(right.value, Period):
-        return _compare_periods(left.value, right.value, start)
+        return _compare_periods(_as_told(left), _as_told(right), start)
     if _are_opposite_bounds(left.value, right.value):
         note = "a floor against a ceiling at the same figure"
         return Relation(RelationKind.TENSION, Severity.MINOR, note)
@@ -67,6 +67,15 @@ def compare_claims(
     if relation.kind is RelationKind.TENSION and _CONSISTENT in relation.note:
         return relation._replace(kind=RelationKind.COMPATIBLE, severity=None)
     return relation
+
+
+def _as_told(claim: Claim) -> Period:
+    """Give a claim's period; what extends a term is an option, told as one or not."""
+    value = claim.value
+    if not isinstance(value, Period):
+        raise TypeError(value)
+    extends = claim.role == "extension" and not value.option
+    return value.model_copy(update={"option": True}) if extends else value
 
 
 def _compare_fees(left: Fee, right: Fee) -> Relation:

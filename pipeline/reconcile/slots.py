@@ -93,6 +93,8 @@ def _measure(claim: Claim, full_name: str) -> str:
             date.is_start or claim.rule == _FIRST
         ):
             return _BEGINNING
+        case Period() if claim.role == "extension":
+            return "option"
         case Period(option=option, position=position):
             return "option" if option else position or "period"
         case other:

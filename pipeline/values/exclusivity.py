@@ -17,6 +17,8 @@ _OPEN = re.compile(
     r"|\b(?:second|third|another|rival|different)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:partner|supplier|provider|licensee|distributor|customer|buyer|maker|source|"
     r"vendor)s?\b"
+    r"|\b(?:with|between|among)\s+(?:[a-z]+\s+)?(?:other|another|rival|two|three|several|"
+    r"competing|second)\b"
     r"|\b(?:to|from|with)\s+(?:any\s+|many\s+)?"
     r"(?:others?|rivals|third\s+parties|anyone|competitors)\b",
     re.IGNORECASE | re.DOTALL,

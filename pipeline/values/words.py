@@ -45,7 +45,7 @@ _STAGE_WORDS: dict[Stage, str] = {
     "in_talks": r"talks?|negotiat|discuss|nearing|nears?\b|close to|closing in|poised"
     r"|preferred bidder|approached|hammering|working out|finali[sz]ing|thrashing"
     r"|verge|brink|finishing touches|being (?:worked|hammered|drawn)"
-    r"|nothing (?:has been|had been|was|is|has yet been) "
+    r"|signed nothing|nothing (?:has been|had been|was|is|has yet been) "
     r"|no (?:\w+ )?(?:deal|agreement|contract|decision|lease) (?:has|had|was|is|will)"
     r"|(?:has|have|had)(?: yet| still)?(?: not|n['\u2019]t)(?: yet| still)? "
     r"|yet to (?:be )?(?:sign|reach|agree|conclu|strike|struck|finali|complet|clos"
@@ -81,7 +81,8 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|enlist|settl|underwr|refinanc|procur|distribut|execut"
     r"|(?:go(?:es|ne)?|went) with|plac|obtain|draw|drew|lin(?:es|ed) up|plump|opt"
     r"|pounc|transfer|assign|swap|effect|force|buil|install|manufactur|operat|stream"
-    r"|broadcast|under the",
+    r"|broadcast|under the|go(?:ing)? ahead|proceed|moving ahead|on track|on course"
+    r"|intact",
 }
 _STAGES = {
     stage: compiled(rf"\b(?:{words})", re.IGNORECASE)

@@ -103,9 +103,10 @@ def is_backed(note: str, quotes: str) -> bool:
 def _is_denied(contest: Contest, dossier: Dossier) -> bool:
     """Whether an article denies what others state.
 
-    Who denies the whole deal is told once, of its status, and not of every party.
+    Who denies the whole deal is told once, of its status, and not of every party or
+    figure.
     """
-    if contest.slot.field == "party" and dossier.is_denied:
+    if contest.slot.field != "status" and dossier.is_denied:
         return False
     stating = contest.winner.articles
     return any(claim.article_id not in stating for claim in contest.denials)

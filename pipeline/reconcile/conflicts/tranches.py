@@ -9,9 +9,10 @@ from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.resolution.groups import Group, is_conflict, relation_of
 from pipeline.reconcile.resolution.wording import listed, quoted, verb
-from pipeline.records import Claim, Conflict, ConflictKind
-from pipeline.values import RelationKind
+from pipeline.records import Assertion, Claim, Conflict, ConflictKind
+from pipeline.values import Quantity, RelationKind
 
+_JOBS_RULE = "capacity.jobs"
 _NEAR = 60  # characters to either side of a figure that may say what it is
 # what a part of a sum may be called; two words for one thing stand in one row
 _PARTS = {
@@ -28,6 +29,41 @@ _PARTS = {
     ),
     "mortgage": re.compile(r"\bmortgages?\b", re.IGNORECASE),
 }
+# what stands beside the price and is one figure to all: nobody's own value or staff
+_WORTH = r"valu(?:e[sd]?|ing|ations?)"
+_ASIDES = {
+    "valuation before the money": re.compile(
+        rf"\bpre-money\b|\b{_WORTH}\b[^.;]{{0,40}}\bbefore\s+(?:the\s+)?(?:new\s+)?"
+        r"(?:money|investment|round)\b",
+        re.IGNORECASE,
+    ),
+    "enterprise value": re.compile(r"\benterprise\s+value\b", re.IGNORECASE),
+    "equity value": re.compile(r"\bequity\s+value\b", re.IGNORECASE),
+    "valuation": re.compile(
+        rf"\b(?:rounds?|deal|investment|financing|funding|stake|transaction|raise|"
+        rf"takeover|offer|sale)\b[^.;]{{0,40}}\b{_WORTH}\b|\bat\s+(?:an?\s+)?"
+        r"(?:[a-z-]+\s+){0,2}valuation\b|\b(?:post-money|valuation)\b",
+        re.IGNORECASE,
+    ),
+}
+_NOT_NOW = re.compile(
+    r"\b(?:was|were|last|previous(?:ly)?|once|earlier|ago|market|peak\w*|up\s+from|"
+    r"down\s+from|compared)\b",
+    re.IGNORECASE,
+)
+_JOBS = re.compile(
+    r"\b(?:jobs?|employ\w*|hir(?:e|es|ing)|positions?|posts)\b", re.IGNORECASE
+)
+_LOST = re.compile(
+    r"\b(?:cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|los(?:e|es|ing|t|s)|go|laid\s+off|"
+    r"lay\w*\s+off|redundan\w+|layoffs?|eliminat\w+)\b",
+    re.IGNORECASE,
+)
+_BUILDERS = re.compile(
+    r"\bconstruction\s+(?:jobs|workers|posts)\b|\bduring\s+construction\b|\btemporary\b",
+    re.IGNORECASE,
+)
+_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _BREAK = re.compile(r"\d|[.;:]\s")  # another figure, or another sentence
 
 Named = Mapping[str, Claim]
@@ -40,7 +76,7 @@ def find_tranches(dossier: Dossier) -> tuple[Conflict, ...]:
     found: dict[str, Conflict] = {}
     for left, right in combinations(named.values(), 2):
         for part in sorted(set(left) & set(right) - set(found)):
-            pair = [Group((told[part],), dossier) for told in (left, right)]
+            pair = [Group((_counted(told[part]),), dossier) for told in (left, right)]
             if is_conflict(*pair) and not _share_figure(pair, dossier):
                 found[part] = _report(part, _sides(part, pair, named), dossier)
     return tuple(found.values())
@@ -50,18 +86,47 @@ def _named_parts(article_id: str, dossier: Dossier) -> Named:
     """Map the parts that an article names once to their figures."""
     told: dict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in dossier.by_article.get(article_id, ()):
-        if (
-            dossier.is_firm(claim)
-            and claim.field == "amount"
-            and claim.role == "component"
-        ):
-            part = _part_of(claim, dossier.articles[article_id].text)
-            told[part].setdefault(claim.normal, claim)
+        part = _name_of(claim, dossier)
+        told[part].setdefault(claim.normal, claim)
     return {
         part: next(iter(claims.values()))
         for part, claims in told.items()
         if part and len(claims) == 1
     }
+
+
+def _name_of(claim: Claim, dossier: Dossier) -> str:
+    """Name what a figure is; nothing if no word beside it says so."""
+    if claim.field == "amount" and claim.role == "component":
+        text = dossier.articles[claim.article_id].text
+        return _part_of(claim, text) if dossier.is_firm(claim) else ""
+    own = claim.article_id in dossier.mains and claim.assertion in _SAID
+    if not own or claim.claim_id in dossier.changes.overtaken:
+        return ""
+    if claim.field == "amount" and claim.role == "valuation":
+        return _worth_of(dossier.sentence(claim))
+    if claim.rule == _JOBS_RULE and _JOBS.search(dossier.sentence(claim)):
+        return _jobs_of(dossier.sentence(claim))
+    return ""
+
+
+def _jobs_of(sentence: str) -> str:
+    if _BUILDERS.search(sentence):
+        return "jobs in construction"
+    return "jobs lost" if _LOST.search(sentence) else "jobs made"
+
+
+def _worth_of(sentence: str) -> str:
+    """Name what sort of worth a sentence tells, if it is one of this deal.
+
+    >>> _worth_of("The round values Penny at $1.4 billion.")
+    'valuation'
+    >>> _worth_of("Penny was last valued at $1.4 billion.")
+    ''
+    """
+    if _NOT_NOW.search(sentence):
+        return ""
+    return next((name for name, word in _ASIDES.items() if word.search(sentence)), "")
 
 
 def _part_of(claim: Claim, text: str) -> str:
@@ -97,6 +162,14 @@ def _behind(word: re.Pattern[str], text: str) -> int | None:
     return len(text) - ends[-1] if ends else None
 
 
+def _counted(claim: Claim) -> Claim:
+    """Count the people whom a deal gives work as its jobs."""
+    value = claim.value
+    if claim.rule != _JOBS_RULE or not isinstance(value, Quantity):
+        return claim
+    return claim.model_copy(update={"value": value.model_copy(update={"unit": "job"})})
+
+
 def _share_figure(pair: Sequence[Group], dossier: Dossier) -> bool:
     """Whether either article has the other's figure as well."""
     one, other = (group.shown for group in pair)
@@ -124,11 +197,13 @@ def _report(
         paths = dossier.paths(claims)
         quote = quoted(claims[0].quote)
         told.append(f"{listed(paths)} {verb(len(paths), 'gives')} {quote} as {part}.")
-    relation = relation_of(*(Group(tuple(claims), dossier) for claims in sides))
+    relation = relation_of(
+        *(Group((_counted(claims[0]),), dossier) for claims in sides)
+    )
     tension = relation.kind is RelationKind.TENSION
     return build_conflict(
         dossier,
-        field="amount",
+        field=sides[0][0].field,
         kind=ConflictKind.TENSION if tension else ConflictKind.CONTRADICTION,
         sort="numeric",
         relation=relation,

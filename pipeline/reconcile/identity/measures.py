@@ -19,6 +19,7 @@ _SAME_THINGS = (
     ("train", "trainset"),
     ("vehicle", "car"),
     ("hotel room", "room"),
+    ("GPU", "chip", "processor", "accelerator", "graphics card"),
 )
 _THINGS = {word: words[0] for words in _SAME_THINGS for word in words}
 _LAND = frozenset({"acre", "hectare", "sq km", "sq mile"})
@@ -33,10 +34,8 @@ def measure_of(unit: str) -> str:
     """
     if unit in _LAND:
         return "land"
-    known = unit_named(unit)
-    if known is not None:
-        return known.dimension
-    return _thing(unit)
+    known = unit_named(unit) or unit_named(_thing(unit))
+    return known.dimension if known is not None else _thing(unit)
 
 
 def _thing(unit: str) -> str:

@@ -15,6 +15,7 @@ _HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 _BOUND = compiled(r"^(?:[~<>]=?|>=|<=)+")
 _NUMBER = compiled(r"\d[\d,.]*\d|\d")
 _PAID_IN_TIME = frozenset({"fee", "fees"})  # so much a year is what a service costs
+_LENT = frozenset({"loan", "loans", "credit", "debt", "bond", "bonds", "notes"})
 # what comes before a figure that is taken back
 _WRONG = compiled(
     r"\b(?:not|instead\s+of|rather\s+than|previously\s+(?:reported|given|stated)\s+as|"
@@ -58,6 +59,12 @@ _ELSE = compiled(
     r"(?:(?:is|was|alone|worth|of|at|valued)\s+){0,3}$|"
     r"\b(?:sales|revenues?|earnings|income|profits?|assets|turnover|loss(?:es)?)\b"
     r"[^.;$\u20ac\u00a3]{0,60}\b(?:were|was|are|is|totall?ed|reached)\s+$",
+    re.IGNORECASE,
+)
+# what a maker asks of everybody, and nobody pays
+_LISTED = compiled(
+    r"^[^.;\d]{0,20}?\b(?:at|by|on|in)\s+(?:[a-z]+\s+){0,2}?(?:list|catalogue|catalog|"
+    r"sticker|headline)\s+pric(?:es?|ing)\b",
     re.IGNORECASE,
 )
 _SPENDS = compiled(
@@ -134,12 +141,38 @@ class Principals:
         plain = [c for c in own if not self.is_other(c)] or own
         return min(plain, key=_place).value == claim.value
 
+    def is_plain(self, claim: Claim) -> bool:
+        """Whether nothing says that a claim is of something else than the deal."""
+        if claim.field == "term":
+            return not self._is_of_another(claim)
+        return not (self.is_other(claim) or self._is_rate_elsewhere(claim))
+
     def is_other(self, claim: Claim) -> bool:
         """Whether a figure is called something else than what the deal costs."""
         label = self.label(claim)
-        if label and not (claim.role == "rate" and label in _PAID_IN_TIME):
+        if label and not self._is_the_price(claim, label):
             return True
-        return bool(_ELSE.search(self._sentence_before(claim))) or self.is_outlay(claim)
+        listed = self._is_listed(claim)
+        else_ = listed or bool(_ELSE.search(self._sentence_before(claim)))
+        return else_ or self.is_outlay(claim)
+
+    def _is_listed(self, claim: Claim) -> bool:
+        """Whether a sum is told by a maker's list, wherever its article has it."""
+        text = self._articles[claim.article_id].text
+        ends = (claim.end, *(span.end for span in claim.also))
+        return any(_LISTED.match(text[end : end + _LATER]) for end in ends)
+
+    def _is_the_price(self, claim: Claim, label: str) -> bool:
+        """Whether a noun beside a sum calls it what this deal comes to after all.
+
+        A fee by the month is what a service costs, a loan is what a lender gives, and a
+        price may count the debt of the firm bought.
+        """
+        if claim.role == "rate" and label in _PAID_IN_TIME:
+            return True
+        if claim.deal_kind == "loan":
+            return label in _LENT
+        return label == "debt" and self.counts_debt(claim)
 
     def is_outlay(self, claim: Claim) -> bool:
         """Whether a sum is what the provider of a service spends to provide it."""

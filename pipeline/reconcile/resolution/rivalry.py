@@ -11,11 +11,13 @@ from pipeline.reconcile.relation import (
     AGREEING,
     OPPOSED,
     is_one_sided,
+    is_vague,
     ratio_of,
 )
 from pipeline.reconcile.resolution.groups import Group, is_conflict
 from pipeline.reconcile.slots import Slot
-from pipeline.records import Claim
+from pipeline.records import Claim, ZoneKind
+from pipeline.values import Bound, Money, Period, Quantity
 
 _OFFERED = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|bid(?:s|ding)?|propos\w+)\b", re.IGNORECASE
@@ -35,10 +37,36 @@ def are_rivals(
     if winner.tellers & other.tellers:
         articles = winner.dossier.articles
         told = are_two_voices(winner.claims, other.claims, articles)
-        return told and not (_is_bid(winner) and _is_bid(other))
+        told = told and not (_is_bid(winner) and _is_bid(other))
+        return told or _is_miswritten(winner, other, groups)
     answers = group_by_article(claim for group in groups for claim in group.claims)
     sides = ((winner, other), (other, winner))
     return all(_has_witness(one, two, answers, groups) for one, two in sides)
+
+
+def _is_miswritten(winner: Group, other: Group, groups: Sequence[Group]) -> bool:
+    """Whether a headline has another figure than the one its article begins with."""
+    titles = [
+        {c.article_id for c in group.claims if c.zone is ZoneKind.HEADLINE}
+        for group in (winner, other)
+    ]
+    answers = group_by_article(claim for group in groups for claim in group.claims)
+    shared = winner.tellers & other.tellers
+    return all(
+        (key in titles[0]) is not (key in titles[1])
+        and len(answers[key]) == 2  # noqa: PLR2004 - the headline's and the text's
+        and all(_is_exact(claim) for claim in answers[key])
+        and all(winner.dossier.principals.is_plain(c) for c in answers[key])
+        for key in sorted(shared)
+    )
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a claim commits to one value."""
+    value = claim.value
+    if not isinstance(value, Money | Quantity | Period) or is_vague(value):
+        return False
+    return value.bound is Bound.EXACT
 
 
 def _is_bid(group: Group) -> bool:

@@ -22,10 +22,16 @@ _STAGES = (
 
 _OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
 _SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
+_DONE = frozenset({"agreed", "closed"})
 _TALKS_OR_SIGNED = frozenset({"in_talks", "agreed"})
 _NOT_SIGNED = re.compile(
     r"\b(?:no|not\s+yet|nothing|neither|never|has(?:\s+not|n.t)|have(?:\s+not|n.t))\b"
-    r"[^.;]{0,50}?\bsigned\b",
+    r"[^.;]{0,50}?\bsigned\b|\bsigned\s+nothing\b",
+    re.IGNORECASE,
+)
+_GOES_AHEAD = re.compile(
+    r"\b(?:go(?:es|ing)?|mov(?:es|ing)|press(?:es|ing)?)\s+ahead\b|\bproceeds?\b|"
+    r"\bon\s+(?:track|course)\b|\bintact\b|\bstill\s+(?:on|stands|valid|in\s+force)\b",
     re.IGNORECASE,
 )
 _UNSIGNED = frozenset({"in_talks", "planned", "letter_of_intent", "denied"})
@@ -105,6 +111,8 @@ def hold_stages(
 
 def _standing_denials(claims: Sequence[Claim], winner: Group) -> tuple[Claim, ...]:
     """Keep the denials of the deal, unless all who tell it wrote later."""
+    if winner.shown.normal == "denied":
+        return ()
     articles = winner.dossier.articles
     told = [published_day(articles[key]) for key in sorted(winner.articles)]
     denied = [c for c in claims if c.normal == "denied" and c not in winner.claims]
@@ -134,14 +142,26 @@ def _agrees(claim: Claim, winner: Group) -> bool:
 def _clash_in_time(left: Group, right: Group) -> bool:
     """Whether two stages that cannot both be are told by two articles of one day."""
     relation = left.shown.value.relation(right.shown.value)
-    excluding = {left.shown.normal, right.shown.normal} == _SIGNED_OR_NOT
+    stages = {left.shown.normal, right.shown.normal}
+    if stages == _DONE and not (_is_signing(left) or _is_signing(right)):
+        return False
+    excluding = stages == _SIGNED_OR_NOT
     if not excluding and relation.kind is not RelationKind.CONTRADICTION:
         return False
     if left.articles & right.articles:
         return False
     if not _days_of_year(left).isdisjoint(_days_of_year(right)):
         return not _is_known_apart(left, right)
-    return _denies_signing(left, right)
+    return _denies_signing(left, right) or _affirms_ended(left, right)
+
+
+def _is_signing(group: Group) -> bool:
+    """Whether a deal is called agreed, and not only told by its verb.
+
+    Who "has raised" or "buys" may have closed the same day.
+    """
+    agreed = group.shown.normal == "agreed"
+    return agreed and any(c.rule != "status.by_deed" for c in group.claims)
 
 
 def _is_known_apart(left: Group, right: Group) -> bool:
@@ -163,6 +183,20 @@ def _denies_signing(left: Group, right: Group) -> bool:
     days = sorted(_days(talks)), sorted(_days(signed))
     before = all(days) and days[0][-1] < days[1][0]
     return denied and not before
+
+
+def _affirms_ended(left: Group, right: Group) -> bool:
+    """Whether one says that a deal goes ahead which has been called off to the other.
+
+    Who wrote before it was called off could not know.
+    """
+    ended, alive = sorted((left, right), key=lambda g: g.shown.normal != "terminated")
+    if ended.shown.normal != "terminated":
+        return False
+    affirmed = any(_GOES_AHEAD.search(alive.dossier.sentence(c)) for c in alive.claims)
+    days = sorted(_days(ended)), sorted(_days(alive))
+    before = all(days) and days[1][-1] < days[0][0]
+    return affirmed and not before
 
 
 def _is_denial(sentence: str) -> bool:

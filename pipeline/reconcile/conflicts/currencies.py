@@ -1,0 +1,97 @@
+"""One figure in two currencies: the sign of one of them is wrong."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.dossier import Dossier
+from pipeline.reconcile.resolution.wording import listed, quoted, verb
+from pipeline.reconcile.slots import PRICE_ROLES
+from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.values import Bound, Money, Relation, RelationKind, Severity
+
+_OTHER_CURRENCY = Relation(
+    RelationKind.CONTRADICTION, Severity.MODERATE, "one figure in two currencies"
+)
+
+_ONE_SIGN = (
+    frozenset({"JPY", "CNY"}),
+    frozenset({"INR", "PKR", "LKR", "NPR"}),
+    frozenset({"SEK", "NOK", "DKK", "ISK"}),
+)
+
+
+def find_currencies(dossier: Dossier) -> tuple[Conflict, ...]:
+    """Report a price that has the same digits in another currency elsewhere.
+
+    Who gives a sum in the other currency as well converts it. A bare "$" is the dollar
+    of whatever country the writer thinks of.
+    """
+    told = [claim for claim in dossier.claims if _is_price(claim, dossier)]
+    for left, right in combinations(told, 2):
+        if _is_miswritten(left, right, dossier):
+            sides = [
+                [c for c in told if c.normal == one.normal] for one in (left, right)
+            ]
+            return (_report(sides, dossier),)
+    return ()
+
+
+def _is_price(claim: Claim, dossier: Dossier) -> bool:
+    own = claim.field == "amount" and claim.role in PRICE_ROLES
+    value = claim.value
+    return (
+        own
+        and isinstance(value, Money)
+        and value.bound is Bound.EXACT
+        and claim.article_id in dossier.mains
+        and dossier.is_firm(claim)
+    )
+
+
+def _is_miswritten(left: Claim, right: Claim, dossier: Dossier) -> bool:
+    one, other = left.value, right.value
+    if not isinstance(one, Money) or not isinstance(other, Money):
+        return False
+    if one.currency == other.currency or _figure(one) != _figure(other):
+        return False
+    if _are_of_one_sign(one, other):
+        return False
+    return not any(
+        isinstance(claim.value, Money) and claim.value.currency == unknown
+        for article, unknown in (
+            (left.article_id, other.currency),
+            (right.article_id, one.currency),
+        )
+        for claim in dossier.by_article[article]
+    )
+
+
+def _figure(value: Money) -> tuple[object, ...]:
+    return value.low, value.high, value.per, value.period
+
+
+def _are_of_one_sign(one: Money, other: Money) -> bool:
+    """Whether one writer leaves open which dollar, rupee, yen or crown is meant."""
+    codes = {one.currency, other.currency}
+    shared = any(codes <= family for family in _ONE_SIGN)
+    dollars = all(code.endswith("D") for code in codes)
+    return (shared or dollars) and (one.currency_inferred or other.currency_inferred)
+
+
+def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
+    told = []
+    for claims in sides:
+        paths = dossier.paths(claims)
+        quote = quoted(claims[0].quote)
+        told.append(f"{listed(paths)} {verb(len(paths), 'says')} {quote}.")
+    return build_conflict(
+        dossier,
+        field="amount",
+        kind=ConflictKind.CONTRADICTION,
+        sort="currency",
+        relation=_OTHER_CURRENCY,
+        sides=[build_side(claims[0].normal, claims, dossier) for claims in sides],
+        explanation=f"{' '.join(told)} The figure is the same, the currency is not.",
+        resolved_to=None,
+    )
