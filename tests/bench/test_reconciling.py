@@ -1,5 +1,7 @@
 """Invented news with known truth: copied, rounded, slipped, and reconciled."""
 
+import pytest
+
 from bench.mutated import (
     Case,
     everything,
@@ -39,8 +41,11 @@ def test_some_of_the_news_contradicts_itself_and_most_does_not() -> None:
     assert 0.05 < sum(found) / len(found) < 0.5
 
 
-def test_contradictions_and_choices_are_right() -> None:
-    found = measure(make_cases(80, seed=1))
+@pytest.mark.parametrize(("viral", "deals", "seed"), [(1, 80, 1), (3, 40, 3)])
+def test_contradictions_and_choices_are_right(
+    viral: int, deals: int, seed: int
+) -> None:
+    found = measure(make_cases(deals, seed, viral=viral))
 
     assert found.precision >= 0.99
     assert found.f1 >= 0.96

@@ -1,11 +1,15 @@
 """Texts that repeat each other."""
 
+from itertools import product
+
 from pipeline.reconcile.lineage.copies import copy_groups
 from pipeline.reconcile.resolution.wording import number_word
 from pipeline.records import Article, Zone
 from tests.reconcile.stories import again, pair, reconcile, says, tell
 
-_WORDS = " ".join(f"word{n}" for n in range(60))
+_LETTERS = "abcdefgh"
+_ALL = [a + b for a, b in product(_LETTERS, _LETTERS)]
+_WORDS = " ".join(f"word{two}" for two in _ALL[:60])
 
 
 def story(path: str, text: str = _WORDS, **about: object) -> Article:
@@ -42,9 +46,51 @@ def test_short_and_different_texts_are_no_copies() -> None:
     assert set(copy_groups(texts).values()) == {t.article_id for t in texts}
 
 
+def test_who_deals_with_whom_for_how_much_is_told_alike_by_all() -> None:
+    facts = " ".join(
+        f"Tarn{two} Mills pays Halden{two} Works {n} million."
+        for n, two in enumerate(_ALL)
+    )
+    one, other = (
+        story(path, f"{facts} {' '.join(f'{own}{two}' for two in _ALL)}")
+        for path, own in (("a.txt", "mine"), ("b.txt", "yours"))
+    )
+
+    assert len(set(copy_groups([one, other]).values())) == 2
+
+
+def test_who_repeats_what_a_copy_adds_repeats_its_original_too() -> None:
+    added = " ".join(f"added{two}" for two in _ALL)
+    first, second, third = (
+        story(path, text)
+        for path, text in (
+            ("a.txt", _WORDS),
+            ("b.txt", f"{_WORDS} {added}"),
+            ("c.txt", added),
+        )
+    )
+
+    assert set(copy_groups([first, second, third]).values()) == {first.article_id}
+
+
+def test_hundreds_that_share_a_few_phrases_are_told_apart_and_copies_found() -> None:
+    shared = " ".join(f"shared{two}" for two in _ALL[:12])
+    texts = [
+        f"{shared} {' '.join(f'{one}{two}own' for two in _ALL[:40])}"
+        for one in (a + b + c for a, b, c in product(_LETTERS, _LETTERS, "abcde"))
+    ]
+    stories = [story(f"{n:03}.txt", text) for n, text in enumerate(texts)]
+    copy = story("999.txt", texts[200])
+
+    groups = copy_groups([*stories, copy])
+
+    assert len(set(groups.values())) == len(stories)
+    assert groups[copy.article_id] == stories[200].article_id
+
+
 def test_the_same_boilerplate_makes_no_copy() -> None:
-    lead = " ".join(f"lead{n}" for n in range(40))
-    other = " ".join(f"other{n}" for n in range(40))
+    lead = " ".join(f"lead{two}" for two in _ALL[:40])
+    other = " ".join(f"other{two}" for two in _ALL[:40])
     stories = [story("a.txt", f"{lead} {_WORDS}"), story("b.txt", f"{other} {_WORDS}")]
     marked = [
         article.model_copy(
@@ -52,7 +98,7 @@ def test_the_same_boilerplate_makes_no_copy() -> None:
                 "zones": (
                     Zone(
                         kind="boilerplate",
-                        start=article.text.index("word0"),
+                        start=article.text.index("wordaa"),
                         end=len(article.text),
                     ),
                 )

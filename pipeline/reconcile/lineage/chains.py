@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pipeline.reconcile.identity.parties import keys_match, name_key
 from pipeline.reconcile.lineage.copies import copy_groups
+from pipeline.reconcile.lineage.finer import find_finer
 from pipeline.reconcile.lineage.misquotes import find_misquotes
 from pipeline.reconcile.lineage.origins import OriginNames, cited_by, document_parts
 from pipeline.records import (
@@ -117,6 +118,14 @@ class Lineage:
         """Claims that cite a source for what it does not say: theirs alone."""
         cited = ((claim, self._source(claim)) for claim in self.claims)
         return find_misquotes(cited, self.texts)
+
+    def meant(self, claim: Claim) -> Claim:
+        """Give what a claim's origin is quoted with elsewhere, more exactly."""
+        return self._finer.get(claim.claim_id, claim)
+
+    @cached_property
+    def _finer(self) -> Mapping[str, Claim]:
+        return find_finer((claim, self.root(claim).id) for claim in self.claims)
 
     def _source(self, claim: Claim) -> str:
         """Name the document, or else the article of ours, that a claim rests on."""

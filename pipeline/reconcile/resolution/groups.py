@@ -50,18 +50,21 @@ class Group:
 
 
 def group_claims(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
-    """Put each claim into the first group that it agrees with, best backed first."""
+    """Put each claim into the first group that it agrees with, best backed first.
+
+    A bound goes with the figure that its origin is quoted with elsewhere.
+    """
+    meant = dossier.lineage.meant
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: _rank(c, dossier)):
-        by_value[_value_key(claim)].append(claim)
+        by_value[_value_key(meant(claim))].append(claim)
+    heads = {key: meant(claims[0]) for key, claims in by_value.items()}
     members: list[list[str]] = []
-    for key, (claim, *_) in by_value.items():
+    for key, head in heads.items():
         fitting = (
             group
             for group in members
-            if all(
-                dossier.compare(by_value[k][0], claim).kind in AGREEING for k in group
-            )
+            if all(dossier.compare(heads[k], head).kind in AGREEING for k in group)
         )
         group = next(fitting, None)
         if group is None:
