@@ -1,6 +1,5 @@
 """Article in, claims and mentions out."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import islice
@@ -14,7 +13,7 @@ from pipeline.extract.deals.clues import read_clues
 from pipeline.extract.deals.completing import complete, find_bystanders, is_half
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
-from pipeline.extract.deals.roles import BESIDE_SIDES, PAYING, Kinds
+from pipeline.extract.deals.roles import Kinds
 from pipeline.extract.deals.serving import serve
 from pipeline.extract.deals.topics import resolve_topics
 from pipeline.extract.deals.triggers import Event, TriggerFinder
@@ -25,6 +24,7 @@ from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, Sentence, set_scene
+from pipeline.extract.substance import keep_told
 from pipeline.extract.triage import Triage
 from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
@@ -77,7 +77,7 @@ class Extractor:
             return Extraction((), ())
         reading = self.survey(article)
         findings = [f for read in FIELDS for f in islice(read(reading), MOST_FINDINGS)]
-        statements = _of_deals([f for f in findings if isinstance(f, Statement)])
+        statements = keep_told([f for f in findings if isinstance(f, Statement)])
         refusals = [f for f in findings if isinstance(f, Refusal)]
         claims = write_claims(reading, statements)
         return Extraction(claims, write_mentions(reading, claims, refusals))
@@ -139,23 +139,6 @@ class Extractor:
             for sentence in scene.sentences
             if any(True for _ in matches(sentence.masked, rules))
         )
-
-
-def _of_deals(statements: list[Statement]) -> list[Statement]:
-    """Leave out "deals" of which the article only drops names of one side."""
-    told: dict[int, set[str]] = defaultdict(set)
-    for statement in statements:
-        if statement.role not in BESIDE_SIDES:
-            told[statement.frame.number].add(_what_is_told(statement))
-    return [s for s in statements if len(told[s.frame.number]) > 1]
-
-
-def _what_is_told(statement: Statement) -> str:
-    if statement.field != "party":
-        return statement.field
-    if statement.role == "partner":  # partners stand on no side: each is one
-        return f"partner {statement.value.normal}"
-    return "paying side" if statement.role in PAYING else f"party {statement.role}"
 
 
 def extract_claims(

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extract.attribution import attributions
 from pipeline.extract.deals.assets import asset_of
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.latecomers import find_latecomers
 from pipeline.extract.deals.roles import PARTNER
-from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.portraits import portrait_of
 from pipeline.extract.reading import Reading, Statement
+from pipeline.records import AttributionKind
 from pipeline.values import Party
 from pipeline.values.names import NamedAt
 
@@ -22,6 +24,12 @@ _INSTITUTION = re.compile(
 )
 _CHANGING_HANDS = frozenset({"target", "investee"})
 _SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
+# A name of no certain kind may be a side of what the news is about; where another
+# deal is told in passing, it is mostly the name of a thing, or of who reports.
+_UNSURE = frozenset({NameKind.OTHER, NameKind.OUTLET, NameKind.PRODUCT})
+_PERSON = AttributionKind.PERSON
+# What a person may buy or sell on his own account
+_OWNING = frozenset({"acquirer", "seller", "investor", "bidder", "partner"})
 
 
 def read_parties(reading: Reading) -> Iterator[Statement]:
@@ -29,9 +37,9 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
     told = told_of_firms(reading.scene)
     for frame in reading.framing.frames:
         asset = asset_of(frame)
-        late = find_latecomers(frame, reading.scene)
+        out = find_latecomers(frame, reading.scene) | _mere_names(reading, frame)
         for role, mention in frame.parties.values():
-            if _takes_part(role, mention) and mention.entity not in late:
+            if mention.entity not in out and _takes_part(role, mention):
                 statement = _statement(frame, role, mention)
                 more = told.get(mention.entity, ())
                 if role in _CHANGING_HANDS:
@@ -48,6 +56,31 @@ def _portrayed(reading: Reading, mention: NameMention) -> Iterator[str]:
         yield f"place: {portrait.seat.words}"
     if portrait.trade:
         yield f"business: {portrait.trade.words}"
+
+
+def _mere_names(reading: Reading, frame: Frame) -> set[Entity]:
+    """Whoever is named in a deal and takes no part: who speaks of it, and things."""
+    ours = reading.framing.frames[0].parties if frame.number else frame.parties
+    things = {
+        who
+        for who, (role, _) in frame.parties.items()
+        if who.kind in _UNSURE and who not in ours and role != "advisor"
+    }
+    return things | _speakers(reading, frame)
+
+
+def _speakers(reading: Reading, frame: Frame) -> set[Entity]:
+    """The persons of a deal who only speak of it; of the main one, a buyer may, too."""
+    persons = {
+        who.name: who
+        for who, (role, _) in frame.parties.items()
+        if who.kind is NameKind.PERSON and (frame.number or role not in _OWNING)
+    }
+    if not persons:
+        return set()
+    told = (attributions(sentence, reading.patterns) for sentence in reading.sentences)
+    cited = {one.name for many in told for one in many if one.kind is _PERSON}
+    return {persons[name] for name in cited & persons.keys()}
 
 
 def _takes_part(role: str, mention: NameMention) -> bool:

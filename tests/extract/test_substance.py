@@ -1,0 +1,76 @@
+"""Which deals of an article are told enough of to be claimed."""
+
+import pytest
+
+from pipeline.extract import Extractor
+from tests.extract.telling import Told, tell
+
+MAIN = (
+    "Norvik to buy Halden Pumps\n\n"
+    "Norvik Holdings Inc will buy Halden Pumps Ltd for $3 billion.\n\n"
+    "The boards of both companies have approved the deal.\n\n"
+)
+
+
+def _parties(told: Told) -> set[str]:
+    return {claim.normal for claim in told.claims if claim.field == "party"}
+
+
+def _told(extractor: Extractor, more: str) -> Told:
+    return tell(extractor, f"{MAIN}{more}\n")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Last month Brask Corp leased a warehouse in Norway.",
+        "Brask Corp said in May that it would sell a mill.",
+    ],
+)
+def test_a_deal_told_in_passing_needs_a_second_party_or_a_figure(
+    extractor: Extractor, more: str
+) -> None:
+    told = _told(extractor, more)
+
+    assert _parties(told) == {"Norvik Holdings Inc", "Halden Pumps Ltd"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Last month Brask Corp leased 40,000 square feet of offices.",
+        "Last month Brask Corp leased a warehouse from Ostra Property Ltd.",
+    ],
+)
+def test_one_that_has_either_is_told(extractor: Extractor, more: str) -> None:
+    assert "Brask Corp" in _parties(_told(extractor, more))
+
+
+def test_what_is_said_of_a_party_alone_is_said_of_its_main_deal(
+    extractor: Extractor,
+) -> None:
+    more = 'Norvik leases its mills. "We like pumps," said Ada Lind, its chairman.'
+    told = _told(extractor, more)
+
+    assert told.said("source") == {"person Ada Lind"}
+    assert len({claim.frame_id for claim in told.claims}) == 1
+
+
+def test_who_only_speaks_is_no_party(extractor: Extractor) -> None:
+    more = (
+        'Ada Lind, a veteran broker, said the takeover of Ostra Pumps Ltd by "some '
+        'rival" was next.'
+    )
+    told = _told(extractor, more)
+
+    assert "Ada Lind" not in _parties(told)
+
+
+def test_a_buyer_who_speaks_is_one(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Ada Lind, the founder, will buy Halden Pumps Ltd from Norvik Holdings Inc for "
+        '$40 million. "We like pumps," Ada Lind said.',
+    )
+
+    assert "acquirer Ada Lind" in told.said("party")
