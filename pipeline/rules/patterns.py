@@ -13,6 +13,7 @@ from pipeline.rules.base import Strict, line_of, read_toml
 from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
 from pipeline.rules.sieve import RuleSet
+from pipeline.rules.silence import SILENCE
 from pipeline.values.expressions import compiled
 from pipeline.values.relative import RELATIVE
 
@@ -34,34 +35,6 @@ PLACEHOLDERS = {
 }
 _NAMED = "FHLSDOAX"
 _PLACEHOLDER = re.compile(r"\{([a-z]+)(\d*)\}")
-# Saying that something is not said: "has not been disclosed", "declined to reveal".
-_SHOWN = (
-    r"(?:disclosed|revealed|announced|released|made\s+(?:public|available|clear)|"
-    r"publici[sz]ed|published|provided|given|specified|stated|divulged|shared|detailed|"
-    r"confirmed|named|identified|spelled\s+out|reported|known|clear|available|public|"
-    r"learn(?:ed|t)|determined|ascertained|established)\b"
-)
-_STILL = (
-    r"(?:(?:also|yet|been|be|being|immediately|publicly|so\s+far|initially|officially|"
-    r"fully|otherwise|currently|still|as\s+yet)\s+){0,3}"
-)
-_SAY = (
-    r"(?:disclosed?|reveal(?:ed)?|sa(?:y|id)|specif(?:y|ied)|provided?|released?|"
-    r"g[ia]ven?|gave|shared?|confirm(?:ed)?|announced?|detail(?:ed)?|divulged?|stated?|"
-    r"put|named?|identif(?:y|ied)|discuss(?:ed)?|elaborated?\s+on|"
-    r"comment(?:ed)?\s+on|offer(?:ed)?|publish(?:ed)?|explain(?:ed)?|go\s+into)\b"
-)
-_SAYING = (
-    r"(?:disclosing|revealing|saying|specifying|providing|releasing|giving|sharing|"
-    r"confirming|detailing|stating|naming|identifying|explaining|offering|putting|"
-    r"elaborating\s+on|commenting\s+on|going\s+into)\b"
-)
-_HIDDEN = (
-    r"(?:undisclosed|unknown|unclear|unspecified|unannounced|unpublished|unreported|"
-    r"unnamed|unidentified|confidential|secret|a\s+(?:[a-z-]+\s+){0,2}secret|"
-    r"under\s+wraps|under\s+lock\s+and\s+key|sealed|a\s+mystery|withheld|redacted|"
-    r"blacked\s+out|left\s+blank|hidden|known\s+only\s+to)\b"
-)
 _DEAL = (
     r"(?:deal|agreement|contract|transaction|arrangement|pact|accord|"
     r"partnership|purchase|acquisition|takeover|buyout|merger|sale|lease|licence|"
@@ -78,39 +51,17 @@ _SPECIAL = {
     # a date counted from the day of publication: "next spring", "on Tuesday"
     "when": re.sub(r"\(\?P<\w+>", "(?:", rf"\b{RELATIVE}\b"),
     **acts(_DEAL),
-    # what stands after a thing that nobody says: "was not disclosed"
-    "secret": (
-        r"(?:(?:was|were|is|are|has|have|had|will|would|could|can|being)"
-        rf"(?:\s+(?:also|still))?(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SHOWN}|"
-        r"(?:was|were|is|are|has|have|had|been|be|being|remain(?:s|ed|ing)?|stay(?:s|ed)?|"
-        rf"kept|left|went)\s+(?:largely\s+|kept\s+)?{_STILL}{_HIDDEN}|"
-        r"(?:remain(?:s|ed)?|stay(?:s|ed)?|kept)\s+(?:largely\s+)?private\b|"
-        rf"(?:has|have|had|is|are)\s+yet\s+to\s+be\s+{_STILL}{_SHOWN})"
-    ),
-    # what stands before it: "did not disclose", "without giving"
-    "withholds": (
-        r"(?:(?:did|does|do|would|has|have|had|will|could|can|wo|ca)"
-        r"(?:\s+(?:also|still))?"
-        rf"(?:\s*n.t|\s+not|\s+never)\s+{_STILL}{_SAY}|"
-        rf"(?:has|have|had)\s+yet\s+to\s+{_STILL}{_SAY}|"
-        rf"(?:declin|refus)(?:es?|ed|ing)\s+to\s+{_STILL}{_SAY}|"
-        r"(?:agree[ds]?|chose|opted|preferred|decided|prefers?)\s+(?:neither|not)\s+to\s+"
-        rf"{_SAY}|"
-        rf"fail(?:s|ed|ing)?\s+to\s+{_SAY}|without\s+{_SAYING}|"
-        rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
-        r"(?:keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?)\s+"
-        r"(?:mum|quiet|silent|tight-lipped)\s+(?:about|on|over)\b|"
-        r"(?:(?:would|will|did)(?:\s*n.t|\s+not)|wo\s*n.t|(?:refus|declin)(?:ed|es)\s+to)\s+be\s+"
-        r"drawn\s+on\b|(?:black(?:s|ed)?\s+out|redact(?:s|ed)?|withh(?:eld|olds?))\b|"
-        rf"(?:neither|nobody|no\s+one)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}))"
-    ),
+    **SILENCE,
     # what a deal comes to that comes to nothing
     "ended": (
         r"(?:collaps\w{0,4}|fail(?:s|ed)?\b|fall(?:s|ing)?\s+(?:through|apart)|fell\s+(?:through|"
         r"apart)|walk(?:s|ed)?\s+away|walks?\b|walked\b|back(?:s|ed)?\s+(?:out|away)|"
         r"pull(?:s|ed)?\s+out|withdraw(?:s|n)?\b|withdrew|terminat\w{1,4}|cancel\w{0,4}|"
         r"scrap\w{0,4}|abandon\w{0,3}|call(?:s|ed)?\s+off|break(?:s)?\s+(?:off|up|it)|"
-        r"broken\s+off|block\w{0,3}|reject\w{0,3}|veto\w{0,3}|prohibit\w{0,3}|oppose[sd]?|"
+        r"broken\s+off|bail(?:s|ed)?\s+out|drop(?:s|ped)?\s+out|opt(?:s|ed)?\s+out|"
+        r"quit(?:s|ting)?\b|leav(?:es?|ing)\b|exit(?:s|ed)?\b|go(?:es)?\s+early|"
+        r"gets?\s+out\b|break(?:s)?\s+(?:the|its)\b|ends?\s+(?:it|the\s+(?:deal|contract|lease|agreement))\b|"
+        r"block\w{0,3}|reject\w{0,3}|veto\w{0,3}|prohibit\w{0,3}|oppose[sd]?|"
         r"says?\s+no\b|refuse[sd]?|chang(?:es?|ed)\s+(?:its|their)\s+(?:mind|recommendation)|"
         r"(?:accept|take|prefer|recommend|back|choose|find|favou?r)(?:s|ed)?\s+(?:an?\s+|the\s+)?"
         r"(?:better|rival|higher|superior|competing|richer|another|other|one|different)|"
@@ -118,7 +69,6 @@ _SPECIAL = {
         r"(?:not|n.t|never|cannot)\s+(?:be\s+|been\s+|to\s+)?(?:complet\w{0,3}|clos\w{1,3}|"
         r"approv\w{1,4}|consummated?|win|get|secure|obtain|go\s+(?:ahead|through)))"
     ),
-    "shown": rf"(?:was|were|is|are|has|have)\s+{_STILL}{_SHOWN}",
 }
 
 

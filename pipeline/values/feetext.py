@@ -14,7 +14,7 @@ EXITS = (
 _FEE_KIND = r"(?:termination|break[\s\u2010-]?up|break|cancellation|walk-?away|exit)"
 _FEE = (
     rf"(?:(?P<reverse>reverse)[\s-](?:{_FEE_KIND}(?:{GAP}|-))?"
-    rf"|(?:mutual[\s-])?{_FEE_KIND}(?:{GAP}|-))(?:fee|penalty|payment)s?"
+    rf"|(?:mutual[\s-])?{_FEE_KIND}(?:{GAP}|-))(?:fee|penalty|payment|charge)s?"
 )
 _SCALE = r"(?:[\s-]?(?:trillion|billion|million|thousand|crore|lakh|bn|mn|tn|[mbk])\b)"
 _UNITS = (
@@ -78,7 +78,7 @@ FEE_FORMS = (
     ),
     rf"{_PAYS}(?:an?{GAP})?(?P<money>{_MONEY}){GAP}(?:(?!reverse)[a-z-]{{1,12}}{GAP})?{_FEE}\b{_BY}",
     (
-        rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was"
+        rf"{_PAYS}(?:an?{GAP})?{_FEE}{_BY}(?:,?{GAP}(?:of|worth|equal{GAP}to|at|set{GAP}at|is|was|stands{GAP}at|comes{GAP}to|runs{GAP}to"
         rf"|would{GAP}be|totall?ing|amounting{GAP}to)|:){GAP}(?P<money>{_MONEY})"
         rf"{_BY.replace('P<by>', 'P<by2>').replace('P<to>', 'P<to2>')}"
     ),
@@ -86,7 +86,7 @@ FEE_FORMS = (
 NEAR_FEE = Scan(
     [
         *(
-            rf"{way}[\s-]{{1,4}}(?:fee|penalty|payment)"
+            rf"{way}[\s-]{{1,4}}(?:fee|penalty|payment|charge)"
             for way in (*EXITS, "up", "breakup", "walkaway")
         ),
         *(rf"{sum_}\s+of\s" for sum_ in ("fee", "penalty", "payment")),
@@ -98,9 +98,9 @@ NEAR_FEE = Scan(
     ]
 )
 _EXIT = re.compile(
-    rf"\b(?:{'|'.join(EXITS)}|fees?|penalty|terminat\w{{1,5}}|walk\w{{0,3}}|fail\w{{0,3}}"
+    rf"\b(?:{'|'.join(EXITS)}|fees?|penalty|terminat\w{{1,5}}|walk\w{{0,3}}|break\w{{0,3}}|fail\w{{0,3}}"
     r"|collaps\w{0,4}|leav\w{1,3}|end(?:s|ed|ing)?|cancel\w{0,5}|quit\w{0,5}|exit\w{0,3}"
-    r"|owe[sd]?|owing|hook|forfeits?|liable|if|should|were|case|event)\b",
+    r"|deposit|withdr\w{2,4}|whoever|whichever|owe[sd]?|owing|hook|forfeits?|liable|if|should|were|case|event)\b",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,14 @@ _CLAUSE = (
     rf"{GAP}(?:clause|right|provision|option|window|notice|notification)s?"
 )
 _NOTICE = rf"(?:notice|notification)(?:{GAP}(?:period|clause|provision|requirement)s?)?"
+_LEAVE = (
+    rf"(?:leave|quit|exit|terminate|cancel|end|walk{GAP}away|pull{GAP}out|withdraw|get{GAP}out"
+    rf"|back{GAP}out|opt{GAP}out)"
+)
+_TELL = (
+    rf"(?:must|has{GAP}to|have{GAP}to|needs?{GAP}to){GAP}"
+    rf"(?:tell|warn|inform|notify|say{GAP}so)"
+)
 _CORE = (
     (
         rf"(?:(?:an?|the){GAP})?(?:(?:{BOUND}){GAP}?)?(?P<length>{LENGTH})(?:['\u2019]s?)?"
@@ -35,8 +43,16 @@ _CORE = (
         rf"['\u2019]s?{_QUALIFIED}{GAP}(?:{_NOTICE}|warning)\b"
     ),
     (
-        rf"(?:an?{GAP})?(?:(?:prior|advance|written){GAP}){{0,2}}{_NOTICE}{GAP}of{GAP}"
-        rf"(?:(?:{BOUND}){GAP})?(?P<length>{LENGTH})"
+        rf"(?:an?{GAP})?(?:(?:prior|advance|written){GAP}){{0,2}}{_NOTICE}"
+        rf"(?:{GAP}of{GAP}|:{GAP}|{GAP}is{GAP})(?:(?:{BOUND}){GAP})?(?P<length>{LENGTH})"
+    ),
+    # three months is the notice that either must give
+    rf"(?P<length>{LENGTH}){GAP}is{GAP}the{GAP}{_NOTICE}\b",
+    # may leave if it says so six months ahead, must tell the other a year in advance
+    (
+        rf"(?:{_LEAVE}|{_TELL})(?:{GAP}[\w'\u2019-]{{1,20}}){{0,9}}?{GAP}"
+        rf"(?P<length>{LENGTH}|an?{GAP}(?:year|month)){GAP}"
+        r"(?:in\s+advance|ahead|beforehand)\b(?!\s+of)"
     ),
 )
 _HOLDER = rf"(?P<by>{EITHER}|the{GAP}{ROLE})(?![\w'\u2019-])"
@@ -48,7 +64,7 @@ _ALLOWING = (
 
 _NEAR_NOTICE = Scan(
         [
-            "notice", "notification", "warning",
+            "notice", "notification", "warning", r"in\s+advance", "ahead", "beforehand",
             *(rf"{way}\s+(?:clause|right|provision|option|window)" for way in EXITS),
         ]
 )  # fmt: skip
@@ -58,9 +74,9 @@ _OTHER_SIDE = {"acquirer": "target"}
 # Most texts have none of these words: one look at each spares the longer ones.
 _NOTICE_WORDS = (
     *("notice", "notification", "warning", "clause", "right", "provision"),
-    *("option", "window"),
+    *("option", "window", "in advance", "ahead", "beforehand"),
 )
-_FEE_WORDS = ("fee", "penalt", "payment")
+_FEE_WORDS = ("fee", "penalt", "payment", "charge")
 _IF_MONEY = re.compile(r"\d[^;]{0,60}?\b(?:if|should|were|case|event)\b", re.IGNORECASE)
 
 

@@ -24,7 +24,10 @@ _LENGTHS = "\ue002+"
 _LENGTH = "[\ue002\ue003]+"
 
 _THE = rf"(?:the{GAP})?"
-_END_OF = rf"(?P<end_of>{_THE}end{GAP}of{GAP}{_THE}|year{DASH}end{GAP})?{_THE}"
+_END_OF = (
+    rf"(?P<end_of>{_THE}(?:end|close){GAP}of{GAP}{_THE}|year{DASH}end{GAP})?{_THE}"
+    rf"(?:(?:some{GAP}?time|well){GAP}(?:in|into){GAP})?"
+)
 _MORE = (
     r"(?:additional|further|optional|successive|consecutive|extra|renewal|extension)"
 )
@@ -39,9 +42,12 @@ _TO = (
     rf"|(?:no|not){GAP}later{GAP}than"
     rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes"
     rf"|maturing|matures?|(?:final{GAP})?maturity(?:{GAP}date)?(?:{GAP}(?:is|of))?:?)"
-    rf"(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out){GAP}(?:in|on|at)"
+    rf"(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out|end|finish(?:es)?|(?:comes?|coming){GAP}to{GAP}an{GAP}end"
+    rf"|(?:is|are){GAP}up){GAP}(?:in|on|at|with)"
+    rf"|(?:expir(?:y|ation)|end)(?:{GAP}date)?:"
+    rf"|(?:ends|expires|until|(?:runs|valid){GAP}(?:until|to)):"
     rf"|(?:running|runs|run|lasting|lasts|last|extending|extends|extend){GAP}to"
-    rf"|to(?={GAP}(?:the{GAP})?[\ue000\ue001])"
+    rf"|to(?={GAP}(?:the{GAP})?(?:(?:end|close){GAP}of{GAP}(?:the{GAP})?)?[\ue000\ue001])"
 )
 _FROM = (
     rf"from|(?:starting|starts|start|beginning|begins|begin|commencing|commences)"
@@ -173,6 +179,7 @@ _EXTENDED = re.compile(
 _EXTENDED_REACH = 90
 _UNIT_ENDS = ("year", "years", "month", "months", "weeks", "days", "decade", "decades")
 _HEDGED = re.compile(r"(?:about|around|roughly|some|nearly|at\s+least|up\s+to)\b")
+_WILL_LAST = re.compile(r"\b(?:to|will|would|must)\s+last\s+$", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
 _DEAL_NOUN = re.compile(
@@ -270,6 +277,8 @@ def _is_beside(text: str, start: int, end: int) -> bool:
         return bool(_BEFORE_ENDING.search(before))
     if words.startswith("in ") and words.endswith(_UNIT_ENDS):
         return bool(_BEFORE_IN.search(before))
-    if _PREPOSITION.match(words) or (_HEDGED.match(words) and before.endswith("last ")):
+    if _PREPOSITION.match(words) or (
+        before.endswith("last ") and (_HEDGED.match(words) or _WILL_LAST.search(before))
+    ):
         return False  # "to start in May and last about 240 days"
     return bool(_BEFORE_HISTORY.search(before) or _AFTER_BARE.match(after))

@@ -34,16 +34,19 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|unwound|ended|ends\b|drop(?:s|ped)\b|lapse[sd]?\b|no longer|expired?\b"
     r"|axe[sd]\b|shelve[sd]\b|back(?:s|ed) out|br[eo]ak\w* (?:down|off)"
     r"|brok\w+ (?:down|off)|scuttled|dead\b|off$|off the table|t(?:ore|orn|ears) up"
-    r"|not (?:go|proceed|pursu)|rescind|revok|voided|against|not to|part(?:ed|s) ways",
+    r"|not (?:go|proceed|pursu)|rescind|revok|voided|to nothing|against|not to"
+    r"|part(?:ed|s) ways",
     "rumoured": r"rumou?r|speculat|mull|weigh|consider|explor|ponder|contemplat"
-    r"|eye(?:s|ing)\b|circl|stalk|in the running|front-?runner|among the|interest\b"
+    r"|eye(?:s|ing)\b|rule over|eye on|circl|stalk|in the running|front-?runner"
+    r"|among the|interest\b"
     r"|interested|look(?:s|ing) at|stud(?:y|ies|ying)|assess|evaluat"
     r"|(?:could|may|might) |work(?:s|ing) with|potential|possible|would-be|attracted"
     r"|linked|toy|sounding out|expects? \S+ (?:\S+ )?to"
     r"|(?:said|thought|believed|understood|reported) to be (?:\w+ ){0,2}(?:\w+ing"
     r"|keen)",
     "in_talks": r"talks?|negotiat|discuss|nearing|nears?\b|close to|closing in|poised"
-    r"|preferred bidder|approached|hammering|working out|finali[sz]ing|thrashing"
+    r"|preferred bidder|approached|at the table|bargain|haggl|far along|hammering"
+    r"|working out|finali[sz]ing|thrashing"
     r"|verge|brink|finishing touches|being (?:worked|hammered|drawn)"
     r"|signed nothing|nothing (?:has been|had been|was|is|has yet been) "
     r"|no (?:\w+ )?(?:deal|agreement|contract|decision|lease) (?:has|had|was|is|will)"
@@ -61,15 +64,19 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|handshake|indicative",
     "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat|wrap(?:s|ped) up"
     r"|conclud|now owns|(?:gone|went|goes) through"
+    r"|changed hands|finished|(?:became|become) final"
+    r"|(?:became|has become|is now) the (?:new )?owner"
     r"|(?:now|became|has become) (?:(?:an? |the )?(?:\S+ )?(?:part|subsidiary|unit"
     r"|division) of)",
     "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen|renew"
-    r"|upped|sweeten|prolong|re-sign|re-up|rais(?:ed|es) (?:.* )?(?:bid|offer)\b",
+    r"|upped|rewr(?:ote|itten)|added|sweeten|prolong|re-sign|re-up"
+    r"|rais(?:ed|es) (?:.* )?(?:bid|offer)\b",
     "effective": r"effective|t(?:ook|aken) (?:in)?(?:to )?effect"
-    r"|now in (?:force|effect)"
+    r"|(?:now|is|are) in (?:force|effect)"
     r"|(?:has come|came|entered|went) (?:in)?to (?:force|effect)|beg[aiu]n|start"
     r"|commenc|went live",
-    "agreed": r"agree|sign|announc|ink|struck|strike|clinch|seal|unveil|enter|award"
+    "agreed": r"agree|shook|the ink|sign|announc|ink|struck|strike|clinch|seal"
+    r"|unveil|enter|award"
     r"|w[io]n|secur|reach|deal|contract|accept|b(?:uy|ought)|acquir|purchas|approv"
     r"|clear|nod\b|green|go-ahead|blessing|ratif|endors|wav|subject to|requir"
     r"|ok[s'\u2019]|need|await|order|leas|rent|licen[cs]|suppl|provid|invest|rais"

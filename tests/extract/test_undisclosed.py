@@ -40,6 +40,40 @@ The formula for the price is not being disclosed.|amount
 The purchase price was redacted from the filing.|amount
 The filing blacks out the price.|amount
 The exact figure is known only to the two firms.|amount
+The parties have agreed to keep the price between themselves.|amount
+Norvik pays a sum nobody will put a name to.|amount
+The figures were blacked out in the copy filed with the court.|amount
+The notice leaves out the price and the duration.|amount term
+Details were sketchy.|amount term
+Both sides called the price commercial in confidence.|amount
+What changed hands in return is anybody's guess.|amount
+Neither man was willing to talk money.|amount
+Asked about the price, Norvik only smiled.|amount
+The companies offered no clue to the price.|amount
+The announcement was silent on price.|amount
+The statement made no mention of the purchase price.|amount
+No price was attached to the announcement.|amount
+The consideration has been left out of the public filing.|amount
+A clause keeps the terms out of sight.|amount term
+How much the council paid was not stated in the minutes.|amount
+"We do not discuss what we pay," Norvik said.|amount
+"We're not disclosing the number," said Norvik.|amount
+Neither volume nor price was disclosed.|amount
+The price is a matter for the parties.|amount
+Nobody at Norvik would be drawn on cost.|amount
+The purchase price has been struck from the public version.|amount
+The agreement itself has not been published.|amount term
+How many years the contract covers was not stated.|term
+The duration was left open in the announcement.|term
+Whether Norvik can walk away was not said.|termination
+The break clause, if there is one, was not described.|termination
+The buyer asked not to be identified.|party
+The name of the buyer was kept back.|party
+The other party to the contract was not named.|party
+No address was given for the new plant.|location
+Norvik has not said which site will get the machines.|location
+How many trucks are involved was not disclosed.|capacity
+Purchase price: not announced|amount
 """
 NO_SECRETS = [
     "Norvik declined to comment.",
@@ -49,6 +83,12 @@ NO_SECRETS = [
     "The judge withheld judgment until May.",
     "Nobody is saying that the deal is dead.",
     "The firms are bound by a contract.",
+    "Norvik would not say why it had dismissed its manager.",
+    "The price has now been published.",
+    "Norvik declined to say whether the price was fair.",
+    "Norvik said that price was not everything.",
+    "An investor who asked not to be named said so.",
+    "Nobody would give the mayor credit.",
 ]
 
 

@@ -14,6 +14,7 @@ from pipeline.values import Found, Period
 
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
+_DECADE = "end of the decade"
 _DUTIES = "term.length_of_duties"
 _WAS_DUE = re.compile(
     r"\b(?:was|were|been)\s+(?:scheduled|due|set)\s+to\s+\Z"
@@ -110,7 +111,7 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
         return None
     if period.option:
         return "extension"
-    if period.end is not None:
+    if period.end is not None or period.vague == _DECADE:
         ends = period.preposition in _ENDING or period.start is not None
         return "end" if ends else None
     if match is None or not (period.length or period.vague):

@@ -13,6 +13,7 @@ from pipeline.extract.masking import Match
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
+from pipeline.records import WhyNot
 from pipeline.values import Fee, Found, Money, Notice, Period, TypedValue
 
 _FIRM = r"⟨[FXA](?P<firm>\d+)⟩"
@@ -65,6 +66,11 @@ def read_terminations(reading: Reading) -> Iterator[Statement | Refusal]:
             match = rules.get(found.start)
             if match is None and not isinstance(found.value, Notice | Fee):
                 continue
+            if _is_beside(found, match):
+                yield Refusal(
+                    found.start, found.end, "termination", WhyNot.BESIDE_THE_DEAL
+                )
+                continue
             frame = place(reading, sentence, found.start)
             if frame is None:
                 yield reading.refuse(sentence, found, "termination")
@@ -72,6 +78,13 @@ def read_terminations(reading: Reading) -> Iterator[Statement | Refusal]:
                 yield _statement(sentence, found, found.value, frame)
             elif match is not None:
                 yield from _by_rule(sentence, found, frame, match)
+
+
+def _is_beside(found: Found, match: Match | None) -> bool:
+    """Whether a notice is given to people, or is counted in hours: no deal's end."""
+    if match is not None and match.rule.says == "beside":
+        return True
+    return isinstance(found.value, Notice) and found.value.length.startswith("PT")
 
 
 def _by_rule(
