@@ -65,6 +65,8 @@ def _hedging() -> dict[str, Before]:
     table = {said: Before(0, bounds=(bound,)) for said, bound in HEDGES_BEFORE.items()}
     table |= dict.fromkeys(_TOTALS, Before(0, is_total=True))
     table |= dict.fromkeys(_FILLERS, Before(0))
+    for lead in ("day rate of", "day rates of", "dayrate of"):
+        table |= dict.fromkeys((lead, f"a {lead}"), Before(0, period="day"))
     for adverb, period in _ADVERBS.items():
         article = "an" if adverb[0] in "ah" else "a"
         leads = [adverb]

@@ -50,7 +50,8 @@ _PAYING = compile_pattern(
     r"sums?|bill|consideration|receiv(?:es?|ed|ing)|gets?|getting|collects?|fees?|rent|"
     r"spend(?:s|ing)?|spent|invest(?:s|ed|ing|ments?)?|commit(?:s|ted|ment)?|cash|cheque|"
     r"cost(?:s|ing)?|season|annual(?:ly)?|instal?lments?|equals?|equivalent|"
-    r"works?\s+out|{deal})\b"
+    r"works?\s+out|set\s+aside|deposits?|parks?|flows?\s+to|"
+    r"(?:shell|fork|dole)(?:s|ed|ing)?\s+out|outlay|tariff|instal?lments?|{deal})\b"
 )
 
 
@@ -75,7 +76,8 @@ def _read_sums(reading: Reading) -> Iterator[Statement | Refusal]:
                 continue
             finding = _read(reading, sentence, found, rules.get(found.start))
             if isinstance(finding, Statement):
-                before = finding = _beside_another(reading, finding, before)
+                finding = _beside_another(reading, finding, before)
+                before = finding = _like_another(found, finding, before)
             yield finding
 
 
@@ -185,6 +187,17 @@ def _beside_another(
     return finding
 
 
+def _like_another(
+    found: Found, finding: Statement, before: Statement | None
+) -> Statement:
+    """Leave beside the deal a bare sum whose coin is told with one beside it."""
+    if before is None or found.like != (before.start, before.end):
+        return finding
+    if before.role in BESIDE and _is_default(finding):
+        return replace(finding, role="other", rule="amount.like_another")
+    return finding
+
+
 def _is_small(value: TypedValue) -> bool:
     """Whether a sum by itself is pocket money: "including the 99 cent single"."""
     alone = isinstance(value, Money) and not (value.period or value.per)
@@ -212,7 +225,7 @@ def _is_anchored(
     if before is not None and before.role not in BESIDE:
         return True
     if isinstance(money, Money) and (
-        money.scope or (money.period and sentence.index < LEAD)
+        money.scope or ((money.period or money.per) and sentence.index < LEAD)
     ):
         return True
     here = reading.framing.by_sentence.get(sentence.index, ())

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.extract.deals.frames import Frame
+from pipeline.extract.fields.alike import Told, like_another
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.masking import Match, matches
@@ -34,7 +34,6 @@ _NO_GOODS = frozenset(
 )
 _SHARES = frozenset("% share".split())
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
-_PART = "capacity.like_another"
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _ASIDE = frozenset({"beside", "aside"})
 _PEOPLE = frozenset(
@@ -53,60 +52,21 @@ _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every measured or counted thing of a deal."""
-    told: list[Statement] = []
+    told = Told()
     for sentence in reading.sentences:
         rules = _rules_at(reading, sentence)
         before: Found | None = None
         for found in sentence.values:
             if not isinstance(found.value, Quantity):
                 continue
-            finding = _read(reading, sentence, found, rules.get(found.start))
-            finding = _like_another(sentence, found, finding, told)
+            match = rules.get(found.start)
+            finding = _read(reading, sentence, found, match)
+            finding = like_another(sentence, found, finding, told, match)
             if isinstance(finding, Statement):
-                finding = _beside_another(finding, before, told)
-                told += [finding] if isinstance(finding, Statement) else []
+                finding = _beside_another(finding, before, told.statements)
+            told.add(found, finding)
             before = found
             yield finding
-
-
-def _like_another(
-    sentence: Sentence,
-    found: Found,
-    finding: Statement | Refusal,
-    told: list[Statement],
-) -> Statement | Refusal:
-    """Read a bare figure by those that its unit is told with: "15 are firm".
-
-    Where no rule says more, fewer are a part of what was told, and stay with its deal.
-    """
-    is_bare = found.like is not None and found.like[0] < found.start
-    if not is_bare or not isinstance(found.value, Quantity):
-        return finding  # "31 of its 54 shops" has its unit with it
-    whole = _model(found, found.value, told)
-    if whole is None:
-        return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-    if isinstance(finding, Statement) and finding.rule != _BY_SENTENCE[1]:
-        return replace(finding, frame=whole.frame)
-    role = "phase" if _is_less(found.value, whole.value) else whole.role
-    return _statement(sentence, found, found.value, whole.frame, (role, _PART))
-
-
-def _model(found: Found, value: Quantity, told: list[Statement]) -> Statement | None:
-    """The statement that a bare figure is told like, or another one of its unit."""
-    same = [s for s in told if _unit(s.value) == value.unit]
-    at = (s for s in same if (s.start, s.end) == found.like)
-    return next(at, same[0] if same else None)
-
-
-def _unit(value: TypedValue) -> str:
-    return value.unit if isinstance(value, Quantity) else ""
-
-
-def _is_less(part: Quantity, whole: TypedValue) -> bool:
-    one, other = part.high or part.low, None
-    if isinstance(whole, Quantity):
-        other = whole.low or whole.high
-    return one is not None and other is not None and one < other
 
 
 def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:

@@ -12,12 +12,14 @@ from pipeline.rules.patterns import compile_pattern
 _CAPITAL = "capital"
 _THE_PRICE = compile_pattern(
     r"\b(?:the|its|this|our)\s+(?:[a-z-]+\s+){0,2}(?:price|price\s+tag|bill|consideration|"
-    r"{deal}|term|duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
+    r"rents?|tariff|{deal}|term|duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
 )
 # "Value: £8m", "Term - ten years": a line of a sheet is about what the article is about
 _SHEET = re.compile(
-    r"\W*(?:(?:contract|deal|lease|total|order|rental|reverse|termination|break-?up|break|initial)\s+)?(?:value|price|amount|term|length|"
-    r"duration|size|capacity|rent|consideration|volume|tenor|area|fee|start|notice)\s*:"
+    r"\W*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?"
+    r"(?:(?:contract|deal|lease|total|order|rental|reverse|termination|break-?up|break|"
+    r"initial)\s+)?(?:value|price|amount|term|length|duration|size|capacity|rent|"
+    r"consideration|volume|quantity|tenor|area|fee|advance|deposit|start|notice)\s*:"
     r"|\W*(?:initial|base|primary|firm)\s+term\s+of\b",
     re.IGNORECASE,
 )

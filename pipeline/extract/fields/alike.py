@@ -1,0 +1,71 @@
+"""Figures without a unit of their own, read by the one that their unit is told with."""
+
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.masking import Match
+from pipeline.extract.reading import Refusal, Statement
+from pipeline.extract.scene import Sentence
+from pipeline.records import WhyNot
+from pipeline.values import Found, Quantity, TypedValue
+
+_PART = "capacity.like_another"
+
+
+@dataclass
+class Told:
+    """The measures that an article has stated so far, and where others stand."""
+
+    statements: list[Statement] = field(default_factory=list)
+    beside: set[int] = field(default_factory=set)
+
+    def add(self, found: Found, finding: Statement | Refusal) -> None:
+        """Remember what was made of a measure."""
+        if isinstance(finding, Statement):
+            self.statements.append(finding)
+        elif finding.why is not WhyNot.NO_TRIGGER:
+            self.beside.add(found.start)
+
+    def model(self, found: Found, unit: str) -> Statement | None:
+        """The statement that a bare figure is told like, or another of its unit."""
+        if found.like and found.like[0] in self.beside:
+            return None  # some of what is none of the deal's
+        same = [s for s in self.statements if _unit(s.value) == unit]
+        at = (s for s in same if (s.start, s.end) == found.like)
+        return next(at, same[0] if same else None)
+
+
+def like_another(
+    sentence: Sentence,
+    found: Found,
+    finding: Statement | Refusal,
+    told: Told,
+    match: Match | None,
+) -> Statement | Refusal:
+    """Read a bare figure by those that its unit is told with: "15 are firm".
+
+    Where no rule says more, fewer are a part of what was told, and stay with its deal.
+    """
+    value = found.value
+    is_bare = found.like is not None and found.like[0] < found.start
+    if not is_bare or not isinstance(value, Quantity):
+        return finding  # "31 of its 54 shops" has its unit with it
+    whole = told.model(found, value.unit)
+    if whole is None:
+        return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
+    if isinstance(finding, Statement) and match is not None:
+        return replace(finding, frame=whole.frame)
+    role = "phase" if _is_less(value, whole.value) else whole.role
+    role, rule = (match.rule.role, match.rule.id) if match else (role, _PART)
+    span = (found.start, found.end)
+    return Statement(whole.frame, "capacity", role, value, *span, sentence, rule)
+
+
+def _unit(value: TypedValue) -> str:
+    return value.unit if isinstance(value, Quantity) else ""
+
+
+def _is_less(part: Quantity, whole: TypedValue) -> bool:
+    one, other = part.high or part.low, None
+    if isinstance(whole, Quantity):
+        other = whole.low or whole.high
+    return one is not None and other is not None and one < other
