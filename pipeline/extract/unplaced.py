@@ -5,9 +5,11 @@ exactly there. And the city of a name acts: "the town of Ryde has sold 40 flats"
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.names import Entity, NameKind, NameMention
 
@@ -31,6 +33,20 @@ _ACTS = re.compile(
 _SURE = re.compile(
     r"(?:Port|Fort|Cape|Mount|Lake)\s\w+|.*\s(?:Street|Road|Avenue|Boulevard|Square|Lane)"
 )
+_AND = re.compile(r"\s+(?:and|or)\s+")
+_AMONG = re.compile(
+    r"\b(?:in|near|at|outside|around|across|between|its|their)\s+(?:the\s+)?$"
+)
+_DOES = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?:has|have|had|is|are|was|were|will|would|may|could|can|said|"
+    r"says|agreed|plans?|announced|[a-z]+ed|[a-z]{3,}s|to\s+(?:buy|sell|pay|be))\b|"
+    r"'s|,\s+(?:a|an|the|which|who)\b|\s+and\b|\s*[(&]"
+)
+_FIRMS = re.compile(
+    r".*\b(?:Inc|Ltd|Limited|Corp|Company|Co|plc|PLC|LLC|LLP|LP|AG|SA|NV|AB|AS|Oy|GmbH|"
+    r"Group|Holdings|Partners|Capital|Bank|Energy|Systems)\.?"
+)
+_OPEN = frozenset({NameKind.OTHER, NameKind.FIRM, NameKind.PLACE})
 _WIDEST = 20  # characters before a name in which the locating word stands
 
 
@@ -38,18 +54,44 @@ def unplace(
     names: Sequence[NameMention], text: str, known_places: AbstractSet[str]
 ) -> tuple[NameMention, ...]:
     """Open the kind of places that no list knows and no preposition locates."""
+    beside = _beside_places(names, text)
     located = {name.entity for name in names if _is_located(name, text)}
-    return tuple(
-        _public_body(name, text)
-        if _is_public(name, text)
-        else replace(name, entity=_open(name.entity))
-        if name.entity.kind is NameKind.PLACE
-        and name.entity not in located
-        and not _SURE.fullmatch(name.entity.name)
-        and not known_places & {name.entity.name, name.entity.name.lower()}
-        else name
-        for name in names
-    )
+
+    def settle(name: NameMention) -> NameMention:
+        if name.entity in beside:
+            return _as(name, NameKind.PLACE)
+        if _is_public(name, text):
+            return _public_body(name, text)
+        is_lost = name.entity.kind is NameKind.PLACE and name.entity not in located
+        known = known_places & {name.entity.name, name.entity.name.lower()}
+        if is_lost and not known and not _SURE.fullmatch(name.entity.name):
+            return _as(name, NameKind.OTHER)
+        return name
+
+    return tuple(settle(name) for name in names)
+
+
+def _as(name: NameMention, kind: NameKind) -> NameMention:
+    return replace(name, entity=replace(name.entity, kind=kind))
+
+
+def _beside_places(names: Sequence[NameMention], text: str) -> set[Entity]:
+    """Names such as ``Ryde`` of "in Norway and Ryde", if that is all one reads of them.
+
+    A name that stands elsewhere, too, or that acts, is somebody's.
+    """
+    counts = Counter(name.entity for name in names)
+    return {
+        name.entity
+        for before, name in pairwise(names)
+        if before.entity.kind is NameKind.PLACE
+        and name.entity.kind in _OPEN
+        and counts[name.entity] == 1
+        and _AND.fullmatch(text, before.end, name.start)
+        and _AMONG.search(text, max(0, before.start - _WIDEST), before.start)
+        and not _FIRMS.fullmatch(name.entity.name)
+        and not _DOES.match(text, name.end)
+    }
 
 
 def _is_public(name: NameMention, text: str) -> bool:
@@ -70,7 +112,3 @@ def _public_body(name: NameMention, text: str) -> NameMention:
 
 def _is_located(name: NameMention, text: str) -> bool:
     return bool(_LOCATING.search(text[max(0, name.start - _WIDEST) : name.start]))
-
-
-def _open(entity: Entity) -> Entity:
-    return replace(entity, kind=NameKind.OTHER)

@@ -241,3 +241,31 @@ def test_who_sells_and_rents_back_has_sold(extractor: Extractor) -> None:
 
     assert {"seller Norvik Insurance", "acquirer Halden Estates"} <= told.said("party")
     assert "site Tarn House" in told.said("facility")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # places beside places
+        ("Norvik Holdings will sell its masts in Portugal and Sundmark to Halden Corp.",
+         {"seller Norvik Holdings", "acquirer Halden Corp"}),
+        ("Norvik Works LLC, Ryde, Oklahoma, is awarded a contract by the Coast Guard.",
+         {"provider Norvik Works LLC", "customer Coast Guard"}),
+        # who acts beside a place is a firm
+        ("Halden said so in Oslo and Norvik Holdings agreed to buy Ostra Pumps Ltd.",
+         {"acquirer Norvik Holdings", "target Ostra Pumps Ltd"}),
+        # who reports
+        ("OSLO/RYDE (Quill): Norvik Holdings will buy Halden Pumps Ltd for £4 million.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
+        # who speaks for people of a place
+        ("Ada Lind, who represents the ward, said Norvik Holdings bought Halden Pumps.",
+         {"acquirer Norvik Holdings", "target Halden Pumps"}),
+        # a deal's noun that only describes another one
+        ("Norvik Holdings will buy Halden Pumps Ltd, says Ostra's charter database.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
+    ],
+)  # fmt: skip
+def test_a_place_an_agency_or_a_speaker_is_no_party(
+    extractor: Extractor, text: str, parties: set[str]
+) -> None:
+    assert tell(extractor, text).said("party") == parties

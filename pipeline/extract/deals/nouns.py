@@ -25,3 +25,10 @@ RECEIVING = frozenset(
     "considering confirmed confirms attracted attracts drew "
     "recommend recommends recommended approved approves welcomed faces fielded".split()
 )
+# "its charter database", "a contract manufacturer": the first noun is of no one deal
+OTHER_HEADS = frozenset(
+    "database databases data manufacturer manufacturers manufacturing market markets "
+    "activity season spree speculation officer officers manager managers lawyer "
+    "lawyers history experience pipeline boom volume volumes arbitrage accounting "
+    "maker makers specialist specialists worker workers tracker fatigue".split()
+)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.extract.deals.nouns import OTHER_HEADS
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.standing import standing_of
 from pipeline.extract.deals.words import (
@@ -161,8 +162,13 @@ class TriggerFinder:
             is_noun = any(not rest for _, rest in nouns) and is_behind_verb(words, at)
             if not is_noun:
                 yield verbs
-        if nouns:
+        if nouns and not _is_of_head(words, at):
             yield nouns
+
+
+def _is_of_head(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun only tells of what sort the next one is: "its loan officers"."""
+    return at + 1 < len(words) and words[at + 1].text in OTHER_HEADS
 
 
 def _telling(sentence: Sentence) -> str:

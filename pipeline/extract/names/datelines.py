@@ -15,14 +15,15 @@ _MONTH = (
     r"April|August|September|October|November|December)\.?"
 )
 _DASH = r"[ \t]*(?:-{1,2}|–|—)"
+_ENDS = rf"(?:{_DASH}|:)"  # "OSLO (Ostra Wire) -", "OSLO (Ostra Wire):"
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,2}"
 _DATELINE = compiled(
     rf"^[ \t]*(?P<city>{_CITY})(?:(?: and |/)(?P<other>{_CITY}))?"
-    rf"(?=(?:[,.]? |/)[^\n]{{0,60}}?(?:\([A-Z][^()\n]{{1,40}}\)|\d){_DASH}\s"
+    rf"(?=(?:[,.]? |/)[^\n]{{0,60}}?(?:\([A-Z][^()\n]{{1,40}}\){_ENDS}|\d{_DASH})\s"
     rf"|\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
     re.MULTILINE,
 )
-_AGENCY = compiled(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_DASH}\s")
+_AGENCY = compiled(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_ENDS}\s")
 _DATED = compiled(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()")
 _NAME = compiled(r"[A-ZÀ-Þ]\w+")
 _CREDITS = compiled(

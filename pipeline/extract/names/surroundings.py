@@ -216,7 +216,9 @@ def _apposition_votes(
     """``Halden, a maker of chips,`` ``Doe, chief executive of``, ``Ryde, Texas``."""
     at = candidate.last
     following = words.following(at)
-    yield from _resumed_votes(words, at, lexicon)
+    in_region = known_kind(words, at, at + 1, lexicon.known) == "place"
+    if not in_region:  # "Ryde, Texas, is awarding" may close an address
+        yield from _resumed_votes(words, at, lexicon)
     if following == "who":
         yield Vote(PERSON, 1.5)
     elif following in lexicon.jobs or following in {"vice", "head", "managing"}:
@@ -227,11 +229,12 @@ def _apposition_votes(
         yield Vote(FIRM, 1.2)
     elif following in {"a", "an", "the", "one", "its", "their"}:
         yield from _described(words, at + 1, lexicon)
-    elif known_kind(words, at, at + 1, lexicon.known) == "place":
+    elif in_region:
         is_firm = any(
             w in lexicon.firm_words for w in words.lower[candidate.first : at]
         )
-        yield Vote(PLACE, 0.2 if is_firm else 1.2)
+        is_address = words.gap(candidate.first - 1).strip() == ","
+        yield Vote(PLACE, 0.2 if is_firm else 2.2 if is_address else 1.2)
     elif words.capital[at] and words.owner[at]:
         yield from _described(words, at + 1, lexicon)
 
