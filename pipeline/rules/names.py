@@ -18,18 +18,30 @@ class NameExample(Strict):
     names: dict[str, str]
 
 
-class OneFirm(Strict):
+class Dated(Strict):
+    """What holds from one day on and to another, if they are given."""
+
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def holds(self, day: dt.date | None) -> bool:
+        """Whether it holds on a day; on one that is unknown, what ever held does."""
+        if day is None:
+            return True
+        return (self.since or day) <= day <= (self.until or day)
+
+
+class OneFirm(Dated):
     """Names of one firm: its latest first, then former ones and other spellings."""
 
     names: tuple[str, ...]
 
 
-class Owned(Strict):
-    """A firm that belongs to another, from a day on if one is given."""
+class Owned(Dated):
+    """A firm that belongs to another."""
 
     name: str
     owner: str
-    since: dt.date | None = None
 
 
 class Called(Strict):

@@ -100,6 +100,28 @@ def test_a_firm_counts_as_its_owner_from_the_day_of_the_purchase() -> None:
     assert firms.owner("Zephyra", dt.date(2026, 1, 1)) == ("zephyra",)
 
 
+def test_a_firm_counts_as_its_owner_to_the_day_of_the_sale() -> None:
+    sold = dt.date(2026, 2, 1)
+    owned = (
+        Owned(name="Zephyra", owner="Corvane Group", until=sold),
+        Owned(name="Zephyra", owner="Brunel Power", since=sold + dt.timedelta(days=1)),
+    )
+    firms = Firms(NameRules(owned=owned))
+
+    assert firms.owner("Zephyra", dt.date(2025, 3, 1)) == ("corvane",)
+    assert firms.owner("Zephyra", dt.date(2026, 3, 1)) == ("brunel", "power")
+    assert firms.owner("Zephyra", None) == ("brunel", "power")
+
+
+def test_a_name_that_a_firm_took_later_is_another_firm_before() -> None:
+    renamed = OneFirm(names=("Zephyra", "Old Mill Data"), since=dt.date(2026, 2, 1))
+    firms = Firms(NameRules(one_firm=(renamed,)))
+    before, after = dt.date(2025, 3, 1), dt.date(2026, 3, 1)
+
+    assert firms.owner("Old Mill Data", after) == ("zephyra",)
+    assert firms.owner("Old Mill Data", before) == ("old", "mill", "data")
+
+
 def test_owners_in_a_circle_end_the_search() -> None:
     pairs = (Owned(name="A1 Co", owner="B1 Co"), Owned(name="B1 Co", owner="A1 Co"))
 

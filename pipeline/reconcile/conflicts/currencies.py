@@ -1,5 +1,6 @@
 """One figure in two currencies: the sign of one of them is wrong."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -28,13 +29,26 @@ def find_currencies(dossier: Dossier) -> tuple[Conflict, ...]:
     of whatever country the writer thinks of.
     """
     told = [claim for claim in dossier.claims if _is_price(claim, dossier)]
-    for left, right in combinations(told, 2):
+    for left, right in combinations(_in_several(told), 2):
         if _is_miswritten(left, right, dossier):
             sides = [
                 [c for c in told if c.normal == one.normal] for one in (left, right)
             ]
             return (_report(sides, dossier),)
     return ()
+
+
+def _in_several(told: Sequence[Claim]) -> Sequence[Claim]:
+    """Keep the claims whose figure stands in another currency somewhere as well."""
+    currencies: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for claim in told:
+        if isinstance(claim.value, Money):
+            currencies[_figure(claim.value)].add(claim.value.currency)
+    return [
+        claim
+        for claim in told
+        if isinstance(claim.value, Money) and len(currencies[_figure(claim.value)]) > 1
+    ]
 
 
 def _is_price(claim: Claim, dossier: Dossier) -> bool:
