@@ -13,6 +13,7 @@ from pipeline.extract.syntax import (
     both_of,
     complements_of,
     compound_of,
+    coordinated,
     has_topic_object,
     labelled_by,
     owned_by,
@@ -52,8 +53,11 @@ def standing_of(
     """Read who stands around a trigger that begins at one word and ends at another."""
     if trigger.labels:
         role = trigger.slots["label"]
+        owned = coordinated(words, last + 2, 1) if _is_of(words, last) else ()
+        last += 2 * len(owned)
         names = labelled_by(words, at, last, may_adjoin=role in BESIDE_SIDES)
-        return Standing(with_role({}, role, names))
+        of = trigger.slots.get("of", "") if names else ""
+        return Standing(with_role(with_role({}, role, names), of, owned if of else ()))
     if _is_signed(trigger) and (both := both_of(words, at, last)):
         return Standing({OPEN_ROLE: both}, groups=tuple((name,) for name in both))
     read = _read_verb if "subject" in trigger.slots else _read_noun
@@ -64,6 +68,12 @@ def standing_of(
         roles = with_whom_agreed(roles, words, at)
     groups = _groups(trigger, roles, left, words[last : last + _NEAR])
     return Standing(roles, topics, groups)
+
+
+def _is_of(words: Sequence[Word], last: int) -> bool:
+    """Whether a label tells of whom: "the new owner of Norvik is Halden"."""
+    after = words[last + 1 : last + 3]
+    return len(after) == _PAIR and after[0].text == "of" and is_firm(after[1])
 
 
 # The roles, those that "it" fills, and who stands left
@@ -106,9 +116,8 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     roles = with_relative(complements_of(words, last, slots), words, at, slots)
     if _is_of_bid(words, at):  # "received an offer to buy the company"
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
-    if "object" not in slots and role == "target":
-        is_owner = _are_owners(words[:at], left.names)
-        role = "seller" if is_owner else role  # "Norvik's mill was sold to Halden"
+    if "object" not in slots and _are_owners(words[:at], left.names):
+        role = _role_of_owner(trigger, role, roles)
     if "object" not in slots and "by" in slots:
         roles = _with_former_owner(roles, trigger, words[:at], left.names)
     topics = [role] if left.is_topic and role else []
@@ -145,6 +154,19 @@ def _is_of_bid(words: Sequence[Word], at: int) -> bool:
     return _is_received(words, at - 2)
 
 
+def _role_of_owner(trigger: Trigger, role: str, roles: Roles) -> str:
+    """The role of whose it is that something is done to: "Norvik's mill was sold".
+
+    Where others do it, "Norvik's canteens are run by Halden", it is done for the owner.
+    """
+    slots = trigger.slots
+    if role == "target":
+        return "seller"
+    if slots["subject"] in roles:
+        return slots.get("object_owner", role)
+    return slots["subject"] if slots.get("to") in roles else role
+
+
 def _are_owners(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
     """Whether names left of a verb only say whose it is that something is done to."""
     for at in range(len(before) - 2, -1, -1):
@@ -175,13 +197,15 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     possessor = slots.pop("possessor", "")
     roles = complements_of(words, last, slots)
     compound = compound_of(words, at)
+    is_received = receiver and receiver not in roles and _is_received(words, at)
     if len(compound) > 1:
         roles = _with_pair(roles, trigger, compound)
-    elif compound:
-        roles = with_role(roles, _compound_role(trigger), compound)
+    elif compound:  # "agrees to Norvik takeover": who takes over
+        named = role if is_received else _compound_role(trigger)
+        roles = with_role(roles, named, compound)
     if possessor:
         role, owner = possessor, owned_by(words, at)
-    elif receiver and receiver not in roles and _is_received(words, at):
+    elif is_received and receiver not in roles:
         roles = with_role(roles, role, possessor_of(words, at))
         role, owner = receiver, subject_of(words, at)
     else:

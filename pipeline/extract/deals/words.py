@@ -53,6 +53,7 @@ _PUBLIC = frozenset(
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 # Words behind which a verb stands, whatever the tagger says
 _MODALS = frozenset("to will would may might can could shall must should".split())
+_GIVING = frozenset("sale takeover acquisition purchase merger move".split())
 _TOGETHER = frozenset("together along jointly tandem".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
@@ -119,7 +120,9 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
 
 def _is_between_names(words: Sequence[Word], at: int) -> bool:
     """Whether "Norvik picks Halden" stands so: a verb, whatever the tagger says."""
-    return words[at - 1].name is not None and _is_verbal(words, at)
+    before = words[at - 1]
+    gives = before.text in DEAL_NOUNS | _GIVING and words[at].text.endswith("s")
+    return (before.name is not None or gives) and _is_verbal(words, at)
 
 
 def is_behind_verb(words: Sequence[Word], at: int) -> bool:

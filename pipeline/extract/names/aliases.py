@@ -3,6 +3,8 @@
 "Halden" is short for "Halden Energy Partners", "HEP" its initials, "HLD" its ticker.
 """
 
+import re
+
 from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.households import HOUSEHOLD
 from pipeline.extract.names.kinds import Entity, NameKind, Via
@@ -13,6 +15,7 @@ from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2
+_BRACKET = re.compile(r"\s\([\"\u201c\u2018']?")
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 _WHOLE = frozenset({"group", "holdings", "holding"})
 _FAMILIES = (" and co", " & co", " and sons", " & sons", " and company", " & company")
@@ -26,7 +29,7 @@ def group_names(names: dict[str, Name], words: Words, lexicon: Lexicon) -> list[
     groups: list[Group] = []
     index: dict[str, list[Group]] = {}
     for name in longest:
-        owner = _owner(name, index, lexicon)
+        owner = _owner(name, index, lexicon) or _bracketed(name, groups, words)
         if owner is None:
             group = Group(
                 name, {name.key: Spelling(name.lower, "name")}, dict(name.scores)
@@ -177,6 +180,22 @@ def _initials(full: Name, lexicon: Lexicon) -> tuple[str, ...]:
     if len(initials) == _INITIALS and full.kind not in _SHORTENED:
         return ()
     return tuple(dict.fromkeys((initials, "".join(p[0] for p in parts))))
+
+
+def _bracketed(
+    name: Name, groups: list[Group], words: Words
+) -> tuple[Group, Via] | None:
+    """Find whose short form it is said to be: ``Halden Energie GmbH (HEV)``."""
+    if not name.key.isupper() or len(name.bare) > 1 or name.kind is NameKind.PLACE:
+        return None
+    opened = {words.start[place.first] for place in name.places}
+    for group in groups:
+        for place in group.full.places if group.full.kind in _SHORTENED else ():
+            end = end_of(words, place.first, place.last)
+            bracket = _BRACKET.match(words.text, end)
+            if bracket and bracket.end() in opened and len(group.full.bare) > 1:
+                return group, "alias"
+    return None
 
 
 def _add_tickers(group: Group, words: Words) -> None:

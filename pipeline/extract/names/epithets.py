@@ -53,7 +53,10 @@ def find_epithets(
     for called in _CALLED.finditer(text) if epithets else ():
         phrase = _up_to_noun(called[1], nouns)
         start = called.start(1)
-        if not phrase or _is_told(text, start + len(phrase), names):
+        end = start + len(phrase)
+        if not phrase or _is_told(text, end, names):
+            continue
+        if _is_apposed(text, called.start(), end, names):
             continue
         entity = resolve_epithet(phrase, epithets)
         if entity:
@@ -65,6 +68,12 @@ def _is_told(text: str, end: int, names: Sequence[NameMention]) -> bool:
     """``The supplier is Halden``: what follows says who, whoever it was before."""
     copula = _COPULA.match(text, end)
     return copula is not None and any(name.start == copula.end() for name in names)
+
+
+def _is_apposed(text: str, start: int, end: int, names: Sequence[NameMention]) -> bool:
+    """``Halden, the chip maker, buys``: who is called so stands right before."""
+    closes = text[end : end + 1] in {",", "."} and text[start - 2 : start] == ", "
+    return closes and any(name.end == start - 2 for name in names)
 
 
 def resolve_epithet(phrase: str, epithets: Sequence[Epithet]) -> Entity | None:

@@ -11,6 +11,7 @@ from pipeline.extract.deals.words import (
 )
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import coordinated, enumerated
+from pipeline.extract.syntax.telling import QUOTING, TELLING
 
 _COPULAS = frozenset(
     ", is are was were be : include includes included including comprises".split()
@@ -40,6 +41,8 @@ def labelled_by(
     if right < len(words) and is_told and _may_be_labelled(words[right]):
         return coordinated(words, right, 1)
     before = [word.text for word in words[max(0, at - 2) : at]]
+    if before[1:] == ["as"] and at > 1:  # "with Norvik as buyer"
+        return coordinated(words, at - 2, -1)
     is_apposed = before in ([",", "the"], [",", "a"])
     if is_apposed:
         return coordinated(words, at - 3, -1)
@@ -86,7 +89,8 @@ def _described(words: Sequence[Word], at: int) -> int:
 
 def _ends_description(word: Word) -> bool:
     return (
-        (word.mention is not None and not is_place(word))
+        word.text in TELLING - {":"} | QUOTING - {","}
+        or (word.mention is not None and not is_place(word))
         or word.text in PREPOSITIONS
         or word.is_clause_border
         or word.text in RELATIVES

@@ -250,7 +250,19 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
         opens = words[opening].text == "," and words[opening + 1].text in _INSERTING
         if opens and can_act(words[opening - 1]):
             return opening
-    return at
+    return _behind_first(words, close) or at
+
+
+def _behind_first(words: Sequence[Word], close: int) -> int | None:
+    """Where a comma stands behind the first name: "Norvik, third of its kind, has"."""
+    if words[close + 1].text not in AUXILIARIES:
+        return None
+    for at in range(1, close - 1):
+        if words[at].text == ",":
+            return at if can_act(words[at - 1]) else None
+        if words[at].is_clause_border or words[at].text in PREPOSITIONS:
+            return None
+    return None
 
 
 def is_epithet(words: Sequence[Word], at: int) -> bool:

@@ -18,12 +18,17 @@ _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(
     "said says has had reported reports told learned understands".split()
 )
+_ACTING = frozenset(
+    "also both each has have had will would is are was were can could may might said "
+    "says put took paid invested joined advised acted participated agreed".split()
+)
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _TITLE = 8
 _POSTS = frozenset(
     "executive founder co-founder chairman chair chief boss billionaire investor "
-    "entrepreneur financier magnate tycoon trader fund house agency insurer".split()
+    "entrepreneur financier magnate tycoon trader fund house agency insurer investors "
+    "backers shareholders lenders banks partners".split()
 )
 _DESCRIPTION = 4  # words of "the listed solar developer" before a name
 Roles = dict[str, tuple[NameMention, ...]]
@@ -111,6 +116,8 @@ def _is_of_title(word: Word) -> bool:
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
+    if _joins_clause(words, at):
+        return True
     following = words[at : at + 3]
     return (
         len(following) == _CLAUSE
@@ -118,6 +125,19 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
         and following[1].name is not None
         and following[2].text in _SAYING
     )
+
+
+def _joins_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether others do something next: "Norvik led it, and Halden also paid"."""
+    if [word.text for word in words[at : at + 2]] not in ([",", "and"], [",", "but"]):
+        return False
+    right = at + 2
+    while right < len(words) and (
+        is_party_like(words[right]) or words[right].text in _JOINERS
+    ):
+        right += 1
+    is_named = right > at + 2
+    return is_named and right < len(words) and words[right].text in _ACTING
 
 
 def _is_list(words: Sequence[Word], at: int) -> bool:

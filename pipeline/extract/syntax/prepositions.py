@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.extract.deals.nouns import EPITHETS
-from pipeline.extract.deals.words import PREPOSITIONS, Word, is_along
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_along, is_firm
 from pipeline.extract.syntax.free import BEFORE_NAMES
 from pipeline.values import Found, Quantity
 
@@ -26,7 +26,10 @@ PARTS = frozenset(
 )
 _RIGHTS = frozenset("rights access title".split())
 _FURTHER = 12  # words in which whoever gets the rights is named
-_SHARES = frozenset("stake interest stakes holding shares half rest".split())
+_SHARES = frozenset(
+    "stake interest stakes holding shareholding shares half rest control majority "
+    "minority".split()
+)
 
 
 def governing(
@@ -95,9 +98,15 @@ def _is_of_rival(words: Sequence[Word], at: int) -> bool:
 
 def _continues(words: Sequence[Word], at: int, current: str) -> bool:
     """Whether "of" or "in" only goes on about the same thing: "a stake in Norvik"."""
-    if words[at].text == "in":
-        return current == "object" or words[at - 1].text in _SHARES
+    if words[at].text == "in":  # "a mill in Lorne" is no more about Lorne
+        is_share = words[at - 1].text in _SHARES or _is_share(words[at - 1])
+        return is_share or (current == "object" and is_firm(words[at + 1]))
     return words[at].text == "of"
+
+
+def _is_share(word: Word) -> bool:
+    value = word.mention.value if isinstance(word.mention, Found) else None
+    return isinstance(value, Quantity) and value.unit in {"%", "share"}
 
 
 def _is_infinitive(words: Sequence[Word], at: int) -> bool:
@@ -106,6 +115,12 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     if following is None or following.mention is not None:
         return False
     return following.text not in BEFORE_NAMES and not _describes_name(words, at + 1)
+
+
+def is_for_doing(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" and a verb follow a name: "for Norvik to buy"."""
+    following = [word.text for word in words[at + 1 : at + 2]]
+    return following == ["to"] and _is_infinitive(words, at + 1)
 
 
 def _describes_name(words: Sequence[Word], at: int) -> bool:

@@ -22,12 +22,17 @@ from pipeline.extract.syntax.lists import (
     coordinated,
     with_role,
 )
-from pipeline.extract.syntax.prepositions import PARTS, governing
+from pipeline.extract.syntax.prepositions import PARTS, governing, is_for_doing
 from pipeline.extract.syntax.shares import are_its_shares, is_price_each
-from pipeline.extract.syntax.telling import TELLING
+from pipeline.extract.syntax.telling import QUOTING, TELLING
+from pipeline.values import Found, Period, Quantity
 
 FINITE = frozenset("is was were has have had will would could may are said".split())
 _ARTICLES = frozenset("the a an its their".split())
+_GIFT = 2  # words of "a mill" behind whoever gets it
+_GIVEN = frozenset("a an the its their all another".split())
+_GETTING = frozenset({"lessee", "licensee"})
+_TIMES = frozenset("year month week day decade quarter time moment".split())
 _OF_WHOM = 3  # words to "company" in "the takeover of the company"
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
@@ -83,6 +88,8 @@ def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
             continue
         if words[at].is_clause_border or begins_clause(words, at):
             return
+        if words[at].text in TELLING and words[at - 1].text in QUOTING:
+            return
         yield at
         at += 1
 
@@ -104,10 +111,50 @@ def _with_complement(
 ) -> Roles:
     if [word.text for word in words[at + 1 : at + 3]] == ["on", "behalf"]:
         return roles  # an agent: whom it deals for is named next
+    if preposition == "for" and is_for_doing(words, at):
+        return roles  # "a deal for Norvik to buy": somebody does it
+    if preposition == "object" and _may_get(slots) and _gets_something(words, at):
+        return _with_getter(roles, words[at], slots["to"])
     role = _role_of(words, at, preposition, slots)
     names = coordinated(words, at, 1) or tuple(filter(None, [words[at].name]))
     fits = role and role not in roles and _fits(role, names)
     return with_role(roles, role, names) if role and fits else roles
+
+
+def _may_get(slots: dict[str, str]) -> bool:
+    """Whether whoever gets something is not what changes hands."""
+    to = slots.get("to")
+    return (
+        to is not None
+        and slots.get("object") != to
+        and (to in _GETTING or "object" in slots)
+    )
+
+
+def _with_getter(roles: Roles, word: Word, role: str) -> Roles:
+    """Add whoever gets something; what it is tells whether anything is sold."""
+    names = tuple(filter(None, [word.name]))
+    return with_role(roles, role, names) if role in _GETTING else roles
+
+
+def _gets_something(words: Sequence[Word], at: int) -> bool:
+    """Whether what somebody gets follows: "sold Norvik a mill", "lent it $3 million".
+
+    "Sold Norvik a year ago" says when.
+    """
+    following = words[at + 1 : at + 3]
+    if len(following) < _GIFT:
+        return False
+    first, second = following
+    if first.text in _GIVEN:
+        is_goods = second.mention is None or isinstance(second.mention, Found)
+        return is_goods and second.text not in _TIMES and not _is_period(second)
+    value = first.mention.value if isinstance(first.mention, Found) else None
+    return isinstance(value, Quantity)
+
+
+def _is_period(word: Word) -> bool:
+    return isinstance(word.mention, Found) and isinstance(word.mention.value, Period)
 
 
 def _is_owner_of_unit(words: Sequence[Word], at: int) -> bool:
@@ -227,5 +274,10 @@ def _fits(role: str, names: tuple[NameMention, ...]) -> bool:
 
 def _qualifies(words: Sequence[Word], last: int, at: int) -> bool:
     """Whether a name of no known kind only describes the object: "space of Class A"."""
+    name = words[at].name
+    if name is not None and name.entity.kind is NameKind.OTHER:
+        after = words[at + 1 : at + 2]  # "its Oldcastle network"
+        if after and after[0].is_tagged_noun and after[0].mention is None:
+            return True
     of_something = any(word.text == "of" for word in words[last + 1 : at])
     return of_something and not (is_firm(words[at]) or is_site(words[at]))

@@ -8,6 +8,8 @@ TELLING = frozenset(
     "said says say reported reports report revealed reveals wrote writes learned "
     "learnt understands understand cited quoted published :".split()
 )
+# Marks behind which somebody says what stands before them
+QUOTING = frozenset(", \" ” ’ '".split())
 COMMENTING = frozenset(
     "describe described describes describing call called calls calling hail hailed "
     "hails praise praised praises criticise criticised criticize criticized slam "
