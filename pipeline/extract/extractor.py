@@ -1,6 +1,7 @@
 """Article in, claims and mentions out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from pipeline.extract.coinage import localized
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.clues import read_clues
 from pipeline.extract.deals.completing import complete, find_bystanders, is_half
+from pipeline.extract.deals.elsewhere import firms_above, told_elsewhere
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
 from pipeline.extract.deals.roles import Kinds
@@ -20,7 +22,6 @@ from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.inference import one_thread
 from pipeline.extract.language.nlp import load_pipeline
-from pipeline.extract.masking import matches
 from pipeline.extract.names import find_names
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, Sentence, set_scene
@@ -87,9 +88,9 @@ class Extractor:
         scene = self._scene(article)
         events = resolve_topics(list(islice(self._events(scene), MOST_EVENTS)), scene)
         elsewhere, cast = self._elsewhere(scene), self._cast(scene)
-        framing = frame_sentences(
-            events, elsewhere, cast, partial(self._completed, scene, elsewhere)
-        )
+        completing = partial(self._completed, scene, elsewhere)
+        framing = frame_sentences(events, elsewhere, cast, completing)
+        framing = replace(framing, above=firms_above(scene))
         return Reading(scene, framing, self.rules.patterns)
 
     def _events(self, scene: Scene) -> Iterator[Event]:
@@ -133,12 +134,7 @@ class Extractor:
 
     def _elsewhere(self, scene: Scene) -> frozenset[int]:
         """The sentences that say themselves that they tell of another deal."""
-        rules = self.rules.patterns.get("elsewhere", ())
-        return frozenset(
-            sentence.index
-            for sentence in scene.sentences
-            if any(True for _ in matches(sentence.masked, rules))
-        )
+        return told_elsewhere(scene, self.rules.patterns.get("elsewhere", ()))
 
 
 def extract_claims(

@@ -28,6 +28,7 @@ class Framing:
     frames: tuple[Frame, ...]
     by_sentence: dict[int, tuple[tuple[int, Frame], ...]]
     elsewhere: frozenset[int]
+    above: frozenset[Entity] = frozenset()  # the firms that the article names early
 
     def frame_at(self, sentence: Sentence, position: int) -> Frame | None:
         """The deal that a value at this place belongs to, if it belongs to one."""
@@ -49,10 +50,16 @@ class Framing:
         """Whether a sentence speaks of other firms, or says that it does."""
         if sentence.index in self.elsewhere:
             return True
-        if not self.frames or len(self.frames[0].parties) < BOTH_SIDES:
-            return False  # the firm that we do not know may be the other side
+        if not self.frames:
+            return False
         firms = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
         ours = {entity for frame in self.frames for entity in frame.parties}
+        if len(self.frames[0].parties) < BOTH_SIDES:
+            if not self.above:
+                return False
+            ours |= (
+                self.above
+            )  # one whom we do not know as the other side is among them
         return bool(firms and not firms & ours) and bool(firms - _tellers(sentence))
 
     def _continued(self, sentence: Sentence) -> Frame | None:

@@ -47,6 +47,8 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
         told = frames and sentence.index not in reading.framing.elsewhere
         said = says_the_deal(sentence) or _opens_on_the_deal(sentence)
         return frames[0] if told and said else None
+    if sentence.index in reading.framing.elsewhere:
+        return near  # it says itself that it is not about the main deal
     main = frames[0]
     if near is main or _is_retold(near, main) or _is_under(sentence, near, main):
         return main
