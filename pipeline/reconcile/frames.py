@@ -11,7 +11,12 @@ from typing import Literal
 from pipeline.reconcile.identity.figures import telling_figures
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.leads import lead_of
-from pipeline.reconcile.identity.parties import Key, keys_match, site_key
+from pipeline.reconcile.identity.parties import (
+    LEGAL_FORMS,
+    Key,
+    site_key,
+    without_short_forms,
+)
 from pipeline.reconcile.identity.subjects import Weights, subjects_of
 from pipeline.reconcile.raises import BESIDE_THE_DEAL, is_new
 from pipeline.records import Article, Assertion, Claim, ZoneKind, content_id
@@ -83,6 +88,12 @@ class Frame:
             return self.lead
         return f" {' '.join(self.lead.split()[:words])} "
 
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The weightiest names of the article's opening, weightiest first."""
+        opened = set(self.lead.split()) & self.subjects.keys() - LEGAL_FORMS
+        return tuple(sorted(opened, key=lambda name: (-self.subjects[name], name)))
+
     @property
     def key(self) -> tuple[str, str]:
         """What sorts and identifies the frame."""
@@ -110,7 +121,7 @@ class Frame:
         for claim in named:
             key = self.firms.owner(claim.normal, self.published)
             sides[key] = sides.get(key) or side_of(claim.role)
-        return tuple(sorted(_without_short_forms(sides), key=lambda item: item[0]))
+        return tuple(sorted(without_short_forms(sides), key=lambda item: item[0]))
 
     @cached_property
     def sites(self) -> tuple[Key, ...]:
@@ -166,17 +177,6 @@ def _days(claim: Claim) -> tuple[dt.date, dt.date] | None:
     if date is None or date.month is None:
         return None
     return date.days()
-
-
-def _without_short_forms(
-    sides: Mapping[Key, SideOfDeal],
-) -> Iterable[tuple[Key, SideOfDeal]]:
-    """Keep of each party its longest name; its side is the first that is known."""
-    kept: dict[Key, SideOfDeal] = {}
-    for key in sorted(sides, key=lambda key: (-len(key), key)):
-        same = next((other for other in kept if keys_match(key, other)), key)
-        kept[same] = kept.get(same) or sides[key]
-    return kept.items()
 
 
 def gather_frames(

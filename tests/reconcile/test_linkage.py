@@ -382,3 +382,30 @@ _LASTS = (
     "Steel",
     "Rail",
 )
+
+
+_MILL = (
+    "At Lorne, Orbal Systems is to run the bakeries of Tarn Compute. The loaves of"
+    " Orbal are cheaper than those of Tarn, and Orbal pays Tarn well."
+)
+
+
+def test_stories_that_open_alike_are_one_deal_by_whatever_parties() -> None:
+    one = tell("a.txt", *pair("Ilex Trust", "Ombra Post"), text=_MILL)
+    other = tell("b.txt", *pair("Pell Guild", "Skar Mint"), text=f"{_MILL} So it is.")
+
+    result = reconcile(one, other)
+
+    assert len(result.deals) == 1
+    told = [reason for link in result.links for reason in link.reasons]
+    assert any(reason.startswith("both articles open with ") for reason in told)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nimbus Foundry makes loaves.", "In Lorne, Quist makes loaves of rye."]
+)
+def test_articles_that_open_otherwise_are_two_deals(text: str) -> None:
+    one = tell("a.txt", *pair("Orbal Systems", "Vera Quist"), text=_MILL)
+    other = tell("b.txt", *pair("Nimbus Foundry", "Quill Power"), text=text)
+
+    assert len(reconcile(one, other).deals) == 2

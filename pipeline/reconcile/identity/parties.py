@@ -5,8 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
 Key = tuple[str, ...]
+Side = TypeVar("Side", bound=str | None)
 
 # these belong to no name: whoever has one shares it with all firms
 LEGAL_FORMS = frozenset([
@@ -176,6 +178,15 @@ def full_names(spellings: Iterable[tuple[str, Key]]) -> Mapping[str, str]:
             heads.append((name, key))
         full[name] = head[0] if head else name
     return dict(sorted(full.items()))
+
+
+def without_short_forms(sides: Mapping[Key, Side]) -> Iterable[tuple[Key, Side]]:
+    """Keep of each party its longest name; its side is the first that is known."""
+    kept: dict[Key, Side] = {}
+    for key in sorted(sides, key=lambda key: (-len(key), key)):
+        same = next((other for other in kept if keys_match(key, other)), key)
+        kept[same] = kept.get(same) or sides[key]
+    return kept.items()
 
 
 def _fullness(

@@ -19,6 +19,13 @@ _CALENDAR = frozenset([
     "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 ])  # fmt: skip
+# capitals that are about nothing: titles, coins, and the words of filings
+_FORMAL = frozenset([
+    "dr", "mr", "mrs", "ms", "ceo", "cfo", "rs", "usd", "eur", "gbp", "chf", "sek",
+    "nok", "dkk", "pln", "jpy", "inr", "aud", "cad", "form", "securities",
+    "exchange", "act", "exhibit", "entry", "section", "item", "sub", "parent",
+    "ip", "ai", "i'd", "i'm", "i've", "i'll",
+])  # fmt: skip
 
 Weights = Mapping[str, float]
 
@@ -43,7 +50,7 @@ def subjects_of(articles: Mapping[str, Article]) -> Mapping[str, Weights]:
     within = {_plain(word) for a in articles.values() for word in _inner_names(a)}
     names = {
         key
-        for key in within - _CALENDAR
+        for key in within - _CALENDAR - _FORMAL
         if capitals[key] >= _MOSTLY * uses[key] and len(key) > 1
     }
     told = {key: _count(found, names) for key, found in words.items()}

@@ -9,6 +9,7 @@ from pipeline.reconcile.linking.closeness import Reason
 from pipeline.reconcile.linking.crowds import Block, thin_out
 from pipeline.reconcile.linking.evidence import Partners, named_by_both, weigh
 from pipeline.reconcile.linking.openings import Openings
+from pipeline.reconcile.linking.topics import topic_blocks
 
 Pair = tuple[int, int]
 
@@ -26,6 +27,11 @@ def weigh_candidates(
         if openings.are_close(i, j) and _open_alike(units[i], units[j])
     }
     return {(i, j): weigh(units[i], units[j], partners) for i, j in sorted(close)}
+
+
+def pair_by_topics(units: Sequence[Frame]) -> set[Pair]:
+    """Pair the main deals of two articles whose openings have topics in common."""
+    return _of_two_articles(units, thin_out(units, topic_blocks(units)))
 
 
 def _of_two_articles(units: Sequence[Frame], blocks: Iterable[Block]) -> set[Pair]:

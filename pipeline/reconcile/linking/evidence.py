@@ -19,6 +19,7 @@ from pipeline.reconcile.linking.closeness import (
     weigh_sums,
     weigh_values,
 )
+from pipeline.reconcile.linking.topics import shared_topics
 
 LINK_AT = 6.0
 LINK_MAINS_AT = 5.25  # what two articles are mainly about
@@ -28,6 +29,8 @@ _HEADLINE = 30  # words: a title and the first sentence
 # how alike the names in two texts are, beyond the parties, and what that says
 _LIKENESS = ((0.35, 3.0), (0.2, 2.0), (0.12, 1.0))
 _FEWEST_NAMES = 2
+_TOPICS = 6.0  # where the parties do not meet
+_KNOWN = 4.0  # what parties weigh that do
 # what it says that two frames share no party, by how many the shorter list has
 _PAIRS_APART = (
     None,
@@ -40,27 +43,33 @@ _CHANGING = ("amount", "capacity", "term", "events", "reports")
 Partners = Mapping[Key, frozenset[str]]
 
 
-def weigh(left: Frame, right: Frame, partners: Partners) -> tuple[Reason, ...]:
+def weigh(
+    left: Frame, right: Frame, partners: Partners, *, retold: bool = False
+) -> tuple[Reason, ...]:
     """List the evidence for two frames telling of one deal; the sum decides.
 
     Args:
         left: One frame.
         right: Another frame.
         partners: For every party, the first words of those it deals with anywhere.
+        retold: Whether what two openings are about may stand in for the parties.
     """
     mains = left.is_main and right.is_main
     named = named_by_both(left, right) if mains else []
     # figures that do not fit are then told wrongly rather than told of another deal
-    about_one = len(named) > 1
+    parties = _weigh_parties(left, right, partners, named)
+    meet = parties is not None and parties.weight >= _KNOWN
+    topics = shared_topics(left, right) if retold and not meet else ()
+    about_one = len(named) > 1 or bool(topics)
     found = (
-        _weigh_parties(left, right, partners, named),
+        _weigh_topics(topics) if topics else parties,
         _weigh_roles(left, right),
         soften(_weigh_kind(left, right), 1, -1 if about_one else -4),
         weigh_dates(left, right),
         weigh_sums(left, right, about_one=about_one),
         soften(weigh_values("capacity", left.capacities, right.capacities), 2, -1),
-        _weigh_sites(left, right),
-        _weigh_subjects(left, right),
+        soften(_weigh_sites(left, right), 3, -0.5 if topics else -2),
+        None if topics else _weigh_subjects(left, right),
         soften(
             weigh_values("term", left.terms, right.terms), 3, -1 if about_one else -2
         ),
@@ -120,6 +129,11 @@ def _weigh_parties(
     if fewest == 1:
         return _weigh_lone_party(left.parties[shared[0][0]][0], partners)
     return Reason("one party in common, the other not", -2.0)
+
+
+def _weigh_topics(topics: Sequence[str]) -> Reason:
+    """Weigh what two openings are about, where their parties do not meet."""
+    return Reason(f"both articles open with {', '.join(topics[:3])}", _TOPICS)
 
 
 def _weigh_openings(

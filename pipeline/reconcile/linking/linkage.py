@@ -13,11 +13,12 @@ from pipeline.reconcile.frames import (
 from pipeline.reconcile.identity.parties import Key, keys_match
 from pipeline.reconcile.judged import Links
 from pipeline.reconcile.linking.agglomeration import Agglomeration
-from pipeline.reconcile.linking.blocking import Pair, weigh_candidates
+from pipeline.reconcile.linking.blocking import Pair, pair_by_topics, weigh_candidates
 from pipeline.reconcile.linking.closeness import Reason, total
 from pipeline.reconcile.linking.evidence import LINK_AT, Partners, weigh
 from pipeline.reconcile.linking.fragments import adopt_fragments
 from pipeline.reconcile.linking.links import describe_links
+from pipeline.reconcile.linking.retold import join_retold
 from pipeline.records import Link
 
 _FIGURES = ("amount", "capacity", "term")
@@ -48,12 +49,14 @@ def link_frames(frames: Sequence[Frame], judged: Links | None = None) -> Linkage
     evidence = {**weigh_candidates(units, partners), **_say(verdicts)}
     joined = Agglomeration(units, evidence, partners, verdicts).clusters()
     apart = frozenset(pair for pair, same in verdicts.items() if not same)
+    told = pair_by_topics(units)
+    joined, retold = join_retold(units, joined, told, partners, apart)
     clusters = adopt_fragments(units, joined, partners, apart)
     return Linkage(
         clusters=tuple(
             tuple(twin for i in cluster for twin in twins[i]) for cluster in clusters
         ),
-        links=tuple(describe_links(units, evidence, clusters)),
+        links=tuple(describe_links(units, {**retold, **evidence}, clusters)),
     )
 
 

@@ -1,6 +1,7 @@
 """What an article gives as the answer: the figure told first, called what it is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -65,6 +66,13 @@ _ELSE = compiled(
 _LISTED = compiled(
     r"^[^.;\d]{0,20}?\b(?:at|by|on|in)\s+(?:[a-z]+\s+){0,2}?(?:list|catalogue|catalog|"
     r"sticker|headline)\s+pric(?:es?|ing)\b",
+    re.IGNORECASE,
+)
+# what it would come to if more is ordered than is firm
+_WITH_OPTIONS = compiled(
+    r"\b(?:includ\w+|with|counting|exercis\w+)\s+(?:[a-z]+\s+){0,3}options?\b"
+    r"[^.;\d]{0,80}$|\boptions?\s+(?:is|are|were)\s+(?:[a-z]+\s+)?exercised\b"
+    r"[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 _SPENDS = compiled(
@@ -152,9 +160,9 @@ class Principals:
         label = self.label(claim)
         if label and not self._is_the_price(claim, label):
             return True
-        listed = self._is_listed(claim)
-        else_ = listed or bool(_ELSE.search(self._sentence_before(claim)))
-        return else_ or self.is_outlay(claim)
+        before = self._sentence_before(claim)
+        told = _ELSE.search(before) or _WITH_OPTIONS.search(before)
+        return bool(told) or self._is_listed(claim) or self.is_outlay(claim)
 
     def _is_listed(self, claim: Claim) -> bool:
         """Whether a sum is told by a maker's list, wherever its article has it."""
@@ -170,9 +178,15 @@ class Principals:
         """
         if claim.role == "rate" and label in _PAID_IN_TIME:
             return True
-        if claim.deal_kind == "loan":
+        if self._is_credit:
             return label in _LENT
         return label == "debt" and self.counts_debt(claim)
+
+    @cached_property
+    def _is_credit(self) -> bool:
+        """Whether most of what is told is told of a loan."""
+        kinds = Counter(claim.deal_kind for claim in self._claims)
+        return max(kinds, key=lambda kind: (kinds[kind], kind), default="") == "loan"
 
     def is_outlay(self, claim: Claim) -> bool:
         """Whether a sum is what the provider of a service spends to provide it."""
