@@ -34,12 +34,14 @@ _ENDS = re.compile(
     r"after|before|over|through|until|later|next|now|this|last|will|would|are|were|is|"
     r"was|have|has|had|may|might|could|can|must|more|and|or|but|while|with|"
     r"for|per|an?|annually|yearly|monthly|each|apiece|firm|go|goes|went|come|comes|"
-    r"depend|remain|remained|follow|stay|stayed|due|left|built|sold|bought|under|"
-    r"on\s+option|of\s+(?:which|whom|them|these|those)|[a-z]+ed)(?![\w-])",
+    r"depend|remain|remained|follow|arrive|enter|join|start|open|land|ship|stay|stayed|due|left|built|sold|bought|under|"
+    r"on\s+option|of\s+(?:which|whom|them|these|those|it|that|this)|[a-z]+ed)(?![\w-])",
 )
 # "another 12", "20 more": further ones; "the first 12", "12 of them": some of those.
 _MORE_LEFT = re.compile(
-    r"\b(?:another|an?\s+(?:further|additional|extra)|(?:and|for|of|plus|with|to|on|by|add|"
+    r"\b(?:(?:rais|increas|expand|lift|extend|bring)(?:e|es|ed|ing|s)?\s+(?:it|this|that|"
+    r"(?:the|its|their)\s+(?:number|order|total|fleet|volume|quantity|figure|count))\s+to|"
+    r"another|an?\s+(?:further|additional|extra)|(?:and|for|of|plus|with|to|on|by|add|"
     r"order|buy|take)\s+(?:further|additional|extra)|(?:options?|purchase\s+rights|rights)"
     r"\s+(?:for|on|over|to\s+(?:buy|take|order|add|lease|acquire)))\s+\Z"
     r"|\b(?:may|can|could|might)\s+(?:later\s+|also\s+)?(?:add|order|buy|take|lease)\s+\Z",
@@ -57,11 +59,13 @@ _SET_OFF = re.compile(
     r"(?:[,;(\u2014\u2013-]\s*|\b(?:and|ordered|bought|took|sold|leased)\s+)\Z"
 )
 _OF_MANY = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|some|those)\s+)?\Z"
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|some|those)\s+"
+    r"(?:former\s+|original\s+|existing\s+|remaining\s+|current\s+)?)?\Z"
 )
 _CLAUSE = re.compile(r"(?:\A|[.;:(]\s+|,\s+|\b(?:and|while|with)\s+)\Z")
 _IS_SAID = re.compile(
-    r"\s+(?:are|were|will|would|have\s+been|had\s+been|go|went|come|remain)(?![\w-])"
+    r"\s+(?:are|were|will|would|have\s+been|had\s+been|go|went|come|remain|arrive|"
+    r"follow|enter|join|start|open|land|ship|may|might|could)(?![\w-])"
 )
 _BETWEEN_PARTS = re.compile(r"[^.;:\d]{0,40}(?:,|\band|,\s+and|\bplus)\s+\Z")
 _EACH = re.compile(r"\s*,?\s*(?:[a-z]+\s+){0,2}(?:each|apiece)\b")

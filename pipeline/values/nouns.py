@@ -83,7 +83,9 @@ _COMPOUNDS = frozenset(
     car carrier | ore carrier | product carrier | oil carrier | container carrier |
     parking space | call center | call centre | distribution center |
     distribution centre | fulfillment center | fulfilment centre | shopping center |
-    shopping centre | service center | service centre | patent family
+    shopping centre | service center | service centre | patent family |
+    straddle carrier | troop carrier | personnel carrier | aircraft carrier |
+    vehicle carrier | fibre pair | fiber pair
     """)
 )
 # Words that end like plurals and are none, or are verbs before anything else.
@@ -125,7 +127,7 @@ _NEVER_COUNTED = frozenset(
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker
     brewer lender bank retailer airline institution suitor bidder tranche
-    conversation owner
+    conversation owner supplier vendor contractor
     """)
 )
 _COUNTED_BY_THOUSANDS = frozenset(
@@ -152,8 +154,10 @@ _WORD = re.compile(
 )
 # "four 16,000-TEU container ships", "48,000 of Norvik's newest chips"
 _MEASURED = re.compile(
-    rf"{GAP}\d[\d,.]*[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)"
-    rf"[A-Za-z][\w-]*(?={GAP})"
+    rf"(?:{GAP}of{GAP}(?:its|the|their))?{GAP}\d[\d,.]*"
+    rf"(?:[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
+    rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|TEU|dwt|cbm|tonne|ton|litre|liter|metre|meter|hp)"
+    rf"(?![A-Za-z]))(?={GAP})"
 )
 _OF_ALL = re.compile(
     rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?|(?:the|its|their|those)"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.alike import Told, like_another
@@ -53,7 +54,8 @@ _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every measured or counted thing of a deal."""
     told = Told()
-    for sentence in reading.sentences:
+    for plain in reading.sentences:
+        sentence = _with_fractions(plain)
         rules = _rules_at(reading, sentence)
         before: Found | None = None
         for found in sentence.values:
@@ -67,6 +69,22 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             told.add(found, finding)
             before = found
             yield finding
+
+
+def _with_fractions(sentence: Sentence) -> Sentence:
+    """The sentence with shares in words among its values: "a fifth of the nickel"."""
+    found = [
+        share._replace(
+            start=share.start + sentence.start, end=share.end + sentence.start
+        )
+        for share in Quantity.find_fractions(sentence.text)
+    ]
+    taken = [(value.start, value.end) for value in sentence.values]
+    free = [f for f in found if not any(f.start < e and s < f.end for s, e in taken)]
+    if not free:
+        return sentence
+    values = sorted([*sentence.values, *free], key=lambda value: value.start)
+    return replace(sentence, values=tuple(values))
 
 
 def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
