@@ -219,3 +219,19 @@ def test_what_is_left_lived_in_or_compared_is_not_the_deals(
     extractor: Extractor, text: str
 ) -> None:
     assert tell(extractor, text).said("facility") == {"site Tarn Tower"}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Halden Corp, the oldest family brewery in Lorne, welcomed the lease.",
+        "Halden Corp, the unlisted data centre company, welcomed the lease.",
+        "The two announced the lease at Tarn Airport.",
+    ],
+)
+def test_a_sort_of_firm_and_a_fair_are_no_sites(
+    extractor: Extractor, more: str
+) -> None:
+    told = tell(extractor, f"qAI Ltd will lease 300 trucks from Halden Corp. {more}")
+
+    assert not told.said("facility")

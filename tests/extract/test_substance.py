@@ -74,3 +74,13 @@ def test_a_buyer_who_speaks_is_one(extractor: Extractor) -> None:
     )
 
     assert "acquirer Ada Lind" in told.said("party")
+
+
+def test_a_division_of_somebody_is_no_other_side(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Holdings Inc won a $30 million contract from Ostra Corp. Norvik's "
+        "Brask division won the contract after a tender.",
+    )
+
+    assert told.said("party") == {"provider Norvik Holdings Inc", "customer Ostra Corp"}

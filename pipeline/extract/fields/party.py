@@ -27,6 +27,9 @@ _SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
 # A name of no certain kind may be a side of what the news is about; where another
 # deal is told in passing, it is mostly the name of a thing, or of who reports.
 _UNSURE = frozenset({NameKind.OTHER, NameKind.OUTLET, NameKind.PRODUCT})
+# "Norvik's Halden division" is no other firm than Norvik
+_OWNS = re.compile(r"['\u2019]s\s+")
+_UNIT = re.compile(r"\s+(?:division|segment|unit|arm|business|subsidiary|brand)\b")
 _PERSON = AttributionKind.PERSON
 # What a person may buy or sell on his own account
 _OWNING = frozenset({"acquirer", "seller", "investor", "bidder", "partner"})
@@ -66,7 +69,22 @@ def _mere_names(reading: Reading, frame: Frame) -> set[Entity]:
         for who, (role, _) in frame.parties.items()
         if who.kind in _UNSURE and who not in ours and role != "advisor"
     }
-    return things | _speakers(reading, frame)
+    return things | _speakers(reading, frame) | _units(reading, frame)
+
+
+def _units(reading: Reading, frame: Frame) -> set[Entity]:
+    """What belongs to somebody and is not sold: "Norvik's Halden division"."""
+    text = reading.scene.article.text
+    inner = {
+        mention.start: who
+        for who, (role, mention) in frame.parties.items()
+        if role not in _CHANGING_HANDS and _UNIT.match(text, mention.end)
+    }
+    if not inner:
+        return set()
+    named = (name.end for sentence in reading.sentences for name in sentence.names)
+    behind = {found.end() for end in named if (found := _OWNS.match(text, end))}
+    return {inner[start] for start in behind & inner.keys()}
 
 
 def _speakers(reading: Reading, frame: Frame) -> set[Entity]:
@@ -92,7 +110,7 @@ def _takes_part(role: str, mention: NameMention) -> bool:
         return False
     if role == "partner":
         return kind in {NameKind.FIRM, NameKind.AGENCY}
-    return kind in _SIDES or role == "target"
+    return kind in _SIDES
 
 
 def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:

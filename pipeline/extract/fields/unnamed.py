@@ -29,8 +29,11 @@ _UNNAMED = re.compile(
 # "plant closures", "factory workers", "the plants": no site, or several
 _GOES_ON = re.compile(
     r"[\"\u201d]?\s*(?:workers?|closures?|operators?|owners?|makers?|staff|jobs|s\b|"
-    r"managers?|builders?|business|industry|sector|market|capacity|gates?)\b"
+    r"managers?|builders?|business|industry|sector|market|capacity|gates?|compan(?:y|ies)|"
+    r"firms?|groups?|chains?|developers?|providers?|landlords?|specialists?|giants?)\b"
 )
+# "the oldest family brewery": a firm among others
+_AMONG_OTHERS = re.compile(r"\b(?:oldest|largest|biggest|leading|smallest|last)\b")
 _VAGUE = frozenset("the its their our this a an new first second other".split())
 
 
@@ -55,7 +58,8 @@ def find_unnamed_sites(
 def _sites(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for found in _UNNAMED.finditer(sentence.text):
         start, end = found.span("site")
-        if _GOES_ON.match(sentence.text, end):
+        before = found.string[found.start() : start]
+        if _GOES_ON.match(sentence.text, end) or _AMONG_OTHERS.search(before):
             continue
         while (word := found.string[start:end].split(maxsplit=1))[0] in _VAGUE:
             start += len(word[0]) + 1
