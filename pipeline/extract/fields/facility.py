@@ -29,6 +29,8 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
         for name in sentence.names:
             if name.entity.kind is not NameKind.FACILITY or name in foreign:
                 continue
+            if any(value.start <= name.start < value.end for value in sentence.values):
+                continue  # "five million Tarn One consoles"
             frame = reading.framing.frame_at(sentence, name.start)
             if frame is None or not reading.goes_on_about(sentence, frame):
                 continue
