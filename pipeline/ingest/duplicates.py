@@ -22,6 +22,7 @@ _NUMBER = 32  # bits of an article's number
 _CONTAINED = 0.9
 _SIMILAR_LENGTH = 0.8
 _COMMON = 20  # of the stories with the same words, those that are looked at
+_LOOKED_AT = 400  # of all articles with them, copies among them
 _COMPARED = 5  # of them, those that are compared word by word
 _FEWEST = 12
 
@@ -119,11 +120,9 @@ def _near_copies(articles: list[Article]) -> dict[str, tuple[str, str]]:
     def shingles(number: int) -> frozenset[int]:
         return _shingles(articles[number])
 
-    copies: set[int] = set()
     near: dict[str, tuple[str, str]] = {}
     for number, article in enumerate(articles):
-        found = (n for n in sketches.alike(number) if n not in copies)
-        likeliest = islice(found, _COMPARED)
+        likeliest = sketches.alike(number)[:_COMPARED]
         alike = [n for n in likeliest if _alike(shingles(number), shingles(n))]
         if not alike:
             continue
@@ -135,7 +134,7 @@ def _near_copies(articles: list[Article]) -> dict[str, tuple[str, str]]:
             "words)"
         )
         near[article.article_id] = (first.article_id, note)
-        copies.add(number)
+        sketches.leave_out(number)
     return near
 
 
@@ -156,23 +155,36 @@ class _Sketches:
                 for shingle in own[:_KEYS]
             ),
         )
+        self._is_copy = bytearray(len(articles))
+
+    def leave_out(self, number: int) -> None:
+        """Look no more at an article: it is a copy."""
+        self._is_copy[number] = 1
 
     def alike(self, number: int) -> list[int]:
-        """The earlier articles that share some of the smallest shingles, best first."""
-        keys, own = self._own[number][:_KEYS], frozenset(self._own[number])
-        seen = Counter(n for key in keys for n in self._holders(key, number))
-        often = (n for n, times in seen.items() if times > 1)
+        """The earlier articles that share some of the smallest shingles, best first.
+
+        One is enough of those that few stories have, but not of a feed's set phrases.
+        """
+        own = frozenset(self._own[number])
+        seen: Counter[int] = Counter()
+        for key in self._own[number][:_KEYS]:
+            holders = self._holders(key, number)
+            seen.update(dict.fromkeys(holders, 2 if len(holders) < _COMMON else 1))
+        often = (n for n, told in seen.items() if told > 1)
         shared = {n: len(own.intersection(self._own[n])) for n in often}
         found = [n for n, times in shared.items() if times >= _SHARED]
         return sorted(found, key=lambda n: (-shared[n], n))
 
-    def _holders(self, shingle: int, before: int) -> Iterator[int]:
+    def _holders(self, shingle: int, before: int) -> list[int]:
+        """The first stories with a shingle that are no copies."""
         first = shingle << _NUMBER
         start = bisect_left(self._all, first)
         end = bisect_left(self._all, first | before, start)
-        return (
-            packed - first for packed in self._all[start : min(end, start + _COMMON)]
+        numbers = (
+            packed - first for packed in self._all[start : min(end, start + _LOOKED_AT)]
         )
+        return list(islice((n for n in numbers if not self._is_copy[n]), _COMMON))
 
 
 def _smallest(article: Article) -> list[int]:

@@ -56,6 +56,26 @@ def test_copies_of_a_wire_are_found_however_many_there_are() -> None:
     assert originals == {marked["a.txt"].article_id}
 
 
+def test_copies_in_a_feed_of_much_alike_stories_are_found() -> None:
+    def told(n: int) -> str:
+        own = [
+            " ".join(f"Own{n}x{k}{word}" for word in "abcdefghij") for k in range(16)
+        ]
+        return "\n".join([*_SENTENCES, *own])
+
+    stories = [_article(f"a{n:03}.txt", told(n)) for n in range(80)]
+    copies = [
+        _article(f"b{n:03}.txt", f"{told(n)}\nOutlet {n} has this from the feed.")
+        for n in range(40, 80)
+    ]
+
+    marked = _marked(*stories, *copies)
+
+    for story, copy in zip(stories[40:], copies, strict=True):
+        assert marked[copy.path].duplicate_of == story.article_id
+    assert not any(marked[story.path].duplicate_of for story in stories)
+
+
 def test_stories_that_only_share_their_last_words_are_no_copies() -> None:
     firm = "\n".join(_SENTENCES[:8])
     stories = [

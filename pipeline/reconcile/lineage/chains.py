@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.identity.parties import keys_match, name_key
-from pipeline.reconcile.lineage.copies import copy_groups
+from pipeline.reconcile.lineage.copies import age_of, copy_groups
 from pipeline.reconcile.lineage.finer import find_finer
+from pipeline.reconcile.lineage.kinship import find_kin
 from pipeline.reconcile.lineage.misquotes import find_misquotes
 from pipeline.reconcile.lineage.origins import OriginNames, cited_by, document_parts
 from pipeline.records import (
@@ -77,6 +78,17 @@ class Lineage:
     def texts(self) -> Mapping[str, str]:
         """For every article the first article of which it is a copy, or itself."""
         return copy_groups(tuple(self.articles[key] for key in sorted(self.articles)))
+
+    @cached_property
+    def _kin(self) -> Mapping[str, str]:
+        """For articles with a source in common with others the earliest of them."""
+        originals = [self.articles[key] for key in set(self.texts.values())]
+        return find_kin(sorted(originals, key=age_of), self.claims, self.texts)
+
+    def _home(self, claim: Claim) -> str:
+        """Name the article that stands for all that have its words or its source."""
+        text = self.texts[claim.article_id]
+        return self._kin.get(text, text)
 
     @cached_property
     def _outlets(self) -> tuple[tuple[tuple[str, ...], str], ...]:
@@ -153,7 +165,7 @@ class Lineage:
         return Root(claim.article_id, "article", (), trust, in_corpus=True)
 
     def _own_root(self, claim: Claim) -> Root:
-        article = self.articles[self.texts[claim.article_id]]
+        article = self.articles[self._home(claim)]
         trust = _USER_TIERS.get((article.tier or "").casefold(), _TRUST["article"])
         return Root(
             article.article_id, "article", (), _hedged(claim, trust), in_corpus=True
@@ -161,9 +173,8 @@ class Lineage:
 
     def _unnamed_root(self, claim: Claim) -> Root:
         """Nobody's name: the unnamed sources of one article are one origin."""
-        text = self.texts[claim.article_id]
         trust = _hedged(claim, _TRUST[AttributionKind.UNNAMED.value])
-        return Root(f"unnamed:{text}", "unnamed", (), trust)
+        return Root(f"unnamed:{self._home(claim)}", "unnamed", (), trust)
 
     def _named_root(
         self, claim: Claim, last: Attribution, before: Sequence[Attribution]
@@ -229,12 +240,14 @@ class Lineage:
         )
 
     def pairs(self) -> tuple[tuple[str, str, str], ...]:
-        """List who took from whom, with the reason: a copy, a citation."""
+        """List who took from whom, with the reason: a copy, a citation, a slip."""
         found = {
             (key, text, "nearly the same text")
             for key, text in self.texts.items()
             if key != text
         }
+        shared = "words or errors of one source"
+        found |= {(key, first, shared) for key, first in self._kin.items()}
         for claim in self.claims:
             cited = self.cited_article(claim)
             if cited is not None and cited != claim.article_id:

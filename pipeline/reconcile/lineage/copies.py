@@ -24,7 +24,7 @@ def copy_groups(articles: Sequence[Article]) -> Mapping[str, str]:
 
     Where dates are unknown the first by path counts as the earliest.
     """
-    ordered = sorted(articles, key=_age)
+    ordered = sorted(articles, key=age_of)
     marks = _Marks(ordered)
     stories = _Stories()
     first: dict[str, str] = {}
@@ -37,7 +37,8 @@ def copy_groups(articles: Sequence[Article]) -> Mapping[str, str]:
     return first
 
 
-def _age(article: Article) -> tuple[str, str, str]:
+def age_of(article: Article) -> tuple[str, str, str]:
+    """Give what sorts articles, the earliest first and those without a day last."""
     day = published_day(article)
     return (day.isoformat() if day else "9999", article.path, article.article_id)
 
