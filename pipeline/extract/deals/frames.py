@@ -249,13 +249,19 @@ def _frame_of_one(
     ]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
-    if _only_adds(event) and event.sentence.index not in elsewhere:
+    joins = _only_adds(event) or _joins_round(event)
+    if joins and event.sentence.index not in elsewhere:
         akin = [f for f in frames if f.events and is_akin_frame(event, f)]
         if akin and event.trigger.only_adds:
             return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (_distance(event, frame), frame.number))
     return _new_frame(frames)
+
+
+def _joins_round(event: Event) -> bool:
+    """Whether somebody has a part in "the round": the one that the reader knows."""
+    return event.trigger.family == "capital" and says_the_deal(event.sentence)
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:

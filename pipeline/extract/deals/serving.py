@@ -44,6 +44,8 @@ _SERVED = {
     "commerce": _trigger("commerce", "services", "customer", "provider"),
     "property": _trigger("property", "lease", "lessee", "lessor"),
     "rights": _trigger("rights", "licence", "licensee", "licensor"),
+    "ownership": _trigger("ownership", "acquisition", "acquirer", "target"),
+    "capital": _trigger("capital", "investment", "investor", "investee"),
 }
 _Signs = dict[NameMention, int]
 _Told = tuple[Sentence, dict[str, _Signs]]

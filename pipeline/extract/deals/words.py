@@ -122,6 +122,10 @@ def _is_between_names(words: Sequence[Word], at: int) -> bool:
     """Whether "Norvik picks Halden" stands so: a verb, whatever the tagger says."""
     before = words[at - 1]
     gives = before.text in DEAL_NOUNS | _GIVING and words[at].text.endswith("s")
+    if before.name is not None and words[at].text.endswith("s"):  # "passes from Halden"
+        is_led = words[at + 1 : at + 2] and words[at + 1].text in {"from", "to", "into"}
+        gives |= bool(is_led and _is_name(words, at + 2))
+        return gives or _is_verbal(words, at)
     return (before.name is not None or gives) and _is_verbal(words, at)
 
 

@@ -202,15 +202,18 @@ def _is_value(word: Word) -> bool:
 
 def _joins(words: Sequence[Word], at: int, step: int) -> bool:
     """Whether a word stands between names of a list, possessors of names included."""
+    if step < 0 and _joins_clause(words, at):
+        return False
     if words[at].text in {",", "and", "&", "or", "the", "including"}:
         return True
     owner = at if words[at].name else at - 1
     return owner >= 0 and owns_next(words, owner) and step != 0
 
 
-def _opens(words: Sequence[Word], at: int) -> bool:
-    """Whether a comma ends what opens a sentence: "in a filing with X, the Y group"."""
-    return [word.text for word in words[at : at + 2]] == [",", "the"]
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma ends a clause, "in a filing with X, the Y group", and no list."""
+    opens = [word.text for word in words[at : at + 2]] == [",", "the"]
+    return opens or _joins_clause(words, at)
 
 
 def head_of_list(words: Sequence[Word], at: int) -> int:
@@ -219,7 +222,7 @@ def head_of_list(words: Sequence[Word], at: int) -> int:
     while left >= 0:
         if words[left].name is not None:
             head = left
-        elif words[left].text not in _JOINERS or _opens(words, left):
+        elif words[left].text not in _JOINERS or _ends(words, left):
             break
         left -= 1
     return head
