@@ -44,3 +44,22 @@ def test_where_somebody_sits_or_meets_is_no_place_of_the_deal(
     told = tell(extractor, f"{DEAL.format(what='a mill in Sweden')} {more}")
 
     assert told.said("location") == {"site Sweden"}
+
+
+@pytest.mark.parametrize(
+    ("more", "places"),
+    [
+        ("The deal covers a mill just outside Toledo, Ohio.", {"near Toledo, Ohio"}),
+        ("The deal covers rights outside Norway.", set()),
+        ("The deal was signed in Oslo.", set()),
+        ("The deal put its order book at Rs 21 crore.", set()),
+        ("The deal lifted the shares in London trading.", set()),
+        ("Halden Energy, which started as a kiosk in Lagos, likes the deal.", set()),
+    ],
+)
+def test_outside_is_near_only_beside_a_site(
+    extractor: Extractor, more: str, places: set[str]
+) -> None:
+    told = tell(extractor, f"{DEAL.format(what='two trams')} {more}")
+
+    assert told.said("location") == {f"site {place}" for place in places}

@@ -14,6 +14,14 @@ from pipeline.values import Place
 _LOCATING = re.compile(
     r"(?:\b(?i:in|near|outside|at|off|around)\s+(?:[a-z-]+\s+){0,2})$"
 )
+# "a mill outside Lorne" is near it, "rights outside Norway" are no rights there
+_OUTSIDE = re.compile(r"\boutside\s+(?:[a-z-]+\s+){0,2}$")
+_SITE_OUTSIDE = re.compile(
+    r"\b(?:just|plant|factory|mill|mine|smelter|refinery|terminal|site|campus|warehouse|"
+    r"hospital|stadium|farm|park|facility|complex|headquarters|store|hotel|buildings?|"
+    r"offices?|works|depot|hub|cent(?:er|re)|yard|brewery|land|acres?)\s+outside\s"
+)
+_AMOUNT = re.compile(r"\.?\s*\d")
 _COMMA = re.compile(r",\s*")
 _AND = re.compile(r",?\s+and\s+(?:in\s+)?")
 _AND_NAME = re.compile(r"\s+(?:and|&)\s+[A-Z]")
@@ -76,6 +84,10 @@ def _located(sentence: Sentence, listed: list[NameMention]) -> Iterator[_Stretch
     cue = _LOCATING.search(before)
     if cue is None or any(letter.isdigit() for letter in first.entity.name):
         return
+    if _OUTSIDE.search(before) and not _SITE_OUTSIDE.search(before):
+        return
+    if _AMOUNT.match(sentence.text, listed[-1].end - sentence.start):
+        return  # "at Rs 21 crore"
     has_the = _THE.search(before)
     for start, end in _apart(sentence, listed):
         is_of = has_the and _OF_ANOTHER.match(sentence.text, end - sentence.start)
