@@ -40,6 +40,8 @@ _COMMON = frozenset(
     "April May June July August September October November December".split()
 )
 _NEAR = 40  # words: nine, of which a name or value may be several
+_BEFORE = 20  # words before a passive in which what is done to stands
+_PASSIVE = ("d", "t", "n")  # sold, bought, taken
 _PREPOSITIONS = frozenset("to from with by of for between".split())
 
 
@@ -91,7 +93,7 @@ class Triage:
         small = sentence.lower().replace("\n", " ").replace("\t", " ")
         has_figure = bool(_FIGURE.search(small))
         return any(
-            _is_met(clue, words[at + 1 : at + 1 + _NEAR], small, has_figure=has_figure)
+            _is_met(clue, _following(words, at), small, has_figure=has_figure)
             for at, word in enumerate(words)
             for clue in self._clues.get(word, ())
         )
@@ -176,6 +178,13 @@ def _is_signed(sentence: str, names: frozenset[str]) -> bool:
     if _MONEY.search(sentence.lower()):
         return True
     return not names.isdisjoint(_CAPITAL.findall(sentence))
+
+
+def _following(words: Sequence[str], at: int) -> Sequence[str]:
+    """What may belong to a trigger: before a passive stands what is done to."""
+    behind = words[at + 1 : at + 1 + _NEAR]
+    is_passive = words[at].endswith(_PASSIVE) and at
+    return [*words[max(0, at - _BEFORE) : at], *behind] if is_passive else behind
 
 
 def _is_met(

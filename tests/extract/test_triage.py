@@ -55,6 +55,7 @@ def test_every_example_of_a_trigger_is_worth_reading(text: str) -> None:
         "the deal is worth $3 billion over five years",
         "Norvik will\nbuy\nHalden.",
         "Power from Halden's plant will flow to Norvik (300 megawatts).",
+        "A stake was taken in Halden by Norvik.",
     ],
 )
 def test_odd_print_hides_no_deal(text: str) -> None:
