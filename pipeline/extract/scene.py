@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -14,7 +14,7 @@ from pipeline.extract.language.tagged import common_nouns
 from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
-from pipeline.values import Found
+from pipeline.values import Found, Money
 
 _FEWEST_WORDS = 4
 _PART = re.compile(
@@ -66,7 +66,8 @@ def set_scene(
     names: Sequence[NameMention],
 ) -> Scene:
     """Deal values and names out to the sentences that they stand in."""
-    names = [name for name in names if not _is_deal_noun(name)]
+    sums = {v.start: v.end for v in values if isinstance(v.value, Money)}
+    names = [n for n in names if not (_is_deal_noun(n) or _is_sum(n, sums))]
     bounds = _sentence_bounds(article, doc, values, names)
     nouns = common_nouns(doc)
     at_values = [value.start for value in values]
@@ -103,6 +104,12 @@ def _ranks(article: Article, bounds: Sequence[tuple[int, int, ZoneKind]]) -> lis
 def _between(places: Sequence[int], start: int, end: int) -> slice:
     """Which of some sorted places lie in a stretch."""
     return slice(bisect_left(places, start), bisect_left(places, end))
+
+
+def _is_sum(name: NameMention, sums: Mapping[int, int]) -> bool:
+    """Whether a "name" is a coin and its figure: "Rs 412 crore"."""
+    inside = name.end <= sums.get(name.start, 0)
+    return inside and name.entity.name[-1].isdigit()
 
 
 def _is_deal_noun(name: NameMention) -> bool:

@@ -64,6 +64,14 @@ _FIRM_LIKE_SITES = frozenset(
 )
 
 
+# Words that stand first in the names of houses and works of other tongues.
+_SITE_HEADS = frozenset(
+    "château chateau castello schloss palazzo palais hacienda fazenda finca tenuta "
+    "masseria cascina domaine quinta usina mina planta hotel hôtel eishalle stadion "
+    "estadio stade theater théâtre teatro gare estación stazione".split()
+)
+
+
 def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by what the name looks like."""
     first, last = candidate.first, candidate.last
@@ -163,6 +171,8 @@ def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(FACILITY, 2)
     elif lower[0].isdigit() and last in SITES | _ROADS:
         yield Vote(FACILITY, 3.2)  # "40 Larch Street"
+    elif lower[0] in _SITE_HEADS and last not in lexicon.firm_words | lexicon.suffixes:
+        yield Vote(FACILITY, 2.4)  # "Château Tarn", "Hotel Lorne"
     elif last in _NUMBERS or (lower[0] in _NUMBERS and last in SITES):
         yield Vote(FACILITY, 1.2)
 

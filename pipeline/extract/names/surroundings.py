@@ -7,7 +7,12 @@ from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
-from pipeline.extract.names.venues import site_votes, venue_votes
+from pipeline.extract.names.venues import (
+    listed_votes,
+    placed_votes,
+    site_votes,
+    venue_votes,
+)
 from pipeline.extract.names.words import Words
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
@@ -60,6 +65,8 @@ def context_votes(
     yield from introduction_votes(words, candidate, lexicon)
     yield from dealing_votes(words, candidate, lexicon)
     yield from venue_votes(words, candidate)
+    yield from placed_votes(words, candidate, lexicon)
+    yield from listed_votes(words, candidate, lexicon)
     yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 
@@ -228,7 +235,7 @@ def _apposition_votes(
     elif following in {"based", "headquartered"}:
         yield Vote(FIRM, 1.2)
     elif following in {"a", "an", "the", "one", "its", "their"}:
-        yield from _described(words, at + 1, lexicon)
+        yield from _told_to_be(words, candidate, lexicon)
     elif in_region:
         is_firm = any(
             w in lexicon.firm_words for w in words.lower[candidate.first : at]
@@ -237,6 +244,14 @@ def _apposition_votes(
         yield Vote(PLACE, 0.2 if is_firm else 2.2 if is_address else 1.2)
     elif words.capital[at] and words.owner[at]:
         yield from _described(words, at + 1, lexicon)
+
+
+def _told_to_be(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
+    """What an apposition makes of a name; "in Lorne, a hotel" makes Lorne no hotel."""
+    is_where = words.preceding(candidate.first) == "in"
+    for vote in _described(words, candidate.last + 1, lexicon):
+        if not (is_where and vote.kind is FACILITY):
+            yield vote
 
 
 def _resumed_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
