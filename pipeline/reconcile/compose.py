@@ -6,6 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.errors import ReconcileError
+from pipeline.reconcile.arithmetic.bundles import (
+    find_bundles,
+    sum_links,
+    tell_bundles,
+)
 from pipeline.reconcile.arithmetic.checks import work_out
 from pipeline.reconcile.conflicts.currencies import find_currencies
 from pipeline.reconcile.conflicts.meanings import find_kinds, find_senses
@@ -112,16 +117,18 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
     )
     dossiers = share_silences([replace(dossier, mixed=mixed) for dossier in opened])
     outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
+    bundles = find_bundles(dossiers)
+    facts = (tell_bundles(fact, bundles) for o in outcomes for fact in o.facts)
     filled = [claim for dossier in dossiers for claim in dossier.claims]
     filled += _place_aside(judged.aside, filled)
     return Reconciled(
         claims=tuple(sorted(filled, key=_claim_key)),
         deals=tuple(sorted((o.deal for o in outcomes), key=lambda d: d.deal_id)),
-        facts=tuple(sorted((f for o in outcomes for f in o.facts), key=_fact_key)),
+        facts=tuple(sorted(facts, key=_fact_key)),
         conflicts=tuple(
             sorted((c for o in outcomes for c in o.conflicts), key=_conflict_key)
         ),
-        links=linkage.links,
+        links=tuple(sorted((*linkage.links, *sum_links(bundles)), key=_link_key)),
         unmatched=judged.unmatched,
     )
 
@@ -230,7 +237,8 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
 def _hold_all(dossier: Dossier) -> tuple[Contest, ...]:
     standing, overtaken = part_overtaken(dossier)
     settled = settle_roles(dossier.claims, dossier.names)
-    roles = {**settled, **dossier.changes.roles}
+    beside = dict.fromkeys(dossier.aggregates, "other")  # what several deals come to
+    roles = {**settled, **dossier.changes.roles, **beside}
     slots = sort_into_slots(standing, dossier.names, roles)
     held = (
         contest
@@ -276,3 +284,7 @@ def _fact_key(fact: Fact) -> tuple[str, str, str, str, str]:
 
 def _conflict_key(conflict: Conflict) -> tuple[str, str, str]:
     return (conflict.deal_id, conflict.field, conflict.conflict_id)
+
+
+def _link_key(link: Link) -> tuple[str, str, str]:
+    return (link.left, link.right, link.decision)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.reconcile.frames import group_by_article, is_prominent, published_day
+from pipeline.reconcile.identity.aggregates import aggregates_among
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.parties import full_names, site_key
 from pipeline.reconcile.lineage.chains import Lineage
@@ -61,6 +62,13 @@ class Dossier:
     def by_article(self) -> Mapping[str, Sequence[Claim]]:
         """The claims of each article."""
         return group_by_article(self.claims)
+
+    @cached_property
+    def aggregates(self) -> frozenset[str]:
+        """The claims of what several deals come to, where a text has this one's sum."""
+        told = self.by_article.items()
+        found = (aggregates_among(own, self.articles[key].text) for key, own in told)
+        return frozenset(claim_id for ids in found for claim_id in ids)
 
     @cached_property
     def bounds(self) -> Mapping[str, Sequence[Claim]]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
+from pipeline.reconcile.identity.aggregates import aggregates_among
 from pipeline.reconcile.identity.figures import telling_figures
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.leads import lead_of
@@ -67,7 +68,8 @@ class Frame:
 
     ``lead`` holds the names of the article's opening, ``subjects`` those of all its
     text, ``figures`` its exact numbers; the main frame is the deal that the article
-    tells most of. ``tells_change`` is whether it tells that the deal was changed.
+    tells most of. ``tells_change`` is whether it tells that the deal was changed;
+    ``aggregates`` are sums of several deals.
     """
 
     article_id: str
@@ -81,6 +83,7 @@ class Frame:
     subjects: Weights = field(default_factory=dict, compare=False)
     figures: frozenset[str] = frozenset()
     tells_change: bool = False
+    aggregates: frozenset[str] = frozenset()
 
     def opening(self, words: int | None = None) -> str:
         """Give the names of the article's first words, or of its whole opening."""
@@ -142,6 +145,7 @@ class Frame:
             c
             for c in said
             if c.role not in BESIDE_THE_DEAL and isinstance(c.value, Money)
+            if c.claim_id not in self.aggregates
         )
 
     @cached_property
@@ -207,6 +211,7 @@ def gather_frames(
             figures=figures[article_id],
             is_main=mains.get(article_id) == frame_id,
             tells_change=_tells_change(told, articles[article_id]),
+            aggregates=aggregates_among(told, articles[article_id].text),
         )
         for (article_id, frame_id), members in groupby(ordered, key=key)
         for told in [tuple(members)]
@@ -288,4 +293,5 @@ def merge_frames(left: Frame, right: Frame) -> Frame:
         figures=left.figures,
         is_main=left.is_main or right.is_main,
         tells_change=left.tells_change or right.tells_change,
+        aggregates=left.aggregates | right.aggregates,
     )

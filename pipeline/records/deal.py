@@ -28,10 +28,14 @@ class Deal(Row):
 
 
 class Link(Row):
-    """Two frames weighed against each other: joined, kept apart, or left to review."""
+    """Two frames weighed against each other: joined, kept apart, or left to review.
+
+    In a ``sum_of`` the left one tells what several deals come to, of which the right
+    one tells one.
+    """
 
     left: str
     right: str
-    decision: Literal["joined", "apart", "review"]
+    decision: Literal["joined", "apart", "review", "sum_of"]
     score: float
     reasons: tuple[str, ...]
