@@ -66,6 +66,7 @@ _SPECIAL = {
         r"(?:accept|take|prefer|recommend|back|choose|find|favou?r)(?:s|ed)?\s+(?:an?\s+|the\s+)?"
         r"(?:better|rival|higher|superior|competing|richer|another|other|one|different)|"
         r"(?:better|rival|higher|superior|competing)\s+(?:bid|offer|proposal)|"
+        r"(?:to|with)\s+(?:some|any)(?:body|one)\s+else\b|"
         r"(?:not|n.t|never|cannot)\s+(?:be\s+|been\s+|to\s+)?(?:complet\w{0,3}|clos\w{1,3}|"
         r"approv\w{1,4}|consummated?|win|get|secure|obtain|go\s+(?:ahead|through)))"
     ),

@@ -12,7 +12,8 @@ _SHOWN = (
     r"confirmed|named|identified|spel(?:led|t)\s+out|reported|known|clear|available|public|"
     r"learn(?:ed|t)|determined|ascertained|established|mentioned|described|set\s+out|"
     r"discussed|covered|part\s+of|quoted|printed|communicated|quantified|itemi[sz]ed|broken\s+down|put\s+on\s+record|"
-    r"said|told|in\s+the\s+(?:notice|announcement|statement|filing|papers|release|documents?))\b"
+    r"said|told|in\s+the\s+(?:notice|announcement|statement|filing|papers|release|documents?)|"
+    r"(?:in|on|among)\s+(?:the|our|its)\s+(?:[a-z]+\s+)?(?:copy|copies|pages?|text|minutes))\b"
 )
 _STILL = (
     r"(?:(?:also|yet|been|be|being|immediately|publicly|so\s+far|initially|officially|"
@@ -47,6 +48,7 @@ _HIDDEN = (
     r"under\s+wraps|under\s+lock\s+and\s+key|under\s+seal|off\s+the\s+record|sealed|"
     r"a\s+mystery|any(?:one|body).s\s+guess|nobody.s\s+business|withheld|redacted|"
     r"(?:black|ink|mask|strike|struck|cross|score|edit)(?:ed)?\s+out|left\s+(?:blank|out|open|unsaid)|"
+    r"(?:disclosed|revealed|given|named|stated|announced)\s+by\s+neither|"
     r"omitted|hidden|kept\s+(?:quiet|back|private|secret|confidential|hidden|to\s+(?:itself|themselves)|"
     rf"from\s+(?:view|the\s+public)|out\s+of\s+(?:view|sight)|{_BETWEEN})|{_BETWEEN}|"
     r"(?:missing|absent|struck|removed|cut|deleted|scrubbed)\s+from|left\s+off|not\s+for\s+publication|known\s+only\s+to)\b"
@@ -108,7 +110,7 @@ SILENCE = {
         r"(?:ed|es|ied|ing)\s+(?:(?:off|aside|away)\s+)?(?:all\s+|any\s+)?questions?\s+"
         rf"{_ABOUT}|"
         r"(?:(?:would|will|did)(?:\s*n.t|\s+not)|wo\s*n.t|(?:refus|declin)(?:ed|es)\s+to|"
-        r"(?:neither|nobody|no\s+one|none)\b[^.;]{1,40}?\s(?:would|will))\s+"
+        r"(?:neither|nobody|no\s+one|none)\b[^.;]{0,40}?\s(?:would|will))\s+"
         r"be\s+drawn\s+(?:on|about|over)\b|"
         r"(?:black(?:s|ed)?\s+out|redact(?:s|ed)?|withh(?:eld|olds?|olding)|"
         r"conceal(?:s|ed|ing)?)\b|"

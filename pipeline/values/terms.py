@@ -37,14 +37,14 @@ _LEAD = (
     rf"|firm|fixed|new){GAP}){{0,2}}(?:(?:period|term|duration){GAP}of{GAP})?"
 )
 _TO = (
-    rf"through|thru|on{GAP}or{GAP}before|up{GAP}until|"
+    rf"through|thru|on{GAP}or{GAP}before|up{GAP}until|up{GAP}to{GAP}and{GAP}including|"
     rf"up{GAP}to(?={GAP}(?:the{GAP})?[\ue000\ue001])|until|till|by|before|into|prior{GAP}to"
     rf"|(?:no|not){GAP}later{GAP}than"
     rf"|(?:ending|ends|expiring|expires|lapsing|lapses|concluding|concludes"
     rf"|maturing|matures?|(?:final{GAP})?maturity(?:{GAP}date)?(?:{GAP}(?:is|of))?:?)"
-    rf"(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out|end|finish(?:es)?|(?:comes?|coming){GAP}to{GAP}an{GAP}end"
+    rf"(?:{GAP}at{GAP}midnight)?(?:{GAP}(?:in|on|at))?|(?:expire|lapse|runs?{GAP}out|end|finish(?:es)?|(?:comes?|coming){GAP}to{GAP}an{GAP}end"
     rf"|(?:is|are){GAP}up){GAP}(?:in|on|at|with)"
-    rf"|(?:expir(?:y|ation)|end)(?:{GAP}date)?:"
+    rf"|(?:(?:expir(?:y|ation)|end)(?:{GAP}date)?|termination{GAP}date):"
     rf"|(?:ends|expires|until|(?:runs|valid){GAP}(?:until|to)):"
     rf"|(?:running|runs|run|lasting|lasts|last|extending|extends|extend){GAP}to"
     rf"|to(?={GAP}(?:the{GAP})?(?:(?:end|close){GAP}of{GAP}(?:the{GAP})?)?[\ue000\ue001])"

@@ -30,6 +30,7 @@ _TERM_WORDS = words("""
     approximately roughly circa optional successive consecutive extra renewal extension
     option options renewable extendable extendible extended renewed prolonged thru till
     prior ending ends expiring expires expire lapsing lapses lapse concluding concludes
+    termination(?=\\s{1,4}date)
     expiry expiration until(?=:) valid end(?=(?:\\s{1,4}date)?:)
     finish finishes comes? coming is(?=\\s{1,4}up) are(?=\\s{1,4}up)
     run runs running maturing matures mature maturity final lasting lasts

@@ -78,3 +78,14 @@ def test_a_firm_first_named_far_below_does_its_own_deals(extractor: Extractor) -
     )
 
     assert not tell(extractor, story).said("term")
+
+
+def test_what_opens_with_the_contract_is_told_of_it_whoever_comes_later(
+    extractor: Extractor,
+) -> None:
+    sentence = (
+        "The contract runs through May 2033, according to Brask Tools, which bought "
+        "Ostra Group."
+    )
+
+    assert "term" in _main_figures(extractor, sentence)

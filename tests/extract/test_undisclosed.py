@@ -74,6 +74,12 @@ No address was given for the new plant.|location
 Norvik has not said which site will get the machines.|location
 How many trucks are involved was not disclosed.|capacity
 Purchase price: not announced|amount
+On the price both are silent.|amount
+Neither would be drawn on the fee.|amount
+Neither side would reveal the new price.|amount
+Neither the amount of the rent nor the increases were made public.|amount
+Portions of the exhibit have been omitted.|amount term
+The parties keep further commercial details confidential.|amount term
 """
 NO_SECRETS = [
     "Norvik declined to comment.",

@@ -27,6 +27,10 @@ _UNDER = compile_pattern(
     r"^\W*(?:under|as\s+part\s+of)\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+|⟨[PMQ]\d+⟩\s+){0,3}"
     r"{deal}\b(?!\s+(?:with|signed|of|from))"
 )
+_THE_CONTRACT = re.compile(
+    r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)\s",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\b(?:either|both)\s+(?:side|part(?:y|ies)|sides)\b", re.IGNORECASE)
 _FIGURED = compile_pattern(
     r"\W*(?:the\s+|this\s+)?⟨[PMQ]\d+⟩[\s-]+(?:[a-z-]+\s+){0,2}{deal}\b"
@@ -40,23 +44,39 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     one told in other words, and "the price" is that of the main one.
     """
     near = reading.framing.frame_at(sentence, start)
-    frames = reading.framing.frames
-    if near is None and frames and _SHEET.match(sentence.text):
-        return frames[0]
     if near is None:
-        told = frames and sentence.index not in reading.framing.elsewhere
-        said = says_the_deal(sentence) or _opens_on_the_deal(sentence)
-        return frames[0] if told and said else None
-    if sentence.index in reading.framing.elsewhere:
+        return _where_said(reading, sentence)
+    main = reading.framing.frames[0]
+    if near is main or _goes_before(sentence, start):
+        return main
+    if _is_elsewhere(reading, sentence):
         return near  # it says itself that it is not about the main deal
-    main = frames[0]
-    if near is main or _is_retold(near, main) or _is_under(sentence, near, main):
-        return main
+    return main if _is_of_main(reading, sentence, near) else near
+
+
+def _where_said(reading: Reading, sentence: Sentence) -> Frame | None:
+    """The main deal, where a sentence of no deal's parties says that it means that."""
+    frames = reading.framing.frames
+    if not frames or _SHEET.match(sentence.text):
+        return frames[0] if frames else None
+    said = says_the_deal(sentence) or _opens_on_the_deal(sentence)
+    return frames[0] if said and not _is_elsewhere(reading, sentence) else None
+
+
+def _is_elsewhere(reading: Reading, sentence: Sentence) -> bool:
+    return sentence.index in reading.framing.elsewhere
+
+
+def _is_of_main(reading: Reading, sentence: Sentence, near: Frame) -> bool:
+    """Whether what seems a deal of its own is the main one in other words."""
+    main = reading.framing.frames[0]
+    if _is_retold(near, main) or _is_under(sentence, near, main):
+        return True
     if _is_back_at(reading, sentence, near):
-        return main
+        return True
     named = {name.entity for name in sentence.names}
     is_told = _THE_PRICE.search(sentence.masked.text) or _opens_on_the_deal(sentence)
-    return main if is_told and not named & set(near.parties) else near
+    return bool(is_told) and not named & set(near.parties)
 
 
 def place_measure(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
@@ -76,6 +96,16 @@ def place_measure(reading: Reading, sentence: Sentence, start: int) -> Frame | N
     is_grant = all(party.kind is NameKind.AGENCY for party in near.parties)
     is_half = set(near.parties) <= set(main.parties)
     return main if is_ours or is_grant or is_half else near
+
+
+def _goes_before(sentence: Sentence, start: int) -> bool:
+    """Whether a sentence opens with "The contract", and only then names somebody.
+
+    What "runs until 2030, according to Norvik, which owns Halden" is not their deal.
+    """
+    masked = sentence.masked
+    opening = _THE_CONTRACT.match(masked.text)
+    return bool(opening) and "⟨F" not in masked.text[: masked.place(start)]
 
 
 def _is_under(sentence: Sentence, near: Frame, main: Frame) -> bool:
@@ -102,7 +132,9 @@ def _is_retold(near: Frame, main: Frame) -> bool:
     alike = len(kinds) == 1 or "open" in kinds
     both = len(main.parties) >= BOTH_SIDES
     told = alike and both and set(near.parties) <= set(main.parties)
-    return told and not are_turned_round(near.sides, main.sides)
+    # a side is little proven where the other one is not told
+    alone = len(near.parties) == 1
+    return told and (alone or not are_turned_round(near.sides, main.sides))
 
 
 def _is_back_at(reading: Reading, sentence: Sentence, near: Frame) -> bool:

@@ -22,6 +22,19 @@ _WAS_DUE = re.compile(
     r"[^.;]{0,60}\b(?:which|that)\s+\Z",
     re.IGNORECASE,
 )
+_OF_THE_TERM = re.compile(
+    r"\W*(?:the|its|this)\s+(?:(?:initial|base|primary|contract|lease|full)\s+)?"
+    r"(?:term|tenancy|duration|contract\s+period)\b",
+    re.IGNORECASE,
+)
+# what was so for years; a deal that is done is told with a verb that the rules know
+_BY_NOW = re.compile(
+    r"\b(?:was|were|had|been|has|have|did|ago|since|used\s+to|(?!need)[a-z]{2,}ed|(?:went|ran|kept|held|made|took|gave|led))\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:year|yr|decade|month|season)s?\b", re.IGNORECASE)
+_OWNS = ("'", "\u2019")  # "for 18 months' rent"
+_NEAR = 60
 _TERM_OF = re.compile(r"\b(?:term|duration)\s+of\b", re.IGNORECASE)
 # but who sells its masts or offices may stay in them as a tenant
 _LEASED_BACK = re.compile(
@@ -65,6 +78,7 @@ def _read(
     if role is None:
         return
     sure = match is not None and match.rule.id != _DUTIES
+    sure = sure or _OF_THE_TERM.match(sentence.text) is not None
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
         return
@@ -115,12 +129,24 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
         ends = period.preposition in _ENDING or period.start is not None
         return "end" if ends else None
     if match is None or not (period.length or period.vague):
-        named = match is None and period.length and _says_term(sentence, found)
+        named = match is None and period.length and _is_told(sentence, found)
         return "length" if named else None
     duty = match.rule.id == _DUTIES
     if duty and not (_lasts(sentence, found) or _says_term(sentence, found)):
         return None  # "will pay within ten days"
     return match.rule.role
+
+
+def _is_told(sentence: Sentence, found: Found) -> bool:
+    """Whether a length that no rule takes is called a term, or is yet to come."""
+    if _says_term(sentence, found):
+        return True
+    text = sentence.text
+    start, end = found.start - sentence.start, found.end - sentence.start
+    # "For forty years he walked his dogs there" looks back, too
+    told = text[:start] if text[:start].strip() else text[end : end + _NEAR]
+    is_of_years = _YEARS.search(text[start:end]) and text[end : end + 1] not in _OWNS
+    return bool(is_of_years) and _lasts(sentence, found) and not _BY_NOW.search(told)
 
 
 def _says_term(sentence: Sentence, found: Found) -> bool:
