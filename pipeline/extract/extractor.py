@@ -15,6 +15,7 @@ from pipeline.extract.deals.completing import complete, find_bystanders, is_half
 from pipeline.extract.deals.elsewhere import firms_above, told_elsewhere
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
+from pipeline.extract.deals.overhearing import overhear
 from pipeline.extract.deals.roles import Kinds
 from pipeline.extract.deals.serving import serve
 from pipeline.extract.deals.topics import resolve_topics
@@ -58,8 +59,10 @@ class Extractor:
         """
         self.rules = rules or load_rules()
         self.model = model
-        self._triggers = TriggerFinder(self.rules.triggers)
-        self._triage = Triage(self.rules.triggers) if triage else None
+        announcing = [one for one in self.rules.triggers if not one.is_weak]
+        self._triggers = TriggerFinder(announcing)
+        self._weak = TriggerFinder([one for one in self.rules.triggers if one.is_weak])
+        self._triage = Triage(announcing) if triage else None
         self._kinds = Kinds(self.rules.kinds)
 
     @cached_property
@@ -121,6 +124,9 @@ class Extractor:
             return None  # most deals: nobody need be looked for
         rules = self.rules.patterns.get("bystander", ())
         bystanders = find_bystanders(scene, rules, elsewhere)
+        heard = overhear(frames, scene, self._weak, bystanders, self._given)
+        if heard is not None:
+            return heard
         sides = self.rules.patterns.get("side", ())
         served = serve(frames, scene, sides, bystanders, self._given)
         if served is not None or not frames:

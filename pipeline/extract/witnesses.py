@@ -50,8 +50,12 @@ def hear_witnesses(
     folders = [folder or shipped_rules()]
     for path in pattern_files(folders):
         yield from _hear_patterns(path, read_toml(path, PatternFile), survey)
+    triggers = {trigger.id: trigger for trigger in extractor.rules.triggers}
     for path in trigger_files(folders):
-        yield from _hear_triggers(path, read_toml(path, TriggerFile), survey)
+        file = read_toml(path, TriggerFile)
+        yield from _hear_clues(path, file, survey)
+        spelt = [triggers[trigger.id] for trigger in file.trigger]
+        yield from _hear_triggers(path, spelt, file.near_miss, survey)
 
 
 def _survey(extractor: Extractor, text: str) -> Reading:
@@ -100,18 +104,17 @@ def _said(match: Match) -> str:
     return f"{match.rule.role} {match.value.value.normal}".strip()
 
 
-def _hear_triggers(path: Path, file: TriggerFile, survey: Survey) -> Iterator[Witness]:
-    yield from _hear_clues(path, file, survey)
-    for trigger in file.trigger:
+def _hear_triggers(
+    path: Path, triggers: Sequence[Trigger], near_misses: Iterable[str], survey: Survey
+) -> Iterator[Witness]:
+    for trigger in triggers:
         for example in trigger.example:
             found = _merged(_roles(survey(example.text), [trigger]))
             wanted = {role: set(names) for role, names in example.roles.items()}
             failure = f"finds {found}" if found != wanted else None
             yield Witness(path, trigger.id, example.text, failure)
-    for text in file.near_miss:
-        deals = [
-            roles for roles in _roles(survey(text), file.trigger) if len(roles) > 1
-        ]
+    for text in near_misses:
+        deals = [roles for roles in _roles(survey(text), triggers) if len(roles) > 1]
         failure = f"a near miss that finds {deals}" if deals else None
         yield Witness(path, path.stem, text, failure)
 

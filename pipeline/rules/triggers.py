@@ -1,7 +1,7 @@
 """Deal triggers: verbs and nouns that make a deal, and who stands where beside them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -15,6 +15,9 @@ from pipeline.rules.sieve import RuleSet
 
 OPEN_KIND = "other"  # of a trigger that tells that there is a deal, and not which
 _SHORT_VERB = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
+# what a trigger lists words in
+_LISTS = ("verbs", "nouns", "labels", "needs", "near", "not_near", "not_before")
+_Classes = Mapping[str, tuple[str, ...]]
 _Ruled = TypeVar("_Ruled", "DealKind", "Trigger", "SideClue")
 
 
@@ -44,7 +47,9 @@ class Trigger(Strict):
     slots that must be filled. ``is_general`` marks what deals of every kind know
     (paying, receiving): it tells sides, but hardly the kind. ``of_firms`` is a role
     that no person takes (who hires a builder also hires a chief). ``only_adds`` marks
-    who joins a deal that is told elsewhere. ``family`` is filled in from the kind.
+    who joins a deal that is told elsewhere. ``is_weak`` marks verbs of any trade: they
+    announce nothing, and are heard in the lead where the others tell no two sides.
+    ``family`` is filled in from the kind.
     """
 
     id: str
@@ -63,6 +68,7 @@ class Trigger(Strict):
     is_general: bool = False
     of_firms: str = ""
     only_adds: bool = False
+    is_weak: bool = False
     family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 
@@ -78,8 +84,12 @@ class Trigger(Strict):
 
 
 class TriggerFile(Strict):
-    """The kinds of one family of deals, their triggers, and what announces none."""
+    """The kinds of one family of deals, their triggers, and what announces none.
 
+    ``classes`` name words that several triggers share, in any file: "@goods".
+    """
+
+    classes: dict[str, tuple[str, ...]] = Field(default={})
     kind: tuple[DealKind, ...] = ()
     trigger: tuple[Trigger, ...] = ()
     clue: tuple[SideClue, ...] = ()
@@ -141,12 +151,39 @@ def read_deals(folders: Sequence[Path]) -> DealRules:
     files = [(path, read_toml(path, TriggerFile)) for path in trigger_files(folders)]
     kinds = _unique((path, file.kind) for path, file in files)
     families = {OPEN_KIND: "open"} | {kind.id: kind.family for kind in kinds}
+    classes = {name: words for _, file in files for name, words in file.classes.items()}
     triggers = _unique(
-        (path, tuple(_placed(trigger, families, path) for trigger in file.trigger))
+        (
+            path,
+            tuple(
+                _placed(_spelt_out(trigger, classes, path), families, path)
+                for trigger in file.trigger
+            ),
+        )
         for path, file in files
     )
     clues = RuleSet(_unique((path, file.clue) for path, file in files))
     return DealRules(kinds, triggers, clues)
+
+
+def _spelt_out(trigger: Trigger, classes: _Classes, path: Path) -> Trigger:
+    """Put the words of a class where a trigger names it: "@goods"."""
+    spelt: dict[str, tuple[str, ...]] = {}
+    for key in _LISTS:
+        words: tuple[str, ...] = getattr(trigger, key)
+        if any(word.startswith("@") for word in words):
+            spelt[key] = tuple(_words_of(words, classes, f"{path}: {trigger.id}"))
+    return trigger.model_copy(update=spelt) if spelt else trigger
+
+
+def _words_of(words: Iterable[str], classes: _Classes, where: str) -> Iterator[str]:
+    for word in words:
+        if not word.startswith("@"):
+            yield word
+        elif word[1:] in classes:
+            yield from classes[word[1:]]
+        else:
+            raise RuleError(f"{where}: no class of words is called {word}")
 
 
 def _placed(trigger: Trigger, families: Mapping[str, str], path: Path) -> Trigger:

@@ -144,3 +144,24 @@ def test_a_trigger_knows_the_family_of_its_kind(tmp_path: Path) -> None:
     folder = _folder(tmp_path, ("mine.toml", _TRIGGER))
 
     assert [t.family for t in read_deals([folder]).triggers] == ["commerce"]
+
+
+def test_a_trigger_takes_the_words_of_a_class(tmp_path: Path) -> None:
+    twins = '[classes]\ntwinning = ["twin/twinned", "pair"]\n' + _TRIGGER
+    shared = twins.replace('verbs = ["twin/twinned/twinning"]', 'verbs = ["@twinning"]')
+    folder = _folder(tmp_path, ("mine.toml", shared))
+
+    assert [t.verbs for t in read_deals([folder]).triggers] == [
+        ("twin/twinned", "pair")
+    ]
+
+
+def test_a_class_that_nobody_lists_is_refused(tmp_path: Path) -> None:
+    folder = _folder(
+        tmp_path, ("mine.toml", _TRIGGER.replace("twin/twinned/twinning", "@twinning"))
+    )
+
+    with pytest.raises(
+        RuleError, match=r"mine\.toml: mine\.twin: no class .*@twinning"
+    ):
+        read_deals([folder])

@@ -105,13 +105,14 @@ def _signs(
     signs: dict[str, _Signs] = defaultdict(lambda: defaultdict(int))
     for match in matches(sentence.masked, patterns):
         name = match.value
-        if isinstance(name, NameMention) and _may_act(name.entity, bystanders, given):
+        if isinstance(name, NameMention) and may_act(name.entity, bystanders, given):
             for family in match.rule.role.split():
                 signs[family][name] += _SIGN[match.rule.says]
     return signs
 
 
-def _may_act(entity: Entity, bystanders: Bystanders, given: Container[str]) -> bool:
+def may_act(entity: Entity, bystanders: Bystanders, given: Container[str]) -> bool:
+    """Whether somebody may take part: a firm, or what is named like one."""
     if entity in bystanders.entities:
         return False
     first, *more = entity.name.lower().split()
