@@ -93,9 +93,11 @@ class Triage:
         small = sentence.lower().replace("\n", " ").replace("\t", " ")
         has_figure = bool(_FIGURE.search(small))
         return any(
-            _is_met(clue, _following(words, at), small, has_figure=has_figure)
+            _is_met(clue, following, small, has_figure=has_figure)
             for at, word in enumerate(words)
-            for clue in self._clues.get(word, ())
+            if word in self._firsts
+            for following in (_following(words, at),)
+            for clue in self._clues[word]
         )
 
 
