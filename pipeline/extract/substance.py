@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import BESIDE, BESIDE_SIDES, PAYING
 from pipeline.extract.reading import Statement
+from pipeline.records import ZoneKind
 
 _PARTY = "party"
 _FIGURES = frozenset("amount capacity term termination".split())
+_LEAD = 1  # the sentence below the headline
 _BOTH = 2
 
 
@@ -27,7 +30,7 @@ def keep_told(statements: Sequence[Statement]) -> list[Statement]:
     kept = {
         number
         for number, said in told.items()
-        if _is_told(said, in_passing=number > 0 and is_known)
+        if _is_told(said, in_passing=is_known and _is_in_passing(said[0].frame))
     }
     ours = _parties(told[0]) if 0 in kept else set()
     return [
@@ -35,6 +38,15 @@ def keep_told(statements: Sequence[Statement]) -> list[Statement]:
         for s in statements
         if s.frame.number in kept or _may_move(s, _parties(told[s.frame.number]), ours)
     ]
+
+
+def _is_in_passing(frame: Frame) -> bool:
+    """Whether a deal is not the main one, nor what the news opens with."""
+    told = (event.sentence for event in frame.events)
+    return frame.number > 0 and all(
+        sentence.rank > _LEAD and sentence.zone is not ZoneKind.HEADLINE
+        for sentence in told
+    )
 
 
 def _is_told(said: Sequence[Statement], *, in_passing: bool) -> bool:

@@ -84,3 +84,22 @@ def test_a_division_of_somebody_is_no_other_side(extractor: Extractor) -> None:
     )
 
     assert told.said("party") == {"provider Norvik Holdings Inc", "customer Ostra Corp"}
+
+
+def test_who_buys_in_the_main_deal_may_have_sold_in_another(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Halden Pumps backs $3 billion bid from Norvik & Brask\n\n"
+        "Hardware distributor Norvik & Brask said on Tuesday it would buy Halden Pumps "
+        "Ltd for $3 billion. "
+        "Shareholders will receive $4 a share. Halden has agreed to pay Norvik a break "
+        "fee of $19 million if a rival bid succeeds.\n\n"
+        "Norvik will fund the purchase with a new $1.2 billion loan and cash.\n\n"
+        "Norvik, which has a market value of $7 billion, sold its Brask Timber unit to "
+        "Canada's Ostra Inlet for $340 million last year.\n",
+    )
+
+    sold = told.said("party", frame=told.deal_with("Ostra Inlet"))
+    assert {"seller Norvik & Brask", "acquirer Ostra Inlet"} <= sold

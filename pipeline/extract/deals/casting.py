@@ -90,6 +90,8 @@ class Cast:
         if family == ANY_FAMILY:
             family = parting_family(self._clues.get(who, {}) for who in votes)
         leans = {who: self._lean(family, who, votes[who]) for who in votes}
+        if frame.number:  # what the whole article says of somebody is of its main deal
+            leans |= {who: told for who in votes if (told := _told(votes[who]))}
         sides = {entity: _sign(lean) for entity, lean in leans.items()}
         _part_all(_across(frame, sides), sides, leans)
         if len(sides) > 1:
@@ -101,8 +103,7 @@ class Cast:
         return sides
 
     def _lean(self, family: str, entity: Entity, weights: Counter[str]) -> float:
-        told = sum(side_of(role) * weight for role, weight in weights.items())
-        return told + leaning_of(self._clues.get(entity, {}), family)
+        return _told(weights) + leaning_of(self._clues.get(entity, {}), family)
 
     def _role(
         self, frame: Frame, weights: Counter[str], side: int, votes: _Votes
@@ -120,6 +121,11 @@ class Cast:
         role = self._kinds.role_on(frame.kind, side, anyway=True)
         is_sold = any(others["target"] for others in votes.values())
         return "seller" if role == "target" and is_sold else role
+
+
+def _told(weights: Counter[str]) -> float:
+    """On which side the roles put somebody that events gave him."""
+    return sum(side_of(role) * weight for role, weight in weights.items())
 
 
 def _is_of_things(frame: Frame) -> bool:
