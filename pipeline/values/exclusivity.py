@@ -11,7 +11,7 @@ _PARTNERS = (
     r"retailer|reseller|broadcaster|contractor|vendor|operator|sponsor)s\b"
 )
 _OPEN = re.compile(
-    r"\bnon-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
+    r"\b(?:non|co|semi)-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
     r"|\bno(?:r|\s+longer)?\s+exclusiv|\bwithout\s+exclusiv"
     rf"|\bone\s+of\b.{{0,60}}?\b{_PARTNERS}|\bamong\b|\balongside\b|\balong\s+with\b"
     r"|\b(?:second|third|another|rival|different)\s+(?:[a-z-]+\s+){0,2}?"

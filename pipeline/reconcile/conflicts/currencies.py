@@ -15,6 +15,7 @@ _OTHER_CURRENCY = Relation(
     RelationKind.CONTRADICTION, Severity.MODERATE, "one figure in two currencies"
 )
 
+_SUMS = PRICE_ROLES | {"prepayment"}
 _ONE_SIGN = (
     frozenset({"JPY", "CNY"}),
     frozenset({"INR", "PKR", "LKR", "NPR"}),
@@ -25,7 +26,7 @@ _ONE_SIGN = (
 def find_currencies(dossier: Dossier) -> tuple[Conflict, ...]:
     """Report a price that has the same digits in another currency elsewhere.
 
-    Who gives a sum in the other currency as well converts it. A bare "$" is the dollar
+    Who gives the sum in either currency converts nothing. A bare "$" is the dollar
     of whatever country the writer thinks of.
     """
     told = [claim for claim in dossier.claims if _is_price(claim, dossier)]
@@ -52,7 +53,7 @@ def _in_several(told: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _is_price(claim: Claim, dossier: Dossier) -> bool:
-    own = claim.field == "amount" and claim.role in PRICE_ROLES
+    own = claim.field == "amount" and claim.role in _SUMS
     value = claim.value
     return (
         own
@@ -71,14 +72,8 @@ def _is_miswritten(left: Claim, right: Claim, dossier: Dossier) -> bool:
         return False
     if _are_of_one_sign(one, other):
         return False
-    return not any(
-        isinstance(claim.value, Money) and claim.value.currency == unknown
-        for article, unknown in (
-            (left.article_id, other.currency),
-            (right.article_id, one.currency),
-        )
-        for claim in dossier.by_article[article]
-    )
+    knows = dossier.principals.knows_both
+    return not (knows(left, right) or knows(right, left))
 
 
 def _figure(value: Money) -> tuple[object, ...]:

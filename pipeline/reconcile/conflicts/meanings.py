@@ -76,10 +76,15 @@ def _exclude(
     other: _Told,
     dossier: Dossier,
 ) -> bool:
-    """Whether two kinds are two: who acquires a stake invests."""
+    """Whether two kinds are two: who acquires a stake invests.
+
+    So does who acquires nobody knows what from a seller.
+    """
     if {one[0], other[0]} != _MAY_BE_ONE:
         return True
     bought = one if one[0] == "acquisition" else other
+    if all(claim.role != "target" for claim in sides[bought]):
+        return False
     return not any(_PART.search(dossier.sentence(claim)) for claim in sides[bought])
 
 

@@ -29,6 +29,7 @@ _HEADLINE = 30  # words: a title and the first sentence
 # how alike the names in two texts are, beyond the parties, and what that says
 _LIKENESS = ((0.35, 3.0), (0.2, 2.0), (0.12, 1.0))
 _FEWEST_NAMES = 2
+_PAIR = 2
 _TOPICS = 6.0  # where the parties do not meet
 _KNOWN = 4.0  # what parties weigh that do
 # what it says that two frames share no party, by how many the shorter list has
@@ -76,7 +77,22 @@ def weigh(
         _weigh_figures(left, right),
     )
     reasons = tuple(reason for reason in found if reason is not None)
+    if _are_sole_partners(left, right, partners) and not any(
+        reason.weight < 0 for reason in reasons
+    ):
+        reasons += (Reason("they deal with nobody else", 0.5),)
     return _forgive(reasons) if _is_changed(left, right) else reasons
+
+
+def _are_sole_partners(left: Frame, right: Frame, partners: Partners) -> bool:
+    """Whether two articles are mainly about two firms that have no other partners."""
+    keys = [key for key, _ in left.parties]
+    return (
+        left.is_main
+        and right.is_main
+        and len(_shared(left, right)) == len(keys) == len(right.parties) == _PAIR
+        and all(len(partners.get(key, frozenset())) <= 1 for key in keys)
+    )
 
 
 def _is_changed(left: Frame, right: Frame) -> bool:

@@ -21,6 +21,11 @@ _RECKONED = re.compile(
     r"understood|believed|thought)\b",
     re.IGNORECASE,
 )
+_INSIDERS = re.compile(
+    r"\b(?:sources?|insiders?|people|persons?|traders)\s+(?:[a-z]+\s+){0,4}?"
+    r"(?:said|say|says|told|familiar|close|briefed)\b",
+    re.IGNORECASE,
+)
 _ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
 
@@ -98,7 +103,8 @@ def _is_known(claim: Claim, dossier: Dossier) -> bool:
     kinds = {link.kind for link in claim.attribution}
     if AttributionKind.DOCUMENT in kinds:
         return True
-    if _RECKONED.search(dossier.sentence(claim)):
+    sentence = dossier.sentence(claim)
+    if _RECKONED.search(sentence) or _INSIDERS.search(sentence):
         return False
     if kinds & ON_RECORD:
         return True

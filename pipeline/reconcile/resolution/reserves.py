@@ -12,12 +12,21 @@ _DECLINED = re.compile(
     r"\b(?:declin|refus|comment|but not|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
     r"|(?:neither|nobody|no one|none)\b.{0,40}\b(?:would|will|is saying)|keeping|kept"
     r"|(?:g(?:ave|ives?|iving)|put) no\b"
+    r"|(?:(?:are|is|were|was)(?: not|n['\u2019]t)|re not|s not)"
+    r" (?:shar|say|giv|reveal|disclos|discuss|comment|releas)ing"
     r"|ha(?:s|ve)(?: not|n['\u2019]t)(?! been)|without disclosing|agreed not)",
     re.IGNORECASE,
 )
 # the writer did not know at the time, which says nothing of what is public later
 _NOT_KNOWN_THEN = re.compile(
     r"\b(?:immediately|yet|(?:un)?clear|(?:un)?known|know|without explaining)\b",
+    re.IGNORECASE,
+)
+# told of a day that is past
+_BACK_THEN = re.compile(
+    r"\b(?:at\s+the\s+time|back\s+then|originally|initially|until\s+now|in\s+the\s+past|"
+    r"when\s+(?:[\w'\u2019-]+\s+){1,5}?(?:was|were|went|sold|bought|signed|announced|"
+    r"changed|joined|agreed))\b",
     re.IGNORECASE,
 )
 # what is kept back is besides what is told
@@ -39,6 +48,8 @@ def find_excuse(said: Claim, stated: Sequence[Claim], dossier: Dossier) -> str |
     if _REST.search(quote):
         return "it speaks of the rest"
     is_own = any(claim.article_id == said.article_id for claim in stated)
+    if is_own and _BACK_THEN.search(dossier.sentence(said)):
+        return "it was kept back then, and is told now"
     if is_own and said.article_id in dossier.mixed:
         return "the article tells of several deals and may mean another"
     return _own_reserve(said, stated, dossier)

@@ -47,6 +47,11 @@ _SIDES = {
         re.IGNORECASE,
     ),
 }
+_WORTH = re.compile(r"\bvaluations?\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\b(?:pric\w+|terms|sums?|amounts?|size|consideration|how\s+much|financial|paid)\b",
+    re.IGNORECASE,
+)
 _WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
 
 
@@ -100,7 +105,20 @@ def speaks_of(silence: Silence, contest: Contest) -> bool:
         return False
     if slot.field == "party":
         return _is_about_side(silence.claim.quote, slot.role)
-    return slot.field != "amount" or slot.role in PRICE_ROLES
+    if slot.field != "amount":
+        return True
+    return slot.role in PRICE_ROLES and not _is_about_worth(silence.claim.quote)
+
+
+def _is_about_worth(quote: str) -> bool:
+    """Whether what is kept back is how a firm is valued, and not what is paid.
+
+    >>> _is_about_worth("The valuation was not disclosed")
+    True
+    >>> _is_about_worth("The price and the valuation were not disclosed")
+    False
+    """
+    return bool(_WORTH.search(quote)) and not _PAID.search(quote)
 
 
 def means_money(silence: Silence, dossier: Dossier) -> bool:
