@@ -47,6 +47,7 @@ _PART = re.compile(
     r"\b(?:hal(?:f|ves)|third|quarter|fifth|sixth|eighth|tenth)", re.IGNORECASE
 )
 _FARTHEST = 6
+_WORDS = ("half", "halves", "third", "quarter", "fifth", "sixth", "eighth", "tenth")
 
 
 def find_fractions(text: str) -> Iterator[QuantityMention]:
@@ -55,6 +56,8 @@ def find_fractions(text: str) -> Iterator[QuantityMention]:
     >>> [share.unit for share in find_fractions("It buys a fifth of its nickel.")]
     ['%']
     """
+    if not any(word in text for word in _WORDS):
+        return
     for part in _PART.finditer(text):
         begin = max(0, part.start() - _FARTHEST)
         for start in range(begin, part.start() + 1):

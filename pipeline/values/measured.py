@@ -27,7 +27,13 @@ from pipeline.values.units import (
     unit_named,
 )
 
-UNIT_BEHIND = rf"(?:{JOIN}?(?P<unit>{UNIT}))"
+# "3 million dry tonnes", "200 more megawatts", "1,100,000 rentable square feet"
+_OF_SORT = (
+    rf"(?:{GAP}(?:rentable|usable|leasable|lettable|gross|net|dry|wet|contained|payable|"
+    rf"saleable|attributable|refined|additional|further|extra|more|new|gold|silver)"
+    rf"(?={GAP}[A-Za-z]))?"
+)
+UNIT_BEHIND = rf"(?:{_OF_SORT}{JOIN}?(?P<unit>{UNIT}))"
 _NUMBER_UNIT = compiled(rf"{figure_pattern('low')}{UNIT_BEHIND}")
 _RANGE_UNIT = compiled(
     rf"{figure_pattern('low')}(?:{JOIN}?(?P<low_unit>{UNIT}))?(?P<to>{RANGE_SIGN})"

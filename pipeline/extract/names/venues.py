@@ -162,6 +162,8 @@ def listed_votes(
     before, second = words.preceding(first), words.preceding(first - 1)
     if before == "of" and second in _WORKS_OF and words.preceding(first - 2) == "the":
         yield Vote(NameKind.FACILITY, _SURE)
+    if before != "and" and words.gap(first - 1).strip() not in {"(", ":", ","}:
+        return
     at = first - 1
     while at > max(0, first - _LISTED) and _joins(words, at):
         at -= 1
