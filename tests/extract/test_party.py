@@ -260,6 +260,9 @@ def test_who_sells_and_rents_back_has_sold(extractor: Extractor) -> None:
         # who speaks for people of a place
         ("Ada Lind, who represents the ward, said Norvik Holdings bought Halden Pumps.",
          {"acquirer Norvik Holdings", "target Halden Pumps"}),
+        # whose people do something else
+        ("Norvik Holdings will buy Halden Pumps Ltd, partner of an Ostra engineer.",
+         {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),
         # a deal's noun that only describes another one
         ("Norvik Holdings will buy Halden Pumps Ltd, says Ostra's charter database.",
          {"acquirer Norvik Holdings", "target Halden Pumps Ltd"}),

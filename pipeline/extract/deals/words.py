@@ -48,7 +48,8 @@ _PUBLIC = frozenset(
     "subscribers customers users viewers fans members employees workers passengers "
     "staff patients drivers residents voters players students listeners readers "
     "shoppers travellers travelers commuters pupils guests diners supporters "
-    "shareholder stockholder".split()
+    "shareholder stockholder engineer engineers researcher researchers alumni veteran "
+    "veterans reporter reporters correspondent analyst analysts columnist".split()
 )
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 # Words behind which a verb stands, whatever the tagger says
