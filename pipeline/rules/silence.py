@@ -81,7 +81,7 @@ SILENCE = {
     ),
     # what stands before it: "did not disclose", "without giving"
     "withholds": (
-        r"(?:(?:did|does|do|would|has|have|had|will|could|can|wo|ca|must|may)"
+        r"\b(?:(?:did|does|do|would|has|have|had|will|could|can|wo|ca|must|may)"
         rf"(?:\s+(?:also|still))?{_NOT}\s+{_STILL}{_SAY}|"
         rf"(?:is|are|was|were|am|.m|.re){_NOT}\s+{_STILL}"
         rf"(?!offering\b|putting\b){_SAYING}|"
