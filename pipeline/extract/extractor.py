@@ -94,7 +94,7 @@ class Extractor:
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, cast, completing)
         framing = replace(framing, above=firms_above(scene))
-        return Reading(scene, framing, self.rules.patterns)
+        return Reading(scene, framing, self.rules.patterns, self._given)
 
     def _events(self, scene: Scene) -> Iterator[Event]:
         for sentence in scene.sentences:

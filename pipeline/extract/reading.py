@@ -46,11 +46,15 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Reading:
-    """An article, its deals, and the rules to read fields by."""
+    """An article, its deals, and the rules to read fields by.
+
+    ``given`` are first names of persons, in small letters.
+    """
 
     scene: Scene
     framing: Framing
     patterns: Mapping[str, RuleSet[PatternRule]]
+    given: frozenset[str] = frozenset()
 
     @property
     def sentences(self) -> Iterator[Sentence]:

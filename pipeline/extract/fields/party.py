@@ -42,7 +42,7 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
         asset = asset_of(frame)
         out = find_latecomers(frame, reading.scene) | _mere_names(reading, frame)
         for role, mention in frame.parties.values():
-            if mention.entity not in out and _takes_part(role, mention):
+            if mention.entity not in out and _takes_part(role, mention, reading):
                 statement = _statement(frame, role, mention)
                 more = told.get(mention.entity, ())
                 if role in _CHANGING_HANDS:
@@ -101,16 +101,32 @@ def _speakers(reading: Reading, frame: Frame) -> set[Entity]:
     return {persons[name] for name in cited & persons.keys()}
 
 
-def _takes_part(role: str, mention: NameMention) -> bool:
+def _takes_part(role: str, mention: NameMention, reading: Reading) -> bool:
     """Whether a name is a side: persons and things need a role of their own."""
     kind = mention.entity.kind
     if kind is NameKind.FACILITY and role != PARTNER:
         return role == "target" or bool(_INSTITUTION.search(mention.entity.name))
     if role in _CHANGING_HANDS and kind is NameKind.PERSON:
-        return False
+        return role == "target" and _may_be_firm(mention.entity, reading)
     if role == "partner":
         return kind in {NameKind.FIRM, NameKind.AGENCY}
     return kind in _SIDES
+
+
+def _may_be_firm(who: Entity, reading: Reading) -> bool:
+    """Whether "Harrow Razors" is no person after all: nobody has such a first name.
+
+    Whom the article calls by the last name alone is one.
+    """
+    first, *more = who.name.lower().split()
+    if not more or first in reading.given:
+        return False
+    mentions = (n for s in reading.sentences for n in s.names if n.entity == who)
+    return all(_text(reading, one).lower() != more[-1] for one in mentions)
+
+
+def _text(reading: Reading, mention: NameMention) -> str:
+    return reading.scene.article.text[mention.start : mention.end]
 
 
 def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:
