@@ -41,7 +41,8 @@ _PEOPLE = frozenset(
     "person people employee worker staff job lawyer patient subject passenger resident "
     "subscriber customer user household home guest fan member adult child volunteer "
     "participant woman man driver staff engineer nurse teacher pilot miner member "
-    "doctor personnel colleague apprentice".split()
+    "doctor personnel colleague apprentice farmer fisherman student pupil officer "
+    "official trainee soldier player athlete author artist merchant buyer".split()
 )
 _WORKERS = frozenset(
     "person people employee worker staff job driver engineer nurse teacher pilot miner "
@@ -187,7 +188,14 @@ def _is_handed_over(
             or _goes_on(reading, sentence, frame)
             or bool(_HANDING.search(sentence.masked.text))
         )
-    return announced or (sentence.index < LEAD and reading.speaks_of_deal(sentence))
+    return announced or _is_in_lead(reading, sentence, frame)
+
+
+def _is_in_lead(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence of the lead speaks of the deal, or of who makes it."""
+    named = {name.entity for name in sentence.names} & set(frame.parties)
+    told = bool(named) or reading.speaks_of_deal(sentence)
+    return sentence.index < LEAD and told
 
 
 def _is_of_deal(reading: Reading, sentence: Sentence) -> bool:
