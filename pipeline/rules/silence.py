@@ -47,7 +47,7 @@ _HIDDEN = (
     r"a\s+matter\s+(?:for|between)|"
     r"under\s+wraps|under\s+lock\s+and\s+key|under\s+seal|off\s+the\s+record|sealed|"
     r"a\s+mystery|any(?:one|body).s\s+guess|nobody.s\s+business|withheld|redacted|"
-    r"(?:black|ink|mask|strike|struck|cross|score|edit)(?:ed)?\s+out|left\s+(?:blank|out|open|unsaid)|"
+    r"(?:black|blank|ink|mask|strike|struck|cross|score|edit)(?:ed)?\s+out|left\s+(?:blank|out|open|unsaid)|"
     r"(?:disclosed|revealed|given|named|stated|announced)\s+by\s+neither|"
     r"omitted|hidden|kept\s+(?:quiet|back|private|secret|confidential|hidden|to\s+(?:itself|themselves)|"
     rf"from\s+(?:view|the\s+public)|out\s+of\s+(?:view|sight)|{_BETWEEN})|{_BETWEEN}|"
@@ -96,7 +96,7 @@ SILENCE = {
         rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
         r"(?:keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed)?|is|are|was|were|been|"
         r"fell)\s+(?:(?:largely|all|completely|entirely)\s+)?"
-        rf"(?:mum|quiet|silent|tight-lipped|coy|vague|cagey|evasive|discreet)\s+{_ABOUT}|"
+        rf"(?:mum|mute|quiet|silent|tight-lipped|coy|vague|cagey|evasive|discreet)\s+{_ABOUT}|"
         r"(?:g[ia]ve[sn]?|giving|mak(?:es?|ing)|made|offer(?:s|ed|ing)?|dropp?(?:s|ed)?|"
         rf"contain(?:s|ed)?|with|without|provid(?:es?|ed)|had|has)\s+(?:no|any|a|not\s+a)\s+{_NO_WORD}|"
         r"sa(?:y|ys|id|ying)\s+(?:nothing|not\s+a\s+word|little)\s+"
@@ -129,7 +129,7 @@ SILENCE = {
     # what nobody knows: "it is not clear how much"
     "unclear": (
         r"(?:(?:it\s+is|it.s|it\s+was|that\s+is|remains?)\s+(?:still\s+|also\s+)?"
-        r"(?:not\s+(?:yet\s+|immediately\s+)?(?:known|clear|public)|unknown|unclear|"
+        r"(?:not\s+(?:yet\s+|immediately\s+)?(?:known|clear|public|disclosed|said|stated|revealed|specified)|unknown|unclear|"
         r"a\s+(?:secret|mystery)|any(?:one|body).s\s+guess))"
     ),
 }

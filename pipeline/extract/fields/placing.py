@@ -27,6 +27,7 @@ _UNDER = compile_pattern(
     r"^\W*(?:under|as\s+part\s+of)\s+(?:the|this|its|their)\s+(?:[a-z-]+\s+|⟨[PMQ]\d+⟩\s+){0,3}"
     r"{deal}\b(?!\s+(?:with|signed|of|from))"
 )
+_SOMEBODY = re.compile(r"⟨[FHXA]|\b(?:replaces|supersedes|succeeds|follows)\b")
 _THE_CONTRACT = re.compile(
     r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)\s",
     re.IGNORECASE,
@@ -105,7 +106,8 @@ def _goes_before(sentence: Sentence, start: int) -> bool:
     """
     masked = sentence.masked
     opening = _THE_CONTRACT.match(masked.text)
-    return bool(opening) and "⟨F" not in masked.text[: masked.place(start)]
+    between = masked.text[: masked.place(start)]
+    return bool(opening) and not _SOMEBODY.search(between)
 
 
 def _is_under(sentence: Sentence, near: Frame, main: Frame) -> bool:
