@@ -6,7 +6,7 @@ from pipeline.extract import Extractor
 from pipeline.extract.attribution import Sayers, attributions
 from pipeline.ingest import read_text
 from pipeline.rules import load_rules
-from tests.extract.telling import sentence_of
+from tests.extract.telling import sentence_of, tell
 
 PATTERNS = load_rules().patterns
 
@@ -77,3 +77,12 @@ def _sayers(extractor: Extractor, *sentences: str) -> list[list[str]]:
     reading = extractor.survey(read_text(text))
     sayers = Sayers(reading)
     return [[c.name for c in sayers.of(s, 0)] for s in reading.sentences]
+
+
+def test_who_has_learned_of_a_deal_reports_it(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Corp will buy Halden Pumps Ltd for £4 million, Quillbox has learned.",
+    )
+
+    assert told.said("source") == {"outlet Quillbox"}
