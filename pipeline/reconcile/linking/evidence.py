@@ -171,10 +171,23 @@ def _weigh_openings(
         words = None if _are_at_one_site(left, right) else _HEADLINE
         named = named_by_both(left, right, words)
     if len(named) > 1:
-        return Reason("the openings name the same parties", 4.0 if is_pair else 5.0)
+        weight = 4.0 if is_pair and not _sells_the_other(left, right, named) else 5.0
+        return Reason("the openings name the same parties", weight)
     if named and not shared and fewest < 2:  # noqa: PLR2004 - a pair
         return Reason("an opening names a party", -1.0)
     return None
+
+
+def _sells_the_other(left: Frame, right: Frame, named: Sequence[Key]) -> bool:
+    """Whether the parties apart all give, and are named by both: a firm and its owner.
+
+    Who buys a mill of its owner deals with the mill to one writer, with the owner to
+    another.
+    """
+    sides = {*left.parties, *right.parties}
+    shared = {left.parties[i][0] for i, _ in _shared(left, right)}
+    apart = [(key, side) for key, side in sides if key not in shared]
+    return all(side == "giver" and key in named for key, side in apart)
 
 
 def named_by_both(left: Frame, right: Frame, words: int | None = None) -> list[Key]:
