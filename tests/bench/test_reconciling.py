@@ -61,3 +61,10 @@ def test_what_hundreds_of_outlets_have_from_one_filing_is_one_deal() -> None:
 
     assert sorted(len(deal.articles) for deal in result.deals) == [8, 260]
     assert len(result.links) < 260 * 259 / 2  # not everything with everything
+
+
+def test_firms_that_share_their_first_names_deal_apart() -> None:
+    cases = make_cases(230, seed=1)
+    namesakes = [cases[n] for n in (1, 201, 10, 210, 24, 224, 27, 227)]
+
+    assert measure(namesakes).merged_wrongly == 0

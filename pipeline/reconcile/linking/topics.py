@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from pipeline.reconcile.frames import Frame, is_prominent
+from pipeline.reconcile.identity.parties import keys_match
 from pipeline.reconcile.identity.subjects import compare_subjects
 from pipeline.reconcile.linking.crowds import Block
 
@@ -51,13 +52,23 @@ def _are_two_pairs(left: Frame, right: Frame) -> bool:
     """Whether one firm deals with two, which both articles name, or only their own.
 
     Where one article names both, and the other one of them, a party was not made out.
+    Tarn Mills and Tarn Power are two firms, though their first names are one.
     """
+    if _are_namesakes(left, right):
+        return True
     sides = [{key[0] for key, _ in frame.parties if key} for frame in (left, right)]
     ours, theirs = sides[0] - sides[1], sides[1] - sides[0]
     if not (sides[0] & sides[1] and ours and theirs):
         return False
     known = any(word in right.subjects for word in ours)
     return known is any(word in left.subjects for word in theirs)
+
+
+def _are_namesakes(left: Frame, right: Frame) -> bool:
+    """Whether firms of the two share first names, but are no firm of the other's."""
+    pairs = [(key, other) for key, _ in left.parties for other, _ in right.parties]
+    alike = any(key[:1] == other[:1] for key, other in pairs)
+    return alike and not any(keys_match(*pair) for pair in pairs)
 
 
 def topic_blocks(units: Sequence[Frame]) -> Iterator[Block]:
