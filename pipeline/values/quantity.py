@@ -11,7 +11,7 @@ from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedV
 from pipeline.values.bounds import Bound, sign
 from pipeline.values.figure_relation import compare, severity_of
 from pipeline.values.figures import print_number
-from pipeline.values.fractions import find_fractions, read_fraction
+from pipeline.values.fractions import find_fractions
 from pipeline.values.intervals import Measure, measure_of
 from pipeline.values.numbers import anchors
 from pipeline.values.quantitytext import QuantityMention, read_quantity
@@ -66,8 +66,9 @@ class Quantity(TypedValue):
                 read = read_quantity(words, anchor)
                 if read is not None and (read.start, read.end) == (0, len(words)):
                     return cls.of(read)
-        if (share := read_fraction(mention.strip(), 0)) and share.end == len(mention):
-            return cls.of(share)
+        for share in find_fractions(mention):
+            if (share.start, share.end) == (0, len(mention)):
+                return cls.of(share)
         if (text := without_minus(mention))[1] and mention.strip()[0] != "(":
             return cls.parse(text[0]).negated()
         raise ValueParseError(f"{mention!r} is not a quantity such as '300 MW'")

@@ -26,7 +26,9 @@ def test_a_share_in_words_is_a_percentage(text: str, share: str | None) -> None:
     assert found == ([share] if share else [])
 
 
-@pytest.mark.parametrize("words", ["a fifth", "two-thirds", "half"])
+@pytest.mark.parametrize(
+    "words", ["a fifth", "two-thirds", "half", "about half", "up to a third"]
+)
 def test_a_share_in_words_reads_the_same_from_its_quote(words: str) -> None:
     text = f"It sells {words} of its power."
     (found,) = Quantity.find_fractions(text)
