@@ -167,8 +167,8 @@ class Principals:
     def _is_listed(self, claim: Claim) -> bool:
         """Whether a sum is told by a maker's list, wherever its article has it."""
         text = self._articles[claim.article_id].text
-        ends = (claim.end, *(span.end for span in claim.also))
-        return any(_LISTED.match(text[end : end + _LATER]) for end in ends)
+        told = re.finditer(re.escape(claim.quote), text)
+        return any(_LISTED.match(text[m.end() : m.end() + _LATER]) for m in told)
 
     def _is_the_price(self, claim: Claim, label: str) -> bool:
         """Whether a noun beside a sum calls it what this deal comes to after all.

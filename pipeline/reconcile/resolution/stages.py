@@ -22,6 +22,7 @@ _STAGES = (
 
 _OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
 _SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
+_FIRST_AND_LAST = frozenset({"letter_of_intent", "closed"})  # told as it came to be
 _DONE = frozenset({"agreed", "closed"})
 _TALKS_OR_SIGNED = frozenset({"in_talks", "agreed"})
 _NOT_SIGNED = re.compile(
@@ -144,6 +145,8 @@ def _clash_in_time(left: Group, right: Group) -> bool:
     relation = left.shown.value.relation(right.shown.value)
     stages = {left.shown.normal, right.shown.normal}
     if stages == _DONE and not (_is_signing(left) or _is_signing(right)):
+        return False
+    if stages == _FIRST_AND_LAST:
         return False
     excluding = stages == _SIGNED_OR_NOT
     if not excluding and relation.kind is not RelationKind.CONTRADICTION:
