@@ -11,6 +11,8 @@ from pipeline.errors import DealFactsError
 
 _GLOBAL = frozenset({"-h", "--help", "--version"})
 USAGE = 2
+# Typer's own word for what was typed wrong; its home has moved between releases
+_MISTYPED: Any = typer.BadParameter.__base__
 
 
 class DefaultGroup(TyperGroup):
@@ -29,8 +31,8 @@ class DefaultGroup(TyperGroup):
         except DealFactsError as error:
             _tell(str(error), verbose=ctx.meta.get("verbose", False))
             raise typer.Exit(USAGE) from error
-        except (typer.Exit, typer.Abort, OSError):
-            raise  # the shell's own affairs, a closed pipe among them
+        except (typer.Exit, typer.Abort, OSError, _MISTYPED):
+            raise  # the shell's own affairs, a closed pipe and a typo among them
         except Exception as error:
             verbose = ctx.meta.get("verbose", False)
             hint = "" if verbose else "; add -v to see where, and please report it"

@@ -339,3 +339,12 @@ def test_help_loads_nothing_heavy(words: tuple[str, ...]) -> None:
     )
 
     assert done.stdout.endswith("[]\n")
+
+
+@pytest.mark.parametrize("typo", [("--quite",), ("--workers", "many")])
+def test_a_typo_is_no_bug(type_in: Type, articles: Path, typo: tuple[str, ...]) -> None:
+    result = type_in("run", articles, *typo)
+
+    assert result.exit_code == 2
+    assert typo[0] in result.output
+    assert "bug" not in result.output

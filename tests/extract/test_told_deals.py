@@ -4,6 +4,7 @@ A row reads ``kind | role=Party, Party; role=Party | text``; ``¶`` parts the he
 and the paragraphs. Rows of the kind ``none`` tell of no deal.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,3 +92,13 @@ def test_nearly_every_kind_is_told(readings: list[tuple[Row, Reading]]) -> None:
 def test_the_table_has_many_kinds(readings: list[tuple[Row, Reading]]) -> None:
     assert len(readings) > 180
     assert len({row.kind for row, _ in readings}) > 15
+
+
+_CUT = re.compile(r"(?<= )(?:in|of|to|by|with|from|for|at|on|and|which|whose|its)(?= )")
+
+
+@pytest.mark.parametrize("row", list(_rows())[::3], ids=lambda row: row.text[:40])
+def test_story_cut_off_anywhere_is_read(extractor: Extractor, row: Row) -> None:
+    """Headlines end in "in", and teasers wherever the space ends."""
+    for cut in _CUT.finditer(row.text):
+        assert tell(extractor, row.text[: cut.end()].replace("¶", "\n\n")) is not None

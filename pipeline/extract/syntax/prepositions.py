@@ -100,7 +100,8 @@ def _continues(words: Sequence[Word], at: int, current: str) -> bool:
     """Whether "of" or "in" only goes on about the same thing: "a stake in Norvik"."""
     if words[at].text == "in":  # "a mill in Lorne" is no more about Lorne
         is_share = words[at - 1].text in _SHARES or _is_share(words[at - 1])
-        return is_share or (current == "object" and is_firm(words[at + 1]))
+        behind = words[at + 1 : at + 2]
+        return is_share or (current == "object" and any(map(is_firm, behind)))
     return words[at].text == "of"
 
 
