@@ -31,6 +31,7 @@ _MONEY = re.compile(
     r"[$€£¥₹%]|\b(?:[mbtr]illions?|[mb]ln|dlrs|dollars?|euros?|pounds?|yen|crores?|"
     r"lakhs?|rupees?|francs?|kron\w+|per\s?cent)\b|\b[a-z]{3}\s?\d|\d\s?(?:bn|mn|tn|m|k)\b"
 )
+_SHARE = re.compile(r"%|\bper\s?cent\b")
 _QUOTES = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f", "'''\"\"---   ")
 # every sign that parts words, up to the arrows; hyphens too: a value may end at one
 _BLANKS = {n: " " for n in range(0x2200) if not chr(n).isalnum()}
@@ -196,6 +197,7 @@ def _is_met(
         return False
     # what is measured, "300 megawatts", counts as a word of supply
     is_measured = has_figure and "measured-goods" in clue.near
+    is_measured = is_measured or ("%" in clue.near and bool(_SHARE.search(text)))
     if clue.near and not is_measured and clue.near.isdisjoint(following):
         return False
     return not clue.needs or any(
