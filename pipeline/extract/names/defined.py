@@ -1,4 +1,7 @@
-"""A name in, the terms defined for it out: ``Halden Ltd (the "Buyer")``."""
+"""A name in, the terms defined for it out: ``Halden Ltd (the "Buyer")``.
+
+Papers also say it in passing: ``Halden Ltd, as Buyer, and Norvik Ltd, as Seller``.
+"""
 
 import re
 from collections.abc import Iterator
@@ -17,6 +20,11 @@ _DEFINED = re.compile(
     + r")?[^()]{0,40}\)"
 )
 
+_ACTING = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?,\s+as\s+(?:the\s+)?"
+    r"(?P<first>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})(?=\s*[,;.)]|\s+and\b)"
+)
+
 
 class Term(NamedTuple):
     """What a text calls somebody from here on; ``Buyer`` only behind "the"."""
@@ -30,9 +38,11 @@ def read_terms(text: str, end: int) -> Iterator[Term]:
 
     >>> list(read_terms('Halden Ltd (the "Buyer")', 10))
     [Term(words='Buyer', needs_article=True)]
+    >>> list(read_terms("Halden Ltd, as Tenant, and Norvik", 10))
+    [Term(words='Tenant', needs_article=False)]
     """
-    found = _DEFINED.match(text, end)
-    for group in ("first", "second") if found else ():
-        if found and found[group]:
+    found = _DEFINED.match(text, end) or _ACTING.match(text, end)
+    for group, term in found.groupdict().items() if found else ():
+        if found and term:
             before = text[max(0, found.start(group) - 7) : found.start(group)].lower()
-            yield Term(" ".join(found[group].split()), "the" in before)
+            yield Term(" ".join(term.split()), "the" in before)
