@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import (
+    build_conflict,
+    build_side,
+    tell_side,
+)
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.reconcile.slots import PRICE_ROLES
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import Bound, Money, Relation, RelationKind, Severity
@@ -89,11 +92,7 @@ def _are_of_one_sign(one: Money, other: Money) -> bool:
 
 
 def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
-    told = []
-    for claims in sides:
-        paths = dossier.paths(claims)
-        quote = quoted(claims[0].quote)
-        told.append(f"{listed(paths)} {verb(len(paths), 'says')} {quote}.")
+    told = [tell_side(claims, dossier) for claims in sides]
     return build_conflict(
         dossier,
         field="amount",

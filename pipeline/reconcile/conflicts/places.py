@@ -5,10 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import (
+    build_conflict,
+    build_side,
+    tell_side,
+)
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.parties import Key, site_key
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import Place, Relation, RelationKind, Severity
 
@@ -179,11 +182,7 @@ def _are_numbers(key: Key, other: Key) -> bool:
 def _report(
     field: str, sort: str, sides: list[Stand], relation: Relation, dossier: Dossier
 ) -> Conflict:
-    told = []
-    for _, claims in sides:
-        paths = dossier.paths(claims)
-        words = _phrase(claims[0], dossier)
-        told.append(f"{listed(paths)} {verb(len(paths), 'says')} {quoted(words)}.")
+    told = [tell_side(c, dossier, _phrase(c[0], dossier)) for _, c in sides]
     return build_conflict(
         dossier,
         field=field,

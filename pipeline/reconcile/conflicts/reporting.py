@@ -91,8 +91,7 @@ def _explain(groups: Sequence[Group], relation: Relation) -> str:
 
 
 def _tell_side(group: Group) -> str:
-    paths = group.dossier.paths(group.claims)
-    return f"{listed(paths)} {verb(len(paths), 'says')} {quoted(group.shown.quote)}."
+    return tell_side(group.claims, group.dossier, group.shown.quote)
 
 
 def is_backed(note: str, quotes: str) -> bool:
@@ -243,6 +242,13 @@ def build_side(normal: str, claims: Sequence[Claim], dossier: Dossier) -> Side:
         paths=dossier.paths(claims),
         origins=tuple(sorted({dossier.lineage.root(claim).id for claim in claims})),
     )
+
+
+def tell_side(claims: Sequence[Claim], dossier: Dossier, words: str = "") -> str:
+    """Tell which articles make some claims, in words of one of them."""
+    paths = dossier.paths(claims)
+    quote = quoted(words or claims[0].quote)
+    return f"{listed(paths)} {verb(len(paths), 'says')} {quote}."
 
 
 def build_conflict(  # noqa: PLR0913 - what conflicts differ in

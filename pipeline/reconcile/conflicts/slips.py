@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import (
+    build_conflict,
+    build_side,
+    tell_side,
+)
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.measures import measure_of
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.records import Assertion, Claim, Conflict, ConflictKind
 from pipeline.values import Bound, Money, Quantity, Relation, RelationKind, Severity
 
@@ -114,11 +117,7 @@ def _measure(claim: Claim) -> tuple[str, ...]:
 
 
 def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
-    told = []
-    for claims in sides:
-        paths = dossier.paths(claims)
-        quote = quoted(claims[0].quote)
-        told.append(f"{listed(paths)} {verb(len(paths), 'says')} {quote}.")
+    told = [tell_side(claims, dossier) for claims in sides]
     return build_conflict(
         dossier,
         field=sides[0][0].field,

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import (
+    build_conflict,
+    build_side,
+    tell_side,
+)
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import PartialDate, Period, Relation, RelationKind, Severity
 
@@ -77,11 +80,7 @@ def _report(
     for day, claim in told:
         by_day[day].append(claim)
     sides = [by_day[day] for day in (left[0], right[0])]
-    said = []
-    for claims in sides:
-        paths = dossier.paths(claims)
-        quote = quoted(claims[0].quote)
-        said.append(f"{listed(paths)} {verb(len(paths), 'says')} {quote}.")
+    said = [tell_side(claims, dossier) for claims in sides]
     far = _gap(left[0], right[0]) > _LATER
     severity = Severity.MAJOR if far else Severity.MODERATE
     return build_conflict(
