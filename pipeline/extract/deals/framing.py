@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.deals.casting import Cast
-from pipeline.extract.deals.frames import BOTH_SIDES, NEAR, Frame, build_frames
+from pipeline.extract.deals.frames import BOTH_SIDES, NEAR, Frame
+from pipeline.extract.deals.gathering import build_frames
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence

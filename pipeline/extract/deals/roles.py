@@ -1,5 +1,6 @@
 """Kinds of deals and the two sides of each: who stands against whom."""
 
+import re
 from collections.abc import Iterable
 
 from pipeline.rules import DealKind
@@ -44,6 +45,13 @@ class Kinds:
     def __init__(self, kinds: Iterable[DealKind]) -> None:
         """Take the kinds."""
         self._kinds = {kind.id: kind for kind in kinds}
+        self._words = {
+            kind.id: re.compile(
+                rf"(?<![a-z])(?:{'|'.join(map(re.escape, kind.words))})"
+            )
+            for kind in self._kinds.values()
+            if kind.words
+        }
 
     def family(self, kind: str) -> str:
         """What changes hands; open for a deal of no known kind."""
@@ -57,9 +65,9 @@ class Kinds:
         family = self.family(kind)
         told = list(texts)
         counts = {
-            other.id: sum(any(word in text for word in other.words) for text in told)
-            for other in self._kinds.values()
-            if family in {other.family, OPEN_FAMILY}
+            other: sum(words.search(text) is not None for text in told)
+            for other, words in self._words.items()
+            if family in {self._kinds[other].family, OPEN_FAMILY}
         }
         best = max(counts, key=lambda other: (counts[other], other), default=kind)
         return best if counts.get(best) else kind

@@ -18,6 +18,9 @@ _ONCE = re.compile(
     rf"(?:[Ll]ast|[Ee]arlier this) (?:year|month|{_SEASONS}|{_MONTHS})|years ago)\b"
 )
 _DONE = re.compile(r"\w*(?:ed|t|ld)\b|took|paid|won|hired")
+_BUYING = re.compile(r"(?:bought|acquired|purchased|paid|took\s+over|picked\s+up)\b")
+_BOUGHT = re.compile(_BUYING.pattern + r"[^;]{0,120}?\bin\s+(?:19|20)\d\d\b")
+_ONCE_BOUGHT = re.compile(r"\W*(?:Back\s+i|I)n\s+(?:19|20)\d\d\b")
 _YET_TO_DO = re.compile(
     r"\b(?:will|would|to|is|are|be|being|expected|due|set)\s(?:\w+ly\s)?$"
 )
@@ -37,6 +40,18 @@ def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
     "Norvik buys Halden from Ostra. Ostra bought Halden in 2019": a seller bought once.
     """
     if not _IN_A_YEAR.search(event.sentence.text):
+        return False
+    sides = _sides(event)
+    return any(are_turned_round(sides, _sides(other)) for other in told)
+
+
+def tells_of_purchase(event: Event, told: Iterable[Event]) -> bool:
+    """Whether who sells in a deal only says when it bought: "it paid $3m in 2014"."""
+    text, at = event.sentence.text, event.start - event.sentence.start
+    is_dated = _BOUGHT.match(text, at) or (
+        _ONCE_BOUGHT.match(text) and _BUYING.match(text, at)
+    )
+    if not is_dated or _YET_TO_DO.search(text[:at]):
         return False
     sides = _sides(event)
     return any(are_turned_round(sides, _sides(other)) for other in told)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.turns import tells_of_purchase
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import LEAD, Reading, text_between
 from pipeline.extract.scene import Sentence
@@ -91,8 +92,12 @@ def is_history(
 ) -> bool:
     """Whether a figure is of a year that was over: "bought it in 2012 for $3 billion".
 
-    A story that looks back on its own deal says so in its lead, or names both sides.
+    A story that looks back on its own deal says so in its lead, or names both sides;
+    what a seller once paid is no price of what it sells.
     """
+    here = (e for e in frame.events if e.sentence.index == sentence.index)
+    if any(tells_of_purchase(event, frame.events) for event in here):
+        return True
     ours = {name.entity for name in sentence.names} & set(frame.parties)
     if sentence.index < LEAD or len(ours) >= BOTH_SIDES:
         return False

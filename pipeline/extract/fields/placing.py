@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
-from pipeline.extract.deals.turns import are_turned_round
+from pipeline.extract.deals.turns import are_turned_round, tells_of_purchase
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
@@ -134,9 +134,11 @@ def _is_retold(near: Frame, main: Frame) -> bool:
     alike = len(kinds) == 1 or "open" in kinds
     both = len(main.parties) >= BOTH_SIDES
     told = alike and both and set(near.parties) <= set(main.parties)
+    if not told or any(tells_of_purchase(event, main.events) for event in near.events):
+        return False
     # a side is little proven where the other one is not told
     alone = len(near.parties) == 1
-    return told and (alone or not are_turned_round(near.sides, main.sides))
+    return alone or not are_turned_round(near.sides, main.sides)
 
 
 def _is_back_at(reading: Reading, sentence: Sentence, near: Frame) -> bool:

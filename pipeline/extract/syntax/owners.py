@@ -34,6 +34,8 @@ def owned_by(words: Sequence[Word], at: int) -> Found:
     return Found()
 
 
+# "prompting a rival bid": it comes to somebody else than who acts
+_PROMPTING = frozenset("prompting sparking triggering provoking".split())
 # "As part of the deal, Norvik will": whoever acts takes part in it
 _SHARING = frozenset("part terms signing conclusion completion closing result".split())
 
@@ -43,7 +45,9 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
     left = at - 1
     while left >= 0 and at - left < VERB_GROUP:
         word = words[left]
-        if word.text in POINTING:  # "this deal": whoever acts here need not be in it
+        if (
+            word.text in POINTING | _PROMPTING
+        ):  # "this deal": whoever acts here need not be in it
             return Found()
         if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
             return Found(coordinated(words, left - 1, -1))

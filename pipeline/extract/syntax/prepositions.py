@@ -21,9 +21,13 @@ _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
     "business businesses unit units subsidiary subsidiaries division divisions "
-    "operations operation plant plants arm branches stores line "
-    "lines affiliate portfolio mill mills".split()
+    "operations operation activities plant plants arm branches stores line lines "
+    "affiliate portfolio mill mills inventory inventories brands patents refinery "
+    "refineries fleet network".split()
 )
+# Not everything that a firm has: "certain assets of Norvik"
+_SOME = frozenset("some certain most selected various other".split())
+_BEFORE_PART = 4
 _RIGHTS = frozenset("rights access title".split())
 _FURTHER = 12  # words in which whoever gets the rights is named
 _SHARES = frozenset(
@@ -50,16 +54,20 @@ def governing(
         return "rights to"
     if _is_cited(words, at, slots):
         return "citation"
-    if word == "of" and current == "object" and _is_part(words[at - 1]):
+    if word == "of" and current == "object" and _is_part(words, at - 1):
         return "owner"
     is_same = _continues(words, at, current) and word not in slots
     is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
     return current if is_same or is_led else word
 
 
-def _is_part(word: Word) -> bool:
-    """Whether parts of a firm are bought: "the unit of", "two subsidiaries of"."""
+def _is_part(words: Sequence[Word], at: int) -> bool:
+    """Whether parts of a firm are bought: "the unit of", "certain assets of"."""
+    word = words[at]
     value = word.mention.value if isinstance(word.mention, Found) else None
+    if word.text == "assets":
+        before = {word.text for word in words[max(0, at - _BEFORE_PART) : at]}
+        return bool(before & _SOME)
     return word.text in PARTS or (isinstance(value, Quantity) and value.unit in PARTS)
 
 

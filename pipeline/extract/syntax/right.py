@@ -256,10 +256,10 @@ def _role_of(
         preposition = "object_owner" if "object_owner" in slots else "object"
     role = slots.get(preposition)
     if following and following[0] in {"'s", "'"}:
-        if f"{preposition}'s" in slots:
-            return slots[f"{preposition}'s"]
         if role == "target" and are_its_shares(words, at + 2):
             return role
+        if f"{preposition}'s" in slots:
+            return slots[f"{preposition}'s"]
         if preposition == "object":
             return slots.get("object_owner", role)
         return None if role == "target" else role  # "for Halden's services"

@@ -1,0 +1,186 @@
+"""Events in, frames out: which deals an article tells of, the main one first."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.extract.deals.asides import LEAD, is_aside, is_once_more
+from pipeline.extract.deals.frames import (
+    ASIDE,
+    BOTH_SIDES,
+    Frame,
+    distance,
+    is_akin_frame,
+    says_the_deal,
+    weigh,
+)
+from pipeline.extract.deals.halves import join_halves, tells_other_side
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.deals.turns import tells_of_purchase, tells_of_the_past
+from pipeline.extract.names import Entity
+
+_WHEREBY = re.compile(
+    r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
+)
+
+
+def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Frame]:
+    """Gather events into deals, the article's main deal first.
+
+    ``elsewhere`` holds the sentences that say that they tell of another deal.
+    """
+    frames: list[Frame] = []
+    for event in _by_pair_weight(events):
+        frame = _frame_of_pair(event, frames, elsewhere)
+        frame.events.append(event)
+    for event in events:
+        if len(event.entities) == 1 or (event.entities and _only_adds(event)):
+            _frame_of_one(event, frames, elsewhere).events.append(event)
+    if not frames:
+        frames.append(Frame(0, events=[e for e in events if not e.entities]))
+    frames = [frame for frame in frames if frame.events]
+    frames.sort(key=lambda frame: (-_own_weight(frame, elsewhere), frame.number))
+    frames = join_halves(frames, elsewhere)
+    for number, frame in enumerate(frames):
+        frame.number = number
+    return frames
+
+
+def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
+    """How much of the article is about a deal, what tells of another one left out."""
+    own = sum(weigh(e) for e in frame.events if e.sentence.index not in elsewhere)
+    return own + ASIDE * (frame.weight - own)
+
+
+def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
+    """Events with two names or more, those of the most told pair first."""
+    full = [e for e in events if len(e.entities) > 1 and not _only_adds(e)]
+    weights = Counter[Entity]()
+    for event in full:
+        for entity in event.entities:
+            weights[entity] += weigh(event)  # type: ignore[assignment] # floats count too
+    return sorted(
+        full,
+        key=lambda event: (
+            -sum(sorted((weights[e] for e in event.entities), reverse=True)[:2]),
+            event.start,
+        ),
+    )
+
+
+def _frame_of_pair(
+    event: Event, frames: list[Frame], elsewhere: frozenset[int]
+) -> Frame:
+    entities = event.entities
+    for frame in frames:
+        shared = frame.entities & entities
+        if tells_of_the_past(event, frame.events):
+            continue
+        if len(shared) > 1:
+            return frame
+        if shared and _adds_to(event, frame, elsewhere):
+            return frame
+    return _new_frame(frames)
+
+
+def _only_adds(event: Event) -> bool:
+    """Whether an event only adds to a deal told elsewhere: "the buyer", an adviser."""
+    trigger = event.trigger
+    return bool(trigger.labels) or trigger.only_adds or not event.inner
+
+
+def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether an event names a further party of the same deal.
+
+    It does where the newcomers stand in roles that the deal still lacks; who merely
+    "has a deal with" one of its parties must be named in the lead.
+    """
+    if _is_elsewhere(event, frame, elsewhere) or not is_akin_frame(event, frame):
+        return False
+    if is_once_more(event, frame.events):
+        return False
+    taken = {role for other in frame.events for role in other.roles} - {OPEN_ROLE}
+    known = frame.entities
+    news = {
+        role
+        for role, names in event.roles.items()
+        if any(name.entity not in known for name in names)
+    } - BESIDE_SIDES
+    if OPEN_ROLE in news:
+        in_lead = event.sentence.rank < LEAD and not taken
+        return in_lead or any(_spells_out(other, event) for other in frame.events)
+    return not news & taken
+
+
+def _is_elsewhere(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether the sentence tells of another deal; who lost this one is told with it."""
+    here = event.sentence.index
+    if here in elsewhere and any(role in BESIDE_SIDES for role in event.roles):
+        return all(other.sentence.index != here for other in frame.events)
+    return here in elsewhere
+
+
+def _spells_out(event: Event, agreement: Event) -> bool:
+    """Whether an event says what was agreed: "a pact under which it will buy"."""
+    sentence = event.sentence
+    if sentence.index != agreement.sentence.index:
+        return False
+    here = slice(agreement.end - sentence.start, event.start - sentence.start)
+    return bool(_WHEREBY.search(sentence.text[here]))
+
+
+def _frame_of_one(
+    event: Event, frames: list[Frame], elsewhere: frozenset[int]
+) -> Frame:
+    entities = event.entities
+    known = [
+        f
+        for f in frames
+        if entities & f.entities
+        and _may_be_of(event, f)
+        and not is_aside(f.events, event)
+        and (event.trigger.is_general or not tells_of_purchase(event, f.events))
+    ]
+    if known and event.sentence.index not in elsewhere:
+        return min(known, key=lambda frame: _remoteness(event, frame))
+    halves = [f for f in frames if tells_other_side(event, f)]
+    if halves and event.sentence.index not in elsewhere:
+        return halves[0]
+    joins = _only_adds(event) or _joins_round(event)
+    if joins and event.sentence.index not in elsewhere:
+        akin = [f for f in frames if f.events and is_akin_frame(event, f)]
+        if akin and event.trigger.only_adds:
+            return akin[0]  # the one most told of
+        if akin:  # "the buyer, Norvik": of the deal just spoken of
+            return min(akin, key=lambda frame: (distance(event, frame), frame.number))
+    return _new_frame(frames)
+
+
+def _joins_round(event: Event) -> bool:
+    """Whether somebody has a part in "the round": the one that the reader knows."""
+    return event.trigger.family == "capital" and says_the_deal(event.sentence)
+
+
+def _may_be_of(event: Event, frame: Frame) -> bool:
+    """Whether one more word about a party can be about this deal of it.
+
+    A lease is another deal than a takeover, unless the sentence says "the agreement" or
+    brings no figure that would then stand with the wrong deal.
+    """
+    if is_akin_frame(event, frame):
+        return True
+    if event.trigger.family == "commerce":
+        return True  # paying and receiving belong to any deal
+    return not event.sentence.values or says_the_deal(event.sentence)
+
+
+def _remoteness(event: Event, frame: Frame) -> tuple[bool, int, int]:
+    """Deals of two come first, then those told nearby."""
+    return len(frame.entities) < BOTH_SIDES, distance(event, frame), frame.number
+
+
+def _new_frame(frames: list[Frame]) -> Frame:
+    frame = Frame(len(frames))
+    frames.append(frame)
+    return frame

@@ -1,0 +1,81 @@
+"""Halves in, whole deals out: who buys is told here, and who sells there."""
+
+import re
+
+from pipeline.extract.deals.frames import (
+    Frame,
+    distance,
+    is_akin_frame,
+    says_the_deal,
+)
+from pipeline.extract.deals.roles import side_of
+from pipeline.extract.deals.triggers import Event
+
+# "The stake was" sold by, "The sale" to
+_THE_THING = re.compile(r"\W*(?:The|This)\s+(?:[\w%-]+\s+){0,5}$")
+_BY = re.compile(r"\s+(?:by|to|from)\b")
+
+
+def join_halves(frames: list[Frame], elsewhere: frozenset[int]) -> list[Frame]:
+    """Join a deal of which only buyers are told with one that only has sellers.
+
+    "Norvik will take all the power. Developer Halden raises the turbines": nobody in
+    between says that they deal with each other.
+    """
+    joined: list[Frame] = []
+    for frame in frames:
+        whole = next((f for f in joined if _completes(frame, f, elsewhere)), None)
+        if whole is None:
+            joined.append(frame)
+        else:
+            whole.events += frame.events
+    return joined
+
+
+def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether a frame tells just the side that another one lacks, and tells it near."""
+    is_told = any(len(e.across) > 1 for e in (*half.events, *frame.events))
+    if is_told or any(event.sentence.index in elsewhere for event in half.events):
+        return False
+    if half.entities & frame.entities or not half.entities or not frame.entities:
+        return False
+    ours, theirs = _sides(frame), _sides(half)
+    is_half = len(ours) == len(theirs) == 1
+    if not is_half or (ours == theirs and not _tells_partner(half, frame)):
+        return False
+    if theirs == {0} and len(half.entities) > 1:  # partners are no half of a deal
+        return False
+    if not all(is_akin_frame(event, frame) for event in half.events):
+        return False
+    return min(distance(event, frame) for event in half.events) <= 1
+
+
+def _tells_partner(half: Frame, frame: Frame) -> bool:
+    """Whether "the agreement, reached with Norvik" says with whom one signer signed."""
+    if len(half.entities) > 1 or len(frame.entities) > 1 or _sides(half) != {0}:
+        return False
+    return any(says_the_deal(event.sentence) for event in half.events)
+
+
+def _sides(frame: Frame) -> set[int]:
+    """The sides that events of the deal tell, those that fit any deal left out."""
+    told = {
+        side_of(role)
+        for event in frame.events
+        if not event.trigger.is_general
+        for role, names in event.roles.items()
+        if names
+    }
+    return told - {0} or told
+
+
+def tells_other_side(event: Event, frame: Frame) -> bool:
+    """Whether it says who else took part: "The stake was sold by Ostra Group."."""
+    text, family = event.sentence.text, event.trigger.family
+    here = slice(event.start - event.sentence.start, event.end - event.sentence.start)
+    if not _THE_THING.match(text[: here.start]) or not _BY.match(text[here.stop :]):
+        return False
+    if event.topic_roles or any(e.trigger.family != family for e in frame.events):
+        return False
+    told = {role for other in frame.events for role in other.roles}
+    return not told & set(event.roles) and not distance(event, frame)
