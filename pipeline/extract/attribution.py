@@ -1,6 +1,7 @@
 """Sentence in, sayers out: which document, outlet or person is said to say it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extract.deals.frames import Frame, says_the_deal
@@ -33,6 +34,17 @@ _LEAD = re.compile(
     r"\s*(?:(?:according\s+to|citing|cited|cites|in|to|from|on|by)\s+)?", re.IGNORECASE
 )
 _DOCUMENT = re.compile(r"release|statement|presentation|post|memo|court|prospectus")
+# where somebody else may come to say something else
+_TURN = re.compile(r";|,?\s\b(?:though|although|but|while|whereas|whilst)\b")
+_SPEAKS_ON = re.compile(
+    r"\b(?P<who>he|she|it|they)\s+(?:also\s+|then\s+|later\s+)?"
+    r"(?:said|says|added|adds|explained|confirmed|wrote)\b(?!\s+(?:to\s+be|by)\b)",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile('["\u201d]')
+_OPENS = re.compile('[.!?"\u201d] ?[^\\S\\n]["\u201c]\\w?$')
+_ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
+_TWO = 2
 
 
 def attributions(
@@ -56,16 +68,80 @@ class Sayers:
 
     def __init__(self, reading: Reading) -> None:
         """Read the sayers of every sentence, and the document of every deal."""
-        self._own = {
+        own = {
             sentence.index: attributions(sentence, reading.patterns)
             for sentence in reading.sentences
         }
-        self._documents = dict(_documents(reading, self._own))
+        self._documents = dict(_documents(reading, own))
+        self._own = _carried_on(reading, own)
 
-    def of(self, sentence: Sentence, deal: int) -> tuple[Attribution, ...]:
-        """Give the sayers of what a sentence says of the deal of that number."""
+    def of(
+        self, sentence: Sentence, deal: int, at: int | None = None
+    ) -> tuple[Attribution, ...]:
+        """Give the sayers of what a sentence says of the deal of that number.
+
+        Where one says this and another one that, ``at`` tells which of them is meant.
+        """
         own = self._own.get(sentence.index, ())
-        return own or self._documents.get(deal, ())
+        return _beside(own, sentence, at) or self._documents.get(deal, ())
+
+
+def _beside(
+    cited: tuple[Attribution, ...], sentence: Sentence, at: int | None
+) -> tuple[Attribution, ...]:
+    """Keep those whom the same part of a sentence cites, if it cites anybody.
+
+    "Norvik said it pays $3 million, while two people briefed on it said $4 million."
+    """
+    if at is None or len(cited) < _TWO:
+        return cited
+    turns = [sentence.start + m.start() for m in _TURN.finditer(sentence.text)]
+    here = bisect_right(turns, at)
+    return tuple(c for c in cited if bisect_right(turns, c.start) == here) or cited
+
+
+def _carried_on(
+    reading: Reading, own: Mapping[int, tuple[Attribution, ...]]
+) -> Mapping[int, tuple[Attribution, ...]]:
+    """Give a sentence in which somebody speaks on whoever spoke before."""
+    found: dict[int, tuple[Attribution, ...]] = {}
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        last = found.get(before.index, ()) if before else ()
+        cited = own[sentence.index]
+        if not cited and before and last and _quotes_on(before, sentence):
+            cited = last
+        elif not cited and (speaks := _SPEAKS_ON.search(sentence.text)):
+            cited = last or _namesakes(before, sentence, speaks)
+        found[sentence.index] = cited
+        before = sentence
+    return found
+
+
+def _quotes_on(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with a quotation of the same paragraph."""
+    told = before.text + sentence.text[:1]
+    return bool(_OPENS.search(told)) and _QUOTE.search(before.text[:-2]) is not None
+
+
+def _namesakes(
+    before: Sentence | None, sentence: Sentence, speaks: re.Match[str]
+) -> tuple[Attribution, ...]:
+    """Whom "it said" and "they said" stand for: who stands first in what was said."""
+    least = {"it": 1, "they": _TWO}.get(speaks["who"].lower())
+    until = sentence.start + speaks.start()
+    here = [n for n in _organisations(sentence) if n.end <= until]
+    told = here or (_organisations(before) if before else [])
+    return tuple(map(_organisation, told[:least])) if least and told else ()
+
+
+def _organisations(sentence: Sentence) -> list[NameMention]:
+    return [n for n in sentence.names if n.entity.kind in _ORGANISATIONS]
+
+
+def _organisation(name: NameMention) -> Attribution:
+    kind = AttributionKind.ORGANISATION
+    return Attribution(kind=kind, name=name.entity.name, start=name.start, end=name.end)
 
 
 def _documents(

@@ -75,7 +75,7 @@ def _claim(reading: Reading, statement: Statement, sayers: Sayers) -> Claim:
         normal=normal,
         value=statement.value,
         assertion=assertion,
-        attribution=sayers.of(sentence, statement.frame.number),
+        attribution=sayers.of(sentence, statement.frame.number, start),
         quote=article.text[start:end],
         start=start,
         end=end,

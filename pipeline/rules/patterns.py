@@ -50,6 +50,20 @@ _SPECIAL = {
     "deal": _DEAL,
     # a date counted from the day of publication: "next spring", "on Tuesday"
     "when": re.sub(r"\(\?P<\w+>", "(?:", rf"\b{RELATIVE}\b"),
+    # somebody says something: not "said to be near a deal", not "told its staff"
+    "said": (
+        r"(?:said|says|confirm(?:s|ed)|announce[sd]|disclose[sd]|reveal(?:s|ed)|wrote|"
+        r"not(?:es|ed)\s+that|explain(?:s|ed)|insist(?:s|ed)|add(?:s|ed)(?=\s+that\b|[,.]|$)|"
+        r"t(?:old|ells)\s+(?:the\s+)?(?:⟨O\d+⟩|reporters|investors|shareholders|"
+        r"analysts|journalists|lawmakers|local\s+media|(?:stock\s+)?exchange|"
+        r"an?\s+(?:news|press)\s+conference))\b(?!\s+(?:to\s+(?:be|have)|by|near|close|in\s+talks)\b)"
+    ),
+    # what stands between who speaks and that he does: "also", "on Tuesday", "has"
+    "anon": (
+        r"(?:\s+(?:also|has|had|have|later|separately|jointly|previously|earlier|then|"
+        r"both|each|now|today|yesterday|(?:on|late|early|late\s+on|early\s+on)\s+\w+day|"
+        r"\w+day|th(?:is|e\s+same)\s+(?:week|month|day)|last\s+\w+|(?:on\s+)?⟨P\d+⟩)){0,3}"
+    ),
     **acts(_DEAL),
     **SILENCE,
     # what a deal comes to that comes to nothing

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from pipeline.reconcile.identity.parties import keys_match, name_key
 from pipeline.reconcile.lineage.copies import age_of, copy_groups
 from pipeline.reconcile.lineage.finer import find_finer
+from pipeline.reconcile.lineage.houses import Houses
 from pipeline.reconcile.lineage.kinship import find_kin
 from pipeline.reconcile.lineage.misquotes import find_misquotes
 from pipeline.reconcile.lineage.origins import OriginNames, cited_by, document_parts
@@ -21,9 +22,10 @@ from pipeline.records import (
 )
 
 _PRIMARY = ("filing", "prospectus", "contract", "agreement", "order", "lawsuit", "suit")
+_ON_RECORD = 0.93
 _TRUST = {
     AttributionKind.DOCUMENT.value: 0.97,
-    AttributionKind.ORGANISATION.value: 0.93,
+    AttributionKind.ORGANISATION.value: 0.80,
     AttributionKind.PERSON.value: 0.80,
     AttributionKind.OUTLET.value: 0.80,
     AttributionKind.UNNAMED.value: 0.80,
@@ -44,13 +46,17 @@ _ESTIMATE = 0.30
 
 @dataclass(frozen=True)
 class Root:
-    """Where one claim ultimately comes from, and how far that is to be trusted."""
+    """Where one claim ultimately comes from, and how far that is to be trusted.
+
+    ``house`` is the party of the deal whose own word it is, if it is one.
+    """
 
     id: str
     kind: str
     via: tuple[str, ...]
     trust: float
     in_corpus: bool = False
+    house: str = ""
 
     @property
     def is_named(self) -> bool:
@@ -60,7 +66,7 @@ class Root:
     @property
     def is_primary(self) -> bool:
         """Whether it is a document or a party on record."""
-        return self.trust >= _TRUST[AttributionKind.ORGANISATION.value]
+        return self.trust >= _ON_RECORD
 
 
 class Lineage:
@@ -72,6 +78,7 @@ class Lineage:
         self.claims = claims
         self.articles = articles
         self._names = OriginNames(claims)
+        self._houses = Houses(claims)
         self._roots: dict[str, Root] = {}
 
     @cached_property
@@ -104,8 +111,8 @@ class Lineage:
         return tuple((outlet, text) for text, outlet in sorted(named))
 
     @cached_property
-    def _defaults(self) -> Mapping[str, Attribution]:
-        """For each frame the one document that it cites, or else the one outlet.
+    def _defaults(self) -> Mapping[str, tuple[Attribution, ...]]:
+        """For each frame the one document that it cites, or the one outlet, or a party.
 
         A sentence without a source then has it from there as well: counting it as an
         origin of its own would make one voice two.
@@ -114,8 +121,17 @@ class Lineage:
         for claim in self.claims:
             for link in cited_by(claim):
                 found[claim.frame_id].setdefault(self._names.of(link), link)
-        chosen = {key: _only_source(links.values()) for key, links in found.items()}
-        return {key: link for key, link in chosen.items() if link is not None}
+        return {key: self._default(links.values()) for key, links in found.items()}
+
+    def _default(self, links: Iterable[Attribution]) -> tuple[Attribution, ...]:
+        cited = tuple(links)
+        for kind in (AttributionKind.DOCUMENT, AttributionKind.OUTLET):
+            found = tuple(link for link in cited if link.kind is kind)
+            if found:
+                return found if len(found) == 1 else ()
+        if any(link.kind is AttributionKind.UNNAMED for link in cited):
+            return ()
+        return tuple(link for link in cited if self._houses.of(link))
 
     def root(self, claim: Claim) -> Root:
         """Follow a claim's attributions to its end; without any, the article is it."""
@@ -150,14 +166,13 @@ class Lineage:
 
     def _follow(self, claim: Claim) -> Root:
         chain = claim.attribution
-        if not chain and (default := self._defaults.get(claim.frame_id)):
-            chain = (default,)
+        chain = chain or self._defaults.get(claim.frame_id, ())
         named = [link for link in chain if link.kind is not AttributionKind.UNNAMED]
         if not chain:
             return self._own_root(claim)
         if not named:
             return self._unnamed_root(claim)
-        return self._named_root(claim, named[-1], named[:-1])
+        return self._named_root(claim, named)
 
     def _lone_root(self, claim: Claim) -> Root:
         """An article whose figure nobody else has: its slip, or its own finding."""
@@ -176,15 +191,20 @@ class Lineage:
         trust = _hedged(claim, _TRUST[AttributionKind.UNNAMED.value])
         return Root(f"unnamed:{self._home(claim)}", "unnamed", (), trust)
 
-    def _named_root(
-        self, claim: Claim, last: Attribution, before: Sequence[Attribution]
-    ) -> Root:
-        via = tuple(dict.fromkeys(self._names.of(link) for link in before))
+    def _named_root(self, claim: Claim, named: Sequence[Attribution]) -> Root:
+        last = named[-1]
+        via = tuple(dict.fromkeys(self._names.of(link) for link in named[:-1]))
         name = self._names.of(last)
         if last.kind is AttributionKind.OUTLET:
             return self._outlet_root(claim, name, via)
-        trust = _hedged(claim, _document_trust(last, name))
-        return Root(name, last.kind.value, via, trust)
+        house = self._houses.speaking(named)
+        trust = _document_trust(last, name)
+        kind = last.kind
+        if house and trust < _TRUST[AttributionKind.DOCUMENT.value]:
+            kind, trust = AttributionKind.ORGANISATION, _ON_RECORD
+            name = self._houses.name(house)
+            via = tuple(n for n in via if n != name)
+        return Root(name, kind.value, via, _hedged(claim, trust), house=house)
 
     def _outlet_root(self, claim: Claim, name: str, via: tuple[str, ...]) -> Root:
         """An outlet whose article is here passes on where that article has it from."""
@@ -194,11 +214,10 @@ class Lineage:
             return Root(name, AttributionKind.OUTLET.value, via, trust)
         source = self._claim_like(claim, text)
         if source is not None and source.attribution:
-            names = [self._names.of(link) for link in source.attribution]
             last = source.attribution[-1]
             if last.kind not in (AttributionKind.UNNAMED, AttributionKind.OUTLET):
-                trust = _hedged(claim, _document_trust(last, names[-1]))
-                return Root(names[-1], last.kind.value, (*via, name), trust)
+                root = self._named_root(claim, source.attribution)
+                return replace(root, via=(*via, name))
         trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
         return Root(text, "article", (*via, name), trust, in_corpus=True)
 
@@ -255,14 +274,6 @@ class Lineage:
         return tuple(sorted(found))
 
 
-def _only_source(links: Iterable[Attribution]) -> Attribution | None:
-    for kind in (AttributionKind.DOCUMENT, AttributionKind.OUTLET):
-        found = [link for link in links if link.kind is kind]
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
-
-
 def _document_trust(link: Attribution, name: str) -> float:
     """A filing or contract is the thing itself; a report or a note is about it."""
     if link.kind is not AttributionKind.DOCUMENT:
@@ -270,7 +281,7 @@ def _document_trust(link: Attribution, name: str) -> float:
     forms, sorts, _ = document_parts(name)
     if forms or not sorts or not sorts.isdisjoint(_PRIMARY):
         return _TRUST[AttributionKind.DOCUMENT.value]
-    return _TRUST[AttributionKind.ORGANISATION.value]
+    return _ON_RECORD
 
 
 def _hedged(claim: Claim, trust: float) -> float:

@@ -1,11 +1,11 @@
 """A claim in, its speaker out: who of an article's people says it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from pipeline.reconcile.identity.parties import Key, keys_match, name_key
-from pipeline.records import Article, AttributionKind, Claim
+from pipeline.records import Article, Attribution, AttributionKind, Claim
 from pipeline.values.expressions import compiled
 
 _SAYS = (
@@ -46,12 +46,20 @@ def speaker_of(claim: Claim, article: Article) -> Key:
     >>> _speaker_in("The company said it would sell the mill for $2 million.")
     ()
     """
-    named = [link.name for link in claim.attribution if link.kind in _ON_RECORD]
+    named = [link for link in claim.attribution if link.kind in _ON_RECORD]
     if named:
-        return name_key(named[-1])
+        return _only_speaker(named)
     if claim.attribution:
         return ()
     return _speaker_in(article.text[claim.sentence_start : claim.sentence_end].strip())
+
+
+def _only_speaker(cited: Sequence[Attribution]) -> Key:
+    """Who speaks, for himself or for a firm; two firms that say the same are nobody."""
+    firms = {c.name for c in cited if c.kind is AttributionKind.ORGANISATION}
+    who = firms or {cited[-1].name}
+    name = next(iter(who))
+    return () if len(who) > 1 or _NOBODY.search(name) else name_key(name)
 
 
 def _speaker_in(sentence: str) -> Key:

@@ -128,8 +128,9 @@ def _judge_by_date(
 
 def _judge_undated(stated: Sequence[Claim], dossier: Dossier) -> Relation:
     note = "which was published first is not known"
-    roots = [dossier.lineage.root(claim) for claim in stated]
-    if any(root.kind == AttributionKind.DOCUMENT.value for root in roots):
+    kinds = {dossier.lineage.root(claim).kind for claim in stated}
+    kinds |= {link.kind.value for claim in stated for link in claim.attribution}
+    if AttributionKind.DOCUMENT.value in kinds:
         note += ", but the value is attributed to a document"
         return Relation(RelationKind.DISCLOSURE, Severity.MODERATE, note)
     return Relation(RelationKind.DISCLOSURE, Severity.MINOR, note)

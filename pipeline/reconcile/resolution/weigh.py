@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pipeline.reconcile.lineage.chains import Lineage, Root
+from pipeline.reconcile.lineage.houses import UNTOLD
 from pipeline.reconcile.resolution.wording import count_of
 from pipeline.records import Claim
 
@@ -27,11 +28,13 @@ def weigh_claims(claims: Iterable[Claim], lineage: Lineage) -> Weight:
     """Add up the log-odds of the distinct origins.
 
     Articles that name no source count as one origin: each may have read another.
+    A party's filing and its spokesman are one voice, and so is "the companies".
     """
     best: dict[str, Root] = {}
-    for claim in claims:
-        root = lineage.root(claim)
-        key = root.id if root.is_named else _UNATTRIBUTED
+    found = [lineage.root(claim) for claim in claims]
+    are_one = any(root.house == UNTOLD for root in found)
+    for root in found:
+        key = _voice(root, are_one=are_one)
         known = best.get(key)
         if known is None or (-root.trust, root.id) < (-known.trust, known.id):
             best[key] = root
@@ -40,6 +43,12 @@ def weigh_claims(claims: Iterable[Claim], lineage: Lineage) -> Weight:
     counted = named or list(roots)
     score = sum(max(0.0, _log_odds(root.trust)) for root in counted)
     return Weight(score, tuple(counted), len(roots) - len(counted))
+
+
+def _voice(root: Root, *, are_one: bool) -> str:
+    if root.house:
+        return UNTOLD if are_one else root.house
+    return root.id if root.is_named else _UNATTRIBUTED
 
 
 def confidence(
