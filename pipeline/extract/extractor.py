@@ -15,6 +15,7 @@ from pipeline.extract.deals.completing import complete, find_bystanders, is_half
 from pipeline.extract.deals.elsewhere import firms_above, told_elsewhere
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
+from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.overhearing import overhear
 from pipeline.extract.deals.roles import Kinds
 from pipeline.extract.deals.serving import serve
@@ -32,9 +33,12 @@ from pipeline.extract.unplaced import unplace
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
 from pipeline.records.lists import MOST_EVENTS, MOST_FINDINGS
-from pipeline.rules import Rules, load_rules
+from pipeline.rules import PatternRule, Rules, load_rules
+from pipeline.rules.sieve import RuleSet
 from pipeline.values import find_values
 from pipeline.values.bare import with_bare
+
+_BYSTANDERS = ("outsider", "bystander")
 
 
 class Extraction(NamedTuple):
@@ -71,6 +75,12 @@ class Extractor:
         return frozenset(name.lower() for name in self.rules.names.given_names)
 
     @cached_property
+    def _bystanders(self) -> RuleSet[PatternRule]:
+        """The rules of who takes no part, be it only where sides are looked for."""
+        fields = (self.rules.patterns.get(one, ()) for one in _BYSTANDERS)
+        return RuleSet(rule for rules in fields for rule in rules)
+
+    @cached_property
     def nlp(self) -> Language:
         """The language pipeline, loaded when first needed."""
         return load_pipeline(self.model)
@@ -97,9 +107,11 @@ class Extractor:
         return Reading(scene, framing, self.rules.patterns, self._given)
 
     def _events(self, scene: Scene) -> Iterator[Event]:
+        rules = self.rules.patterns.get("outsider", ())
         for sentence in scene.sentences:
             if sentence.is_claimable and self._may_announce(sentence):
-                yield from self._triggers.find(sentence)
+                outsiders = find_outsiders(sentence, rules)
+                yield from self._triggers.find(sentence, outsiders)
 
     def _may_announce(self, sentence: Sentence) -> bool:
         return self._triage is None or self._triage.has_trigger(sentence.text)
@@ -122,8 +134,7 @@ class Extractor:
         """Who else takes part in the main deal, if no event tells it."""
         if frames and not is_half(frames[0]):
             return None  # most deals: nobody need be looked for
-        rules = self.rules.patterns.get("bystander", ())
-        bystanders = find_bystanders(scene, rules, elsewhere)
+        bystanders = find_bystanders(scene, self._bystanders, elsewhere)
         heard = overhear(frames, scene, self._weak, bystanders, self._given)
         if heard is not None:
             return heard

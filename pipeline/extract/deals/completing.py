@@ -13,7 +13,7 @@ from pipeline.extract.deals.frames import BOTH_SIDES, Frame
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
-from pipeline.extract.masking import matches
+from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import joined_to
@@ -77,9 +77,10 @@ def find_bystanders(
     scene: Scene, rules: Sequence[PatternRule], elsewhere: frozenset[int]
 ) -> Bystanders:
     """Find who stands by in the sentences in which parties could be looked for."""
+    sentences = list(telling(scene, elsewhere))
     found = [
         (match, sentence.index)
-        for sentence in telling(scene, elsewhere)
+        for sentence in sentences
         for match in matches(sentence.masked, rules)
     ]
     named: dict[str, set[Entity]] = defaultdict(set)
@@ -88,8 +89,22 @@ def find_bystanders(
             named[match.rule.says].add(match.value.entity)
     hides = any(match.rule.says == "unnamed" for match, _ in found)
     unsold = (at for match, at in found if match.rule.says == "unsold")
-    beside, kin = frozenset(named[""]), frozenset(named["parent"])
-    return Bystanders(beside, elsewhere, hides, frozenset(unsold), kin)
+    beside = named[""] | _only_outside(sentences, [match for match, _ in found])
+    kin = frozenset(named["parent"])
+    return Bystanders(frozenset(beside), elsewhere, hides, frozenset(unsold), kin)
+
+
+def _only_outside(sentences: Sequence[Sentence], found: Sequence[Match]) -> set[Entity]:
+    """Who is named in the lead only where a sentence says that he takes no part."""
+    outside = {match.value for match in found if match.rule.says == "here"}
+    inside = {
+        name.entity
+        for sentence in sentences
+        if sentence.rank < LEAD
+        for name in sentence.names
+        if name not in outside
+    }
+    return {n.entity for n in outside if isinstance(n, NameMention)} - inside
 
 
 def is_half(frame: Frame) -> bool:

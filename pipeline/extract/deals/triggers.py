@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from pipeline.extract.deals.nouns import OTHER_HEADS
+from pipeline.extract.deals.outsiders import without
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.standing import standing_of
 from pipeline.extract.deals.words import (
@@ -130,9 +132,15 @@ class TriggerFinder:
     def _add_noun(self, head: str, trigger: Trigger, rest: Sequence[str]) -> None:
         self._nouns.setdefault(head, []).append((trigger, tuple(rest)))
 
-    def find(self, sentence: Sentence) -> Iterator[Event]:
-        """Yield the events of a sentence in reading order."""
+    def find(
+        self, sentence: Sentence, outsiders: AbstractSet[NameMention] = frozenset()
+    ) -> Iterator[Event]:
+        """Yield the events of a sentence in reading order.
+
+        ``outsiders`` are named in it and take no side in any of them.
+        """
         words = split_words(sentence.masked, sentence.nouns)
+        inner = without(words, outsiders)
         text = _telling(sentence)
         beyond = 0
         for at in range(len(words)):
@@ -145,7 +153,13 @@ class TriggerFinder:
                     if (last := _last_word(words, at, rest)) is not None
                     and _is_meant(trigger, words, at, last, text)
                     and _is_complete(
-                        event := _event(trigger, sentence, words, at, last)
+                        event := _event(
+                            trigger,
+                            sentence,
+                            words if _is_of_outsiders(trigger) else inner,
+                            at,
+                            last,
+                        )
                     )
                 ]
                 if events:  # one word announces one deal: the fullest reading of it
@@ -164,6 +178,12 @@ class TriggerFinder:
                 yield verbs
         if nouns and not _is_of_head(words, at):
             yield nouns
+
+
+def _is_of_outsiders(trigger: Trigger) -> bool:
+    """Whether a trigger tells who lost a deal or gave advice, and of no side of it."""
+    roles = set(trigger.slots.values())
+    return bool(roles & BESIDE_SIDES) and roles <= BESIDE_SIDES | {OPEN_ROLE}
 
 
 def _is_of_head(words: Sequence[Word], at: int) -> bool:

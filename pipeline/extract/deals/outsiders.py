@@ -1,0 +1,75 @@
+"""A sentence in, who is named in it and stands on no side of its deal out.
+
+"Despite a lower bid from Halden, Norvik hired Ostra": whatever the verb takes from its
+left and right, Halden is none of those who deal.
+"""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from pipeline.extract.deals.words import Word, is_party_like, split_words
+from pipeline.extract.masking import matches
+from pipeline.extract.names import NameMention
+from pipeline.extract.scene import Sentence
+from pipeline.rules import PatternRule
+
+_COMMA = ","
+_LAST = frozenset({"and", "or", "&"})
+_DESCRIPTION = 4  # words of "and the law firm" before the last of a list
+
+
+def find_outsiders(
+    sentence: Sentence, rules: Sequence[PatternRule]
+) -> frozenset[NameMention]:
+    """Find who stands outside of the deal that a sentence tells, lists included."""
+    if not sentence.names:
+        return frozenset()
+    found = {match.value for match in matches(sentence.masked, rules)}
+    named = {value for value in found if isinstance(value, NameMention)}
+    if not named:
+        return frozenset()
+    words = split_words(sentence.masked)
+    firsts = (at for at, word in enumerate(words) if word.name in named)
+    return frozenset(name for at in firsts for name in _listed(words, at))
+
+
+def without(
+    words: Sequence[Word], outsiders: AbstractSet[NameMention]
+) -> Sequence[Word]:
+    """The words of a sentence as if nobody of those were named in it."""
+    if not outsiders:
+        return words
+    return tuple(
+        replace(word, mention=None) if word.name in outsiders else word
+        for word in words
+    )
+
+
+def _listed(words: Sequence[Word], at: int) -> Iterator[NameMention]:
+    """A name and those listed with it, up to the one behind "and"."""
+    pending: list[NameMention] = []
+    while at < len(words) and (name := words[at].name) is not None:
+        pending.append(name)
+        joint = words[at + 1].text if at + 1 < len(words) else ""
+        if joint in _LAST:
+            last = _described(words, at + 2)
+            yield from pending
+            if last is not None:
+                yield last
+            return
+        if joint != _COMMA:
+            break
+        at += 2
+    yield pending[0]
+
+
+def _described(words: Sequence[Word], at: int) -> NameMention | None:
+    """The name that stands behind "and", a few words of description passed over."""
+    for right in range(at, min(len(words), at + _DESCRIPTION)):
+        word = words[right]
+        if word.name is not None:
+            return word.name if is_party_like(word) else None
+        if word.mention is not None or not word.text.replace("-", "").isalpha():
+            return None
+    return None
