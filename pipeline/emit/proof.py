@@ -17,6 +17,7 @@ from pipeline.values import (
 )
 from pipeline.values.bare import LIKE, read_bare
 from pipeline.values.currency import SHARED_COINS, UNKNOWN
+from pipeline.values.pace import TOLD_BY, told_per
 from pipeline.values.relative import COUNTED, PAST_EVENTS, read_relative
 
 _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -138,6 +139,7 @@ def _reading_flaws(claim: Claim, article: Article) -> Iterator[str]:
         read = (
             _counted(claim, article)
             or _alike(claim, article)
+            or _told_per(claim, article)
             or type(claim.value).parse(claim.quote)
         )
     except ValueError as error:
@@ -162,6 +164,16 @@ def _alike(claim: Claim, article: Article) -> TypedValue | None:
         model = why.removeprefix(f"{LIKE} “").removesuffix("”")
         if model != why and model in article.text:
             return read_bare(claim.quote, type(claim.value).parse(model))
+    return None
+
+
+def _told_per(claim: Claim, article: Article) -> TypedValue | None:
+    """Read a sum that is per what its sentence tells, as a reason says."""
+    sentence = article.text[claim.sentence_start : claim.sentence_end].lower()
+    for why in claim.reasons:
+        word = why.removeprefix(f"{TOLD_BY} “").removesuffix("”")
+        if word and word != why and word in sentence:
+            return told_per(type(claim.value).parse(claim.quote), word)
     return None
 
 

@@ -13,6 +13,7 @@ from pipeline.rules.patterns import PLACEHOLDERS, PatternRule
 from pipeline.rules.sieve import Rule_co, RuleSet
 from pipeline.values import Fee, Found, Money, Notice, Period, Quantity, TypedValue
 from pipeline.values.expressions import in_small_letters
+from pipeline.values.pace import told_per
 
 _VALUE_LETTER: dict[type[TypedValue], str] = {
     Money: PLACEHOLDERS["money"],
@@ -82,6 +83,7 @@ class Match:
     start: int
     end: int
     groups: dict[str, Found | NameMention]
+    per: str = ""  # the word that tells what the value is per: "annual", "share"
 
     @property
     def value(self) -> Found | NameMention | None:
@@ -125,12 +127,14 @@ def hits(
 
 
 def _match(masked: Masked, rule: PatternRule, found: re.Match[str]) -> Match:
-    groups = {
-        name: masked.mentions[int(number)]
-        for name, number in found.groupdict().items()
-        if number is not None
-    }
-    return Match(rule, masked.source(found.start()), masked.source(found.end()), groups)
+    told = {name: text for name, text in found.groupdict().items() if text is not None}
+    per = told.pop("per", "")
+    groups = {name: masked.mentions[int(number)] for name, number in told.items()}
+    value = groups.get(rule.value or "")
+    if rule.value and per and isinstance(value, Found):
+        groups[rule.value] = value._replace(value=told_per(value.value, per))
+    start, end = masked.source(found.start()), masked.source(found.end())
+    return Match(rule, start, end, groups, per)
 
 
 def _without_overlaps(

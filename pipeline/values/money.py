@@ -109,7 +109,7 @@ class Money(TypedValue):
             currency_inferred=read.currency.inferred,
             period=read.period,
             per=read.per,
-            scope="total" if read.is_total else None,
+            scope="total" if read.is_total and not read.period else None,
             grain=read.grain,
         )
 

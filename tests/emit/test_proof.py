@@ -43,3 +43,22 @@ def test_a_unit_that_stands_nowhere_proves_nothing(told: Told) -> None:
     changed = _bare(told).model_copy(update={"reasons": ("its unit is that of “9 x”",)})
 
     assert any("cannot be read" in flaw for flaw in find_flaws(changed, told.article))
+
+
+RENT = (
+    "Torvane Foods has leased a mill from Pellworth Estates. Annual rent starts at "
+    "$9.6 million."
+)
+
+
+@pytest.mark.parametrize(("word", "flaws"), [("annual", 0), ("monthly", 1), ("", 1)])
+def test_what_a_sum_is_per_is_proved_by_a_word_of_its_sentence(
+    extractor: Extractor, word: str, flaws: int
+) -> None:
+    story = tell(extractor, RENT)
+    claim = next(claim for claim in story.claims if claim.field == "amount")
+    told = claim.model_copy(update={"reasons": (f"per what is told by “{word}”",)})
+
+    assert claim.normal == "USD 9600000 per year"
+    assert list(find_flaws(claim, story.article)) == []
+    assert len(list(find_flaws(told, story.article))) == flaws

@@ -20,6 +20,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules.patterns import PatternRule, compile_pattern
 from pipeline.values import Found, Money, TypedValue
+from pipeline.values.pace import TOLD_BY
 
 _LEAD = 3  # sentences, headline included, that give the price if any do
 _WHOLE = frozenset({"price", "total"})
@@ -109,7 +110,8 @@ def _read(
         reading, sentence, found, frame
     ):
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
-    role, rule = _role_by_shape(found.value, frame)
+    value, reasons = _told_with(found, match)
+    role, rule = _role_by_shape(value, frame)
     if _EARNED.search(text_between(sentence, found.start, found.end)):
         role, rule = "revenue", "amount.revenue"
     if match is not None:
@@ -119,13 +121,22 @@ def _read(
         frame,
         "amount",
         role,
-        found.value,
+        value,
         found.start,
         found.end,
         sentence,
         rule,
-        currency_reasons(found.value),
+        (*currency_reasons(value), *reasons),
     )
+
+
+def _told_with(found: Found, match: Match | None) -> tuple[TypedValue, tuple[str, ...]]:
+    """The sum, per what a word beside it tells, and the reason to say so."""
+    if match is None or not isinstance(match.value, Found):
+        return found.value, ()
+    value = match.value.value
+    is_told = value != found.value
+    return value, (f"{TOLD_BY} “{match.per}”",) if is_told else ()
 
 
 def _payer_of(

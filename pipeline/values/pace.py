@@ -1,0 +1,33 @@
+"""A sum and a word beside it in, the sum per share or period out.
+
+"Annual rent will be $9.6 million", "every share is exchanged for $46.50": what the sum
+is per stands in other words than the sum itself.
+"""
+
+from typing import TypeVar, cast
+
+from pipeline.values.base import TypedValue
+from pipeline.values.context import read_period
+from pipeline.values.money import Money
+
+TOLD_BY = "per what is told by"
+"""How the reason of a claim begins whose sum is per what other words tell."""
+
+_SHARE = "share"
+_Value = TypeVar("_Value", bound=TypedValue)
+
+
+def told_per(value: _Value, word: str) -> _Value:
+    """Read a sum per what a word tells; what says so itself stays as it is.
+
+    >>> told_per(Money.parse("$46.50"), "share").normal
+    'USD 46.5 per share'
+    >>> told_per(Money.parse("$9 million"), "annual").normal
+    'USD 9000000 per year'
+    """
+    if not isinstance(value, Money) or value.per or value.period:
+        return value
+    if word.lower().startswith(_SHARE):
+        return cast("_Value", value.model_copy(update={"per": _SHARE}))
+    told = {"period": read_period(word), "scope": None}
+    return cast("_Value", value.model_copy(update=told))
