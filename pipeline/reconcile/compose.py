@@ -43,6 +43,7 @@ from pipeline.reconcile.roles import settle_roles
 from pipeline.reconcile.sharing import share_silences
 from pipeline.reconcile.slots import Slot, sort_into_slots
 from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
+from pipeline.reconcile.versions import amendment_links
 from pipeline.records import (
     Article,
     Claim,
@@ -119,6 +120,7 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
     outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
     bundles = find_bundles(dossiers)
     facts = (tell_bundles(fact, bundles) for o in outcomes for fact in o.facts)
+    links = (*linkage.links, *sum_links(bundles), *amendment_links(dossiers))
     filled = [claim for dossier in dossiers for claim in dossier.claims]
     filled += _place_aside(judged.aside, filled)
     return Reconciled(
@@ -128,7 +130,7 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
         conflicts=tuple(
             sorted((c for o in outcomes for c in o.conflicts), key=_conflict_key)
         ),
-        links=tuple(sorted((*linkage.links, *sum_links(bundles)), key=_link_key)),
+        links=tuple(sorted(links, key=_link_key)),
         unmatched=judged.unmatched,
     )
 

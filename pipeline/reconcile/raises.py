@@ -37,7 +37,8 @@ _CHANGED = {
 }
 # an option, a wish, or what is nobody's price
 _OPEN = compiled(
-    r"\b(?:options?|rights?|may|can|could|might|would|if|unless|allow\w*|entitl\w*|talks|"
+    r"\b(?:options?|rights?(?=\s+(?:to|of|for)\b)|may|can|could|might|would|if|unless|"
+    r"allow\w*|entitl\w*|talks|"
     r"consider\w*|plan(?:s|ned|ning)?|hop\w+|seek\w*|urg\w+|target|guidance|forecasts?|outlook|"
     r"stake|estimates?|dividends?|option|index\w*|each\s+year|annually|every)\b",
     re.IGNORECASE,
@@ -56,6 +57,14 @@ _FROM = compiled(
 _LAST_YEAR = compiled(
     r"^[^.;\d]{0,40}?\b(?:ago|earlier|last|(?:an?|one|the|prior|previous)\s+"
     r"(?:year|quarter|month)|in)\b",
+    re.IGNORECASE,
+)
+# a sentence of news on a change that gives what holds from now on
+_FROM_NOW_ON = compiled(
+    r"\b(?:now|instead|(?:amended|revised|restated|renegotiated|extended|new|enlarged)\s+"
+    r"(?:[a-z]+\s+)?(?:prices?|terms?|rates?|fees?|rent|contract|agreement|deal|lease|"
+    r"accord|pact|volume|order|value|total)|(?:up|down)\s+from|rather\s+than|"
+    r"no\s+longer|as\s+amended|henceforth|from\s+now\s+on)\b",
     re.IGNORECASE,
 )
 _LEADING = compiled(r"^(?:to|until|through)\s+", re.IGNORECASE)
@@ -87,6 +96,21 @@ def is_new_value(claim: Claim, text: str) -> bool:
     pattern = _CHANGED.get(claim.field)
     before = _before(claim, text)
     return bool(pattern and pattern.search(before) and not _OPEN.search(before))
+
+
+def holds_from_now_on(claim: Claim, text: str) -> bool:
+    """Whether news on a change sets a figure of the deal against what was before.
+
+    >>> bool(_FROM_NOW_ON.search("The contract is now worth $1.4 billion."))
+    True
+    """
+    sentence = text[claim.sentence_start : claim.sentence_end]
+    before = _before(claim, text)
+    return (
+        claim.role not in BESIDE_THE_DEAL
+        and bool(_FROM_NOW_ON.search(sentence))
+        and not (_OPEN.search(before) or _FORMER.search(before))
+    )
 
 
 def former_of(new: Claim, claims: Sequence[Claim], text: str) -> list[Claim]:

@@ -31,11 +31,11 @@ class Link(Row):
     """Two frames weighed against each other: joined, kept apart, or left to review.
 
     In a ``sum_of`` the left one tells what several deals come to, of which the right
-    one tells one.
+    one tells one; one that ``amends`` tells what became of what the right one tells.
     """
 
     left: str
     right: str
-    decision: Literal["joined", "apart", "review", "sum_of"]
+    decision: Literal["joined", "apart", "review", "sum_of", "amends"]
     score: float
     reasons: tuple[str, ...]

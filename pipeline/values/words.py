@@ -69,7 +69,8 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|(?:now|became|has become) (?:(?:an? |the )?(?:\S+ )?(?:part|subsidiary|unit"
     r"|division) of)",
     "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen|renew"
-    r"|upped|rewr(?:ote|itten)|added|sweeten|prolong|re-sign|re-up"
+    r"|upped|rewr(?:ote|itten)|added|sweeten|prolong|re-sign|re-up|shorten|lengthen"
+    r"|restat|(?:increas|enlarg|reduc|cut)\w* (?:its|the|their)\b"
     r"|rais(?:ed|es) (?:.* )?(?:bid|offer)\b",
     "effective": r"effective|t(?:ook|aken) (?:in)?(?:to )?effect"
     r"|(?:now|is|are) in (?:force|effect)"

@@ -97,3 +97,26 @@ def test_what_another_outlet_says_stands_when_one_takes_it_back(
 
     (price,) = [fact for fact in result.facts if fact.field == "amount"]
     assert price.verdict is not Verdict.DISPUTED
+
+
+def _amendments(extractor: "Extractor", why: str) -> list[tuple[str, str, list[str]]]:
+    result = _reconcile(extractor, next(s for s in _STORIES if s["why"] == why))
+    paths = {claim.frame_id: claim.path for claim in result.claims}
+    return [
+        (paths[link.left], paths[link.right], list(link.reasons))
+        for link in result.links
+        if link.decision == "amends"
+    ]
+
+
+def test_an_amended_deal_is_a_version_of_the_earlier_one(
+    extractor: "Extractor",
+) -> None:
+    (link,) = _amendments(extractor, "a contract is lengthened")
+
+    assert link == ("1.txt", "0.txt", ["term: P10Y became P15Y"])
+
+
+def test_a_later_story_of_the_same_deal_amends_nothing(extractor: "Extractor") -> None:
+    assert _amendments(extractor, "being later overtakes nothing") == []
+    assert _amendments(extractor, "an option to extend extends nothing") == []

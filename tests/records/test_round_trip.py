@@ -113,7 +113,7 @@ links = st.builds(
     schema_version=st.just("1.0"),
     left=names,
     right=names,
-    decision=st.sampled_from(["joined", "apart", "review", "sum_of"]),
+    decision=st.sampled_from(["joined", "apart", "review", "sum_of", "amends"]),
     score=st.floats(-50, 50),
 )
 records = st.one_of(articles, claims, mentions, deals, links)

@@ -10,9 +10,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.reconcile.frames import SUM_ROLES, published_day
+from pipeline.reconcile.frames import SUM_ROLES, is_prominent, published_day
 from pipeline.reconcile.lineage.notices import is_retraction, wrong_figures
-from pipeline.reconcile.raises import BESIDE_THE_DEAL, former_of, former_words, is_new
+from pipeline.reconcile.raises import (
+    BESIDE_THE_DEAL,
+    former_of,
+    former_words,
+    holds_from_now_on,
+    is_new,
+)
 from pipeline.reconcile.relation import AGREEING, OPPOSED, SAME, relate
 from pipeline.records import Article, Assertion, Claim
 from pipeline.values import RelationKind
@@ -88,6 +94,7 @@ class _Seen:
         self._by_article: dict[str, list[Claim]] = defaultdict(list)
         for claim in figures:
             self._by_article[claim.article_id].append(claim)
+        self._amended = frozenset(c.frame_id for c in claims if tells_amendment(c))
 
     def retracted(self) -> Iterator[tuple[str, Change]]:
         """Give what an outlet takes back of what it said, and who has it from there."""
@@ -158,7 +165,9 @@ class _Seen:
     def is_new(self, new: Claim) -> bool:
         """Whether an article says that a figure has come for another one."""
         own = self._by_article[new.article_id]
-        return is_new(new, own, self._articles[new.article_id].text)
+        text = self._articles[new.article_id].text
+        told = new.frame_id in self._amended and holds_from_now_on(new, text)
+        return told or is_new(new, own, text)
 
     def former(self, new: Claim) -> list[Claim]:
         """List what a new value replaces: by its own words, or told on earlier days."""
@@ -187,6 +196,12 @@ class _Seen:
             return False
         other = relate(claim.value, new.value).kind not in _ALIKE
         return other and _is_before(self._articles[claim.article_id], day)
+
+
+def tells_amendment(claim: Claim) -> bool:
+    """Whether an article says near its top that the deal was amended."""
+    said = claim.assertion in _SAID and claim.normal == "amended"
+    return said and is_prominent(claim)
 
 
 def _is_before(article: Article, day: dt.date | None) -> bool:

@@ -81,7 +81,7 @@ def weigh(
         reason.weight < 0 for reason in reasons
     ):
         reasons += (Reason("they deal with nobody else", 0.5),)
-    return _forgive(reasons) if _is_changed(left, right) else reasons
+    return _forgive(reasons) if meet and _is_changed(left, right) else reasons
 
 
 def _are_sole_partners(left: Frame, right: Frame, partners: Partners) -> bool:
@@ -96,13 +96,12 @@ def _are_sole_partners(left: Frame, right: Frame, partners: Partners) -> bool:
 
 
 def _is_changed(left: Frame, right: Frame) -> bool:
-    """Whether one article tells that the deal of the same two firms was changed."""
-    later = (
+    """Whether the later of two articles tells that a deal was changed."""
+    return any(
         new.tells_change
         and not (new.published and old.published and new.published < old.published)
         for new, old in ((left, right), (right, left))
     )
-    return any(later) and len(_shared(left, right)) > 1
 
 
 def _forgive(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
