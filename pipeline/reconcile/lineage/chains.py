@@ -2,71 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from pipeline.reconcile.identity.parties import keys_match, name_key
 from pipeline.reconcile.lineage.copies import age_of, copy_groups
 from pipeline.reconcile.lineage.finer import find_finer
-from pipeline.reconcile.lineage.houses import Houses
+from pipeline.reconcile.lineage.houses import UNTOLD, Houses
 from pipeline.reconcile.lineage.kinship import find_kin
 from pipeline.reconcile.lineage.misquotes import find_misquotes
 from pipeline.reconcile.lineage.origins import OriginNames, cited_by, document_parts
+from pipeline.reconcile.lineage.papers import FILING, paper_of
+from pipeline.reconcile.lineage.roots import (
+    ON_RECORD,
+    PRIMARY,
+    TRUST,
+    USER_TIERS,
+    Root,
+    hedged,
+    trust_in,
+)
 from pipeline.records import (
     Article,
-    Assertion,
     Attribution,
     AttributionKind,
     Claim,
     Origin,
 )
-
-_PRIMARY = ("filing", "prospectus", "contract", "agreement", "order", "lawsuit", "suit")
-_ON_RECORD = 0.93
-_TRUST = {
-    AttributionKind.DOCUMENT.value: 0.97,
-    AttributionKind.ORGANISATION.value: 0.80,
-    AttributionKind.PERSON.value: 0.80,
-    AttributionKind.OUTLET.value: 0.80,
-    AttributionKind.UNNAMED.value: 0.80,
-    "article": 0.60,
-}
-_USER_TIERS = {
-    "primary": 0.97,
-    "filing": 0.97,
-    "party": 0.93,
-    "wire": 0.80,
-    "original": 0.80,
-    "rewrite": 0.60,
-    "aggregator": 0.60,
-    "blog": 0.60,
-}
-_ESTIMATE = 0.30
-
-
-@dataclass(frozen=True)
-class Root:
-    """Where one claim ultimately comes from, and how far that is to be trusted.
-
-    ``house`` is the party of the deal whose own word it is, if it is one.
-    """
-
-    id: str
-    kind: str
-    via: tuple[str, ...]
-    trust: float
-    in_corpus: bool = False
-    house: str = ""
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the text names the origin, or the user vouches for the outlet."""
-        return self.kind != "article" or self.trust > _TRUST["article"]
-
-    @property
-    def is_primary(self) -> bool:
-        """Whether it is a document or a party on record."""
-        return self.trust >= _ON_RECORD
 
 
 class Lineage:
@@ -165,6 +127,8 @@ class Lineage:
         return root.id if is_document else self.texts[claim.article_id]
 
     def _follow(self, claim: Claim) -> Root:
+        if paper := self._paper_root(claim, self._home(claim)):
+            return paper
         chain = claim.attribution
         chain = chain or self._defaults.get(claim.frame_id, ())
         named = [link for link in chain if link.kind is not AttributionKind.UNNAMED]
@@ -176,19 +140,42 @@ class Lineage:
 
     def _lone_root(self, claim: Claim) -> Root:
         """An article whose figure nobody else has: its slip, or its own finding."""
-        trust = _hedged(claim, _TRUST["article"])
+        trust = hedged(claim, TRUST["article"])
         return Root(claim.article_id, "article", (), trust, in_corpus=True)
+
+    @cached_property
+    def _papers(self) -> Mapping[str, str]:
+        """The articles that are papers of a party, with the sort of each."""
+        told = {key: paper_of(article) for key, article in self.articles.items()}
+        return {key: sort for key, sort in told.items() if sort}
+
+    def _paper_root(self, claim: Claim, key: str) -> Root | None:
+        """A filing or a release is the word of a party, whoever it quotes."""
+        sort, article = self._papers.get(key), self.articles[key]
+        if sort is None or article.tier:
+            return None
+        kind = AttributionKind.DOCUMENT.value
+        trust = TRUST[kind] if sort == FILING else ON_RECORD
+        name = f"{sort} {article.path}"
+        return Root(name, kind, (), hedged(claim, trust), in_corpus=True, house=UNTOLD)
+
+    def _cited_paper(self, claim: Claim, name: str) -> Root | None:
+        """The one filing, or the one release, among the articles that a claim cites."""
+        sorts = document_parts(name)[1]
+        is_filing = not sorts or not sorts.isdisjoint(PRIMARY)
+        fitting = [k for k, s in self._papers.items() if (s == FILING) is is_filing]
+        return self._paper_root(claim, fitting[0]) if len(fitting) == 1 else None
 
     def _own_root(self, claim: Claim) -> Root:
         article = self.articles[self._home(claim)]
-        trust = _USER_TIERS.get((article.tier or "").casefold(), _TRUST["article"])
+        trust = USER_TIERS.get((article.tier or "").casefold(), TRUST["article"])
         return Root(
-            article.article_id, "article", (), _hedged(claim, trust), in_corpus=True
+            article.article_id, "article", (), hedged(claim, trust), in_corpus=True
         )
 
     def _unnamed_root(self, claim: Claim) -> Root:
         """Nobody's name: the unnamed sources of one article are one origin."""
-        trust = _hedged(claim, _TRUST[AttributionKind.UNNAMED.value])
+        trust = hedged(claim, TRUST[AttributionKind.UNNAMED.value])
         return Root(f"unnamed:{self._home(claim)}", "unnamed", (), trust)
 
     def _named_root(self, claim: Claim, named: Sequence[Attribution]) -> Root:
@@ -198,19 +185,23 @@ class Lineage:
         if last.kind is AttributionKind.OUTLET:
             return self._outlet_root(claim, name, via)
         house = self._houses.speaking(named)
-        trust = _document_trust(last, name)
+        trust = trust_in(last, name)
         kind = last.kind
-        if house and trust < _TRUST[AttributionKind.DOCUMENT.value]:
-            kind, trust = AttributionKind.ORGANISATION, _ON_RECORD
+        if house and kind is AttributionKind.DOCUMENT:
+            paper = self._cited_paper(claim, name)
+            if paper is not None:
+                return replace(paper, via=(*via, name))
+        if house and trust < TRUST[AttributionKind.DOCUMENT.value]:
+            kind, trust = AttributionKind.ORGANISATION, ON_RECORD
             name = self._houses.name(house)
             via = tuple(n for n in via if n != name)
-        return Root(name, kind.value, via, _hedged(claim, trust), house=house)
+        return Root(name, kind.value, via, hedged(claim, trust), house=house)
 
     def _outlet_root(self, claim: Claim, name: str, via: tuple[str, ...]) -> Root:
         """An outlet whose article is here passes on where that article has it from."""
         text = self.cited_article(claim)
         if text is None:
-            trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
+            trust = hedged(claim, TRUST[AttributionKind.OUTLET.value])
             return Root(name, AttributionKind.OUTLET.value, via, trust)
         source = self._claim_like(claim, text)
         if source is not None and source.attribution:
@@ -218,7 +209,7 @@ class Lineage:
             if last.kind not in (AttributionKind.UNNAMED, AttributionKind.OUTLET):
                 root = self._named_root(claim, source.attribution)
                 return replace(root, via=(*via, name))
-        trust = _hedged(claim, _TRUST[AttributionKind.OUTLET.value])
+        trust = hedged(claim, TRUST[AttributionKind.OUTLET.value])
         return Root(text, "article", (*via, name), trust, in_corpus=True)
 
     def cited_article(self, claim: Claim) -> str | None:
@@ -272,17 +263,3 @@ class Lineage:
             if cited is not None and cited != claim.article_id:
                 found.add((claim.article_id, cited, "cites it"))
         return tuple(sorted(found))
-
-
-def _document_trust(link: Attribution, name: str) -> float:
-    """A filing or contract is the thing itself; a report or a note is about it."""
-    if link.kind is not AttributionKind.DOCUMENT:
-        return _TRUST[link.kind.value]
-    forms, sorts, _ = document_parts(name)
-    if forms or not sorts or not sorts.isdisjoint(_PRIMARY):
-        return _TRUST[AttributionKind.DOCUMENT.value]
-    return _ON_RECORD
-
-
-def _hedged(claim: Claim, trust: float) -> float:
-    return _ESTIMATE if claim.assertion is Assertion.POSSIBLE else trust

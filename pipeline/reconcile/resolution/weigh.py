@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.reconcile.lineage.chains import Lineage, Root
+from pipeline.reconcile.lineage.chains import Lineage
 from pipeline.reconcile.lineage.houses import UNTOLD
+from pipeline.reconcile.lineage.roots import Root
 from pipeline.reconcile.resolution.wording import count_of
 from pipeline.records import Claim
 
