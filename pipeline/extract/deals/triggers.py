@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from pipeline.extract.deals.following import NEAR, words_behind, words_of_object
 from pipeline.extract.deals.nouns import OTHER_HEADS
 from pipeline.extract.deals.outsiders import without
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
@@ -28,7 +29,6 @@ from pipeline.values import Money, Quantity
 _PAPERS = frozenset("warrant warrants option options right rights".split())
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 _WITH = re.compile(r"\bwith\s")
-_NEAR = 9  # words in which a verb's object must show what it is
 _Entry = tuple[Trigger, tuple[str, ...]]
 
 
@@ -231,10 +231,11 @@ def _is_meant(
         ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
         if not any(word.text.startswith("exercis") for word in ahead):
             return False
-    following = set().union(*map(senses_of, words[at + 1 : at + 1 + _NEAR]))
-    if trigger.near and not set(trigger.near) & (following | _done_to(words, at, last)):
-        return False
-    if following & set(trigger.not_near):
+    if trigger.near:
+        told = words_behind(words, at) | _done_to(words, at, last)
+        if not told & set(trigger.near):
+            return False
+    if trigger.not_near and words_of_object(words, at) & set(trigger.not_near):
         return False
     return not trigger.needs or any(word in text for word in trigger.needs)
 
@@ -243,7 +244,7 @@ def _done_to(words: Sequence[Word], at: int, last: int) -> set[str]:
     """The words before a passive: what is done to stands there, "a stake was sold"."""
     if not is_passive(words, at, last):
         return set()
-    return set().union(*map(senses_of, words[max(0, at - _NEAR) : at]))
+    return set().union(*map(senses_of, words[max(0, at - NEAR) : at]))
 
 
 def _is_complete(event: Event) -> bool:

@@ -193,9 +193,14 @@ def is_along(words: Sequence[Word], at: int) -> bool:
     return words[at].text == "with" and at > 0 and words[at - 1].text in _TOGETHER
 
 
+_EVENTS = frozenset("airshow expo conference summit forum symposium".split())
+
+
 def is_party_like(word: Word) -> bool:
-    """Whether the name here may stand for a side of a deal."""
-    return word.name is not None and word.name.entity.kind in _SIDES
+    """Whether the name here may stand for a side of a deal; a trade fair may not."""
+    if word.name is None or word.name.entity.kind not in _SIDES:
+        return False
+    return word.name.entity.name.rsplit(maxsplit=1)[-1].lower() not in _EVENTS
 
 
 # "Zest maker Halden", "Norvik unit Halden": the second is meant

@@ -56,6 +56,7 @@ _SLUGS = frozenset(
     "factbox explainer timeline interview breakingviews deals rpt sources scoop "
     "newsmaker".split()
 )
+_SHOUTED = 4  # letters of "AIRSHOW-" at least
 _UNIT = compiled(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
 )
@@ -197,18 +198,31 @@ def _without_pairs(
 ) -> Iterator[tuple[int, int]]:
     """Part ``BRIEF-Halden``, and ``Halden-Ryde`` where the text names each alone."""
     whole = {text[s:e] for s, e in found}
-    for start, end in found:
-        left, hyphen, right = text[start:end].partition("-")
-        if not hyphen:
-            yield start, end
-            continue
-        pair = right and left in whole and right in whole and left[-1:].isalpha()
-        named = right[:1].isupper() | right[1:2].isupper()
-        if named and ((pair and len(left) > 1) or left.lower() in _SLUGS):
-            yield start, start + len(left)
-            yield start + len(left) + 1, end
-        else:
-            yield start, end
+    before = ""
+    for first, end in found:
+        start = first
+        while (at := _parting(text, start, end, before, whole)) is not None:
+            yield start, at
+            before, start = text[start:at], at + 1
+        yield start, end
+        before = text[start:end]
+
+
+def _parting(
+    text: str, start: int, end: int, before: str, whole: set[str]
+) -> int | None:
+    """Where the hyphen stands that glues a word to what agencies put before it."""
+    left, hyphen, right = text[start:end].partition("-")
+    if not hyphen or not (right[:1].isupper() or right[1:2].isupper()):
+        return None
+    pair = left in whole and right in whole and left[-1:].isalpha() and len(left) > 1
+    # "UPDATE 2-Halden", and any word in capitals that opens a headline
+    numbered = left.isdigit() and before.lower() in _SLUGS
+    opens = not text[:start].rpartition("\n")[2].strip()
+    shouted = opens and len(left) >= _SHOUTED and left.isupper()
+    shouted = shouted and right[1:2].islower()
+    is_slug = left.lower() in _SLUGS or numbered or shouted
+    return start + len(left) if pair or is_slug else None
 
 
 def _openings(text: str, found: list[tuple[int, int]], breaks: list[int]) -> list[bool]:

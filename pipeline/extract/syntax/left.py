@@ -37,6 +37,7 @@ BEFORE_EPITHET = 4
 _BEFORE_NAME = 3
 _ALONG = 6  # words of ", together with its partner" behind a subject
 _SOURCE = 4  # words of "according to Norvik," before "it"
+_WITH_NAME = 2
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
 AUXILIARIES = frozenset(
@@ -67,6 +68,11 @@ POINTING = frozenset("this that these those such".split())
 
 def subject_of(words: Sequence[Word], at: int) -> Found:
     """Who does it: the nearest name to the left that no preposition governs."""
+    absolute = _with_whom_doing(words, at)
+    return Found(absolute) if absolute else _free_subject(words, at)
+
+
+def _free_subject(words: Sequence[Word], at: int) -> Found:
     fallback: tuple[NameMention, ...] = ()
     may_fall_back = not _is_means(words, at)
     beyond = _before_insertion(words, at)
@@ -91,6 +97,16 @@ def subject_of(words: Sequence[Word], at: int) -> Found:
                 return Found(joined, _joins_it(words, left))
             fallback = fallback or (joined if may_fall_back else ())
     return Found(fallback)
+
+
+def _with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Who does it in "a deal ends the dispute, with Norvik paying $3 million"."""
+    if at < _WITH_NAME or not words[at].text.endswith("ing"):
+        return ()
+    is_named = can_act(words[at - 1]) and words[at - 1].name is not None
+    head = head_of_list(words, at - 1) if is_named else 0
+    is_with = head > 0 and words[head - 1].text == "with"
+    return coordinated(words, at - 1, -1) if is_with else ()
 
 
 def _companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:

@@ -1,0 +1,70 @@
+"""A trigger's place in, the words behind it that tell what it is about out.
+
+"Buys power" is about goods; "buys a power company" and "buys Halden, a maker of chips"
+are about firms.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from pipeline.extract.deals.words import PREPOSITIONS, Word, senses_of
+from pipeline.values import Found
+
+NEAR = 9  # words in which what a trigger is about stands
+_HEADS = frozenset(
+    "company companies firm firms group groups business businesses unit units division "
+    "arm subsidiary subsidiaries affiliate maker makers producer producers developer "
+    "developers supplier suppliers provider providers operator operators manufacturer "
+    "manufacturers retailer retailers miner miners utility utilities startup startups "
+    "start-up start-ups specialist specialists distributor distributors contractor "
+    "contractors explorer refiner trader traders chain chains giant major "
+    "farm farms plant plants station stations project projects park parks mine mines "
+    "refinery refineries portfolio assets".split()
+)
+# What is sold by measure, or tells of which trade a firm is
+_GOODS = frozenset(
+    "power electricity energy gas oil crude fuel lng hydrogen water heat steam "
+    "coal lithium copper nickel gold silver uranium graphite cobalt ore iron "
+    "steel aluminium aluminum wheat grain milk chips gpus semiconductors "
+    "batteries cells vaccines doses compute computing cloud storage capacity "
+    "output generation services equipment parts components concentrate spodumene "
+    "waste rubbish carbon credits rights licences licenses infrastructure".split()
+)
+_PHRASE = 4  # words of "oil and gas services company"
+_APPOSED = frozenset("a an the which who whose one formerly part owner maker".split())
+
+
+def words_behind(words: Sequence[Word], at: int) -> set[str]:
+    """Everything said close behind a trigger, but for what only describes a firm."""
+    return _senses(words, range(at + 1, min(len(words), at + 1 + NEAR)))
+
+
+def words_of_object(words: Sequence[Word], at: int) -> set[str]:
+    """The same up to where somebody named is told about: "Halden, a maker of chips"."""
+    end = min(len(words), at + 1 + NEAR)
+    stop = next((i for i in range(at + 1, end) if _is_explained(words, i)), end)
+    return _senses(words, range(at + 1, stop))
+
+
+def _senses(words: Sequence[Word], places: Iterable[int]) -> set[str]:
+    telling = (words[at] for at in places if not _describes(words, at))
+    return set().union(*map(senses_of, telling))
+
+
+def _is_explained(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma behind a name opens what it is."""
+    if words[at].text != "," or words[at - 1].name is None:
+        return False
+    return bool(_APPOSED & {word.text for word in words[at + 1 : at + 2]})
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether goods only say of which sort a firm or a plant behind them is."""
+    if words[at].text not in _GOODS and not isinstance(words[at].mention, Found):
+        return False
+    for word in words[at + 1 : at + 1 + _PHRASE]:
+        if word.text in _HEADS:
+            return True
+        is_plain = word.mention is None and word.text.replace("-", "").isalpha()
+        if not is_plain or word.text in PREPOSITIONS:
+            return False
+    return False
