@@ -168,3 +168,22 @@ def test_what_a_firm_that_is_sold_has_is_told_beside_its_price(
     )
 
     assert told.said("capacity") == {"other 140 shop"}
+
+
+def test_two_of_something_are_no_capacity_by_themselves(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik, which is run by two foresters, will supply Halden with 4,000 tonnes "
+        "of steel a year.",
+    )
+
+    assert told.said("capacity") == {"contracted 4000 t per year"}
+
+
+def test_what_is_leased_itself_is_the_contracted_size(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik has signed a 12-year lease on a 240,000 sq ft warehouse of Halden.",
+    )
+
+    assert told.said("capacity") == {"contracted 240000 sq ft"}

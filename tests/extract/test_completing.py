@@ -77,3 +77,19 @@ def test_nobody_bought_what_is_yet_to_be_sold(extractor: Extractor) -> None:
     )
 
     assert not any("Halden" in said for said in told.said("party"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Company name: Ostra Services\n\n",
+        "Ostra Services - the week in view.\n\n",
+        "Ostra Services reporter Ada Lind was there. ",
+    ],
+)
+def test_who_writes_or_reports_takes_no_part(extractor: Extractor, line: str) -> None:
+    told = tell(
+        extractor, f"Norvik Lines signs\n\n{line}Norvik Lines will paint ferries.{DEAL}"
+    )
+
+    assert not any("Ostra" in said for said in told.said("party"))

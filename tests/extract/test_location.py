@@ -63,3 +63,20 @@ def test_outside_is_near_only_beside_a_site(
     told = tell(extractor, f"{DEAL.format(what='two trams')} {more}")
 
     assert told.said("location") == {f"site {place}" for place in places}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Halden Energy runs a similar mill in Norway, under a deal with Ostra Group.",
+        "The deal, signed yesterday in Norway, includes no land.",
+        "Halden Energy sold the deal through an agent in Norway.",
+        "It was cold there. " * 5 + "Prices near Norway rose before the deal.",
+    ],
+)
+def test_what_is_done_elsewhere_is_no_place_of_the_deal(
+    extractor: Extractor, more: str
+) -> None:
+    told = tell(extractor, f"{DEAL.format(what='a mill in Sweden')} {more}")
+
+    assert told.said("location") == {"site Sweden"}

@@ -32,6 +32,12 @@ _UNSURE = frozenset({NameKind.PERSON, NameKind.OTHER})
 _ACTS = re.compile(
     r"\s+(?:will|would|has|have|is\s+to|are\s+to|was\s+(?:picked|chosen))\b"
 )
+# "Harbour Post - the morning's news": a masthead, and who reports for it
+_MASTHEAD = re.compile(
+    r"\W*\s[-|\u2013\u2014]\s|['\u2019]?s?\s+(?:[a-z]+\s+)?(?:reporter|correspondent|columnist|"
+    r"analyst|editor)\b"
+)
+_ENDED = re.compile(r"[.!?\u2026:;\"'\u201d\u2019)\]]\s*$")  # a sentence, and no label
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]")  # "LORNE (Harbour News) -"
 _DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
 _TOLD = Trigger(
@@ -168,6 +174,8 @@ def _mentions(
     """Where everybody is named who may take part."""
     found: dict[Entity, list[tuple[Sentence, NameMention]]] = defaultdict(list)
     for sentence in telling(scene, bystanders.elsewhere):
+        if sentence.zone is ZoneKind.BODY and not _ENDED.search(sentence.text):
+            continue  # "Company: Norvik" says who writes
         for name in sentence.names:
             entity = name.entity
             may_deal = entity in found or _may_deal(name, sentence, given)
@@ -180,7 +188,7 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     """Whether an organisation is named, or something that acts like one."""
     entity = name.entity
     behind = sentence.text[name.end - sentence.start :]
-    if _DATELINE.match(behind):
+    if _DATELINE.match(behind) or _MASTHEAD.match(behind):
         return False
     if entity.kind in _ORGANISATIONS:
         return True

@@ -31,9 +31,12 @@ _BESIDE = frozenset(
 )
 _NO_GOODS = frozenset(
     "share copy viewer vote follower point degree pixel founder director analyst "
-    "floor".split()
+    "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig".split()
 )
 _SHARES = frozenset("% share".split())
+_MANY = (
+    3  # "two football leagues" are told of anything, and by a rule where handed over
+)
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _ASIDE = frozenset({"beside", "aside"})
@@ -42,7 +45,8 @@ _PEOPLE = frozenset(
     "subscriber customer user household home guest fan member adult child volunteer "
     "participant woman man driver staff engineer nurse teacher pilot miner member "
     "doctor personnel colleague apprentice farmer fisherman student pupil officer "
-    "official trainee soldier player athlete author artist merchant buyer".split()
+    "official trainee soldier player athlete author artist merchant buyer troop "
+    "broker cousin sister brother partner rival town village".split()
 )
 _WORKERS = frozenset(
     "person people employee worker staff job driver engineer nurse teacher pilot miner "
@@ -188,7 +192,8 @@ def _is_handed_over(
             or _goes_on(reading, sentence, frame)
             or bool(_HANDING.search(sentence.masked.text))
         )
-    return announced or _is_in_lead(reading, sentence, frame)
+    is_many = quantity.low is None or quantity.low >= _MANY
+    return is_many and (announced or _is_in_lead(reading, sentence, frame))
 
 
 def _is_in_lead(reading: Reading, sentence: Sentence, frame: Frame) -> bool:

@@ -32,13 +32,14 @@ _OF_ANOTHER = re.compile(
     r"which|who|where|when|while|but|after|before|since|until|this|next|last|over|under|"
     r"said|says)\b)[a-z]"
 )
+_TOP = 5  # sentences in which news says where the thing of its deal is
 _Stretch = tuple[int, int]
 
 
 def read_locations(reading: Reading) -> Iterator[Statement]:
     """State the places that locate a deal's thing: "near Lorne, Ohio" is one place."""
     for sentence in reading.sentences:
-        if not reading.is_about_deal(sentence):
+        if not _tells(reading, sentence):
             continue
         places = [n for n in sentence.names if n.entity.kind is NameKind.PLACE]
         foreign = _whereabouts(reading, sentence) if places else set()
@@ -47,6 +48,15 @@ def read_locations(reading: Reading) -> Iterator[Statement]:
             if frame is not None and listed[0] not in foreign:
                 for start, end in _located(sentence, listed):
                     yield _statement(frame, sentence, start, end)
+
+
+def _tells(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a deal itself; below the lead a verb must do so.
+
+    "One of those deals was in Lorne" far down may be anybody's.
+    """
+    announced = sentence.index in reading.framing.by_sentence
+    return announced or (sentence.rank < _TOP and reading.is_about_deal(sentence))
 
 
 def _statement(frame: Frame, sentence: Sentence, start: int, end: int) -> Statement:
