@@ -23,7 +23,7 @@ from pipeline.extract.deals.topics import resolve_topics
 from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.inference import one_thread
-from pipeline.extract.language.nlp import load_pipeline
+from pipeline.extract.language.renewing import Renewed
 from pipeline.extract.names import find_names
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, Sentence, set_scene
@@ -63,6 +63,7 @@ class Extractor:
         """
         self.rules = rules or load_rules()
         self.model = model
+        self._pipeline = Renewed(model)
         announcing = [one for one in self.rules.triggers if not one.is_weak]
         self._triggers = TriggerFinder(announcing)
         self._weak = TriggerFinder([one for one in self.rules.triggers if one.is_weak])
@@ -80,10 +81,10 @@ class Extractor:
         fields = (self.rules.patterns.get(one, ()) for one in _BYSTANDERS)
         return RuleSet(rule for rules in fields for rule in rules)
 
-    @cached_property
+    @property
     def nlp(self) -> Language:
-        """The language pipeline, loaded when first needed."""
-        return load_pipeline(self.model)
+        """The language pipeline, loaded when first needed, and anew when it is full."""
+        return self._pipeline.get()
 
     def read(self, article: Article) -> Extraction:
         """Read one article; one that can tell of no deal gives nothing."""
