@@ -9,7 +9,7 @@ the text alone: one pass for sentences, one for words, a look-up for each word.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.records import UNCLAIMED_ZONES, Article
@@ -23,15 +23,19 @@ _SHORT = frozenset(
 )
 _LONGEST = 6  # letters of such a short form
 _CAPITAL = re.compile(r"\b[^\W\d_]*[A-Z][\w&]*")
-_FIGURE = re.compile(
-    r"[\d$€£¥₹]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|"
-    r"hundreds?|thousands?|millions?|billions?|trillions?|several|multi)\b"
+_FIGURE = re.compile(r"[\d$€£¥₹]")
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten dozen dozens half hundred "
+    "hundreds thousand thousands million millions billion billions trillion trillions "
+    "several multi".split()
 )
 _MONEY = re.compile(
     r"[$€£¥₹%]|\b(?:[mbtr]illions?|[mb]ln|dlrs|dollars?|euros?|pounds?|yen|crores?|"
     r"lakhs?|rupees?|francs?|kron\w+|per\s?cent)\b|\b[a-z]{3}\s?\d|\d\s?(?:bn|mn|tn|m|k)\b"
 )
-_SHARE = re.compile(r"%|\bper\s?cent\b")
+_SHARE = frozenset("percent cent".split())
+_MEASURED, _SHARED = "measured-goods", "%"  # what a figure may stand for, near a verb
+_SIGNS = frozenset([_MEASURED, _SHARED])
 _QUOTES = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f", "'''\"\"---   ")
 # every sign that parts words, up to the arrows; hyphens too: a value may end at one
 _BLANKS = {n: " " for n in range(0x2200) if not chr(n).isalnum()}
@@ -53,6 +57,17 @@ class _Clue(NamedTuple):
     needs: tuple[str, ...]
     near: frozenset[str]
 
+    @property
+    def partners(self) -> frozenset[str]:
+        """Words of which one must stand in the sentence; none if nothing need."""
+        if self.after:
+            return frozenset([max(self.after, key=lambda word: (len(word), word))])
+        return self.near
+
+    def is_possible(self, held: frozenset[str]) -> bool:
+        """Whether a sentence holds the words that are asked for, wherever."""
+        return self.after <= held and not (self.near and self.near.isdisjoint(held))
+
 
 class Triage:
     """Tells which articles are worth reading, by the words of all triggers."""
@@ -67,15 +82,14 @@ class Triage:
             first: frozenset(found) for first, found in clues.items()
         }
         self._firsts = frozenset(clues)
+        self._partners = {first: _partners(found) for first, found in clues.items()}
 
     def is_worth_reading(self, article: Article) -> bool:
         """Whether some sentence of an article may announce a deal.
 
-        Only a sentence that may is looked at closely; most have no trigger's word.
+        Only a sentence that may is looked at closely; most lack a trigger's words.
         """
         text = _claimable(article).translate(_QUOTES)
-        if self._firsts.isdisjoint(_words(text)):
-            return False
         sentences = list(_sentences(text))
         telling = [one for one in sentences if self._may_announce(one)]
         if not telling:
@@ -84,22 +98,46 @@ class Triage:
         return any(_is_signed(sentence, names) for sentence in telling)
 
     def has_trigger(self, sentence: str) -> bool:
-        """Whether the first word of some trigger stands in a sentence."""
-        return not self._firsts.isdisjoint(_words(sentence))
+        """Whether all the words of some trigger stand in a sentence.
+
+        What is counted there may be one of them under another name.
+        """
+        words = _words(sentence)
+        if _has_figure(sentence, words):
+            return not self._firsts.isdisjoint(words)
+        return bool(self._possible(_held(sentence, words)))
 
     def _may_announce(self, sentence: str) -> bool:
         words = _words(sentence)
-        if self._firsts.isdisjoint(words):
+        held = _held(sentence, words)
+        possible = self._possible(held)
+        if not possible:
             return False
         small = sentence.lower().replace("\n", " ").replace("\t", " ")
-        has_figure = bool(_FIGURE.search(small))
         return any(
-            _is_met(clue, following, small, has_figure=has_figure)
+            _is_met(clue, following, held, small)
             for at, word in enumerate(words)
-            if word in self._firsts
+            if word in possible
             for following in (_following(words, at),)
-            for clue in self._clues[word]
+            for clue in possible[word]
         )
+
+    def _possible(self, held: frozenset[str]) -> Mapping[str, Sequence[_Clue]]:
+        """What may be told with each first word of a sentence by all its words."""
+        possible = {}
+        for first in self._firsts & held:
+            partners = self._partners[first]
+            if partners and partners.isdisjoint(held):
+                continue  # most first words are everyday ones
+            if clues := [one for one in self._clues[first] if one.is_possible(held)]:
+                possible[first] = clues
+        return possible
+
+
+def _partners(clues: Iterable[_Clue]) -> frozenset[str]:
+    """Words of which one stands beside a first word; none if it may stand alone."""
+    sets = [clue.partners for clue in clues]
+    return frozenset().union(*sets) if all(sets) else frozenset()
 
 
 def _openings(trigger: Trigger) -> Iterator[tuple[str, ...]]:
@@ -159,6 +197,17 @@ def _words(text: str) -> list[str]:
     return text.lower().translate(_BLANKS).split()
 
 
+def _held(sentence: str, words: Sequence[str]) -> frozenset[str]:
+    """The words of a sentence, and signs of what its figures may stand for."""
+    signs = [_MEASURED] if _has_figure(sentence, words) else []
+    signs += [_SHARED] if "%" in sentence or not _SHARE.isdisjoint(words) else []
+    return frozenset([*words, *signs])
+
+
+def _has_figure(sentence: str, words: Sequence[str]) -> bool:
+    return bool(_FIGURE.search(sentence)) or not _NUMBERS.isdisjoint(words)
+
+
 def _names(sentences: Sequence[str]) -> frozenset[str]:
     """The words that an article capitalises inside sentences."""
     found = (word for sentence in sentences for word, _ in _capitals(sentence))
@@ -191,15 +240,14 @@ def _following(words: Sequence[str], at: int) -> Sequence[str]:
 
 
 def _is_met(
-    clue: _Clue, following: Sequence[str], text: str, *, has_figure: bool
+    clue: _Clue, following: Sequence[str], held: frozenset[str], text: str
 ) -> bool:
     if not clue.after.issubset(following):
         return False
     # what is measured, "300 megawatts", counts as a word of supply
-    is_measured = has_figure and "measured-goods" in clue.near
-    is_measured = is_measured or ("%" in clue.near and bool(_SHARE.search(text)))
-    if clue.near and not is_measured and clue.near.isdisjoint(following):
+    if clue.near and clue.near.isdisjoint({*following, *(held & _SIGNS)}):
         return False
     return not clue.needs or any(
-        has_figure if need.startswith("⟨") else need in text for need in clue.needs
+        _MEASURED in held if need.startswith("⟨") else need in text
+        for need in clue.needs
     )
