@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from pipeline.extract.language.nlp import load_pipeline
 
-_MOST_LEARNED = 40_000  # words and shapes of words: some 16 MB
+_MOST_LEARNED = 25_000  # words and shapes of words: some 10 MB
 
 
 class Renewed:

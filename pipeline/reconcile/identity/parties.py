@@ -39,7 +39,7 @@ _TELLING_WORDS = 2
 _FORM_INITIALS = frozenset("cghilp")  # company, group, holdings, inc, limited, plc
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> Key:
     """Give the words of a name that count: no case, accent, ticker or legal form.
 
@@ -89,7 +89,7 @@ def keys_match(left: Key, right: Key) -> bool:
     return _are_one_name(left, right)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def _are_one_name(left: Key, right: Key) -> bool:
     if "".join(left) == "".join(right):
         return True
