@@ -1,25 +1,45 @@
-"""A recogniser in, the same layers inside a pipeline whose parts share word vectors."""
+"""What was learnt before in, the same layers inside a pipeline yet to be trained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.pipeline import EntityRecognizer
 from thinc.api import Model
 
 Layer = Model[Any, Any]
 
 
 def adopt(nlp: Language, start: Language) -> None:
-    """Begin with the word vectors and the recogniser that ``start`` has learnt."""
+    """Begin with the word vectors, the recogniser and the tagger of ``start``.
+
+    ``start`` may be a recogniser with word vectors of its own, and have no tagger.
+    """
     learnt: Any = start.get_pipe("ner")
     vectors: Any = nlp.get_pipe("tok2vec")
     reader: Any = nlp.get_pipe("ner")
-    _copy(learnt.model.get_ref("tok2vec").layers[0], vectors.model)
-    _copy(learnt.model.get_ref("tok2vec").layers[-1], _last(reader.model))
+    _copy(_vectors(start), vectors.model)
+    _copy(_last(learnt.model), _last(reader.model))
     _copy(learnt.model.get_ref("lower"), reader.model.get_ref("lower"))
-    _copy_moves(learnt, reader)
+    upper = learnt.model.get_ref("upper"), reader.model.get_ref("upper")
+    _copy_rows(*upper, learnt.move_names, reader.move_names)
+    if start.has_pipe("tagger") and nlp.has_pipe("tagger"):
+        _adopt_tagger(nlp, start)
+
+
+def _vectors(start: Language) -> Layer:
+    """Return the word vectors that the recogniser reads, its own or shared ones."""
+    shared = start.has_pipe("tok2vec")
+    pipe: Any = start.get_pipe("tok2vec" if shared else "ner")
+    vectors: Layer = pipe.model if shared else pipe.model.get_ref("tok2vec").layers[0]
+    return vectors
+
+
+def _adopt_tagger(nlp: Language, start: Language) -> None:
+    tagger: Any = nlp.get_pipe("tagger")
+    learnt: Any = start.get_pipe("tagger")
+    softmax = learnt.model.get_ref("softmax"), tagger.model.get_ref("softmax")
+    _copy_rows(*softmax, learnt.labels, tagger.labels)
 
 
 def _last(model: Layer) -> Layer:
@@ -38,15 +58,16 @@ def _learning(model: Layer) -> Iterator[Layer]:
     yield from (node for node in model.walk(order="dfs_pre") if node.param_names)
 
 
-def _copy_moves(learnt: EntityRecognizer, reader: EntityRecognizer) -> None:
-    """Copy what is known of each move; moves for new labels begin unbiased."""
-    old, new = learnt.model.get_ref("upper"), reader.model.get_ref("upper")
-    at = {move: place for place, move in enumerate(learnt.move_names)}
-    weights = np.zeros_like(new.get_param("W"))
-    biases = np.zeros_like(new.get_param("b"))
-    for place, move in enumerate(reader.move_names):
-        if move in at:
-            weights[place] = old.get_param("W")[at[move]]
-            biases[place] = old.get_param("b")[at[move]]
+def _copy_rows(
+    old: Layer, new: Layer, known: Sequence[str], wanted: Sequence[str]
+) -> None:
+    """Copy what is known of each move or tag; new ones begin unbiased."""
+    at = {name: place for place, name in enumerate(known)}
+    weights: Any = np.zeros_like(new.get_param("W"))
+    biases: Any = np.zeros_like(new.get_param("b"))
+    for place, name in enumerate(wanted):
+        if name in at:
+            weights[place] = old.get_param("W")[at[name]]
+            biases[place] = old.get_param("b")[at[name]]
     new.set_param("W", weights)
     new.set_param("b", biases)

@@ -1,6 +1,10 @@
 """Build the shipped English pipeline: convert, write, train, finish, measure.
 
 python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
+                         [--begin-with PIPELINE] [--length STEPS]
+
+With ``--begin-with`` no teacher and no recogniser are trained first: the pipeline
+named there tags what no treebank does, and tags and names go on from its weights.
 """
 
 import argparse
@@ -16,17 +20,21 @@ from training.evaluate import measure, write_figures
 from training.finish import finish, folder_size, save
 from training.fit import fit
 from training.public import convert_names, convert_syntax
+from training.resolved import measure_resolved
 
 _PUBLIC_SEED = 5
 _OWN_SEED = 29
+_TRAINED_BEFORE = frozenset({"tags", "names"})
 
 
 class Folders(NamedTuple):
-    """Where the data lie, where results go, and where the test deals lie."""
+    """Where the data lie, where results go, where to begin, how long to train."""
 
     data: Path
     out: Path
     deals: Path | None
+    begin: Path | None = None
+    length: int | None = None
 
     @property
     def corpus(self) -> Path:
@@ -42,9 +50,9 @@ def convert(folders: Folders) -> None:
 
 def write(folders: Folders) -> None:
     """Write our own text and mix it with the public names, all tagged."""
-    write_mixture(
-        folders.corpus, _OWN_SEED, spacy.load(folders.out / "tags/model-best")
-    )
+    teacher = folders.begin or folders.out / "tags/model-best"
+    nlp = spacy.load(teacher, exclude=["ner"])  # names are marked already
+    write_mixture(folders.corpus, _OWN_SEED, nlp)
 
 
 def train_tags(folders: Folders) -> None:
@@ -59,9 +67,12 @@ def train_names(folders: Folders) -> None:
 
 
 def train_all(folders: Folders) -> None:
-    """Train tags and names together on everything, begun with that recogniser."""
+    """Train tags and names together on everything, begun with what was learnt."""
     settings = _paths(folders, "train", "dev")
-    start = folders.out / "names/model-best"
+    if folders.length:
+        settings["training.max_steps"] = folders.length
+        settings["training.optimizer.learn_rate.total_steps"] = folders.length
+    start = folders.begin or folders.out / "names/model-best"
     fit("english", folders.out / "all", settings, start=start)
 
 
@@ -75,6 +86,8 @@ def evaluate(folders: Folders) -> None:
     """Measure the pipeline and write its figures beside it."""
     pipeline = folders.out / "english"
     figures = measure(spacy.load(pipeline), folders.corpus, folders.deals)
+    own = folders.corpus / "names_own_test.spacy"
+    figures |= measure_resolved(str(pipeline), own)
     figures["bytes"] = float(folder_size(pipeline))
     write_figures(figures, folders.out / "figures.json")
     for name, value in sorted(figures.items()):
@@ -94,6 +107,12 @@ STEPS: MappingProxyType[str, Callable[[Folders], None]] = MappingProxyType(
 )
 
 
+def steps_of(folders: Folders) -> list[str]:
+    """Return the steps it takes, fewer where something is trained further."""
+    known = _TRAINED_BEFORE if folders.begin else frozenset[str]()
+    return [name for name in STEPS if name not in known]
+
+
 def _paths(folders: Folders, train: str, dev: str) -> dict[str, str | int | float]:
     return {
         "paths.train": str(folders.corpus / f"{train}.spacy"),
@@ -109,10 +128,14 @@ def main() -> None:
     parser.add_argument(
         "--deals", type=Path, help="the acquisitions corpus, to test on"
     )
-    parser.add_argument("--steps", nargs="+", choices=[*STEPS], default=[*STEPS])
+    parser.add_argument("--begin-with", type=Path, help="a pipeline to train further")
+    parser.add_argument("--length", type=int, help="steps of the last go")
+    parser.add_argument("--steps", nargs="+", choices=[*STEPS])
     asked = parser.parse_args()
-    folders = Folders(asked.data, asked.out, asked.deals)
-    for name in asked.steps:
+    folders = Folders(
+        asked.data, asked.out, asked.deals, asked.begin_with, asked.length
+    )
+    for name in asked.steps or steps_of(folders):
         print(f"== {name}", flush=True)
         STEPS[name](folders)
 

@@ -41,6 +41,11 @@ def recase(doc: Doc, change: Recaser) -> Doc:
     old = [token.text for token in doc]
     new = change(old)
     words = [b if len(a) == len(b) else a for a, b in zip(old, new, strict=True)]
+    return respell(doc, words)
+
+
+def respell(doc: Doc, words: list[str]) -> Doc:
+    """Return the doc in other words with everything known about it kept."""
     copy = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
     values = doc.to_array(_KEPT)
     return copy.from_array(_KEPT, values)  # type: ignore[arg-type]  # stub errs

@@ -18,6 +18,7 @@ from training.names import (
     sites,
     society,
 )
+from training.names.doings import DOINGS
 from training.names.lists import Named
 
 _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
@@ -61,9 +62,11 @@ _MAKERS: MappingProxyType[str, Callable[[Dice], Named]] = MappingProxyType(
         "drug": products.make_drug,
     }
 )
+_UNNAMED = MappingProxyType({**FIGURES, **DOINGS})
 _FIRMS = frozenset("ABCDE")
 _SLOT = re.compile(r"\{([A-Za-z]+)(\d?)(~?)\}|<([^<>:]+):([A-Z]+)>")
 _ARTICLES = ("the ", "The ", " a ", "A ", " an ", "An ")
+_VOWELS = tuple("aeiouAEIO")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -98,8 +101,8 @@ class Cast:
         return _joined(pieces)
 
     def _play(self, slot: str, number: str, *, short: bool) -> list[Piece]:
-        if slot in FIGURES:
-            return [Piece(FIGURES[slot](self._dice), "")]
+        if slot in _UNNAMED:
+            return [Piece(_UNNAMED[slot](self._dice), "")]
         if len(slot) == 1 and slot.islower():
             slot, short = slot.upper(), True
         named = self._parts.setdefault(slot + number, self._make(slot))
@@ -129,6 +132,8 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
         if tidy and tidy[-1].text.endswith(_ARTICLES) and text.startswith("the "):
             text = text[4:]
         text = text.replace("  ", " ")
+        if tidy and tidy[-1].text.endswith((" a ", "A ")) and text[:1] in _VOWELS:
+            tidy[-1] = Piece(f"{tidy[-1].text[:-1]}n ", tidy[-1].label)
         if text:
             tidy.append(Piece(text, piece.label))
     if tidy and not tidy[0].label and tidy[0].text.strip():

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,8 @@ _SOCIETY = re.compile(
     r"\{(?:party|ministry|court|force|ngo|uni|team|league|union|band|G|N|O)\d?~?\}"
 )
 
+_DOING = re.compile(r"\{(?:do|does|did|doing)[a-z]\}")
+
 
 class Writer:
     """Writes articles and loose sentences from one folder of patterns."""
@@ -45,6 +47,7 @@ class Writer:
         self._loose = [p for p in self._patterns if p.register != "opener"]
         self._people = [p for p in self._loose if "{p}" in p.text]
         self._sites = [p for p in self._loose if _SITE.search(p.text)]
+        self._doings = [p for p in self._loose if _DOING.search(p.text)]
         self._news = [p for p in self._loose if _SOCIETY.search(p.text)]
         for pattern in self._patterns:
             self._shelves[pattern.kind, pattern.register].append(pattern.text)
@@ -72,13 +75,9 @@ class Writer:
 
     def write_loose(self) -> Doc:
         """Write one to four sentences that have nothing to do with each other."""
-        pieces: list[Piece] = []
-        for _ in range(self._dice.pick((1, 1, 1, 2, 2, 3, 4))):
-            pattern = self._dice.pick(self._loose)
-            filled = self._fill(Cast(self._dice, pattern.register), pattern.text)
-            pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
-        doc = self._finish(pieces)
-        return doc or self.write_loose()
+        count = self._dice.pick((1, 1, 1, 2, 2, 3, 4))
+        chosen = (self._dice.pick(self._loose) for _ in range(count))
+        return self._finish(self._follow(chosen)) or self.write_loose()
 
     def write_people(self) -> Doc:
         """Write two sentences about persons, who are often called by one name."""
@@ -92,12 +91,23 @@ class Writer:
         """Write two sentences about parties, courts, teams and the like."""
         return self._write_pair(self._news)
 
+    def write_doings(self) -> Doc:
+        """Write two sentences on what firms, persons and sites do, in any verb."""
+        return self._write_pair(self._doings)
+
     def _write_pair(self, patterns: Sequence[Pattern]) -> Doc:
+        chosen = self._dice.sample(patterns, 2)
+        return self._finish(self._follow(chosen)) or self._write_pair(patterns)
+
+    def _follow(self, patterns: Iterable[Pattern]) -> list[Piece]:
+        """Write patterns one after the other, a headline on a line of its own."""
         pieces: list[Piece] = []
-        for pattern in self._dice.sample(patterns, 2):
-            filled = self._fill(Cast(self._dice, "body"), pattern.text)
-            pieces.extend([Piece(" ", ""), *filled] if pieces else filled)
-        return self._finish(pieces) or self._write_pair(patterns)
+        gap = ""
+        for pattern in patterns:
+            cast = Cast(self._dice, pattern.register)
+            pieces.extend([Piece(gap, ""), *self._fill(cast, pattern.text)])
+            gap = "\n" if pattern.register == "head" else " "
+        return pieces
 
     def write_headline(self) -> Doc:
         """Write one headline as American, British or shouting papers do."""

@@ -11,6 +11,7 @@ from training.casing import vary_case
 from training.compose import Writer
 from training.dice import Dice
 from training.patterns import TEXT
+from training.reword import collect_words, reword
 from training.sentences import LABELS, load_docs, save_docs
 from training.swap import lend_names, person_names, swap_names
 
@@ -20,11 +21,13 @@ _HEADLINES = 1000
 _PEOPLE = 2400
 _SITES = 3600
 _NEWS = 4200
+_DOINGS = 7000
 _SWAPPED_SHARE = 0.3
 _PUBLIC_COPIES = 2
 _TAGGED_COPIES = 2
 _WEB_COPIES = 4  # small, and marked by the rules that the tests are marked by
 _LENT_SHARE = 0.6
+_REWORDED_SHARE = 0.2
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
 _NAMED = frozenset({"NNP", "NNPS"})
@@ -43,13 +46,14 @@ def write_mixture(out: Path, seed: int, teacher: Language) -> None:
     tagged.extend(load_docs(out / "syntax_more.spacy", English().vocab))
     web = load_docs(out / "names_web_train.spacy", English().vocab)
     swapped = swap_names(public, dice, _SWAPPED_SHARE)
-    varied = vary_case(own, dice)
+    lexicon = collect_words(tagged)
+    told = reword(add_tags(teacher, own), lexicon, dice, _REWORDED_SHARE)
     docs = [
         *tagged * _TAGGED_COPIES,
         *list(add_tags(teacher, public)) * _PUBLIC_COPIES,
         *list(add_tags(teacher, web)) * _WEB_COPIES,
         *add_tags(teacher, swapped),
-        *add_tags(teacher, varied),
+        *vary_case(told, dice),
     ]
     save_docs(dice.shuffled(docs), out / "train.spacy")
     chosen = load_docs(out / "names_public_dev.spacy", English().vocab)
@@ -92,6 +96,8 @@ def write_own(part: str, seed: int, share: float) -> Iterator[Doc]:
         yield writer.write_sites()
     for _ in range(int(_NEWS * share)):
         yield writer.write_news()
+    for _ in range(int(_DOINGS * share)):
+        yield writer.write_doings()
 
 
 def write_test(seed: int) -> Iterator[Doc]:

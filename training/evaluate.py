@@ -13,6 +13,7 @@ from spacy.training import Example
 from training.sentences import LABELS, MISC, load_docs
 
 Figures = dict[str, float]
+Spans = set[tuple[int, int, str]]
 
 _AS_PUBLIC = {
     "FAC": "LOC",
@@ -47,19 +48,26 @@ def measure_names(
 ) -> Figures:
     """Measure precision, recall and F1 of names by label."""
     gold = load_docs(path, nlp.vocab)
-    pairs = list(zip(gold, _read(nlp, gold), strict=True))
+    pairs = [
+        (_spans(doc, renamed), _spans(read, renamed))
+        for doc, read in zip(gold, _read(nlp, gold), strict=True)
+    ]
     figures: Figures = {}
     for label in ("", *LABELS):
-        right = found = wanted = 0
-        for doc, read in pairs:
-            asked = _spans(doc, label, renamed)
-            given = _spans(read, label, renamed)
-            right += len(asked & given)
-            found += len(given)
-            wanted += len(asked)
-        if wanted:
-            figures |= _scores(f"{name} {label or 'all'}", right, found, wanted)
+        figures |= score(f"{name} {label or 'all'}", pairs, label)
     return figures
+
+
+def score(name: str, pairs: Sequence[tuple[Spans, Spans]], label: str) -> Figures:
+    """Score what was found against what was asked for; nothing if nothing was."""
+    chosen = [
+        [{span for span in spans if label in {"", span[2]}} for spans in pair]
+        for pair in pairs
+    ]
+    right = sum(len(asked & given) for asked, given in chosen)
+    found = sum(len(given) for _, given in chosen)
+    wanted = sum(len(asked) for asked, _ in chosen)
+    return _scores(name, right, found, wanted) if wanted else {}
 
 
 def _read(nlp: Language, gold: Sequence[Doc]) -> Iterable[Doc]:
@@ -67,12 +75,12 @@ def _read(nlp: Language, gold: Sequence[Doc]) -> Iterable[Doc]:
         yield from nlp.pipe(doc.text for doc in gold)
 
 
-def _spans(doc: Doc, label: str, renamed: dict[str, str]) -> set[tuple[int, int, str]]:
+def _spans(doc: Doc, renamed: dict[str, str]) -> Spans:
     spans = {
         (span.start_char, span.end_char, renamed.get(span.label_, span.label_))
         for span in doc.ents
     }
-    return {span for span in spans if span[2] and label in {"", span[2]}}
+    return {span for span in spans if span[2]}
 
 
 def _scores(name: str, right: int, found: int, wanted: int) -> Figures:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Span
 
 from pipeline.errors import RuleError
 from pipeline.extract.language.nlp import load_pipeline
@@ -312,3 +313,16 @@ def test_texts_without_names_are_no_error(blank: Language, text: str) -> None:
 def test_rules_need_at_least_one_file(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=r"no \.toml file"):
         read_names(tmp_path)
+
+
+def test_one_word_in_capitals_is_no_name_because_a_recogniser_says_so() -> None:
+    text = "CURRENT REPORT: ENTRY INTO A MATERIAL AGREEMENT\n\nHalden Ltd grew."
+    nlp = load_pipeline("none")
+    doc = nlp(text)
+    doc.set_ents([Span(doc, 3, 4, "ORG")])
+
+    found = {m.entity.name: m.entity.kind.value for m in find_names(doc, RULES)}
+
+    assert doc[3].text == "ENTRY"
+    assert found.get("ENTRY", "none") in {"none", "other"}
+    assert found["Halden Ltd"] == "firm"

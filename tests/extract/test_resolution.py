@@ -250,3 +250,22 @@ def test_two_buyers_named_later_buy_what_the_story_is_about(
         "seller TARN FREIGHT CORP",
         "target Ostra Grain",
     }
+
+
+def test_a_firm_told_with_its_legal_ending_is_no_half_of_another(
+    blank: Language,
+) -> None:
+    text = (
+        "Norvik Ltd to be acquired by Ostra and Halden Leasing\n\n"
+        "Norvik Ltd said Ostra Corp and Halden Leasing Company, Limited, will buy it."
+    )
+
+    names = {mention.entity.name for mention in mentions(blank, text)}
+
+    assert names == {"Norvik Ltd", "Ostra Corp", "Halden Leasing Company, Limited"}
+
+
+def test_a_firm_of_two_names_stays_one_beside_a_relative(blank: Language) -> None:
+    text = "Orr Pumps said it will buy Hale and Orr Inc. Ostra Inc will not."
+
+    assert called(blank, text, "Hale and Orr Inc") == ["Hale and Orr Inc"]

@@ -54,6 +54,16 @@ def test_the_subject_is_who_does_it(text: str, subject: set[str]) -> None:
     assert not found.is_topic
 
 
+def test_a_name_is_who_does_it_even_where_it_is_tagged_as_a_noun() -> None:
+    sentence = sentence_of("The Norvik will buy Halden.")
+    noun_at = sentence.text.index("Norvik")
+    words = split_words(sentence.masked, {sentence.start + noun_at})
+
+    found = subject_of(words, _at(words, "buy"))
+
+    assert [name.entity.name for name in found.names] == ["Norvik"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["It buys Halden.", "The company buys Halden.", "The ferry group buys Halden."],

@@ -73,3 +73,36 @@ def test_a_label_that_was_not_learnt_begins_without_weight() -> None:
     new = [at for at, move in enumerate(reader.move_names) if move.endswith("MISC")]
     assert new
     assert not weights[new].any()
+
+
+def _with_tagger(nlp: Language, tags: str) -> Language:
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": _WIDTH}
+    model = {"@architectures": "spacy.Tagger.v2", "tok2vec": listener}
+    tagger: Any = nlp.add_pipe("tagger", config={"model": model}, before="ner")
+    for tag in tags.split():
+        tagger.add_label(tag)
+    nlp.initialize()
+    softmax = tagger.model.get_ref("softmax")
+    places = softmax.ops.xp.arange(softmax.get_param("W").size, dtype="f")
+    softmax.set_param(
+        "W", softmax.ops.xp.sin(places).reshape(softmax.get_param("W").shape)
+    )
+    return nlp
+
+
+def _weights_of(nlp: Language, tag: str) -> list[float]:
+    tagger: Any = nlp.get_pipe("tagger")
+    weights = tagger.model.get_ref("softmax").get_param("W")
+    return list(weights[tagger.labels.index(tag)])
+
+
+def test_a_pipeline_goes_on_where_another_stopped() -> None:
+    start = _with_tagger(_sharing("ORG PER"), "NNP VBD IN")
+    nlp = _with_tagger(_sharing("PER ORG"), "IN JJ NNP VBD")
+
+    adopt(nlp, start)
+
+    assert _names(nlp) == _names(start)
+    learnt, adopted = (_weights_of(pipe, "NNP") for pipe in (start, nlp))
+    assert learnt == adopted
+    assert not any(_weights_of(nlp, "JJ"))

@@ -73,3 +73,12 @@ def test_articles_are_short() -> None:
     words = [len(writer.write_article()) for _ in range(40)]
 
     assert max(words) < 500
+
+
+def test_a_headline_among_loose_sentences_ends_its_line() -> None:
+    writer = Writer(TEXT / "heldout", seed=3)
+
+    texts = [writer.write_loose().text for _ in range(60)]
+
+    assert any("\n" in text for text in texts)
+    assert not [t for t in texts if "subsidiary" not in t and "\n\n" in t]

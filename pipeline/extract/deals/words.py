@@ -83,7 +83,8 @@ class Word:
 def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
     """Split a masked sentence; words are lower-cased, placeholders keep their mention.
 
-    ``nouns`` are the article's offsets at which the pipeline sees a common noun.
+    ``nouns`` are the article's offsets at which the pipeline sees a common noun; a name
+    is none, though a filing may call a firm "the Buyer".
     """
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), masked.text)
     return tuple(
@@ -92,7 +93,7 @@ def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
             found.start(),
             found.end(),
             masked.mentions[int(found[1])] if found[1] else None,
-            masked.source(found.start()) in nouns,
+            not found[1] and masked.source(found.start()) in nouns,
         )
         for found in _WORD.finditer(text)
     )

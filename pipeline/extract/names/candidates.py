@@ -5,7 +5,7 @@ A candidate says only that something is named here; votes say what it is.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
@@ -24,13 +24,14 @@ def read_candidates(page: Page) -> list[Candidate]:
     """Find the candidates of a text in reading order."""
     runs = list(join_partners(page, read_sequences(page)))
     alone = _count_alone(page, runs)
+    apart = alone.keys() | _without_endings(page, runs)
     runs = [_without_opener(page, run, alone) for run in runs]
     runs = list(_without_verbs(page, runs))
     heading = _heading_end(page)
     return [
         Candidate(first, last, page.titles.is_title(first), last <= heading)
         for run in _join_owners(page, runs, alone)
-        for first, last in _split_pairs(page, run, alone)
+        for first, last in _split_pairs(page, run, apart)
     ]
 
 
@@ -55,6 +56,18 @@ def _count_alone(page: Page, runs: list[Stretch]) -> Counter[str]:
         if not (last < len(lower) and lower[last] == "and" and last + 1 in starts)
         and not (first and lower[first - 1] == "and" and first - 1 in ends)
     )
+
+
+def _without_endings(page: Page, runs: list[Stretch]) -> set[str]:
+    """``Orr Pumps`` of ``Orr Pumps Co, Ltd``: what its text calls it for short."""
+    found: set[str] = set()
+    for first, last in runs:
+        bare = last
+        while bare - first > 1 and page.is_suffix(bare - 1):
+            bare -= 1
+        if bare < last and "and" not in page.words.lower[first:bare]:
+            found.add(key_of(page.words, first, bare))
+    return found
 
 
 def _without_opener(page: Page, run: Stretch, alone: Counter[str]) -> Stretch:
@@ -141,8 +154,8 @@ def _count_owner(page: Page, pair: list[Stretch]) -> int:
     return sum(pair == wanted for pair in pairs)
 
 
-def _split_pairs(page: Page, run: Stretch, alone: Counter[str]) -> Iterator[Stretch]:
-    """Split ``Hale and Orr Inc`` where Orr also stands alone."""
+def _split_pairs(page: Page, run: Stretch, apart: Container[str]) -> Iterator[Stretch]:
+    """Split ``Hale and Orr Inc`` where Orr also stands apart."""
     first, last = run
     words = page.words
     for at in range(first + 1, last - 1):
@@ -153,7 +166,7 @@ def _split_pairs(page: Page, run: Stretch, alone: Counter[str]) -> Iterator[Stre
             continue
         if not (
             is_person_before(page, first)
-            or any(alone[key_of(words, a, b)] for a, b in right)
+            or any(key_of(words, a, b) in apart for a, b in right)
         ):
             continue
         yield first, at

@@ -94,11 +94,16 @@ def tag_votes(
 
 
 def _loudness(page: Page, places: Sequence[Candidate]) -> float:
-    """Capitals of a headline tell a recogniser nothing: ``OUR TARN MINE``."""
+    """Capitals of a headline tell a recogniser little: ``OUR TARN MINE``.
+
+    Of a single word they tell it nothing: ``ENTRY INTO AN AGREEMENT``.
+    """
     shouted = all(
         place.is_titled and page.words.word[place.first].isupper() for place in places
     )
-    return _SHOUTED if shouted else 1
+    if not shouted:
+        return 1
+    return _SHOUTED if places[0].last - places[0].first > 1 else 0
 
 
 def _finer(kind: NameKind, told: Scores) -> NameKind:
