@@ -4,7 +4,8 @@
 are about firms.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from pipeline.extract.deals.words import PREPOSITIONS, Word, senses_of
 from pipeline.values import Found
@@ -29,13 +30,14 @@ _GOODS = frozenset(
     "output generation services equipment parts components concentrate spodumene "
     "waste rubbish carbon credits rights licences licenses infrastructure".split()
 )
+_INSERTED = 12  # words of ", which employs 4,000 people,"
 _PHRASE = 4  # words of "oil and gas services company"
 _APPOSED = frozenset("a an the which who whose one formerly part owner maker".split())
 
 
 def words_behind(words: Sequence[Word], at: int) -> set[str]:
     """Everything said close behind a trigger, but for what only describes a firm."""
-    return _senses(words, range(at + 1, min(len(words), at + 1 + NEAR)))
+    return _senses(words, islice(_without_insertions(words, at + 1), NEAR))
 
 
 def words_of_object(words: Sequence[Word], at: int) -> set[str]:
@@ -43,6 +45,19 @@ def words_of_object(words: Sequence[Word], at: int) -> set[str]:
     end = min(len(words), at + 1 + NEAR)
     stop = next((i for i in range(at + 1, end) if _is_explained(words, i)), end)
     return _senses(words, range(at + 1, stop))
+
+
+def _without_insertions(words: Sequence[Word], start: int) -> Iterator[int]:
+    """Where a clause goes on, what commas tell of somebody named left out."""
+    at = start
+    while at < len(words):
+        if _is_explained(words, at):
+            stop = range(at + 1, min(len(words), at + _INSERTED))
+            end = next((i for i in stop if words[i].text == ","), None)
+            at = at + 1 if end is None else end + 1
+            continue
+        yield at
+        at += 1
 
 
 def _senses(words: Sequence[Word], places: Iterable[int]) -> set[str]:

@@ -22,6 +22,8 @@ _ABBREVIATION = re.compile(
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
 _FORM = re.compile(r"(?:Inc|Corp|Co|Cos|Ltd|PLC|plc|LLC|Plc)\b")
 _TERMINAL = frozenset(".!?:")
+# "world No. 2 Norvik", "approx. 40 MW"
+_BEFORE_FIGURES = frozenset("No Nos approx est ca Fig Art Sec Para Vol".split())
 _MIN_WIDTH, _MAX_WIDTH = 30, 100
 _LEAST_FILLED, _MOSTLY = 2, 0.6
 _FULL = 0.45  # the share of the width that a wrapped line fills at least
@@ -111,6 +113,8 @@ def _after_stops(texts: Sequence[str]) -> Iterator[int]:
 def _goes_on(texts: Sequence[str], i: int) -> bool:
     """Tell a stop inside a sentence: ``Inc . said`` or ``... and``."""
     following = next((t for t in texts[i + 1 : i + 3] if not t.isspace()), "")
+    if i and texts[i - 1] in _BEFORE_FIGURES and following[:1].isdigit():
+        return True
     return following[:1].islower() or following in {",", ";"}
 
 

@@ -23,6 +23,8 @@ _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
 _COPULA = re.compile(r"(?:,|:|\s+(?:is|was|will be|would be))\s+")
 # looked ahead: "the council pays the insurer" holds two
 _CALLED = re.compile(r"\b[Tt]he\s+(?=((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b)")
+# "the rights to drugmaker Halden": what stands before these describes nobody
+_LINKING = re.compile(r"\b(?:to|of|for|in|with|by|from|and|or|at|on|as)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def find_epithets(
         phrase = _up_to_noun(called[1], nouns)
         start = called.start(1)
         end = start + len(phrase)
-        if not phrase or _is_told(text, end, names):
+        if not phrase or _LINKING.search(phrase) or _is_told(text, end, names):
             continue
         if _is_apposed(text, called.start(), end, names):
             continue
@@ -93,7 +95,8 @@ def _introductions(
             continue
         before = _BEFORE.search(text, max(0, name.start - _NEAR), name.start)
         behind = _BEHIND.match(text, name.end, name.end + _NEAR)
-        for phrase in (before and before[1], behind and behind[1]):
+        left = before and _LINKING.split(before[1])[-1]
+        for phrase in (left, behind and behind[1]):
             up_to = _up_to_noun(phrase or "", nouns)
             leads = phrase == (behind and behind[1])  # no "developer of Halden"
             if up_to and (leads or (phrase or "").lower().endswith(up_to)):

@@ -10,12 +10,11 @@ from pipeline.extract.deals.words import (
     RELATIVES,
     Word,
     can_act,
-    is_along,
-    is_firm,
     is_outlet,
     owns_next,
 )
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
     BEFORE_NAMES,
     GROUPS,
@@ -35,9 +34,7 @@ _INSERTING = frozenset(
 )
 BEFORE_EPITHET = 4
 _BEFORE_NAME = 3
-_ALONG = 6  # words of ", together with its partner" behind a subject
 _SOURCE = 4  # words of "according to Norvik," before "it"
-_WITH_NAME = 2
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
 AUXILIARIES = frozenset(
@@ -68,20 +65,20 @@ POINTING = frozenset("this that these those such".split())
 
 def subject_of(words: Sequence[Word], at: int) -> Found:
     """Who does it: the nearest name to the left that no preposition governs."""
-    absolute = _with_whom_doing(words, at)
+    absolute = with_whom_doing(words, at)
     return Found(absolute) if absolute else _free_subject(words, at)
 
 
 def _free_subject(words: Sequence[Word], at: int) -> Found:
     fallback: tuple[NameMention, ...] = ()
-    may_fall_back = not _is_means(words, at)
+    may_fall_back, unknown = not _is_means(words, at), False
     beyond = _before_insertion(words, at)
     for left in range(beyond - 1, max(-1, at - REACH), -1):
         if (stand_in := _stand_in(words, left, at, fallback)) is not None:
             return stand_in
+        if _ends_clause(words, left, is_found=unknown):
+            break
         if words[left].is_clause_border:
-            if not _shares_subject(words, left):
-                break
             may_fall_back = False  # "holds half of Halden after buying more": who holds
         if words[left].text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing"
             fallback = ()
@@ -93,28 +90,22 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
                 continue
             acts = is_free(words, left) or _is_meant_to(words, left, at)
             if acts and any(map(_is_actor, joined)):
-                joined = (*joined, *_companions(words, left, at))
+                joined = (*joined, *companions(words, left, at))
                 return Found(joined, _joins_it(words, left))
             fallback = fallback or (joined if may_fall_back else ())
+            unknown = unknown or (acts and fallback == joined)
     return Found(fallback)
 
 
-def _with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
-    """Who does it in "a deal ends the dispute, with Norvik paying $3 million"."""
-    if at < _WITH_NAME or not words[at].text.endswith("ing"):
-        return ()
-    is_named = can_act(words[at - 1]) and words[at - 1].name is not None
-    head = head_of_list(words, at - 1) if is_named else 0
-    is_with = head > 0 and words[head - 1].text == "with"
-    return coordinated(words, at - 1, -1) if is_with else ()
+def _ends_clause(words: Sequence[Word], at: int, *, is_found: bool) -> bool:
+    """Whether who does it cannot stand further left.
 
-
-def _companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:
-    """Who acts along with a subject: "Norvik, together with Halden, will buy"."""
-    for at in range(name + 1, min(verb, name + 1 + _ALONG)):
-        if is_along(words, at) and is_firm(words[at + 1]):
-            return coordinated(words, at + 1, 1)
-    return ()
+    "Norvik said Aldan had taken a lease": somebody of whom nothing is known, and not
+    who says so.
+    """
+    if words[at].is_clause_border:
+        return not _shares_subject(words, at)
+    return is_found and words[at].text in TELLING
 
 
 def _is_means(words: Sequence[Word], at: int) -> bool:

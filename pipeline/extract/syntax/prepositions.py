@@ -16,7 +16,19 @@ _MONEY = frozenset(
     "loan loans financing facility debt funding money backing support approval "
     "capital equity investment clearance permission pressure".split()
 )
-_ATTRIBUTES = ("-based", "-listed", "-owned", "-backed", "-run")
+_ATTRIBUTES = (
+    "-based",
+    "-listed",
+    "-owned",
+    "-backed",
+    "-run",
+    "-controlled",
+    "-held",
+    "-linked",
+    "-traded",
+)
+# "to privately held Norvik", "from rival Norvik"
+_STANDINGS = EPITHETS | frozenset("held listed owned controlled traded rival".split())
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
@@ -139,5 +151,6 @@ def _describes_name(words: Sequence[Word], at: int) -> bool:
         if word.mention is not None or word.text in PREPOSITIONS:
             return False
         if after.name is not None:
-            return word.text in EPITHETS or word.text.endswith(_ATTRIBUTES)
+            told = word.text in _STANDINGS or word.text.endswith(_ATTRIBUTES)
+            return told or word.text.isdigit()  # "to world No. 2 Norvik"
     return False

@@ -1,0 +1,28 @@
+"""Words in, who acts in company out: "together with Norvik", "with Norvik paying"."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.deals.words import Word, can_act, is_along, is_firm
+from pipeline.extract.names import NameMention
+from pipeline.extract.syntax.lists import coordinated, head_of_list
+
+_ALONG = 6  # words of ", together with its partner" behind a subject
+_WITH_NAME = 2
+
+
+def with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Who does it in "a deal ends the dispute, with Norvik paying $3 million"."""
+    if at < _WITH_NAME or not words[at].text.endswith("ing"):
+        return ()
+    is_named = can_act(words[at - 1]) and words[at - 1].name is not None
+    head = head_of_list(words, at - 1) if is_named else 0
+    is_with = head > 0 and words[head - 1].text == "with"
+    return coordinated(words, at - 1, -1) if is_with else ()
+
+
+def companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:
+    """Who acts along with a subject: "Norvik, together with Halden, will buy"."""
+    for at in range(name + 1, min(verb, name + 1 + _ALONG)):
+        if is_along(words, at) and is_firm(words[at + 1]):
+            return coordinated(words, at + 1, 1)
+    return ()
