@@ -29,6 +29,12 @@ _ACTS = re.compile(
     r"handed|gave|pays|paid|said|voted|plans|gets|receives|lets|wants|put|ordered|extended|"
     r"renewed|accepted|owns|retains|keeps)\b"
 )
+# who deals with it: "a contract from the port of Ryde", "hired by the city of Ryde"
+_DEALT_WITH = re.compile(
+    r"\b(?:(?:contract|order|deal|agreement|concession|lease|loan|licen[cs]e|tender)s?\s+"
+    r"(?:from|with|by)|(?:hired|picked|chosen|selected|awarded|commissioned|appointed|"
+    r"signed|agreed|owned)\s+(?:by|with)|(?:sold|lent|let|leased)\s+to)\s+(?:the\s+)?$"
+)
 # what only places are called: "Port Ryde", "Tarn Street"
 _SURE = re.compile(
     r"(?:Port|Fort|Cape|Mount|Lake)\s\w+|.*\s(?:Street|Road|Avenue|Boulevard|Square|Lane)"
@@ -98,8 +104,13 @@ def _is_public(name: NameMention, text: str) -> bool:
     """Whether a city or a province is meant that acts, and not where something is."""
     if name.entity.kind is not NameKind.PLACE:
         return False
-    body = _BODY.search(text[max(0, name.start - _WIDEST) : name.start])
-    return body is not None and bool(_ACTS.match(text, name.end))
+    first = max(0, name.start - _WIDEST)
+    body = _BODY.search(text[first : name.start])
+    if body is None:
+        return False
+    start = first + body.start("body")
+    before = text[max(0, start - _WIDEST) : start]
+    return bool(_ACTS.match(text, name.end) or _DEALT_WITH.search(before))
 
 
 def _public_body(name: NameMention, text: str) -> NameMention:

@@ -22,6 +22,7 @@ from pipeline.reconcile.conflicts.reporting import (
     find_miscounts,
 )
 from pipeline.reconcile.conflicts.rivals import find_rivals
+from pipeline.reconcile.conflicts.sites import find_sites
 from pipeline.reconcile.conflicts.slips import find_slips
 from pipeline.reconcile.conflicts.starts import find_starts
 from pipeline.reconcile.conflicts.swaps import find_swaps
@@ -227,7 +228,7 @@ def _reconcile_deal(dossier: Dossier) -> _Outcome:
     conflicts += find_kinds(dossier)
     conflicts += find_senses(dossier)
     conflicts += find_wholes(dossier)
-    conflicts += find_places(dossier)
+    conflicts += find_places(dossier) or find_sites(dossier)
     conflicts += find_rivals(dossier)
     conflicts += find_tranches(dossier)
     conflicts += find_currencies(dossier)

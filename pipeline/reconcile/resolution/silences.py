@@ -29,6 +29,9 @@ _NAMED = {
         r"|propert\w+|address)\b",
         re.IGNORECASE,
     ),
+    "location": re.compile(
+        r"\b(?:where|locations?|located|sites?|town|place)\b", re.IGNORECASE
+    ),
     "term": re.compile(
         r"\b(?:terms?|duration|length|long|dates?|expir\w*|ends?|years?)\b",
         re.IGNORECASE,
@@ -52,7 +55,9 @@ _PAID = re.compile(
     r"\b(?:pric\w+|terms|sums?|amounts?|size|consideration|how\s+much|financial|paid)\b",
     re.IGNORECASE,
 )
-_WIDE = frozenset({"location", "source"})  # a region is told, a street is kept back
+# a town is told, a street is kept back
+_STREET = re.compile(r"\b(?:address|street|exact|precise)\b", re.IGNORECASE)
+_TOWN = re.compile(r"[^,]+,\s[^,]+|.+\b(?:County|Parish|Township|Borough|District)")
 
 
 class Silence(NamedTuple):
@@ -98,16 +103,26 @@ def _gather(members: Sequence[Claim]) -> Silence:
 def speaks_of(silence: Silence, contest: Contest) -> bool:
     """Whether a statement covers a slot: of amounts, the deal's price only."""
     slot = contest.slot
-    if slot.field not in silence.covers or slot.field in _WIDE:
+    if slot.field not in silence.covers or slot.field == "source":
         return False
     named = _NAMED.get(slot.field)
     if named is not None and not named.search(silence.claim.quote):
         return False
+    if slot.field == "location":
+        return _is_news_to(silence, contest)
     if slot.field == "party":
         return _is_about_side(silence.claim.quote, slot.role)
     if slot.field != "amount":
         return True
     return slot.role in PRICE_ROLES and not _is_about_worth(silence.claim.quote)
+
+
+def _is_news_to(silence: Silence, contest: Contest) -> bool:
+    """Whether a town is told that an article which knows of none does not name."""
+    place = contest.winner.shown.normal
+    text = contest.winner.dossier.articles[silence.claim.article_id].text
+    told = place.split(",")[0] in text or _STREET.search(silence.claim.quote)
+    return bool(_TOWN.fullmatch(place)) and not told
 
 
 def _is_about_worth(quote: str) -> bool:
