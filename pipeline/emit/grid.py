@@ -121,8 +121,9 @@ def rank_deals(deals: Iterable[Deal]) -> tuple[list[Deal], list[Deal]]:
     Of a deal in passing hardly more than a name is told; if all are so, all are told.
     """
     ranked = sorted(deals, key=_by_weight)
-    told = [deal for deal in ranked if len(deal.facts) > _PASSING] or ranked
-    return told, [deal for deal in ranked if deal not in told]
+    told = [deal for deal in ranked if len(deal.facts) > _PASSING]
+    passing = [deal for deal in ranked if len(deal.facts) <= _PASSING]
+    return (told, passing) if told else (passing, [])
 
 
 def _by_weight(deal: Deal) -> tuple[int, int, int, str, str]:

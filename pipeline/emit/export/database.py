@@ -123,7 +123,9 @@ def _add(
 def _storable(row: tuple[object, ...]) -> tuple[object, ...]:
     """Half a surrogate pair, as a damaged file may hold, is no text for SQLite."""
     return tuple(
-        cell.encode("utf-8", "replace").decode() if isinstance(cell, str) else cell
+        cell.encode("utf-8", "replace").decode()
+        if isinstance(cell, str) and not cell.isascii()
+        else cell
         for cell in row
     )
 

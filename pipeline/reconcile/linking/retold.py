@@ -1,7 +1,8 @@
 """Deals whose parties do not meet, joined by what their articles are about."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import product
 
 from pipeline.reconcile.frames import Frame
@@ -30,16 +31,17 @@ def join_retold(
         The clusters, and the evidence that was weighed for them.
     """
     home = {i: cluster for cluster in clusters for i in cluster}
-    evidence = {
-        (i, j): weigh(units[i], units[j], partners, retold=True)
-        for i, j in sorted(pairs)
-        if home[i] != home[j]
-    }
+
+    @cache
+    def weighed(i: int, j: int) -> tuple[Reason, ...]:
+        return weigh(units[i], units[j], partners, retold=True)
+
+    evidence = {(i, j): weighed(i, j) for i, j in sorted(pairs) if home[i] != home[j]}
     for i, j in sorted(evidence, key=lambda pair: (-total(evidence[pair]), pair)):
         one, other = home[i], home[j]
         if one == other or not _may_meet(units, one, other, apart):
             continue
-        if _fit(units, one, other, partners) >= LINK_MAINS_AT:
+        if _fit(units, one, other, weighed) >= LINK_MAINS_AT:
             whole = tuple(sorted(one + other))
             home.update(dict.fromkeys(whole, whole))
     return tuple(sorted(set(home.values()))), evidence
@@ -54,12 +56,12 @@ def _may_meet(
 
 
 def _fit(
-    units: Sequence[Frame], one: Members, other: Members, partners: Partners
+    units: Sequence[Frame],
+    one: Members,
+    other: Members,
+    weighed: Callable[[int, int], Iterable[Reason]],
 ) -> float:
     """Average the evidence between the main deals of two clusters."""
     mains = [[i for i in c if units[i].is_main][:_SPOKEN] for c in (one, other)]
-    weights = [
-        total(weigh(units[i], units[j], partners, retold=True))
-        for i, j in product(*mains)
-    ]
+    weights = [total(weighed(i, j)) for i, j in product(*mains)]
     return sum(weights) / len(weights)
