@@ -13,6 +13,7 @@ _PARTY = "party"
 _FIGURES = frozenset("amount capacity term termination".split())
 _LEAD = 1  # the sentence below the headline
 _BOTH = 2
+_MUCH = 4  # things told of a deal in passing that make up for a verb that says little
 
 
 def keep_told(statements: Sequence[Statement]) -> list[Statement]:
@@ -53,9 +54,18 @@ def _is_told(said: Sequence[Statement], *, in_passing: bool) -> bool:
     """Whether statements tell enough of a deal."""
     if in_passing:
         inner = [s for s in said if s.field == _PARTY or _is_own_figure(s)]
+        if _is_vague(said[0].frame) and len(set(map(_aspect, said))) < _MUCH:
+            sides = {_aspect(s) for s in said if _is_side(s)}
+            return len(sides) >= _BOTH and any(map(_is_own_figure, said))
     else:
         inner = [s for s in said if s.role not in BESIDE_SIDES]
     return len({_aspect(statement) for statement in inner}) >= _BOTH
+
+
+def _is_vague(frame: Frame) -> bool:
+    """Whether only verbs that say little tell a deal: "Norvik paid for years"."""
+    triggers = [event.trigger for event in frame.events]
+    return all(trigger.is_general or trigger.is_vague for trigger in triggers)
 
 
 def _is_side(statement: Statement) -> bool:

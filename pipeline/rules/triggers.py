@@ -49,7 +49,8 @@ class Trigger(Strict):
     that no person takes (who hires a builder also hires a chief). ``only_adds`` marks
     who joins a deal that is told elsewhere. ``is_weak`` marks verbs of any trade: they
     announce nothing, and are heard in the lead where the others tell no two sides.
-    ``family`` is filled in from the kind.
+    ``is_vague`` marks verbs of many senses ("own", "go to"): in passing they make no
+    deal without two sides and a figure. ``family`` is filled in from the kind.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Trigger(Strict):
     of_firms: str = ""
     only_adds: bool = False
     is_weak: bool = False
+    is_vague: bool = False
     family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 

@@ -103,3 +103,42 @@ def test_who_buys_in_the_main_deal_may_have_sold_in_another(
 
     sold = told.said("party", frame=told.deal_with("Ostra Inlet"))
     assert {"seller Norvik & Brask", "acquirer Ostra Inlet"} <= sold
+
+
+_HALL = "The work is done by hand in a hall. " * 8
+_SALE = f"Norvik Rail will buy Halden Works for $300 million.\n\n{_HALL}"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Ostra Group paid $20 million for years.",
+        "Ostra Group will own land worth $20 million.",
+    ],
+)
+def test_a_verb_that_says_little_tells_no_deal_of_one_in_passing(
+    extractor: Extractor, aside: str
+) -> None:
+    told = tell(extractor, f"{_SALE}{aside}")
+
+    assert not any("Ostra" in said for said in told.said("party"))
+
+
+def test_both_sides_and_a_figure_make_a_deal_in_passing(extractor: Extractor) -> None:
+    told = tell(extractor, f"{_SALE}Ostra Group paid Brask Mills $20 million for it.")
+
+    assert {"Ostra Group", "Brask Mills"} <= _parties(told)
+
+
+def test_the_second_adviser_of_a_sentence_is_no_side(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Rail will buy Halden Works for $3 billion. Ostra Bank is serving as "
+        "financial advisor to Norvik Rail, and Hale & Orr LLP as its legal counsel.",
+    )
+
+    assert told.said("party") == {
+        "acquirer Norvik Rail",
+        "target Halden Works",
+        "advisor Ostra Bank",
+    }

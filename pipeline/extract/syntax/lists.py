@@ -20,7 +20,7 @@ _SAYING = frozenset(
 )
 _ACTING = frozenset(
     "also both each has have had will would is are was were can could may might said "
-    "says put took paid invested joined advised acted participated agreed".split()
+    "says put took paid invested joined advised acted participated agreed as".split()
 )
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
