@@ -38,12 +38,12 @@ class _Sieve(Generic[Rule_co]):
     """Expressions by the rarest runs of letters that they need."""
 
     def __init__(self, rules: Iterable[Rule_co]) -> None:
-        self._entries = [
-            (rule, *screened) for rule in rules for screened in rule.screened
-        ]
+        screened = [(rule, *one) for rule in rules for one in rule.screened]
+        # what is found by a run of its first group need not be asked for that again
+        self._entries = [(rule, one, needs[1:]) for rule, one, needs in screened]
         self._always: list[int] = []
         self._by_run: dict[str, list[int]] = {}
-        for number, (_, _, needs) in enumerate(self._entries):
+        for number, (_, _, needs) in enumerate(screened):
             if not needs:
                 self._always.append(number)
             for run in needs[0] if needs else ():
@@ -57,6 +57,6 @@ class _Sieve(Generic[Rule_co]):
         for run in self._runs & grams:
             numbers.update(self._by_run[run])
         for number in sorted(numbers):
-            rule, expression, needs = self._entries[number]
-            if may_match(needs, grams):
+            rule, expression, more = self._entries[number]
+            if may_match(more, grams):
                 yield rule, expression
