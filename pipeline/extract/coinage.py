@@ -37,7 +37,10 @@ _DOLLAR = Coin(
         {
             "AUD": "Australia Australian Sydney Melbourne Brisbane Perth Adelaide "
             "Canberra Hobart Darwin Geelong Queensland Tasmania Cairns Ballarat "
-            "Bendigo Wollongong Townsville Gladstone Kalgoorlie Pilbara ASX FIRB ACCC",
+            "Bendigo Wollongong Townsville Gladstone Kalgoorlie Pilbara ASX FIRB ACCC "
+            "NSW Riverina Mallee Gippsland Wimmera Mildura Dubbo Wagga Toowoomba "
+            "Rockhampton Launceston Fremantle Bundaberg Albury Shepparton "
+            "Murrumbidgee Kununurra Karratha Barossa Bunbury",
             "NZD": "Auckland Wellington Christchurch Dunedin Tauranga Otago Waikato "
             "Zealand NZX Invercargill Taranaki",
             "CAD": "Canada Canadian Toronto Montreal Calgary Edmonton Winnipeg Ottawa "

@@ -18,6 +18,8 @@ _LOCATING = re.compile(
     r"western|central|downtown)\s+(?:the\s+)?|,\s*|\()$",
     re.IGNORECASE,
 )
+# nobody buys shares in a town: "a stake in Ryde City" is one in the club
+_BOUGHT_INTO = re.compile(r"\b(?:stake|shares|shareholding)\s+in\s+$")
 _BODY = re.compile(
     r"(?P<body>\b(?:town|city|village|borough|county|province|state|municipality|port|"
     r"canton|township|commune|government|republic|kingdom)\s+of\s+(?:the\s+)?)$",
@@ -52,6 +54,10 @@ _FIRMS = re.compile(
     r".*\b(?:Inc|Ltd|Limited|Corp|Company|Co|plc|PLC|LLC|LLP|LP|AG|SA|NV|AB|AS|Oy|GmbH|"
     r"Group|Holdings|Partners|Capital|Bank|Energy|Systems)\.?"
 )
+_COMPANY = re.compile(
+    r"\s+(?:company|firm|group|club|airline|carrier|shipowner|owner|miner|utility|bank|"
+    r"retailer|brewer|outfit|start-?up)\b(?!\s+[A-Z])"
+)
 _OPEN = frozenset({NameKind.OTHER, NameKind.FIRM, NameKind.PLACE})
 _WIDEST = 20  # characters before a name in which the locating word stands
 
@@ -60,7 +66,7 @@ def unplace(
     names: Sequence[NameMention], text: str, known_places: AbstractSet[str]
 ) -> tuple[NameMention, ...]:
     """Open the kind of places that no list knows and no preposition locates."""
-    beside = _beside_places(names, text)
+    beside = _beside_places(names, text) | _of_towns(names, text, known_places)
     located = {name.entity for name in names if _is_located(name, text)}
 
     def settle(name: NameMention) -> NameMention:
@@ -75,6 +81,26 @@ def unplace(
         return name
 
     return tuple(settle(name) for name in names)
+
+
+def _of_towns(
+    names: Sequence[NameMention], text: str, known_places: AbstractSet[str]
+) -> set[Entity]:
+    """Names that only say where somebody is from: "the Bergen company said"."""
+    described = {
+        name.entity
+        for name in names
+        if name.entity.kind in _OPEN
+        and name.entity.name.isalpha()
+        and _COMPANY.match(text, name.end)
+        and text[max(0, name.start - 4) : name.start].lower() == "the "
+    }
+    return {
+        entity
+        for entity in described
+        if known_places & {entity.name, entity.name.lower()}
+        or re.search(rf"\bin\s+{entity.name}\b|\b{entity.name}-based\b", text)
+    }
 
 
 def _as(name: NameMention, kind: NameKind) -> NameMention:
@@ -122,4 +148,5 @@ def _public_body(name: NameMention, text: str) -> NameMention:
 
 
 def _is_located(name: NameMention, text: str) -> bool:
-    return bool(_LOCATING.search(text[max(0, name.start - _WIDEST) : name.start]))
+    before = text[max(0, name.start - _WIDEST) : name.start]
+    return bool(_LOCATING.search(before)) and not _BOUGHT_INTO.search(before)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.values.bareterms import find_bare_terms, read_bare_term
 from pipeline.values.base import Found, TypedValue
 from pipeline.values.context import read_before
 from pipeline.values.currency import Currency
@@ -18,6 +19,7 @@ from pipeline.values.figures import Figure, figure_pattern, read_figure
 from pipeline.values.money import Money
 from pipeline.values.moneytext import MoneyCore, add_words
 from pipeline.values.numbers import anchors
+from pipeline.values.period import Period
 from pipeline.values.quantity import Quantity
 from pipeline.values.quantitycore import YEAR, Core, with_words
 from pipeline.values.units import unit_named
@@ -103,6 +105,7 @@ def with_bare(text: str, values: Sequence[Found]) -> list[Found]:
     >>> [found.value.normal for found in with_bare(text, find_values(text))]
     ['25 tram', '10 tram']
     """
+    values = sorted([*values, *find_bare_terms(text, values)], key=lambda v: v.start)
     found: list[Found] = []
     for bare in _bare_figures(text, values):
         like = _model(text, bare, values, found)
@@ -118,6 +121,8 @@ def read_bare(mention: str, like: TypedValue) -> TypedValue | None:
     >>> read_bare("up to 12", Quantity.parse("18 satellites")).normal
     '<=12 satellite'
     """
+    if isinstance(like, Period):
+        return read_bare_term(mention, like)
     for anchor in anchors(mention):
         bare = _bare_at(mention, anchor)
         read = _read(mention, bare, like) if bare else None

@@ -43,9 +43,11 @@ _DUES = phrases("""
     installments | lease | subscription | subscriptions | premium | lease payment |
     lease payments | cash payments | rental payments | base rent | license fee |
     license fees | licence fee | licence fees | licensing fee | licensing fees |
-    rights fee | rights fees | capacity | output | production | throughput | volume |
+    rights fee | rights fees | hire | hire rate | charter rate | charter hire |
+    capacity | output | production | throughput | volume |
     volumes | deliveries | generation | consumption | production capacity
     """)
+_SAID = ("of", "at", "is", "was", "will be", "would be", "comes to")
 _TOTALS = phrases("""
     a total of | total of | a combined total of | a grand total of | an aggregate of |
     an aggregate | a combined | combined | a cumulative | a total | an overall |
@@ -65,12 +67,14 @@ def _hedging() -> dict[str, Before]:
     table = {said: Before(0, bounds=(bound,)) for said, bound in HEDGES_BEFORE.items()}
     table |= dict.fromkeys(_TOTALS, Before(0, is_total=True))
     table |= dict.fromkeys(_FILLERS, Before(0))
-    for lead in ("day rate of", "day rates of", "dayrate of"):
-        table |= dict.fromkeys((lead, f"a {lead}"), Before(0, period="day"))
+    for rate in ("day rate", "day rates", "dayrate"):
+        leads = [f"{rate} {word}" for word in _SAID]
+        leads += [f"{article} {lead}" for lead in leads for article in ("a", "the")]
+        table |= dict.fromkeys(leads, Before(0, period="day"))
     for adverb, period in _ADVERBS.items():
         article = "an" if adverb[0] in "ah" else "a"
         leads = [adverb]
-        leads += [f"{adverb} {due} {word}" for due in _DUES for word in ("of", "at")]
+        leads += [f"{adverb} {due} {word}" for due in _DUES for word in _SAID]
         leads += [f"{article} {lead}" for lead in leads]
         table |= dict.fromkeys(leads, Before(0, period=period))
     return table

@@ -86,7 +86,8 @@ _NAMES = phrases("""
     yuan CNY | renminbi CNY | rmb CNY | kuai CNY | won KRW | rupee INR? |
     rupees INR? | ruble RUB | rubles RUB | rouble RUB | roubles RUB |
     russian roubles RUB | real BRL | reais BRL | reals BRL | brazilian reais BRL |
-    rand ZAR | krona SEK | kronor SEK | krone XXX | kroner XXX | crown XXX |
+    rand ZAR | krona SEK | krónur ISK | kronur ISK | kronor SEK | krone XXX |
+    kroner XXX | crown XXX |
     crowns XXX | swedish crowns SEK | swedish krona SEK | swedish kroner SEK |
     norwegian crowns NOK | danish crowns DKK | czech crowns CZK | koruna CZK |
     korunas CZK | korun CZK | czech koruna CZK | franc XXX | francs XXX | peso XXX |

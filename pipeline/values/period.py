@@ -77,7 +77,8 @@ class Period(TypedValue):
         length = "..".join(end for end in (self.length, self.longest) if end)
         length = f"{sign(self.bound)}{length}" if length else ""
         if self.option:
-            return f"{self.times} x {length} extension"
+            times = f"{self.times} x " if self.times > 1 else ""
+            return f"{times}{length} extension"
         if self.position:
             return f"{self.position} {length}"
         if self.vague == "end of the decade":

@@ -18,7 +18,8 @@ _COUNTED = phrases("""
     stream | concert | treatment | course | vial | test | kit | wafer | server | rack |
     train kilometre | train kilometer | train mile | vehicle kilometre |
     vehicle kilometer | vehicle mile | bus kilometre | passenger kilometre |
-    tree | wagon | truckload | cargo | voyage | flight | round | team | club
+    tree | wagon | truckload | cargo | voyage | flight hour |
+    flying hour | block hour | engine hour | flight | round | team | club
     """)
 # "€580,000 a bus"; but "$500 a day for each bus that is late" is a rate of days.
 _MADE = phrases("""

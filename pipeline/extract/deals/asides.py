@@ -1,12 +1,17 @@
 """Two tellings in, whether one is an aside: a deal of another day, told in passing."""
 
+import re
 from collections.abc import Iterable
 
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.deals.turns import is_of_once
+from pipeline.extract.deals.turns import is_dated, is_of_once
 
 LEAD = 4  # sentences in which news says what it is about
 _BELOW = 2  # sentences behind which a deal of once is no longer the news
+_MADE = re.compile(
+    r"\b(?:won|signed|struck|agreed|closed|landed|secured|took|made|clinched|reached)\b"
+    r"[^.;]{0,60}\Z"
+)
 _DEEP = 6  # sentences behind which it comes to other matters
 
 
@@ -26,9 +31,32 @@ def is_aside(told: Iterable[Event], event: Event) -> bool:
     return is_new and is_deep and event.sentence.rank < LEAD and not is_told
 
 
+def is_once_below(event: Event) -> bool:
+    """Whether below the news somebody is said to have done a deal some time ago."""
+    return event.sentence.rank >= _BELOW and is_of_once(event)
+
+
+def is_won_once(event: Event) -> bool:
+    """Whether an agreement was made some time ago: "it won a lease in January"."""
+    at = event.start - event.sentence.start
+    made = _MADE.search(event.sentence.text[:at])
+    return bool(event.trigger.nouns and made and is_dated(event.sentence))
+
+
+def is_of_another_day(event: Event, told: Iterable[Event]) -> bool:
+    """Whether one side of a deal of two is said to have done a deal once, far below.
+
+    "Last month it agreed a £600 million contract": the news names both its sides above.
+    """
+    if event.sentence.rank < LEAD or event.trigger.is_general:
+        return False
+    is_whole = any(o.sentence.rank < LEAD and len(o.entities) > 1 for o in told)
+    return is_whole and (is_of_once(event) or is_won_once(event))
+
+
 def is_once_more(event: Event, told: Iterable[Event]) -> bool:
     """Whether far below the news somebody in it is said to have done a deal once."""
-    if event.sentence.rank < _BELOW or not is_of_once(event):
+    if not is_once_below(event):
         return False
     others = [e for e in told if e.sentence.index != event.sentence.index]
     is_told = any(e.trigger.family == event.trigger.family for e in others)

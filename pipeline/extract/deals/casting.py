@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
+from pipeline.extract.deals.asides import is_once_below
 from pipeline.extract.deals.clues import (
     ANY_FAMILY,
     PLAIN_FAMILY,
@@ -56,6 +57,8 @@ class Cast:
         sides = self._sides(frame, votes)
         for entity, weights in votes.items():
             role = self._role(frame, weights, sides[entity], votes)
+            if role == "target" and entity.kind is NameKind.PERSON:
+                role = "seller"  # "the songs of Ada Lind": nobody buys a person
             frame.parties[entity] = (role, _first_mention(frame, entity))
         if _is_of_things(frame):
             frame.kind = self._kinds.of_things(frame.kind)
@@ -154,8 +157,9 @@ def _kind_of(frame: Frame) -> str:
     for event in frame.events:
         share = _GENERAL if event.trigger.is_general else _fullness(event)
         kinds[event.trigger.kind] += share * weigh(event)  # type: ignore[assignment]
-    named = [kind for kind in kinds if kind != "other"]
-    return max(named, key=lambda kind: (kinds[kind], kind), default="other")
+    now = {e.trigger.kind for e in frame.events if not is_once_below(e)} or set(kinds)
+    named = [kind for kind in kinds if kind != OPEN_KIND and kind in now]
+    return max(named, key=lambda kind: (kinds[kind], kind), default=OPEN_KIND)
 
 
 def _fullness(event: Event) -> float:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.extract.deals.asides import LEAD
+from pipeline.extract.deals.asides import LEAD, is_once_below
 from pipeline.extract.deals.roles import OPEN_FAMILY, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_of_old
@@ -61,7 +61,7 @@ def weigh(event: Event) -> float:
     if sentence.zone in {ZoneKind.HEADLINE, ZoneKind.STANDFIRST}:
         return 4.0 * event.trigger.weight
     lead = 2.5 if sentence.rank < LEAD else 1 / (1 + 0.03 * sentence.rank)
-    told = ASIDE if is_of_old(event) else 1.0
+    told = ASIDE if is_of_old(event) or is_once_below(event) else 1.0
     return lead * told * event.trigger.weight
 
 

@@ -16,7 +16,8 @@ from pipeline.extract.scene import Sentence
 _TELLER = re.compile(
     r"\b(?:analysts?|strategists?|economists?|brokers?|researchers?|consultants?|bankers?|"
     r"estimates?|research|notes?)\s+(?:[a-z-]+\s+)?(?:at|of|from|with|by)\s+⟨F(\d+)⟩"
-    r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm)\s+(?:[a-z-]+\s+)?⟨F(\d+)⟩",
+    r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm|(?:filing|statement|"
+    r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩",
     re.IGNORECASE,
 )
 Completing = Callable[[Sequence[Frame]], Event | None]

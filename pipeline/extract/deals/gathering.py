@@ -4,7 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.extract.deals.asides import LEAD, is_aside, is_once_more
+from pipeline.extract.deals.asides import (
+    LEAD,
+    is_aside,
+    is_of_another_day,
+    is_once_more,
+)
 from pipeline.extract.deals.frames import (
     ASIDE,
     BOTH_SIDES,
@@ -18,8 +23,10 @@ from pipeline.extract.deals.halves import join_halves, tells_other_side
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import tells_of_purchase, tells_of_the_past
-from pipeline.extract.names import Entity
+from pipeline.extract.names import Entity, NameKind
+from pipeline.rules.triggers import OPEN_KIND
 
+_ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
 )
@@ -110,7 +117,25 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     if OPEN_ROLE in news:
         in_lead = event.sentence.rank < LEAD and not taken
         return in_lead or any(_spells_out(other, event) for other in frame.events)
-    return not news & taken
+    return not news & taken or _is_in_one_breath(event, frame)
+
+
+def _is_in_one_breath(event: Event, frame: Frame) -> bool:
+    """Whether a sentence of the lead tells the deal twice, once with a thing's name.
+
+    "Norvik won the job at Tarn Hills from its owner, Halden": both events are one deal.
+    """
+    beside = [
+        other
+        for other in frame.events
+        if other.sentence.index == event.sentence.index
+        and other.trigger.family == event.trigger.family
+    ]
+    if not beside or event.sentence.rank >= LEAD:
+        return False
+    news = event.entities ^ frame.entities
+    named = [entity for entity in news if entity.kind in _ACTORS]
+    return bool(news) and len(named) < len(news)
 
 
 def _is_elsewhere(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
@@ -140,6 +165,7 @@ def _frame_of_one(
         if entities & f.entities
         and _may_be_of(event, f)
         and not is_aside(f.events, event)
+        and (says_the_deal(event.sentence) or not is_of_another_day(event, f.events))
         and (event.trigger.is_general or not tells_of_purchase(event, f.events))
     ]
     if known and event.sentence.index not in elsewhere:
@@ -149,12 +175,23 @@ def _frame_of_one(
         return halves[0]
     joins = _only_adds(event) or _joins_round(event)
     if joins and event.sentence.index not in elsewhere:
-        akin = [f for f in frames if f.events and is_akin_frame(event, f)]
+        akin = [f for f in frames if is_akin_frame(event, f) and f.events]
+        akin = [f for f in akin if not _is_late_label(event, f)]
         if akin and event.trigger.only_adds:
             return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (distance(event, frame), frame.number))
     return _new_frame(frames)
+
+
+def _is_late_label(event: Event, frame: Frame) -> bool:
+    """Whether far below "the contractor, Halden" is none of a deal with both sides."""
+    trigger = event.trigger
+    if not trigger.labels or trigger.kind != OPEN_KIND or event.sentence.rank < LEAD:
+        return False
+    early = [e for e in frame.events if e.sentence.rank < LEAD]
+    is_told = any(len(e.inner) > 1 for e in early)
+    return is_told and not says_the_deal(event.sentence)
 
 
 def _joins_round(event: Event) -> bool:

@@ -231,11 +231,13 @@ def _is_meant(
         ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
         if not any(word.text.startswith("exercis") for word in ahead):
             return False
+    done_to = _done_to(words, at, last) if trigger.near or trigger.not_near else set()
     if trigger.near:
-        told = words_behind(words, at) | _done_to(words, at, last)
+        told = words_behind(words, at) | done_to
         if not told & set(trigger.near):
             return False
-    if trigger.not_near and words_of_object(words, at) & set(trigger.not_near):
+    of_object = words_of_object(words, at) if trigger.not_near else set()
+    if (of_object | done_to) & set(trigger.not_near):
         return False
     return not trigger.needs or any(word in text for word in trigger.needs)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pipeline.extract.deals.roles import side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity
+from pipeline.extract.scene import Sentence
 
 _IN_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b")
 _MONTHS = (
@@ -71,7 +72,12 @@ def is_of_once(event: Event) -> bool:
     is_done = _DONE.match(sentence.text, at) and not _YET_TO_DO.search(
         sentence.text[:at]
     )
-    return bool(is_done and _ONCE.search(sentence.text))
+    return bool(is_done and is_dated(sentence))
+
+
+def is_dated(sentence: Sentence) -> bool:
+    """Whether a sentence names a time gone by: "last month", "in May"."""
+    return _ONCE.search(sentence.text) is not None
 
 
 def _sides(event: Event) -> dict[Entity, int]:

@@ -282,11 +282,11 @@ def senses_of(word: Word) -> set[str]:
 
 
 # Shares and measures of land and buildings: what is bought by them is no goods.
-_NO_GOODS = frozenset("% acre ha sqft sq-ft km mi m".split()) | {
+_NO_GOODS = frozenset("% acre hectare km mile metre".split()) | {
     "sq ft",
     "sq m",
     "sq km",
-    "sq mi",
+    "sq mile",
 }
 _SIDES = frozenset(
     {

@@ -40,6 +40,13 @@ _EARLIER = re.compile(
     r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b",
     re.IGNORECASE,
 )
+_BELOW = 3  # sentences behind which news looks back, however short it is
+_ONCE = re.compile(
+    r"\W*(?:last|earlier\s+(?:this|in))\s+(?:spring|summer|autumn|fall|winter|month|year)\b,?"
+    r"\s(?:it|they|⟨\w+⟩)\s+(?:also\s+)?(?:bought|acquired|paid|sold|signed|ordered|raised|"
+    r"took|leased|invested|won|landed|struck|secured|agreed|closed|completed)\b",
+    re.IGNORECASE,
+)
 _DONE = compile_pattern(
     r"\b(?:bought|acquired|purchased|paid|sold|spent|raised|leased|borrowed|took|signed|"
     r"merged|listed|invested|cost|built|handled|earned|lost|offered|bid|rejected|"
@@ -99,8 +106,10 @@ def is_history(
     if any(tells_of_purchase(event, frame.events) for event in here):
         return True
     ours = {name.entity for name in sentence.names} & set(frame.parties)
-    if sentence.index < LEAD or len(ours) >= BOTH_SIDES:
+    if len(ours) >= BOTH_SIDES:
         return False
+    if sentence.index < LEAD:
+        return sentence.index >= _BELOW and bool(_ONCE.match(sentence.masked.text))
     if _EARLIER.search(sentence.masked.text):
         return True
     published = reading.scene.article.published

@@ -31,9 +31,11 @@ _BESIDE = frozenset(
 )
 _NO_GOODS = frozenset(
     "share copy viewer vote follower point degree pixel founder director analyst "
-    "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig".split()
+    "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig "
+    "council bank lender university".split()
 )
 _SHARES = frozenset("% share".split())
+_QUOTES = frozenset("\"'\u201c\u2018")
 _MANY = (
     3  # "two football leagues" are told of anything, and by a rule where handed over
 )
@@ -63,9 +65,7 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
         sentence = _with_fractions(plain)
         rules = _rules_at(reading, sentence)
         before: Found | None = None
-        for found in sentence.values:
-            if not isinstance(found.value, Quantity):
-                continue
+        for found in _quantities(sentence):
             match = rules.get(found.start)
             finding = _read(reading, sentence, found, match)
             finding = like_another(sentence, found, finding, told, match)
@@ -92,13 +92,21 @@ def _with_fractions(sentence: Sentence) -> Sentence:
     return replace(sentence, values=tuple(values))
 
 
+def _quantities(sentence: Sentence) -> Iterator[Found]:
+    for found in sentence.values:
+        if isinstance(found.value, Quantity) and not _is_title(sentence, found):
+            yield found
+
+
 def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
     """The first rule that takes each measure, by where it starts."""
     chosen: dict[int, Match] = {}
     for match in matches(sentence.masked, reading.patterns.get("capacity", ())):
         found = match.value
         if isinstance(found, Found) and _may_take(match.rule, found.value):
-            chosen.setdefault(found.start, match)
+            first = chosen.setdefault(found.start, match)
+            if match.rule.says == "stake" and not first.rule.says:
+                chosen[found.start] = match  # "may lift its stake to 60%"
     return chosen
 
 
@@ -131,6 +139,15 @@ def _read(
     if quantity.unit in _WORKERS and told[0] == "contracted":
         told = ("other", told[1])  # people change hands with a firm, and are no goods
     return _statement(sentence, found, quantity, frame, told)
+
+
+def _is_title(sentence: Sentence, found: Found) -> bool:
+    """Whether a figure stands in the name of a work: the song "Two Lanes Home"."""
+    here = found.start - sentence.start
+    words = sentence.text[here : found.end - sentence.start].split()
+    is_quoted = sentence.text[max(0, here - 1) : here] in _QUOTES
+    is_named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return is_named and here > 0 and is_quoted
 
 
 def _statement(

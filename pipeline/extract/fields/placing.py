@@ -16,7 +16,8 @@ _THE_PRICE = compile_pattern(
 )
 # "Value: £8m", "Term - ten years": a line of a sheet is about what the article is about
 _SHEET = re.compile(
-    r"\W*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?"
+    r"\W*(?:conversion\s+price|maturity(?:\s+date)?|coupon|tenor|interest\s+rate)\s+(?:of|is)\b"
+    r"|\W*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?"
     r"(?:(?:contract|deal|lease|total|order|rental|reverse|termination|break-?up|break|"
     r"initial)\s+)?(?:value|price|amount|term|length|duration|size|capacity|rent|"
     r"consideration|volume|quantity|tenor|area|fee|advance|deposit|start|notice)\s*:"
@@ -32,6 +33,12 @@ _THE_CONTRACT = re.compile(
     r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)\s",
     re.IGNORECASE,
 )
+_IT_IS_WORTH = re.compile(
+    r"\W*(?:it|that)\s+(?:is|was|will\s+be|would\s+be)\s+(?:[a-z]+\s+){0,3}?"
+    r"(?:worth|valued)\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(r"\W*[Aa]t\s+⟨M\d+⟩(?:\s+(?:an?|per|each)\s+[a-z]+)?,\s+")
 _BOTH = re.compile(r"\b(?:either|both)\s+(?:side|part(?:y|ies)|sides)\b", re.IGNORECASE)
 _FIGURED = compile_pattern(
     r"\W*(?:the\s+|this\s+)?⟨[PMQ]\d+⟩[\s-]+(?:[a-z-]+\s+){0,2}{deal}\b"
@@ -49,6 +56,8 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
         return _where_said(reading, sentence)
     main = reading.framing.frames[0]
     if near is main or _goes_before(sentence, start):
+        return main
+    if _is_its_worth(reading, sentence, start):
         return main
     if _is_elsewhere(reading, sentence):
         return near  # it says itself that it is not about the main deal
@@ -105,9 +114,19 @@ def _goes_before(sentence: Sentence, start: int) -> bool:
     What "runs until 2030, according to Norvik, which owns Halden" is not their deal.
     """
     masked = sentence.masked
-    opening = _THE_CONTRACT.match(masked.text)
+    opening = _THE_CONTRACT.match(masked.text) or _PRICED.match(masked.text)
     between = masked.text[: masked.place(start)]
     return bool(opening) and not _SOMEBODY.search(between)
+
+
+def _is_its_worth(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether "It is worth" goes on about the main deal, told just before."""
+    masked = sentence.masked
+    opening = _IT_IS_WORTH.match(masked.text)
+    if not opening or _SOMEBODY.search(masked.text[: masked.place(start)]):
+        return False
+    before = reading.framing.by_sentence.get(sentence.index - 1, ())
+    return bool(before) and before[-1][1] is reading.framing.frames[0]
 
 
 def _is_under(sentence: Sentence, near: Frame, main: Frame) -> bool:

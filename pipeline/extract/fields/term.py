@@ -79,6 +79,7 @@ def _read(
         return
     sure = match is not None and match.rule.id != _DUTIES
     sure = sure or _OF_THE_TERM.match(sentence.text) is not None
+    sure = sure or _matures(sentence, found)  # of a loan; others are left above
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
         return
@@ -155,7 +156,9 @@ def _says_term(sentence: Sentence, found: Found) -> bool:
 
 
 def _is_no_term(period: Period) -> bool:
-    """Whether a period is a discount's ramp, or hours, for which nobody signs."""
+    """Whether a period is a ramp, a deadline, or hours, for which nobody signs."""
+    if period.preposition == "within":
+        return True
     return period.position == "first" or (period.length or "").startswith("PT")
 
 

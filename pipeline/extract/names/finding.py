@@ -15,6 +15,7 @@ from pipeline.extract.names.kin import weigh_kin
 from pipeline.extract.names.kinds import Entity, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
 from pipeline.extract.names.metonyms import find_metonyms
+from pipeline.extract.names.openers import without_openers
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.scores import Witness
 from pipeline.extract.names.small import with_small_names
@@ -58,7 +59,7 @@ def find_names(
     weigh_kin(page, candidates, names)
     named = {key: name for key, name in names.items() if is_named(page, name)}
     groups = group_names(named, words, lexicon)
-    mentions = tuple(_mentions(words, groups))
+    mentions = without_openers(tuple(_mentions(words, groups)), text)
     mentions = _replaced(mentions, find_metonyms(text, mentions, lexicon))
     epithets = find_epithets(text, mentions, rules)
     speaker = find_speaker(text, mentions, publisher) if voice.is_first_person else None

@@ -109,7 +109,7 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     at = candidate.last
     following = words.following(at)
     steps = 0
-    while following in _MODIFIERS and steps < 3:  # noqa: PLR2004 - "nuclear power plant"
+    while (following in _MODIFIERS or "-" in following) and steps < 3:  # noqa: PLR2004 - "nuclear power plant"
         at += 1
         steps += 1
         following = words.following(at)

@@ -14,6 +14,7 @@ from pipeline.extract.deals.words import (
     owns_next,
 )
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.adding import who_adds
 from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
     BEFORE_NAMES,
@@ -65,7 +66,7 @@ POINTING = frozenset("this that these those such".split())
 
 def subject_of(words: Sequence[Word], at: int) -> Found:
     """Who does it: the nearest name to the left that no preposition governs."""
-    absolute = with_whom_doing(words, at)
+    absolute = with_whom_doing(words, at) or who_adds(words, at)
     return Found(absolute) if absolute else _free_subject(words, at)
 
 

@@ -36,6 +36,7 @@ _TIMES = frozenset("year month week day decade quarter time moment".split())
 _OF_WHOM = 3  # words to "company" in "the takeover of the company"
 _OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
+_DEALERS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _DESCRIBING = frozenset(
     "maker owner parent developer publisher producer creator".split()
 )
@@ -117,8 +118,20 @@ def _with_complement(
         return _with_getter(roles, words[at], slots["to"])
     role = _role_of(words, at, preposition, slots)
     names = coordinated(words, at, 1) or tuple(filter(None, [words[at].name]))
+    if preposition == "from" and role == slots.get("object_owner"):
+        roles = _without_thing(roles, role)
     fits = role and role not in roles and _fits(role, names)
     return with_role(roles, role, names) if role and fits else roles
+
+
+def _without_thing(roles: Roles, role: str | None) -> Roles:
+    """Leave out what only names the goods, where "from" tells whose they are.
+
+    "Half of Lorne's port from Halden": Halden sells, and not the town.
+    """
+    names = roles.get(role or "", ())
+    is_thing = names and all(n.entity.kind not in _DEALERS for n in names)
+    return {r: n for r, n in roles.items() if r != role} if is_thing else roles
 
 
 def _may_get(slots: dict[str, str]) -> bool:
