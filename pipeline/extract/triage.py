@@ -76,8 +76,10 @@ class Triage:
         """Index the triggers by their first words."""
         clues: dict[str, set[_Clue]] = defaultdict(set)
         for trigger in triggers:
+            behind, near = _behind(trigger), _near(trigger)
             for first, *rest in _openings(trigger):
-                clues[first].add(_clue(trigger, rest))
+                after = frozenset([*rest, *behind])
+                clues[first].add(_Clue(after, trigger.needs, near))
         self._clues: Mapping[str, frozenset[_Clue]] = {
             first: frozenset(found) for first, found in clues.items()
         }
@@ -149,14 +151,14 @@ def _openings(trigger: Trigger) -> Iterator[tuple[str, ...]]:
             yield tuple(_words(form))
 
 
-def _clue(trigger: Trigger, rest: Sequence[str]) -> _Clue:
+def _behind(trigger: Trigger) -> list[str]:
+    """The prepositions that must follow, for a role stands behind them alone."""
     roles = Counter(trigger.slots.values())
-    behind = [
+    return [
         slot
         for slot in trigger.requires
         if slot in _PREPOSITIONS and roles[trigger.slots[slot]] == 1
     ]
-    return _Clue(frozenset([*rest, *behind]), trigger.needs, _near(trigger))
 
 
 def _near(trigger: Trigger) -> frozenset[str]:
