@@ -17,6 +17,7 @@ from pipeline.values import (
 )
 from pipeline.values.bare import LIKE, read_bare
 from pipeline.values.currency import SHARED_COINS, UNKNOWN
+from pipeline.values.expressions import compiled
 from pipeline.values.pace import TOLD_BY, told_per
 from pipeline.values.relative import COUNTED, PAST_EVENTS, read_relative
 
@@ -38,7 +39,7 @@ _KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 _WORD = re.compile(r"[\w&-]+")
 _HIDDEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_REFUSAL = re.compile(
+_REFUSAL = compiled(
     r"\b(?:not?|none|nothing|nobody|never|neither|without|un\w+|non-?\w+|declin\w+"
     r"|redact\w+|black\w+|blank|hidden|sworn|bound|sealed|between|only|yet|fail\w*|stop\w*"
     r"|few|little|scant|wraps|private|quiet|tight-lipped|pledged|lock"

@@ -12,6 +12,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import Attribution, AttributionKind
 from pipeline.rules import PatternRule
 from pipeline.rules.patterns import compile_pattern
+from pipeline.values.expressions import compiled
 
 _KIND_OF_NAME = {
     NameKind.OUTLET: AttributionKind.OUTLET,
@@ -42,7 +43,7 @@ _SPEAKS_ON = re.compile(
     re.IGNORECASE,
 )
 _QUOTE = re.compile('["\u201d]')
-_OPENS = re.compile('[.!?"\u201d] ?[^\\S\\n]["\u201c]\\w?$')
+_OPENS = compiled('[.!?"\u201d] ?[^\\S\\n]["\u201c]\\w?$')
 _ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
 _TWO = 2
 

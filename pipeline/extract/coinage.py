@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from pipeline.records import UNCLAIMED_ZONES, Article
 from pipeline.values import Fee, Found, Money, TypedValue
 from pipeline.values.currency import UNKNOWN
+from pipeline.values.expressions import compiled
 
 
 class Coin(NamedTuple):
@@ -128,7 +129,7 @@ _DOMAINS: Mapping[str, str] = MappingProxyType(
     }
 )
 # An American fund may bid anywhere; a town or state of the country is another matter.
-_UNITED_STATES = re.compile(
+_UNITED_STATES = compiled(
     r"\b(?:Washington|New\s+York|California|Texas|Florida|Illinois|Chicago|Boston|Ohio|"
     r"Massachusetts|Pennsylvania|Virginia|Nevada|Arizona|Oregon|Michigan|Detroit|"
     r"Los\s+Angeles|San\s+Francisco|Silicon\s+Valley|Seattle|Houston|Dallas|Atlanta|"

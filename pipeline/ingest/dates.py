@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime
 
+from pipeline.values.expressions import compiled
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -30,7 +32,7 @@ FULL_DATE = (
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2}))(?!\d)"
 )
-_WRITTEN = re.compile(FULL_DATE, re.IGNORECASE)
+_WRITTEN = compiled(FULL_DATE, re.IGNORECASE)
 _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?\Z")
 _EARLIEST = 1700
 _LATEST = 2200

@@ -12,6 +12,7 @@ from pipeline.ingest.language import tell_language
 from pipeline.ingest.lines import Line, each_line, read_lines
 from pipeline.ingest.zones import NO_HINTS, find_zones
 from pipeline.records import UNCLAIMED_ZONES, Zone, ZoneKind
+from pipeline.values.expressions import compiled
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[|\[[^\]]+\]\(https?:|> \S)", re.MULTILINE)
 _MARKDOWN_SIGNS = ("#", "!", "](", ">")
@@ -27,7 +28,7 @@ _BYLINE = re.compile(
     r"((?:[^.]|(?<=\b[A-Z])\.){3,80}?)\W*\Z"
 )
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"\W{0,20}(?!(?:On|In|By|From|Since|Until|After|Before|As|At|Effective)\b)"
     r"(?:\([A-Z][\w ./-]{1,30}\)[ –—-]{0,5}|"
     r"(?:[A-Z][\w.'’/&]{0,40}[ ,]{1,3}){0,5}[(–—-]{0,3} {0,3})"

@@ -31,7 +31,7 @@ _ONE = compiled(figure_pattern("low"))
 _JOINED_LEFT = re.compile(r"[\w.,:/#$€£¥₹&'\u2019-]\Z")
 _JOINED_RIGHT = re.compile(r"[\w%/:°'\u2019]|[-\u2010-\u2015]\w|[.,]\d")
 # What may follow a figure whose noun is left out: nothing, or words that are no noun.
-_ENDS = re.compile(
+_ENDS = compiled(
     r"\s*(?:[.,;:)\]\u2014\u2013]|\Z)|\s+(?:in|by|from|to|at|if|on|as|when|once|should|"
     r"after|before|over|through|until|later|next|now|this|last|will|would|are|were|is|"
     r"was|have|has|had|may|might|could|can|must|more|and|or|but|while|with|"
@@ -40,7 +40,7 @@ _ENDS = re.compile(
     r"on\s+option|of\s+(?:which|whom|them|these|those|it|that|this)|[a-z]+ed)(?![\w-])",
 )
 # "another 12", "20 more": further ones; "the first 12", "12 of them": some of those.
-_MORE_LEFT = re.compile(
+_MORE_LEFT = compiled(
     r"\b(?:(?:rais|increas|expand|lift|extend|bring)(?:e|es|ed|ing|s)?\s+(?:it|this|that|"
     r"(?:the|its|their)\s+(?:number|order|total|fleet|volume|quantity|figure|count))\s+to|"
     r"another|an?\s+(?:further|additional|extra)|(?:and|for|of|plus|with|to|on|by|add|"

@@ -109,7 +109,7 @@ _HEDGE = compiled(
     rf"|and{GAP}(?:up|above|change)|at{GAP}(?:least|most|minimum|maximum|a{GAP}minimum|the{GAP}most)"
     rf"|give{GAP}or{GAP}take|tops)(?![a-z])"
 )
-_TOTAL = re.compile(
+_TOTAL = compiled(
     rf"{GAP}(?:in{GAP}total|all{GAP}told|in{GAP}aggregate|altogether|total"
     rf"|in{GAP}all(?=[,.;)]|\Z))(?![a-z])"
 )

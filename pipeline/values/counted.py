@@ -21,12 +21,12 @@ from pipeline.values.quantitycore import (
 )
 
 _WORD_NEXT = re.compile(rf"{JOIN}(?:[A-Za-z]|\d[\d,.]*[-\u2010\u2011][A-Za-z])")
-_TO = re.compile(RANGE_SIGN)
+_TO = compiled(RANGE_SIGN)
 _NUMBER = compiled(figure_pattern("low"))
 _RANGE = compiled(
     rf"{figure_pattern('low')}(?P<to>{RANGE_SIGN}){figure_pattern('high')}"
 )
-_SINGULAR = re.compile(
+_SINGULAR = compiled(
     rf"[-\u2010\u2011](?:square[-\u2010\u2011])?(?P<thing>(?i:{'|'.join(COUNTABLE_SINGULAR)}))(?![A-Za-z])"
 )
 # "two people familiar with the matter" are sources, not a number of the deal.

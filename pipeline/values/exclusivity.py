@@ -5,12 +5,13 @@ from typing import Literal, Self
 
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Relation, RelationKind, Severity, TypedValue
+from pipeline.values.expressions import compiled
 
 _PARTNERS = (
     r"(?:partner|supplier|provider|licensee|distributor|offtaker|customer|tenant|buyer|"
     r"retailer|reseller|broadcaster|contractor|vendor|operator|sponsor)s\b"
 )
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\b(?:non|co|semi)-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
     r"|\bno(?:r|\s+longer)?\s+exclusiv|\bwithout\s+exclusiv"
     rf"|\bone\s+of\b.{{0,60}}?\b{_PARTNERS}|\bamong\b|\balongside\b|\balong\s+with\b"

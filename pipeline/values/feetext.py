@@ -4,6 +4,7 @@ import re
 
 from pipeline.values.dates import GAP
 from pipeline.values.durations import BOUND
+from pipeline.values.expressions import compiled
 from pipeline.values.roles import ROLE
 from pipeline.values.scan import Scan
 
@@ -97,7 +98,7 @@ NEAR_FEE = Scan(
         ),
     ]
 )
-_EXIT = re.compile(
+_EXIT = compiled(
     rf"\b(?:{'|'.join(EXITS)}|fees?|penalty|terminat\w{{1,5}}|walk\w{{0,3}}|break\w{{0,3}}|fail\w{{0,3}}"
     r"|collaps\w{0,4}|leav\w{1,3}|end(?:s|ed|ing)?|cancel\w{0,5}|quit\w{0,5}|exit\w{0,3}"
     r"|deposit|withdr\w{2,4}|whoever|whichever|owe[sd]?|owing|hook|forfeits?|liable|if|should|were|case|event)\b",

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pipeline.values.bounds import HEDGES_BEHIND, Bound, strongest
+from pipeline.values.expressions import compiled
 from pipeline.values.listing import words
 from pipeline.values.numbers import GAP, JOIN, NUMBER, SCALE, plain, read_number
 
@@ -23,7 +24,7 @@ _MOVES = words("""
     declined declines advanced advances tumbled tumbles plunged plunges dipped dips
     lost loses grew grows increased decreased up down
     """)
-_TWO_SUMS = re.compile(
+_TWO_SUMS = compiled(
     rf"(?<![a-z])(?:from|(?P<moves>{'|'.join(_MOVES)})"
     rf"(?:{GAP}(?:by|another|a{GAP}further))?){GAP}\Z",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ def tells_two(text: str, start: int, to: str) -> bool:
     return match is not None and (to == "to" or match["moves"] is None)
 
 
-_RANGE_MARK = re.compile(
+_RANGE_MARK = compiled(
     r"[-\u2010\u2011\u2013\u2014ta.](?:(?<=[-\u2010\u2011\u2013\u2014])|(?<=t)o\b|(?<=a)nd\b|(?<=\.)\.)"
 )
 _FARTHEST_MARK = 44

@@ -29,7 +29,7 @@ _OF_WHAT = compiled(
     rf"(?:(?=(?P<adverb>{_ADVERB}))|(?={GAP}(?:an?|per|each|every|annually|p\.a\.)(?![a-z])))",
     re.IGNORECASE,
 )
-_OF_ANNUAL = re.compile(
+_OF_ANNUAL = compiled(
     rf"{GAP}of{GAP}(?P<period>annual|annualized|annualised|{_OFTEN}){GAP}"
     rf"(?!report|meeting|general|magazine|newspaper)[a-z]+"
     rf"(?:{GAP}(?:capacity|output|production|throughput))?(?![a-z-])",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import Figure
 from pipeline.values.quantitycore import (
     Core,
@@ -33,7 +34,7 @@ _PARTS = {
 }
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 # "half of the year" is a time, "half of them" are people, "a third of a mile" a length.
-_FRACTION = re.compile(
+_FRACTION = compiled(
     rf"(?:(?P<count>an?|one|{'|'.join(_COUNTS)})[-\s]|(?=half\b))"
     rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})"
     r"(?=\Z|\s+of\s+(?!(?:an?|those|them|these|it|us|all|which|whom|people)\b|"

@@ -70,7 +70,7 @@ _LEAST_FIGURE = 1000
 _LONGEST_SIGN = 14
 _LONGEST_ALONE = 24  # "5 rand" where nothing else is said
 # "10,000 pounds of beef" weigh, "1 billion pounds of debt" are owed.
-_WEIGHT = re.compile(
+_WEIGHT = compiled(
     rf"{GAP}of{GAP}(?!(?:debt|investments?|funding|financing|assets|savings|new|revenue|sales|"
     rf"loans|equity|bonds|borrowing|cash|cuts|costs|orders|contracts|public|taxpayer|government|"
     rf"private)(?![a-z]))|{GAP}?\([\d.,]+{GAP}?(?:kg|kilo|tonne|ton)"
@@ -137,7 +137,7 @@ def _with_coins(text: str, core: MoneyCore) -> MoneyCore:
 
 
 # "a 4.5 billion deal": a scaled figure that a word for a deal follows is money.
-_DEAL_NEXT = re.compile(
+_DEAL_NEXT = compiled(
     rf"[-\u2010\u2011]?{GAP}(?i:deal|takeover|buyout|acquisition|purchase|investment|contract"
     rf"|loan|bid|offer|settlement|price{GAP}tag|merger|transaction)(?![a-z])"
 )

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.values.currency import is_currency_name
+from pipeline.values.expressions import compiled
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP
 from pipeline.values.numerals import ONES, TENS
@@ -153,13 +154,13 @@ _WORD = re.compile(
     rf"{GAP}(?P<word>[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
 )
 # "four 16,000-TEU container ships", "48,000 of Norvik's newest chips"
-_MEASURED = re.compile(
+_MEASURED = compiled(
     rf"(?:{GAP}of{GAP}(?:its|the|their))?{GAP}\d[\d,.]*"
     rf"(?:[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
     rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|TEU|dwt|cbm|tonne|ton|litre|liter|metre|meter|hp)"
     rf"(?![A-Za-z]))(?={GAP})"
 )
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?|(?:the|its|their|those)"
     rf"(?!{GAP}(?:{'|'.join((*ONES, *TENS))})(?![a-z])))(?={GAP}[a-z])"
 )

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from pipeline.values.expressions import compiled
 from pipeline.values.numerals import (
     GAP,
     JOIN,
@@ -135,7 +136,7 @@ def _anchors(text: str) -> tuple[int, ...]:
 
 
 # Behind the figures of a sum or a quantity something must come that they are of.
-_OF_WHAT = re.compile(
+_OF_WHAT = compiled(
     r"[\d.,\u00b7'\u2019\u00bd\u00bc\u00be\u2153\u2154\u215b/eE^*x\u00d7]*"
     r"(?:[-\u2010-\u2015+\s.~,\d/]|\([^()]{0,20}\)){0,16}"
     r"[^\s\d.,;:!?()\[\]\"'\u2019\u201d\u2014|]"

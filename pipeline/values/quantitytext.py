@@ -26,7 +26,7 @@ from pipeline.values.vague import VAGUE_COUNT, vague_figure
 __all__ = ["QuantityMention", "read_quantity"]
 
 _UNIT_NEXT = compiled(UNIT_BEHIND)
-_MANY = re.compile(
+_MANY = compiled(
     rf"(?i:{VAGUE_COUNT})(?={GAP}of{GAP})"
     rf"(?P<of>{GAP}of(?:{GAP}(?:the|its|their){GAP}(?:very{GAP})?(?:latest|newest|best|most))?)"
 )

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from pipeline.values.expressions import compiled
 from pipeline.values.period import Period
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -40,7 +41,7 @@ COUNTED = "counted from"
 """How the reason of a claim begins whose date is counted from a day."""
 PAST_EVENTS = frozenset({"signed", "announced", "closed"})
 """Roles of dates on which something happened already."""
-_RELATIVE = re.compile(RELATIVE, re.IGNORECASE)
+_RELATIVE = compiled(RELATIVE, re.IGNORECASE)
 _UNTIL = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _STEP = {"this": 0, "the": 0, "next": 1, "last": -1, None: None}
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.values.currencies import CURRENCIES
+from pipeline.values.expressions import compiled
 
 _CODES = frozenset(code for code, *_ in CURRENCIES)
-_BELOW = re.compile(
+_BELOW = compiled(
     r"(?:[-\u2212\u2013]\s?|(?:minus|negative)\s+)"
     r"(?P<rest>(?!minus|negative)[^-\u2212\u2013\s].*)"
     r"|\((?P<owed>[^()]+)\)|(?P<sign>[^\d\s]{1,4})[-\u2212](?P<digits>\d.*)",

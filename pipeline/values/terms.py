@@ -162,7 +162,7 @@ _BEFORE_IN = re.compile(
 _BEFORE_ENDING = re.compile(
     r"\b(?:half|year|quarter|months|weeks|period)\s+$", re.IGNORECASE
 )
-_AFTER_HISTORY = re.compile(
+_AFTER_HISTORY = compiled(
     r"['\u2019]?(?:\s{1,3}|[-\u2010-\u2014])(?:ago|olds?|earlier|later|in\s+a\s+row"
     r"|straight|running|in\s+(?:business|prison|jail|the\s+making)|veterans?|careers?"
     r"|highs?|lows?|peak|anniversary|history|treasur\w+|bonds?|notes?|gilts?|bunds?|yields?"
@@ -180,9 +180,9 @@ _EXTENDED_REACH = 90
 _UNIT_ENDS = ("year", "years", "month", "months", "weeks", "days", "decade", "decades")
 _HEDGED = re.compile(r"(?:about|around|roughly|some|nearly|at\s+least|up\s+to)\b")
 _WILL_LAST = re.compile(r"\b(?:to|will|would|must)\s+last\s+$", re.IGNORECASE)
-_PREPOSITION = re.compile(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
+_PREPOSITION = compiled(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
-_DEAL_NOUN = re.compile(
+_DEAL_NOUN = compiled(
     r"(?:[\s,]{1,3}[\w-]{1,20}){0,3}?[\s-]{1,3}(?:agreement|contract|deal|lease|pact"
     r"|partnership|suppl(?:y|ies)|off-?take|commitment|arrangement|licen[cs]|ppa|tenan"
     r"|charter|concession|purchase|alliance|collaboration|accord|rental|hosting)",

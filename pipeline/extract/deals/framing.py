@@ -11,9 +11,10 @@ from pipeline.extract.deals.gathering import build_frames
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence
+from pipeline.values.expressions import compiled
 
 # Whose people reckon what a deal is worth is no firm of another one.
-_TELLER = re.compile(
+_TELLER = compiled(
     r"\b(?:analysts?|strategists?|economists?|brokers?|researchers?|consultants?|bankers?|"
     r"estimates?|research|notes?)\s+(?:[a-z-]+\s+)?(?:at|of|from|with|by)\s+⟨F(\d+)⟩"
     r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm|(?:filing|statement|"

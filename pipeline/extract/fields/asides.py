@@ -11,6 +11,7 @@ from pipeline.extract.reading import LEAD, Reading, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.rules.patterns import compile_pattern
 from pipeline.values import Found, PartialDate, Period
+from pipeline.values.expressions import compiled
 
 _LISTED = (
     re.compile(r"⟨[FXA](\d+)⟩\s*\(([^()]{1,120})\)"),  # "Norvik ($13B for chips)"
@@ -28,7 +29,7 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 # "In May it ordered 75 jets", "two years ago, when it raised $40 million"
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r"^\W*(?:in|last|back\s+in|earlier\s+(?:this|in))\s+(?:january|february|march|april|may|"
     r"june|july|august|september|october|november|december|spring|summer|autumn|fall|"
     r"winter|week|month|year)\b[^.;]{0,30}?\s(?:it|they|he|she|the\s+[a-z]+|⟨\w+⟩)\s+"

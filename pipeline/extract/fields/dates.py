@@ -9,6 +9,7 @@ from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.rules.patterns import PatternRule
 from pipeline.values import Found, Period
+from pipeline.values.expressions import compiled
 from pipeline.values.relative import COUNTED, PAST_EVENTS, RELATIVE, read_relative
 
 # what a sentence right after the deal's may begin with and still tell of the deal
@@ -19,7 +20,7 @@ _GOES_ON = re.compile(
 )
 _DUE = frozenset({"delivery", "start", "expected_close"})
 _RELATIVE = "relative"
-_WHEN = re.compile(rf"\b{RELATIVE}\b", re.IGNORECASE)
+_WHEN = compiled(rf"\b{RELATIVE}\b", re.IGNORECASE)
 _SPANS = frozenset({"from", "since", "by", "before", "after"})
 
 

@@ -11,10 +11,11 @@ from pipeline.extract.assertion import assertion_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.reading import Reading
 from pipeline.records import Assertion, ZoneKind
+from pipeline.values.expressions import compiled
 
 # what keeps the verb behind it from having happened; "is to buy" and a headline's
 # "Norvik to buy" are settled
-_OPEN = re.compile(
+_OPEN = compiled(
     r"\b(?:if|whether|unless)\b[^,;]*$|"
     r"\b(?:could|would|should|may|might|can|cannot|must|not|never|in\s+order|yet|"
     r"(?<!⟩\s)(?<!is\s)(?<!are\s)(?<!and\s)to|n't)\s+(?:[a-z]+\s+){0,2}$",

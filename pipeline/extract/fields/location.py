@@ -10,13 +10,14 @@ from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Place
+from pipeline.values.expressions import compiled
 
 _LOCATING = re.compile(
     r"(?:\b(?i:in|near|outside|at|off|around)\s+(?:[a-z-]+\s+){0,2})$"
 )
 # "a mill outside Lorne" is near it, "rights outside Norway" are no rights there
 _OUTSIDE = re.compile(r"\boutside\s+(?:[a-z-]+\s+){0,2}$")
-_SITE_OUTSIDE = re.compile(
+_SITE_OUTSIDE = compiled(
     r"\b(?:just|plant|factory|mill|mine|smelter|refinery|terminal|site|campus|warehouse|"
     r"hospital|stadium|farm|park|facility|complex|headquarters|store|hotel|buildings?|"
     r"offices?|works|depot|hub|cent(?:er|re)|yard|brewery|land|acres?)\s+outside\s"

@@ -11,12 +11,13 @@ from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Period
+from pipeline.values.expressions import compiled
 
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
 _DECADE = "end of the decade"
 _DUTIES = "term.length_of_duties"
-_WAS_DUE = re.compile(
+_WAS_DUE = compiled(
     r"\b(?:was|were|been)\s+(?:scheduled|due|set)\s+to\s+\Z"
     r"|\b(?:repa(?:y|id)|refinanc|replac|retir|redeem|existing|outstanding)"
     r"[^.;]{0,60}\b(?:which|that)\s+\Z",
@@ -45,7 +46,7 @@ _LEASED_BACK = re.compile(
 _STAYING = re.compile(
     r"\b(?:leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|tenants?)\b", re.IGNORECASE
 )
-_RUNNING = re.compile(
+_RUNNING = compiled(
     r"\b(?:leas(?:es?|ed|ing)|office-lease|rent(?:s|ed|ing)?|haul(?:s|age)?|"
     r"suppl(?:y|ies)\s+(?:deal|contract|agreement)|licen[cs]e[sd]?|tenants?)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Fee, Found, Money, Notice, Period, TypedValue
+from pipeline.values.expressions import compiled
 
 _FIRM = r"⟨[FXA](?P<firm>\d+)⟩"
 _FEW = r"[^⟨⟩.;:]{0,50}?"
@@ -24,7 +25,7 @@ _MAY = (
     r"\b(?:can|may|could|must|shall|(?:is|are)\s+(?:able|free|allowed|entitled)|"
     r"ha(?:s|ve)\s+(?:the|a)\s+right|has\s+an?\s+option|has\s+to\s+give)\b"
 )
-_EITHER = re.compile(
+_EITHER = compiled(
     rf"\b(?:either|both|each)\b{_ANY}⟨[NM]\d+⟩|⟨N\d+⟩{_ANY}\b(?:either|both|each)\b"
     rf"|⟨[FXA]\d+⟩\s+and\s+⟨[FXA]\d+⟩\s+(?:{_MAY}){_ANY}⟨N\d+⟩",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _EITHER = re.compile(
 _WOULD = r"\s+(?:would|will|must|shall|may|might|could|(?:has|have)\s+to)\b"
 _PAYS = r"\b(?:pay|pays|paying|owe|owes|owed)\b"
 _HOLDING = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_FIRM}{_FEW}{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩",
         rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,20}},)?{_WOULD}{_FEW}⟨[EN]\d+⟩",

@@ -9,9 +9,10 @@ from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Undisclosed
+from pipeline.values.expressions import compiled
 
 # "Halden would not say the price": whoever Halden is, the article's deal has one.
-_ITS_TERMS = re.compile(
+_ITS_TERMS = compiled(
     r"\b(?:the|its|this)\s+(?:[a-z-]+\s+)?(?:price|value|terms|amount|sum|fee|cost|figures?|"
     r"consideration|details|size)\b|\bfinancial\s+(?:terms|details)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.reading import LEAD, Reading
 from pipeline.extract.scene import Sentence
+from pipeline.values.expressions import compiled
 
 # Nouns for one site; "center", "field" or "project" alone may be anything.
 _SITE = (
@@ -22,7 +23,7 @@ _MADE = (
 )
 _POINTED = r"(?:\b(?:the|its|their|our|this)\s+|['\u2019]s?\s+)"
 _BETWEEN = r"(?:[a-z$\u2011-][\w$.\u2011-]*\s+){0,3}?"
-_UNNAMED = re.compile(
+_UNNAMED = compiled(
     rf"(?:{_POINTED}{_BETWEEN}|\$[\d.,]+[- ]?[a-z]+\s+|[\"\u201c])"
     rf"(?P<site>{_MADE}{_SITE})"
 )

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-_BULLET = re.compile(r"[ \t]*(?:[-*•▪◦‣·–—>#|]|\d{1,2}[.)]|[A-Za-z][.)])[ \t]")
+from pipeline.values.expressions import compiled
+
+_BULLET = compiled(r"[ \t]*(?:[-*•▪◦‣·–—>#|]|\d{1,2}[.)]|[A-Za-z][.)])[ \t]")
 _LINE = re.compile(r"[^\n]*")
 _CLOSING = frozenset("\"'”’)]»")
 _STOPS = frozenset(".!?…")
@@ -16,7 +18,7 @@ _OPENERS = frozenset(
     "A An The This That These Those It Its He She They We You In On At As But And For "
     "If When While After Under Last Both Each Terms Shares Financial".split()
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = compiled(
     r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
 )
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.values.expressions import compiled
+
 _OPEN, _CLOSE = "[\"\u201c\u2018']", "[\"\u201d\u2019']"
 _TERM = (
     rf"(?:the\s+|each,?\s+an?\s+)?{_OPEN}(?:[Tt]he\s+)?"
     rf"(?P<{{name}}>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){{{{0,3}}}}),?{_CLOSE}"
 )
-_DEFINED = re.compile(
+_DEFINED = compiled(
     r"\s*(?:\([A-Z][\w\s:.,-]{2,30}\)\s*)?\((?:[^()\"\u201c]{0,60}?[\s,])?"
     + _TERM.format(name="first")
     + r"(?:\s*(?:,|or|and|,\s*or)\s*"

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.extract.names.kinds import Entity, NameKind, NameMention
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.values.expressions import compiled
 
 _MAKER = r"(?:maker|developer|creator|publisher|producer|manufacturer|owner|operator)"
 _MADE = re.compile(rf"[\s-]+{_MAKER}\s+")
@@ -19,7 +20,7 @@ _OF_MADE = re.compile(
 )
 _MAKES = re.compile(r",\s+which\s+(?:makes|develops|publishes|owns|runs)\s+(?:the\s+)?")
 _CALLED = re.compile(rf"[\s-]+{_MAKER}\b")
-_BASED = re.compile(r"[-\u2010\u2011 ]based\s+(?:[a-z-]+\s+){0,3}")
+_BASED = compiled(r"[-\u2010\u2011 ]based\s+(?:[a-z-]+\s+){0,3}")
 _SITS = re.compile(r",\s+(?:based|headquartered)\s+in\s+")
 _ACTS = re.compile(r"\s+(?:(?:has|had|will|would|is|was)\s+)?(?P<verb>[a-z]+)\b")
 _BEFORE = re.compile(r"(?:^|[.!?\u201d\"\n]\s*|,\s+|\b(?:and|but|that|said|while)\s+)$")

@@ -14,10 +14,11 @@ from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.parties import Key, site_key
 from pipeline.records import Claim, Conflict, ConflictKind
 from pipeline.values import Place, Relation, RelationKind, Severity
+from pipeline.values.expressions import compiled
 
 _BEFORE = 60  # characters before a site's name that say how it is meant
 _AROUND = r"(?:[\w'\u2019-]+\s+){0,4}$"
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"\b(?:in\s+addition\s+to|together\s+with|on\s+top\s+of|besides|beyond|apart\s+from|"
     r"separate\s+from|other\s+than|not\s+at|rather\s+than(?:\s+at)?|beside)\s+"
     + _AROUND,
@@ -32,7 +33,7 @@ _SITE_NOUN = re.compile(
 )
 _CAPITAL = r"[A-Z][\w'\u2019.-]+"
 # "the Yellowhill campus in Lubbock, Texas"
-_IN_TOWN = re.compile(
+_IN_TOWN = compiled(
     r"^(?:\s+(?!in\b)[a-z][\w-]*){0,3}\s*(?:located\s+|situated\s+)?in\s+"
     rf"(?P<town>{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}),\s+(?P<region>{_CAPITAL})"
 )

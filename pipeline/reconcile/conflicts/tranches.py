@@ -11,6 +11,7 @@ from pipeline.reconcile.resolution.groups import Group, is_conflict, relation_of
 from pipeline.reconcile.resolution.wording import listed, quoted, verb
 from pipeline.records import Assertion, Claim, Conflict, ConflictKind
 from pipeline.values import Quantity, RelationKind
+from pipeline.values.expressions import compiled
 
 _JOBS_RULE = "capacity.jobs"
 _NEAR = 60  # characters to either side of a figure that may say what it is
@@ -32,14 +33,14 @@ _PARTS = {
 # what stands beside the price and is one figure to all: nobody's own value or staff
 _WORTH = r"valu(?:e[sd]?|ing|ations?)"
 _ASIDES = {
-    "valuation before the money": re.compile(
+    "valuation before the money": compiled(
         rf"\bpre-money\b|\b{_WORTH}\b[^.;]{{0,40}}\bbefore\s+(?:the\s+)?(?:new\s+)?"
         r"(?:money|investment|round)\b",
         re.IGNORECASE,
     ),
     "enterprise value": re.compile(r"\benterprise\s+value\b", re.IGNORECASE),
     "equity value": re.compile(r"\bequity\s+value\b", re.IGNORECASE),
-    "valuation": re.compile(
+    "valuation": compiled(
         rf"\b(?:rounds?|deal|investment|financing|funding|stake|transaction|raise|"
         rf"takeover|offer|sale)\b[^.;]{{0,40}}\b{_WORTH}\b|\bat\s+(?:an?\s+)?"
         r"(?:[a-z-]+\s+){0,2}valuation\b|\b(?:post-money|valuation)\b",
@@ -54,7 +55,7 @@ _NOT_NOW = re.compile(
 _JOBS = re.compile(
     r"\b(?:jobs?|employ\w*|hir(?:e|es|ing)|positions?|posts)\b", re.IGNORECASE
 )
-_LOST = re.compile(
+_LOST = compiled(
     r"\b(?:cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|los(?:e|es|ing|t|s)|go|laid\s+off|"
     r"lay\w*\s+off|redundan\w+|layoffs?|eliminat\w+)\b",
     re.IGNORECASE,

@@ -11,9 +11,10 @@ from pipeline.reconcile.identity.parties import keys_match, name_key
 from pipeline.reconcile.lineage.origins import cited_by, document_parts
 from pipeline.records import Attribution, AttributionKind, Claim
 from pipeline.values import Party
+from pipeline.values.expressions import compiled
 
 UNTOLD = "the parties"  # a party of the deal, or all of them: the text does not say
-_ANY_OF_THEM = re.compile(
+_ANY_OF_THEM = compiled(
     r"^(?:[Tt]he|[Bb]oth|[Aa]ll|[Aa]n?|[Ii]ts|[Tt]heir|[Ee]ach)\s+"
     r"(?:[a-z][\w'\u2019-]*\s+){0,3}?[a-z][\w'\u2019-]*$"
 )

@@ -2,12 +2,14 @@
 
 import re
 
+from pipeline.values.expressions import compiled
+
 _OPENING = 400  # characters in which a retraction says that it is one
 _ARTICLE = r"(?:article|story|dispatch|report)"
 _FIGURE = r"(?P<figure>\d[\d,.]*\d|\d)"
 _UNIT = r"(?:[A-Z]{0,3}[^\w\s]?)?"
 _WRONG = (
-    re.compile(
+    compiled(
         rf"\b(?:(?:earlier|previous|original|first|initial)\s+(?:version|{_ARTICLE})|"
         rf"this\s+{_ARTICLE}\s+(?:originally|initially|previously|earlier|at\s+first))\b"
         rf"[^.\d]{{0,120}}?{_FIGURE}",
@@ -18,7 +20,7 @@ _WRONG = (
         rf"[^.\d]{{0,80}}?{_FIGURE}",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         rf"\b(?:not|instead\s+of|rather\s+than)\s+{_UNIT}{_FIGURE}[^.\d]{{0,40}}?"
         rf"\bas\s+(?:(?:an?|our|the)\s+(?:earlier|previous|first)\s+"
         rf"(?:version|{_ARTICLE})\b|(?:we\s+|was\s+)?"

@@ -7,12 +7,13 @@ release. News that quotes a filing has neither.
 import re
 
 from pipeline.records import Article
+from pipeline.values.expressions import compiled
 
 FILING, RELEASE = "filing", "press release"
 _HEAD = 2500  # characters in which a paper says what it is
 _START = r"^[^\w\n]{0,4}"
 _FLAGS = re.IGNORECASE | re.MULTILINE
-_FILING = re.compile(
+_FILING = compiled(
     rf"{_START}item\s+\d{{1,2}}\.\d\d[.:]?\s+(?:entry\s+into|completion\s+of|termination|"
     r"regulation|other\s+events|results|creation|amendments?\s+to|material|unregistered)\b|"
     rf"{_START}(?:united\s+states\s+)?securities\s+and\s+exchange\s+commission\s*$|"
@@ -28,7 +29,7 @@ _FILING = re.compile(
     r"\bthis\s+announcement\s+(?:contains\s+inside\s+information|is\s+made\s+pursuant\s+to)\b",
     _FLAGS,
 )
-_RELEASE = re.compile(
+_RELEASE = compiled(
     rf"{_START}[^\n]{{0,80}}/(?:prnewswire|cnw|prn|pap)[\w-]*/\s*(?:--|[\u2013\u2014-])|"
     rf"{_START}[^\n]{{0,80}}\((?:business\s*wire|globe\s*newswire|[a-z]+\s+newswire|"
     r"newsfile\s+corp\.?|accesswire)\)\s*(?:--|[\u2013\u2014-])|"

@@ -4,6 +4,7 @@ import re
 
 from pipeline.reconcile.frames import published_day
 from pipeline.records import Article
+from pipeline.values.expressions import compiled
 
 DayOfYear = tuple[int, int]
 
@@ -17,7 +18,7 @@ _MONTH = (
 )
 _HEAD = 500  # characters in which a dateline stands
 # "SYDNEY, March 3 - ", or a line of its own: "Tuesday 3 March, evening edition"
-_DATELINE = re.compile(
+_DATELINE = compiled(
     rf"^[^\n.;]{{0,60}}?\b(?:(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})|"
     rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH}))(?!\d)"
     r"(?=[ \t]*(?:\([^)\n]{1,40}\)[ \t]*)?[-\u2013\u2014]|[^\n.]{0,30}$)",

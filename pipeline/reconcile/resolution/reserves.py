@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.parties import keys_match, name_key
 from pipeline.records import AttributionKind, Claim
+from pipeline.values.expressions import compiled
 
 # a party keeps silent; another source may know all the same
-_DECLINED = re.compile(
+_DECLINED = compiled(
     r"\b(?:declin|refus|comment|but not|(?:do|does|did|would|will)(?: not|n['\u2019]t)"
     r"|(?:neither|nobody|no one|none)\b.{0,40}\b(?:would|will|is saying)|keeping|kept"
     r"|(?:g(?:ave|ives?|iving)|put) no\b"
@@ -23,14 +24,14 @@ _NOT_KNOWN_THEN = re.compile(
     re.IGNORECASE,
 )
 # told of a day that is past
-_BACK_THEN = re.compile(
+_BACK_THEN = compiled(
     r"\b(?:at\s+the\s+time|back\s+then|originally|initially|until\s+now|in\s+the\s+past|"
     r"when\s+(?:[\w'\u2019-]+\s+){1,5}?(?:was|were|went|sold|bought|signed|announced|"
     r"changed|joined|agreed))\b",
     re.IGNORECASE,
 )
 # what is kept back is besides what is told
-_REST = re.compile(
+_REST = compiled(
     r"\b(?:other|further|additional|remaining|full|more|exact|precise)\s+"
     r"(?:[a-z]+\s+)?(?:terms|details|conditions|information)\b",
     re.IGNORECASE,

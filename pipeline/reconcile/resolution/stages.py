@@ -13,6 +13,7 @@ from pipeline.reconcile.resolution.groups import Group, group_claims
 from pipeline.reconcile.slots import Slot
 from pipeline.records import Assertion, Claim
 from pipeline.values import RelationKind, Status
+from pipeline.values.expressions import compiled
 
 _STAGES = (
     "denied", "rumoured", "in_talks", "planned", "letter_of_intent", "agreed",
@@ -30,7 +31,7 @@ _NOT_SIGNED = re.compile(
     r"[^.;]{0,50}?\bsigned\b|\bsigned\s+nothing\b",
     re.IGNORECASE,
 )
-_GOES_AHEAD = re.compile(
+_GOES_AHEAD = compiled(
     r"\b(?:go(?:es|ing)?|mov(?:es|ing)|press(?:es|ing)?)\s+ahead\b|\bproceeds?\b|"
     r"\bon\s+(?:track|course)\b|\bintact\b|\bstill\s+(?:on|stands|valid|in\s+force)\b",
     re.IGNORECASE,
