@@ -445,3 +445,31 @@ def test_a_clash_quotes_those_who_give_the_value_and_not_the_silent() -> None:
     (conflict,) = [c for c in conflicts if c.kind is ConflictKind.DISCLOSURE]
     assert "43" not in conflict.explanation
     assert conflict.sides[0].paths == ("b.txt",)
+
+
+def _prices(*words: str) -> list[set[str]]:
+    """Have each article tell one price of one deal, which all agree on otherwise."""
+    stories = [
+        tell(
+            f"{n}.txt",
+            *pair(),
+            SITE,
+            UNTIL,
+            says("amount", "total", price),
+            published="2026-02-01",
+        )
+        for n, price in enumerate(words)
+    ]
+    result = reconcile(*stories)
+    assert len(result.deals) == 1
+    return [{side.normal for side in c.sides} for c in result.conflicts]
+
+
+def test_a_rival_of_a_rival_is_no_third_thing() -> None:
+    assert _prices("$100 million", "$240 million", "$600 million") == [
+        {"USD 100000000", "USD 240000000", "USD 600000000"}
+    ]
+
+
+def test_far_figures_with_nothing_between_them_are_two_things() -> None:
+    assert _prices("$100 million", "$610 million") == []

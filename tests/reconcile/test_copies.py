@@ -5,7 +5,7 @@ from itertools import product
 from pipeline.reconcile.lineage.copies import copy_groups
 from pipeline.reconcile.resolution.wording import number_word
 from pipeline.records import Article, Zone
-from tests.reconcile.stories import again, pair, reconcile, says, tell
+from tests.reconcile.stories import Said, again, pair, reconcile, says, tell
 
 _LETTERS = "abcdefgh"
 _ALL = [a + b for a, b in product(_LETTERS, _LETTERS)]
@@ -134,3 +134,50 @@ def test_a_copy_breaks_no_tie() -> None:
     }
 
     assert len(shown) == 1
+
+
+def _price(words: str, by: tuple[tuple[str, str], ...]) -> tuple[Said, ...]:
+    until = says("term", "", "through May 2031")
+    site = says("facility", "", "Halden 1")
+    return (*pair(), site, until, says("amount", "total", words, by=by))
+
+
+def test_a_copy_that_cites_its_original_has_it_from_there() -> None:
+    cites = (("outlet", "Elsar Gazette"),)
+    own = tell(
+        "a.txt",
+        *_price("$80 million", ()),
+        text=_WORDS,
+        source="Elsar Gazette",
+        published="2026-02-01",
+    )
+    copy = tell(
+        "b.txt", *_price("$80 million", cites), text=_WORDS, published="2026-02-02"
+    )
+    other = tell(
+        "c.txt", *_price("$80 million", cites), text="Short.", published="2026-02-03"
+    )
+
+    (fact,) = [f for f in reconcile(own, copy, other).facts if f.field == "amount"]
+    assert {o.id for o in fact.origins} == {own.article.article_id}
+
+
+def test_a_slip_of_the_first_of_many_copies_is_its_own() -> None:
+    filing = (("document", "Tarn Compute's F-1 filing"),)
+    first = tell(
+        "a.txt", *_price("$40 million", filing), text=_WORDS, published="2026-02-01"
+    )
+    copies = [
+        tell(
+            f"{n}.txt",
+            *_price("$90 million", filing),
+            text=_WORDS,
+            published=f"2026-02-0{n}",
+        )
+        for n in range(2, 5)
+    ]
+
+    facts = reconcile(first, *copies).facts
+    (fact,) = [f for f in facts if f.field == "amount"]
+    assert fact.normal == "USD 90000000"
+    assert [o.id for o in fact.origins] == ["Tarn Compute's F-1 filing"]

@@ -199,7 +199,7 @@ class Lineage:
 
     def _outlet_root(self, claim: Claim, name: str, via: tuple[str, ...]) -> Root:
         """An outlet whose article is here passes on where that article has it from."""
-        text = self.cited_article(claim)
+        text = self.cited_article(claim) or self._copied_outlet(claim, name)
         if text is None:
             trust = hedged(claim, TRUST[AttributionKind.OUTLET.value])
             return Root(name, AttributionKind.OUTLET.value, via, trust)
@@ -222,6 +222,14 @@ class Lineage:
         key = name_key(last.name)
         found = (text for outlet, text in self._outlets if keys_match(key, outlet))
         return next((text for text in found if text != own), None)
+
+    def _copied_outlet(self, claim: Claim, name: str) -> str | None:
+        """The article that a claim's own one copies, if the cited outlet wrote it."""
+        own, key = self.texts[claim.article_id], name_key(name)
+        if own == claim.article_id:
+            return None
+        told = (text for outlet, text in self._outlets if keys_match(key, outlet))
+        return own if own in told else None
 
     def _claim_like(self, claim: Claim, article_id: str) -> Claim | None:
         same = (

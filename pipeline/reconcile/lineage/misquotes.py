@@ -58,17 +58,41 @@ class _Cited:
     def is_misquoted_by(self, claim: Claim) -> bool:
         """Whether a claim gives what the source does not."""
         claim, text = self._in_original(claim), self._texts[claim.article_id]
+        told = self._by_article[claim.article_id]
         originals = {self._source, text} - {claim.article_id}
         own = [c for key in sorted(originals) for c in self._by_article.get(key, ())]
         if own or claim.article_id == self._source:
-            return bool(own) and all(_clash(claim, other) for other in own)
+            clash = bool(own) and all(_clash(claim, other) for other in own)
+            return clash and not self._outvotes(claim, own[0])
         mine = self._backs(claim)
+        rivals = [c for c in self._heads.values() if _clash(claim, c)]
+        if any(
+            self._outvotes(rival, claim)
+            for rival in rivals
+            if self._texts[rival.article_id] == text
+        ):
+            return True
         return any(
-            len(theirs) >= max(_FEWEST, len(mine) + 1) and text not in theirs
-            for other in self._heads.values()
-            if _clash(claim, other)
+            len(theirs) >= max(_FEWEST, len(mine) + 1)
+            for other in rivals
+            if not any(_agree(c, other) for c in told)
             for theirs in [self._backs(other)]
         )
+
+    def _outvotes(self, claim: Claim, other: Claim) -> bool:
+        """Whether more copies of one text say as a copy than as their original.
+
+        The slip is then that of the first, who cites the same source as they.
+        """
+        if self._source in {claim.article_id, other.article_id}:
+            return False
+        text = self._texts[claim.article_id]
+        return self._votes(claim, text) > max(1, self._votes(other, text))
+
+    def _votes(self, claim: Claim, text: str) -> int:
+        """Count the copies of a text that agree with a claim."""
+        keys = (key for key in self._by_article if self._texts[key] == text)
+        return sum(_agree(self._by_article[key][0], claim) for key in keys)
 
     def _in_original(self, claim: Claim) -> Claim:
         """Give the claim that a copied one repeats, or itself: both have one source."""
@@ -88,6 +112,10 @@ class _Cited:
                 for text in texts
             )
         return self._backing[claim.value]
+
+
+def _agree(left: Claim, right: Claim) -> bool:
+    return relate(left.value, right.value).kind in AGREEING
 
 
 def _clash(left: Claim, right: Claim) -> bool:

@@ -41,11 +41,26 @@ def hold_contests(
     contests = []
     while groups:
         winner, *rest = groups
-        rivals = tuple(g for g in rest if are_rivals(slot, winner, g, told))
+        rivals = _rivals_of(slot, winner, rest, told)
         groups = [g for g in rest if g not in rivals]
         contests.append(Contest(slot, winner, rivals))
     placed = _place_soft(tuple(contests), soft, dossier)
     return _place_denials(placed, denials, dossier)
+
+
+def _rivals_of(
+    slot: Slot, winner: Group, rest: Sequence[Group], told: Sequence[Group]
+) -> tuple[Group, ...]:
+    """Gather the rivals of an answer, and theirs: each is told for the same thing.
+
+    Six times the answer may be another thing; twice a rival that is three times the
+    answer is none.
+    """
+    rivals = [g for g in rest if are_rivals(slot, winner, g, told)]
+    for rival in rivals:  # it grows while it is gone through
+        others = [g for g in rest if g not in rivals]
+        rivals += [g for g in others if are_rivals(slot, rival, g, told)]
+    return tuple(g for g in rest if g in rivals)
 
 
 def _place_soft(
