@@ -9,10 +9,12 @@ or wrong. Firms, sites and figures are invented.
 import datetime as dt
 import hashlib
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bench.registers import LUMP, RUNNING, TERM, Register
 from pipeline.records import (
     Article,
     Assertion,
@@ -40,8 +42,8 @@ _START = dt.date(2026, 3, 2)
 _WRONG = (0.5, 0.7, 1.4, 2.0, 3.0)  # how far a reporter's own figure is off
 _SLIPS = (1.3, 1.6, 0.6, 2.2, 10.0, 0.1)  # and a copyist's
 _APART = 0.05  # figures nearer than that are no contradiction
+_STOP = re.compile(r"[.:;]\s+|\n+")
 _MILLION, _BILLION = 1e6, 1e9
-_TERM = "a six-year"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,8 @@ class Case:
     number: int
     truth: float
     monthly: bool
+    kind: str = "lease"
+    voice: int = 0
     tellings: list[Telling] = field(default_factory=list)
 
 
@@ -87,9 +91,12 @@ def make_viral(number: int, copies: int, seed: int) -> Case:
 def _make_case(number: int, dice: Dice, viral: int) -> Case:
     digits = dice.number(100, 999)
     truth = float(digits) * 10 ** dice.number(5, 8)
-    case = Case(number, truth, monthly=dice.chance(0.3))
+    monthly = dice.chance(0.3)
+    kind = dice.pick(RUNNING if monthly else LUMP).kind
+    case = Case(number, truth, monthly=monthly, kind=kind)
     told = set()
     for origin in range(dice.pick((1, 1, 2, 2, 3))):
+        case.voice = origin  # who copies keeps the words
         filed = origin == 0 and dice.chance(0.5)
         meant = truth if filed or dice.chance(0.85) else truth * dice.pick(_WRONG)
         outlets = [name for name in _OUTLETS if name not in told]
@@ -171,11 +178,15 @@ def _tell(
 ) -> Telling:
     """Write one article: who deals with whom where, for how much and how long."""
     meant, own, cited = how
+    told = RUNNING if case.monthly else LUMP
+    told = tuple(r for r in told if r.kind == case.kind)
+    register = told[case.voice % len(told)]
     buyer, seller = _firm(case.number, 0), _firm(case.number, 1)
     site = _site(case.number)
-    head = f"{buyer} rents {site} from {seller}"
-    said = f" It costs {words}, {outlet} learned from {cited or 'its own reporting'}."
-    text = f"{head}\n\n{head} for {_TERM} term.{said}"
+    text = register.text.format(
+        buyer=buyer, seller=seller, site=site, figure=words, term=TERM,
+        outlet=outlet, source=cited or "its own reporting",
+    )  # fmt: skip
     path = f"{case.number:05d}/{outlet.replace(' ', '-')}.txt"
     article = Article(
         article_id=content_id(path, text),
@@ -187,19 +198,21 @@ def _tell(
         text=text,
         chars=len(text),
     )
+    role = "rate" if case.monthly else register.total
     rows: list[tuple[str, str, Any, str]] = [
-        ("party", "lessee", Party.parse(buyer), buyer),
-        ("party", "lessor", Party.parse(seller), seller),
+        ("party", register.buyer, Party.parse(buyer), buyer),
+        ("party", register.seller, Party.parse(seller), seller),
         ("facility", "site", Facility.parse(site), site),
-        ("term", "", Period.parse(_TERM), _TERM),
-        ("amount", "rate" if case.monthly else "total", Money.parse(words), words),
+        *([("term", "", Period.parse(TERM), TERM)] if register.has_term else []),
+        ("amount", role, Money.parse(words), words),
     ]
-    claims = tuple(_claim(article, *row, cited) for row in rows)
+    claims = tuple(_claim(article, register, *row, cited) for row in rows)
     return Telling(article, claims, meant, words, own)
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - what the fields differ in
     article: Article,
+    register: Register,
     field_: str,
     role: str,
     value: Any,  # noqa: ANN401 - typed values of any kind
@@ -214,7 +227,7 @@ def _claim(  # noqa: PLR0913, PLR0917 - what the fields differ in
         article_id=article.article_id,
         path=article.path,
         frame_id=frame,
-        deal_kind="lease",
+        deal_kind=register.kind,
         field=field_,
         role=role,
         normal=value.normal,
@@ -224,11 +237,18 @@ def _claim(  # noqa: PLR0913, PLR0917 - what the fields differ in
         quote=words,
         start=start,
         end=end,
-        sentence_start=0,
-        sentence_end=len(article.text),
+        sentence_start=_sentence(article.text, start)[0],
+        sentence_end=_sentence(article.text, start)[1],
         zone=ZoneKind.BODY,
         rule="bench.mutated",
     )
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The bounds of the sentence that stands at an offset."""
+    ends = [m.end() for m in _STOP.finditer(text)]
+    start = max((end for end in ends if end <= at), default=0)
+    return start, min((end for end in ends if end > at), default=len(text))
 
 
 def _attribution(cited: str | None, start: int, end: int) -> tuple[Attribution, ...]:

@@ -11,6 +11,7 @@ from bench.mutated import (
     truly_contradict,
 )
 from bench.reconciling import measure
+from bench.registers import LUMP, RUNNING
 from pipeline.reconcile import reconcile_claims
 from pipeline.values import Money
 
@@ -29,6 +30,14 @@ def test_the_same_seed_invents_the_same_news() -> None:
 def test_every_figure_written_can_be_read_again() -> None:
     for words in _written(make_cases(40, seed=2)):
         assert Money.parse(words).currency == "USD"
+
+
+def test_the_news_is_told_in_many_registers() -> None:
+    tellings = [t for case in make_cases(60, seed=2) for t in case.tellings]
+
+    assert {t.claims[0].deal_kind for t in tellings} == {
+        register.kind for register in (*RUNNING, *LUMP)
+    }
 
 
 def test_some_of_the_news_contradicts_itself_and_most_does_not() -> None:
