@@ -8,6 +8,12 @@ from decimal import Decimal
 from pipeline.extract.coinage import currency_reasons
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import BESIDE
+from pipeline.extract.fields.anchoring import (
+    BY_KIND,
+    OPENING,
+    is_anchored,
+    is_default,
+)
 from pipeline.extract.fields.asides import (
     is_bracketed,
     is_history,
@@ -17,17 +23,13 @@ from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
-from pipeline.records import WhyNot, ZoneKind
-from pipeline.rules.patterns import PatternRule, compile_pattern
+from pipeline.records import WhyNot
+from pipeline.rules.patterns import PatternRule
 from pipeline.values import Found, Money, TypedValue
 from pipeline.values.pace import TOLD_BY
 
-_LEAD = 3  # sentences, headline included, that give the price if any do
 _WHOLE = frozenset({"price", "total"})
-_OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
-_BY_KIND = "_by_kind"
 _BY_VALUE = "amount.deal_value"
-_FOR = (" for", " at", " of")
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
 _VAGUE = 5
@@ -43,17 +45,9 @@ _OWN_KINDS = {
     "loan": frozenset({"loan", "investment"}),
     "round": frozenset({"investment"}),
     "project": frozenset({"investment", "joint_venture"}),
+    "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
 _OF_KINDS = frozenset({"amount.raised", "amount.debt", "amount.build_cost"})
-# Words by which a sum further down is said to be paid, or to be what something costs.
-_PAYING = compile_pattern(
-    r"\b(?:pay(?:s|ing|ments?)?|paid|pric(?:e[sd]?|ing)|worth|valued?|total(?:s|l?ing|led)?|"
-    r"sums?|bill|consideration|receiv(?:es?|ed|ing)|gets?|getting|collects?|fees?|rent|"
-    r"spend(?:s|ing)?|spent|invest(?:s|ed|ing|ments?)?|commit(?:s|ted|ment)?|cash|cheque|"
-    r"cost(?:s|ing)?|season|annual(?:ly)?|instal?lments?|equals?|equivalent|"
-    r"works?\s+out|set\s+aside|deposits?|parks?|flows?\s+to|"
-    r"(?:shell|fork|dole)(?:s|ed|ing)?\s+out|outlay|tariff|instal?lments?|{deal})\b"
-)
 
 
 def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -174,7 +168,7 @@ def _role_by_shape(value: TypedValue, frame: Frame) -> tuple[str, str]:
     if (value.high or value.low or _LEAST) < _LEAST:
         return "other", "amount.too_small"
     role = "price" if frame.family == "ownership" else "total"
-    return role, f"amount.{role}{_BY_KIND}"
+    return role, f"amount.{role}{BY_KIND}"
 
 
 def _beside_another(
@@ -191,9 +185,9 @@ def _beside_another(
             return replace(finding, role=before.role)
     if finding.rule == "amount.component" and _is_small(finding.value):
         return replace(finding, role="other", rule="amount.too_small")
-    if _is_default(finding) and _is_vague(finding.value):
+    if is_default(finding) and _is_vague(finding.value):
         return replace(finding, role="other", rule="amount.vague")
-    if _is_default(finding) and not _is_anchored(reading, finding, before):
+    if is_default(finding) and not is_anchored(reading, finding, before):
         return replace(finding, role="other", rule="amount.unanchored")
     return finding
 
@@ -204,7 +198,7 @@ def _like_another(
     """Leave beside the deal a bare sum whose coin is told with one beside it."""
     if before is None or found.like != (before.start, before.end):
         return finding
-    if before.role in BESIDE and _is_default(finding):
+    if before.role in BESIDE and is_default(finding):
         return replace(finding, role="other", rule="amount.like_another")
     return finding
 
@@ -222,31 +216,6 @@ def _is_vague(value: TypedValue) -> bool:
     return value.high >= value.low * _VAGUE
 
 
-def _is_default(finding: Statement) -> bool:
-    return finding.rule.endswith(_BY_KIND) or finding.rule == "amount.rate"
-
-
-def _is_anchored(
-    reading: Reading, finding: Statement, before: Statement | None
-) -> bool:
-    """Whether a sum that no rule takes is said to be paid, or opens the story."""
-    sentence, money = finding.sentence, finding.value
-    if sentence.index < _LEAD or sentence.zone in _OPENINGS:
-        return True
-    if before is not None and before.role not in BESIDE:
-        return True
-    if isinstance(money, Money) and (
-        money.scope or ((money.period or money.per) and sentence.index < LEAD)
-    ):
-        return True
-    here = reading.framing.by_sentence.get(sentence.index, ())
-    announced = any(frame is finding.frame for _, frame in here)
-    words = text_between(sentence, sentence.start, finding.start)
-    if announced and words.rstrip().endswith(_FOR):
-        return True
-    return bool(_PAYING.search(sentence.masked.text))
-
-
 def _is_another_price(statement: Statement, statements: list[Statement]) -> bool:
     """Whether a sum is nowhere near the price that the lead gives.
 
@@ -256,7 +225,7 @@ def _is_another_price(statement: Statement, statements: list[Statement]) -> bool
     is_loose = _is_loose_total(statement)
     if statement.role != "price" and not is_loose:
         return False
-    lead = LEAD if is_loose else _LEAD
+    lead = LEAD if is_loose else OPENING
     if statement.sentence.index < lead and statement.rule != _BY_VALUE:
         return False
     prices = [
@@ -272,7 +241,7 @@ def _is_another_price(statement: Statement, statements: list[Statement]) -> bool
 
 def _is_loose_total(statement: Statement) -> bool:
     """Whether nothing but the deal's kind makes a sum its total."""
-    by_kind = statement.rule.endswith(_BY_KIND) or statement.rule in _OF_KINDS
+    by_kind = statement.rule.endswith(BY_KIND) or statement.rule in _OF_KINDS
     return statement.role == "total" and by_kind
 
 
