@@ -42,6 +42,8 @@ Rents rose for three years.
 The hall was a church for 90 years.
 The mayor is in office until 2029.
 The repairs will take two years.
+Halden Estates let Norvik Foods look at the books of the deal for four weeks.
+The firm left the market after 58 years, following a takeover by Norvik Foods.
 """
 
 

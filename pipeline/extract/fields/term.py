@@ -133,10 +133,18 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
     if match is None or not (period.length or period.vague):
         named = match is None and period.length and _is_told(sentence, found)
         return "length" if named else None
-    duty = match.rule.id == _DUTIES
-    if duty and not (_lasts(sentence, found) or _says_term(sentence, found)):
-        return None  # "will pay within ten days"
+    if match.rule.id == _DUTIES and not _is_duty(sentence, found, period):
+        return None
     return match.rule.role
+
+
+def _is_duty(sentence: Sentence, found: Found, period: Period) -> bool:
+    """Whether a length with a verb of some duty is one of years, and no delay.
+
+    "Will pay within ten days" and "may look at the books for four weeks" are none.
+    """
+    lasts = _lasts(sentence, found) or _says_term(sentence, found)
+    return lasts and not (period.length or "").endswith("W")
 
 
 def _is_told(sentence: Sentence, found: Found) -> bool:
