@@ -215,3 +215,17 @@ def test_who_bought_the_site_years_ago_is_told_on_the_side(
     )
 
     assert told.deal_with("Halden Hotels") == told.claims[0].frame_id
+
+
+def test_what_one_side_did_another_day_is_a_deal_of_its_own(
+    extractor: Extractor,
+) -> None:
+    told = tell(
+        extractor,
+        "Bellmoor Works wins contract\n\nBellmoor Works has won a five-year contract "
+        "from Dunkel Mills.\n\nIt will hire cooks.\n\nThe workers are glad.\n\n"
+        "Nobody else bid.\n\nBellmoor Works won a seven-year deal in January.\n",
+    )
+
+    main = told.deal_with("Dunkel Mills")
+    assert told.said("term", main) == {"length P5Y"}

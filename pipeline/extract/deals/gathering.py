@@ -121,9 +121,10 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
 
 
 def _is_in_one_breath(event: Event, frame: Frame) -> bool:
-    """Whether a sentence of the lead tells the deal twice, once with a thing's name.
+    """Whether a sentence of the lead tells the deal twice, with one more name.
 
     "Norvik won the job at Tarn Hills from its owner, Halden": both events are one deal.
+    Who buys two firms in one sentence may do so in two deals.
     """
     beside = [
         other
@@ -135,7 +136,8 @@ def _is_in_one_breath(event: Event, frame: Frame) -> bool:
         return False
     news = event.entities ^ frame.entities
     named = [entity for entity in news if entity.kind in _ACTORS]
-    return bool(news) and len(named) < len(news)
+    may_be_two = event.trigger.family == "ownership" and len(named) == len(news)
+    return bool(news) and not may_be_two
 
 
 def _is_elsewhere(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extract.deals.asides import is_of_another_day
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.deals.turns import are_turned_round, tells_of_purchase
 from pipeline.extract.names import NameKind
@@ -30,7 +31,8 @@ _UNDER = compile_pattern(
 )
 _SOMEBODY = re.compile(r"⟨[FHXA]|\b(?:replaces|supersedes|succeeds|follows)\b")
 _THE_CONTRACT = re.compile(
-    r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)\s",
+    r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)"
+    r"(?:\s|,\s+(?:worth|valued)\b)",
     re.IGNORECASE,
 )
 _IT_IS_WORTH = re.compile(
@@ -80,6 +82,8 @@ def _is_elsewhere(reading: Reading, sentence: Sentence) -> bool:
 def _is_of_main(reading: Reading, sentence: Sentence, near: Frame) -> bool:
     """Whether what seems a deal of its own is the main one in other words."""
     main = reading.framing.frames[0]
+    if _is_of_another_day(near, main):
+        return False
     if _is_retold(near, main) or _is_under(sentence, near, main):
         return True
     if _is_back_at(reading, sentence, near):
@@ -117,6 +121,13 @@ def _goes_before(sentence: Sentence, start: int) -> bool:
     opening = _THE_CONTRACT.match(masked.text) or _PRICED.match(masked.text)
     between = masked.text[: masked.place(start)]
     return bool(opening) and not _SOMEBODY.search(between)
+
+
+def _is_of_another_day(near: Frame, main: Frame) -> bool:
+    """Whether all that is told of it is that one side of the main deal did it once."""
+    return bool(near.events) and all(
+        is_of_another_day(event, main.events) for event in near.events
+    )
 
 
 def _is_its_worth(reading: Reading, sentence: Sentence, start: int) -> bool:
