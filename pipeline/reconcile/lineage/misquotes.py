@@ -1,6 +1,6 @@
 """Claims and whom they cite in, misquotes out: figures that a source never gave."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.reconcile.frames import group_by_article
@@ -54,6 +54,10 @@ class _Cited:
             self._heads.setdefault(claim.value, claim)
             self._tellers[claim.value].add(texts[claim.article_id])
         self._backing: dict[AnyValue, frozenset[str]] = {}
+        self._votes_for: dict[tuple[AnyValue, str], int] = {}
+        self._first_values: dict[str, Counter[AnyValue]] = defaultdict(Counter)
+        for key, told in self._by_article.items():
+            self._first_values[texts[key]][told[0].value] += 1
 
     def is_misquoted_by(self, claim: Claim) -> bool:
         """Whether a claim gives what the source does not."""
@@ -91,8 +95,15 @@ class _Cited:
 
     def _votes(self, claim: Claim, text: str) -> int:
         """Count the copies of a text that agree with a claim."""
-        keys = (key for key in self._by_article if self._texts[key] == text)
-        return sum(_agree(self._by_article[key][0], claim) for key in keys)
+        key = (claim.value, text)
+        if key not in self._votes_for:
+            told = self._first_values[text]
+            self._votes_for[key] = sum(
+                number
+                for value, number in told.items()
+                if relate(claim.value, value).kind in AGREEING
+            )
+        return self._votes_for[key]
 
     def _in_original(self, claim: Claim) -> Claim:
         """Give the claim that a copied one repeats, or itself: both have one source."""
