@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from pipeline.extract.deals.words import Word, is_party_like, split_words
+from pipeline.extract.deals.words import RELATIVES, Word, is_party_like, split_words
 from pipeline.extract.masking import matches
 from pipeline.extract.names import NameMention
 from pipeline.extract.scene import Sentence
@@ -44,6 +44,14 @@ def without(
         replace(word, mention=None) if word.name in outsiders else word
         for word in words
     )
+
+
+def does_outsider(
+    words: Sequence[Word], at: int, outsiders: AbstractSet[NameMention]
+) -> bool:
+    """Whether an outsider does it: "which Norvik bought in 2019" is its deed alone."""
+    opens = at > 1 and words[at - 2].text in RELATIVES
+    return opens and words[at - 1].name is not None and words[at - 1].name in outsiders
 
 
 def _listed(words: Sequence[Word], at: int) -> Iterator[NameMention]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.deals.following import NEAR, words_behind, words_of_object
 from pipeline.extract.deals.nouns import OTHER_HEADS
-from pipeline.extract.deals.outsiders import without
+from pipeline.extract.deals.outsiders import does_outsider, without
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.standing import standing_of
 from pipeline.extract.deals.words import (
@@ -145,6 +145,8 @@ class TriggerFinder:
         beyond = 0
         for at in range(len(words)):
             if at < beyond:  # inside "power purchase agreement" nothing is purchased
+                continue
+            if does_outsider(words, at, outsiders):
                 continue
             for entries in self._senses(words, at):
                 events = [

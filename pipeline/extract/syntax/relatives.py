@@ -41,6 +41,12 @@ def with_relative(
     return with_role(roles, role, _right_before(words, end))
 
 
+def stands_in_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb stands between ", which" and the comma that closes it."""
+    which = _opening(words, at)
+    return which is not None and words[which - 1].text == ","
+
+
 def _opening(words: Sequence[Word], at: int) -> int | None:
     """Where the relative stands that opens a verb's clause."""
     for left in range(at - 1, max(1, at - _REACH), -1):

@@ -23,6 +23,7 @@ from pipeline.extract.syntax.lists import (
     with_role,
 )
 from pipeline.extract.syntax.prepositions import PARTS, governing, is_for_doing
+from pipeline.extract.syntax.relatives import stands_in_relative
 from pipeline.extract.syntax.shares import are_its_shares, is_price_each
 from pipeline.extract.syntax.telling import QUOTING, TELLING
 from pipeline.values import Found, Period, Quantity
@@ -82,8 +83,10 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
 
 def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
     """Where the clause goes on behind a trigger, relative clauses passed over."""
-    at = last + 1
+    at, closes = last + 1, stands_in_relative(words, last)
     while at < min(len(words), last + REACH):
+        if closes and words[at].text == "," and not words[at + 1].mention:
+            return  # "which was bought by Halden, has won": the verb before the comma
         if words[at].text in RELATIVES:
             at = _after_insertion(words, at) or len(words)
             continue
