@@ -2,9 +2,11 @@
 
 python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
                          [--begin-with PIPELINE] [--length STEPS]
+                         [--mean-with PIPELINE]
 
 With ``--begin-with`` no teacher and no recogniser are trained first: the pipeline
 named there tags what no treebank does, and tags and names go on from its weights.
+With ``--mean-with`` the mean of what was trained and of that pipeline is what ships.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from training.corpus import write_mixture
 from training.evaluate import measure, write_figures
 from training.finish import finish, folder_size, save
 from training.fit import fit
+from training.mean import mean_of
 from training.public import convert_names, convert_syntax
 from training.resolved import measure_resolved
 
@@ -35,6 +38,7 @@ class Folders(NamedTuple):
     deals: Path | None
     begin: Path | None = None
     length: int | None = None
+    mean: Path | None = None
 
     @property
     def corpus(self) -> Path:
@@ -78,8 +82,10 @@ def train_all(folders: Folders) -> None:
 
 def put_together(folders: Folders) -> None:
     """Make the pipeline folder."""
-    nlp = finish(spacy.load(folders.out / "all/model-best"))
-    save(nlp, folders.out / "english")
+    nlp = spacy.load(folders.out / "all/model-best")
+    if folders.mean:
+        nlp = mean_of(nlp, spacy.load(folders.mean))
+    save(finish(nlp), folders.out / "english")
 
 
 def evaluate(folders: Folders) -> None:
@@ -130,10 +136,16 @@ def main() -> None:
     )
     parser.add_argument("--begin-with", type=Path, help="a pipeline to train further")
     parser.add_argument("--length", type=int, help="steps of the last go")
+    parser.add_argument("--mean-with", type=Path, help="an earlier pipeline")
     parser.add_argument("--steps", nargs="+", choices=[*STEPS])
     asked = parser.parse_args()
     folders = Folders(
-        asked.data, asked.out, asked.deals, asked.begin_with, asked.length
+        asked.data,
+        asked.out,
+        asked.deals,
+        asked.begin_with,
+        asked.length,
+        asked.mean_with,
     )
     for name in asked.steps or steps_of(folders):
         print(f"== {name}", flush=True)

@@ -326,3 +326,12 @@ def test_one_word_in_capitals_is_no_name_because_a_recogniser_says_so() -> None:
     assert doc[3].text == "ENTRY"
     assert found.get("ENTRY", "none") in {"none", "other"}
     assert found["Halden Ltd"] == "firm"
+
+
+def test_what_a_deal_is_called_is_no_firm_because_a_recogniser_says_so() -> None:
+    doc = load_pipeline("none")("The deal is known as Ostra. Halden Ltd grew.")
+    doc.set_ents([Span(doc, 5, 6, "ORG")])
+
+    found = {m.entity.name: m.entity.kind.value for m in find_names(doc, RULES)}
+
+    assert found == {"Ostra": "other", "Halden Ltd": "firm"}

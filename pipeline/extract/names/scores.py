@@ -21,6 +21,9 @@ _LONE_PERSON = 0.35
 _LONE_PRODUCT = 0.35
 # ... or a site
 _LONE_SITE = 0.35
+# "The deal is known as Tarn": no firm, unless something else says so
+_CALLED = frozenset(("known as", "is called", "was called", "is dubbed", "was dubbed"))
+_ONLY_CALLED = 0.35
 _AT = frozenset("at in near of outside owns".split())
 # It also takes "Tarn Pike" for a person: an unusual first name tells less.
 _RARE_PERSON = 0.6
@@ -115,22 +118,37 @@ def _finer(kind: NameKind, told: Scores) -> NameKind:
 
 def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     firm, site = told.get(NameKind.FIRM, 0), told.get(NameKind.FACILITY, 0)
-    other = max(site, told.get(NameKind.PERSON, 0))
     alone = place.last - place.first == 1
-    thing = told.get(NameKind.PRODUCT, 0)  # "its chatbot Tarn"
-    introduced = thing >= _INTRODUCED and thing > firm
-    if kind is NameKind.FIRM and (introduced or other > max(_CLEAR, firm)):
-        return _AGAINST
+    if kind is NameKind.FIRM:
+        return _trust_firm(page, place, told)
     if kind in _THINGS and firm > max(ENOUGH, told.get(kind, 0)):
         return 0  # "Halden Works agreed"
     if kind is NameKind.FACILITY and not site:
         located = page.words.preceding(place.first) in _AT
-        return 1 if located else _LONE_SITE
+        owns = page.words.owner[place.last - 1]  # "of Halden's notes"
+        return 1 if located and not owns else _LONE_SITE
     if kind is NameKind.PRODUCT:
         return _LONE_PRODUCT if alone and not told.get(kind) else 1
     if kind is NameKind.PERSON:
         return _trust_person(page, place, firm)
     return _trust_place(firm, told.get(kind, 0)) if kind is NameKind.PLACE else 1
+
+
+def _trust_firm(page: Page, place: Candidate, told: Scores) -> float:
+    firm, thing = told.get(NameKind.FIRM, 0), told.get(NameKind.PRODUCT, 0)
+    other = max(told.get(NameKind.FACILITY, 0), told.get(NameKind.PERSON, 0))
+    introduced = thing >= _INTRODUCED and thing > firm  # "its chatbot Tarn"
+    site = told.get(NameKind.FACILITY, 0)
+    if site > max(ENOUGH, firm) and page.words.preceding(place.first) == "the":
+        return _AGAINST  # "buys the Tarn Hotel"
+    if introduced or other > max(_CLEAR, firm):
+        return _AGAINST
+    return 1 if firm or not _is_called(page, place) else _ONLY_CALLED
+
+
+def _is_called(page: Page, place: Candidate) -> bool:
+    before = page.words.lower[max(0, place.first - 2) : place.first]
+    return " ".join(before) in _CALLED
 
 
 def _trust_person(page: Page, place: Candidate, firm: float) -> float:
