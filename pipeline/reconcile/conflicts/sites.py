@@ -35,6 +35,8 @@ def find_sites(dossier: Dossier) -> tuple[Conflict, ...]:
     the other's site.
     """
     told = _sole_sites(dossier)
+    if len({site_key(claims[0].normal) for claims in told.values()}) == 1:
+        return ()  # thousands may tell of one site
     for left, right in combinations(sorted(told), 2):
         pair = told[left], told[right]
         if (
