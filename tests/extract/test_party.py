@@ -163,10 +163,12 @@ def test_who_lets_a_site_for_a_plant_buys_its_power(extractor: Extractor) -> Non
         "solar developer, will supply the power.",
     )
 
-    assert "provider Norvik Solar Ltd" in told.said("party")
-    assert {claim.deal_kind for claim in told.claims if claim.field == "party"} == {
-        "power_purchase"
+    sold = {
+        f"{claim.role} {claim.normal}"
+        for claim in told.claims
+        if claim.field == "party" and claim.deal_kind == "power_purchase"
     }
+    assert sold == {"provider Norvik Solar Ltd", "customer city of Lorne"}
 
 
 def test_an_outlet_in_a_dateline_is_no_party(extractor: Extractor) -> None:

@@ -26,6 +26,7 @@ from pipeline.extract.deals.turns import tells_of_purchase, tells_of_the_past
 from pipeline.extract.names import Entity, NameKind
 from pipeline.rules.triggers import OPEN_KIND
 
+_NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
@@ -190,6 +191,9 @@ def _is_late_label(event: Event, frame: Frame) -> bool:
     """Whether far below "the contractor, Halden" is none of a deal with both sides."""
     trigger = event.trigger
     if not trigger.labels or trigger.kind != OPEN_KIND or event.sentence.rank < LEAD:
+        return False
+    before = event.sentence.text[: event.start - event.sentence.start]
+    if _NEW.search(before):  # "the new majority owner" is that of this deal
         return False
     early = [e for e in frame.events if e.sentence.rank < LEAD]
     is_told = any(len(e.inner) > 1 for e in early)

@@ -110,7 +110,9 @@ def is_history(
     if len(ours) >= BOTH_SIDES:
         return False
     if sentence.index < LEAD:
-        return sentence.index >= _BELOW and bool(_ONCE.match(sentence.masked.text))
+        is_main = frame is reading.framing.frames[0]
+        is_below = is_main and sentence.index >= _BELOW
+        return is_below and bool(_ONCE.match(sentence.masked.text))
     if _EARLIER.search(sentence.masked.text):
         return True
     published = reading.scene.article.published
