@@ -23,4 +23,11 @@ def read_sources(reading: Reading) -> Iterator[Statement]:
                 cited.end,
                 sentence,
                 "source.cited",
+                _alias(reading.scene.article.text[cited.start : cited.end], cited.name),
             )
+
+
+def _alias(words: str, name: str) -> tuple[str, ...]:
+    """Say for whom words stand that are no part of the name: "we"."""
+    spoken, full = (" ".join(text.split()).lower() for text in (words, name))
+    return () if spoken in full or full in spoken else (f"alias of {name}",)
