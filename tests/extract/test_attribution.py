@@ -47,6 +47,13 @@ def test_sayers_are_found_with_their_kind(text: str, cited: tuple[str, str]) -> 
 
 
 @pytest.mark.parametrize(
+    "who", ["a source close to the tenant", "a person familiar with the landlord"]
+)
+def test_who_is_near_a_party_does_not_speak_for_it(who: str) -> None:
+    assert {kind for kind, _ in sayers(f"It pays more, {who} said.")} == {"unnamed"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Halden, said to be near a deal, pays more.",
