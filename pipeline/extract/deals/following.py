@@ -35,16 +35,30 @@ _PHRASE = 4  # words of "oil and gas services company"
 _APPOSED = frozenset("a an the which who whose one formerly part owner maker".split())
 
 
-def words_behind(words: Sequence[Word], at: int) -> set[str]:
-    """Everything said close behind a trigger, but for what only describes a firm."""
-    return _senses(words, islice(_without_insertions(words, at + 1), NEAR))
+class Following:
+    """What is said behind the words of a sentence: read once for all triggers."""
 
+    def __init__(self, words: Sequence[Word]) -> None:
+        """Take the words of a sentence."""
+        self.words = words
+        self._behind: dict[int, set[str]] = {}
+        self._object: dict[int, set[str]] = {}
 
-def words_of_object(words: Sequence[Word], at: int) -> set[str]:
-    """The same up to where somebody named is told about: "Halden, a maker of chips"."""
-    end = min(len(words), at + 1 + NEAR)
-    stop = next((i for i in range(at + 1, end) if _is_explained(words, i)), end)
-    return _senses(words, range(at + 1, stop))
+    def behind(self, at: int) -> set[str]:
+        """Everything said close behind a word, but for what only describes a firm."""
+        if at not in self._behind:
+            near = islice(_without_insertions(self.words, at + 1), NEAR)
+            self._behind[at] = _senses(self.words, near)
+        return self._behind[at]
+
+    def of_object(self, at: int) -> set[str]:
+        """The same up to what is told of somebody named: "Halden, a maker of chips"."""
+        if at not in self._object:
+            end = min(len(self.words), at + 1 + NEAR)
+            places = range(at + 1, end)
+            stop = next((i for i in places if _is_explained(self.words, i)), end)
+            self._object[at] = _senses(self.words, range(at + 1, stop))
+        return self._object[at]
 
 
 def _without_insertions(words: Sequence[Word], start: int) -> Iterator[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from pipeline.extract.deals.following import NEAR, words_behind, words_of_object
+from pipeline.extract.deals.following import NEAR, Following
 from pipeline.extract.deals.nouns import OTHER_HEADS
 from pipeline.extract.deals.outsiders import does_outsider, without
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
@@ -141,7 +141,7 @@ class TriggerFinder:
         """
         words = split_words(sentence.masked, sentence.nouns)
         inner = without(words, outsiders)
-        text = _telling(sentence)
+        text, following = _telling(sentence), Following(words)
         beyond = 0
         for at in range(len(words)):
             if at < beyond:  # inside "power purchase agreement" nothing is purchased
@@ -153,7 +153,7 @@ class TriggerFinder:
                     event
                     for trigger, rest in entries
                     if (last := _last_word(words, at, rest)) is not None
-                    and _is_meant(trigger, words, at, last, text)
+                    and _is_meant(trigger, following, at, last, text)
                     and _is_complete(
                         event := _event(
                             trigger,
@@ -223,8 +223,9 @@ def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | N
 
 
 def _is_meant(
-    trigger: Trigger, words: Sequence[Word], at: int, last: int, text: str
+    trigger: Trigger, following: Following, at: int, last: int, text: str
 ) -> bool:
+    words = following.words
     before = words[at - 1].text if at else ""
     after = {word.text for end in (at, last) for word in words[end + 1 : end + 2]}
     if before in trigger.not_after or after.intersection(trigger.not_before):
@@ -235,10 +236,10 @@ def _is_meant(
             return False
     done_to = _done_to(words, at, last) if trigger.near or trigger.not_near else set()
     if trigger.near:
-        told = words_behind(words, at) | done_to
+        told = following.behind(at) | done_to
         if not told & set(trigger.near):
             return False
-    of_object = words_of_object(words, at) if trigger.not_near else set()
+    of_object = following.of_object(at) if trigger.not_near else set()
     if (of_object | done_to) & set(trigger.not_near):
         return False
     return not trigger.needs or any(word in text for word in trigger.needs)
