@@ -114,6 +114,11 @@ def _forgive(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     )
 
 
+def share_party(left: Frame, right: Frame) -> bool:
+    """Whether two frames name a party in common."""
+    return bool(_shared(left, right))
+
+
 def _shared(left: Frame, right: Frame) -> tuple[tuple[int, int], ...]:
     """Pair the parties that both frames name, by position, each at most once."""
     taken: set[int] = set()

@@ -8,7 +8,13 @@ from itertools import product
 from pipeline.reconcile.frames import Frame
 from pipeline.reconcile.linking.blocking import Pair
 from pipeline.reconcile.linking.closeness import Reason, total
-from pipeline.reconcile.linking.evidence import LINK_MAINS_AT, Partners, weigh
+from pipeline.reconcile.linking.evidence import (
+    LINK_MAINS_AT,
+    Partners,
+    share_party,
+    weigh,
+)
+from pipeline.reconcile.linking.topics import shared_topics
 
 Members = tuple[int, ...]
 
@@ -36,7 +42,11 @@ def join_retold(
     def weighed(i: int, j: int) -> tuple[Reason, ...]:
         return weigh(units[i], units[j], partners, retold=True)
 
-    evidence = {(i, j): weighed(i, j) for i, j in sorted(pairs) if home[i] != home[j]}
+    evidence = {
+        (i, j): weighed(i, j)
+        for i, j in sorted(pairs)
+        if home[i] != home[j] and _may_be_one(units[i], units[j])
+    }
     for i, j in sorted(evidence, key=lambda pair: (-total(evidence[pair]), pair)):
         one, other = home[i], home[j]
         if one == other or not _may_meet(units, one, other, apart):
@@ -45,6 +55,14 @@ def join_retold(
             whole = tuple(sorted(one + other))
             home.update(dict.fromkeys(whole, whole))
     return tuple(sorted(set(home.values()))), evidence
+
+
+def _may_be_one(left: Frame, right: Frame) -> bool:
+    """Whether two openings share topics, or their deals a party: else why weigh them.
+
+    Articles of a trade open with the same words by the thousand.
+    """
+    return bool(shared_topics(left, right)) or share_party(left, right)
 
 
 def _may_meet(
