@@ -6,9 +6,11 @@ the article and of what analysed it; so a changed rule reads no file anew.
 """
 
 import hashlib
+from abc import ABC, abstractmethod
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -57,39 +59,57 @@ class Sign(Record):
     articles: int
 
 
-class KeptShards(NamedTuple):
-    """A folder of kept shards, each a file that is whole or not there."""
-
-    folder: Path
+class Shards(ABC):
+    """Wherever shards are kept, each whole or not there."""
 
     def find(self, name: str) -> KeptShard | None:
         """What a shard gave last time, if that was kept and is undamaged."""
-        return unpack_shard(self._read(name))
+        return _parse(KeptShard, _undamaged(self.read(name))[1])
 
     def sign(self, name: str) -> Sign | None:
         """What a shard was made from, if that was kept and is undamaged."""
-        return read_sign(self._read(name))
+        return _parse(Sign, _undamaged(self.read(name))[0])
 
+    @abstractmethod
+    def read(self, name: str) -> bytes:
+        """Read what was kept of a shard, be it damaged; nothing if nothing was."""
+
+    @abstractmethod
     def keep(self, name: str, shard: KeptShard) -> None:
         """Keep what a shard gave.
 
         Raises:
-            EmitError: The folder cannot be written to.
+            EmitError: It cannot be written there.
         """
-        replace_file(self._path(name), pack_shard(shard))
 
+    @abstractmethod
     def forget_all_but(self, names: set[str]) -> None:
         """Delete what was kept of files that are gone: their claims go with them."""
-        for path in self.folder.glob("*/*"):
-            if path.name not in names:
-                with suppress(OSError):  # the next run tries again
-                    path.unlink()
 
-    def _read(self, name: str) -> bytes:
+
+@dataclass(frozen=True)
+class KeptShards(Shards):
+    """A folder of kept shards, one file each."""
+
+    folder: Path
+
+    def read(self, name: str) -> bytes:
+        """Read the file of a shard."""
         try:
             return self._path(name).read_bytes()
         except OSError:
             return b""
+
+    def keep(self, name: str, shard: KeptShard) -> None:
+        """Write the file of a shard, whole or not at all."""
+        replace_file(self._path(name), pack_shard(shard))
+
+    def forget_all_but(self, names: set[str]) -> None:
+        """Delete all other files."""
+        for path in self.folder.glob("*/*"):
+            if path.name not in names:
+                with suppress(OSError):  # the next run tries again
+                    path.unlink()
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name
@@ -100,16 +120,6 @@ def pack_shard(shard: KeptShard) -> bytes:
     sign = Sign(made_from=shard.made_from, articles=len(shard.results))
     body = f"{sign.model_dump_json()}\n{shard.model_dump_json()}".encode()
     return hashlib.sha256(body).hexdigest().encode() + body
-
-
-def unpack_shard(content: bytes) -> KeptShard | None:
-    """Read a shard back; half of one, or one of another version, is none."""
-    return _parse(KeptShard, _undamaged(content)[1])
-
-
-def read_sign(content: bytes) -> Sign | None:
-    """Read what a shard was made from; half of one has no sign."""
-    return _parse(Sign, _undamaged(content)[0])
 
 
 def _undamaged(content: bytes) -> tuple[bytes, bytes]:
@@ -126,22 +136,6 @@ def _parse(model: type[_Kept], content: bytes) -> _Kept | None:
         return model.model_validate_json(content)
     except ValidationError:
         return None
-
-
-class Shards(Protocol):
-    """Wherever shards are kept."""
-
-    def find(self, name: str) -> KeptShard | None:
-        """What a shard gave last time, if that was kept and is undamaged."""
-
-    def sign(self, name: str) -> Sign | None:
-        """What a shard was made from, if that was kept and is undamaged."""
-
-    def keep(self, name: str, shard: KeptShard) -> None:
-        """Keep what a shard gave."""
-
-    def forget_all_but(self, names: set[str]) -> None:
-        """Delete what was kept of files that are gone."""
 
 
 def ignore_folder(folder: Path) -> None:

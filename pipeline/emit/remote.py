@@ -1,35 +1,34 @@
 """Kept shards in an object store, and articles out of one, through fsspec."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from pipeline.emit.kept import KeptShard, Sign, pack_shard, read_sign, unpack_shard
+from pipeline.emit.kept import KeptShard, Shards, pack_shard
 from pipeline.errors import EmitError
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 
-class RemoteShards(NamedTuple):
+@dataclass(frozen=True)
+class RemoteShards(Shards):
     """Kept shards at an address such as ``s3://bucket/kept``, one object each."""
 
     url: str
 
-    def find(self, name: str) -> KeptShard | None:
-        """What a shard gave last time, if that was kept and is undamaged."""
-        return unpack_shard(self._read(name))
-
-    def sign(self, name: str) -> Sign | None:
-        """What a shard was made from, if that was kept and is undamaged."""
-        return read_sign(self._read(name))
+    def read(self, name: str) -> bytes:
+        """Read the object of a shard."""
+        system, root = open_url(self.url)
+        try:
+            content: bytes = system.cat_file(f"{root}/{name}")
+        except OSError:
+            return b""
+        return content
 
     def keep(self, name: str, shard: KeptShard) -> None:
-        """Keep what a shard gave; half an object is seen by its digest.
-
-        Raises:
-            EmitError: The store cannot be written to.
-        """
+        """Write the object of a shard; half of one is seen by its digest."""
         system, root = open_url(self.url)
         try:
             system.makedirs(root, exist_ok=True)
@@ -38,19 +37,11 @@ class RemoteShards(NamedTuple):
             raise EmitError(f"{self.url}: cannot be written ({error})") from error
 
     def forget_all_but(self, names: set[str]) -> None:
-        """Delete what was kept of files that are gone: their claims go with them."""
+        """Delete all other objects."""
         system, root = open_url(self.url)
         for path in system.ls(root, detail=False) if system.exists(root) else ():
             if path.rsplit("/", 1)[-1] not in names:
                 system.rm_file(path)
-
-    def _read(self, name: str) -> bytes:
-        system, root = open_url(self.url)
-        try:
-            content: bytes = system.cat_file(f"{root}/{name}")
-        except OSError:
-            return b""
-        return content
 
 
 def is_url(path: Path | str) -> bool:

@@ -1,12 +1,14 @@
 """Every record comes back from JSON as it was, whatever stands in it."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.emit import KeptFile, KeptResult, KeptShard
-from pipeline.emit.kept import pack_shard, unpack_shard
+from pipeline.emit import KeptFile, KeptResult, KeptShard, KeptShards
 from pipeline.records import (
     Article,
     Assertion,
@@ -149,4 +151,7 @@ def test_a_shard_comes_back_from_its_bytes(
     result = KeptResult(key="r", claims=tuple(said))
     shard = KeptShard(files=(file,), results=(result,))
 
-    assert unpack_shard(pack_shard(shard)) == shard
+    with TemporaryDirectory() as folder:
+        kept = KeptShards(Path(folder))
+        kept.keep("ab12", shard)
+        assert kept.find("ab12") == shard
