@@ -4,14 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import (
-    build_conflict,
-    build_side,
-    tell_side,
-)
+from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.slots import PRICE_ROLES
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.records import Claim, Conflict
 from pipeline.values import Bound, Money, Relation, RelationKind, Severity
 
 _OTHER_CURRENCY = Relation(
@@ -96,10 +92,8 @@ def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
     return build_conflict(
         dossier,
         field="amount",
-        kind=ConflictKind.CONTRADICTION,
         sort="currency",
         relation=_OTHER_CURRENCY,
-        sides=[build_side(claims[0].normal, claims, dossier) for claims in sides],
+        sides=[(claims[0].normal, claims) for claims in sides],
         explanation=f"{' '.join(told)} The figure is the same, the currency is not.",
-        resolved_to=None,
     )

@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import kind_family, side_of
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
-from pipeline.records import Assertion, Claim, Conflict, ConflictKind
+from pipeline.reconcile.resolution.wording import listed, quoted
+from pipeline.records import Assertion, Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
 
 # what the roles of a pair make of a deal; "provider" and "partner" make nothing of it
@@ -112,21 +112,16 @@ def _share(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
 def _report_kinds(sides: Mapping[str, list[Claim]], dossier: Dossier) -> Conflict:
     told = []
     for kind, claims in sides.items():
-        paths = dossier.paths(claims)
         roles = dict.fromkeys(f"{quoted(c.quote)} as {c.role}" for c in claims)
-        words = listed(list(roles)[:_MOST_ROLES])
-        told.append(
-            f"{listed(paths)} {verb(len(paths), 'tells')} of {_a(kind)}: {words}."
-        )
+        words = f"of {_a(kind)}: {listed(list(roles)[:_MOST_ROLES])}"
+        told.append(tell_side(claims, dossier, words, say="tells"))
     return build_conflict(
         dossier,
         field="status",
-        kind=ConflictKind.CONTRADICTION,
         sort="deal_type",
         relation=_OTHER_KIND,
-        sides=[build_side(kind, claims, dossier) for kind, claims in sides.items()],
+        sides=list(sides.items()),
         explanation=" ".join(told),
-        resolved_to=None,
     )
 
 
@@ -163,19 +158,16 @@ def _compare_senses(claims: Sequence[Claim], dossier: Dossier) -> Conflict | Non
         return None
     sides = (("contract value", contracts), ("outlay of a party", outlays))
     told = [
-        f"{listed(dossier.paths(c))} {verb(len(dossier.paths(c)), 'gives')}"
-        f" {quoted(c[0].quote)} as the {name}."
+        tell_side(c, dossier, f"{quoted(c[0].quote)} as the {name}", say="gives")
         for name, c in sides
     ]
     return build_conflict(
         dossier,
         field="amount",
-        kind=ConflictKind.CONTRADICTION,
         sort="definition",
         relation=_OTHER_SENSE,
-        sides=[build_side(f"{c[0].normal} ({name})", c, dossier) for name, c in sides],
+        sides=[(f"{c[0].normal} ({name})", c) for name, c in sides],
         explanation=" ".join(told) + " Two definitions are in use.",
-        resolved_to=None,
     )
 
 

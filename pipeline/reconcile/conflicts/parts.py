@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import build_conflict
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.resolution.wording import quoted
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.records import Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
 
 _REACH = 120  # characters of the sentence after a figure
@@ -85,15 +85,13 @@ def _report(
     return build_conflict(
         dossier,
         field=inside.claim.field,
-        kind=ConflictKind.CONTRADICTION,
         sort="definition",
         relation=_TWO_WHOLES,
         sides=[
-            build_side(f"{inside.claim.normal} (part included)", side(inside), dossier),
-            build_side(f"{beside.claim.normal} (part added)", side(beside), dossier),
+            (f"{inside.claim.normal} (part included)", side(inside)),
+            (f"{beside.claim.normal} (part added)", side(beside)),
         ],
         explanation=f"{inside.claim.path} counts a part in: its"
         f" {quoted(inside.claim.quote)} includes it. {beside.claim.path} has the same"
         f" part besides: its {quoted(beside.claim.quote)} comes with it.",
-        resolved_to=None,
     )

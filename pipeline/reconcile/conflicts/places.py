@@ -2,17 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import (
-    build_conflict,
-    build_side,
-    tell_side,
-)
+from pipeline.reconcile.conflicts.reporting import Stand, build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.parties import Key, site_key
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.reconcile.resolution.wording import quoted
+from pipeline.records import Claim, Conflict
 from pipeline.values import Place, Relation, RelationKind, Severity
 from pipeline.values.expressions import compiled
 
@@ -45,8 +42,6 @@ _ELSEWHERE = Relation(
 _OTHER_TOWN = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "disjoint places")
 _OTHER_SITE = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "another site")
 _TOWN_AND_REGION = 2
-
-Stand = tuple[str, list[Claim]]
 
 
 def find_places(dossier: Dossier) -> tuple[Conflict, ...]:
@@ -181,16 +176,14 @@ def _are_numbers(key: Key, other: Key) -> bool:
 
 
 def _report(
-    field: str, sort: str, sides: list[Stand], relation: Relation, dossier: Dossier
+    field: str, sort: str, sides: Sequence[Stand], relation: Relation, dossier: Dossier
 ) -> Conflict:
-    told = [tell_side(c, dossier, _phrase(c[0], dossier)) for _, c in sides]
+    told = [tell_side(c, dossier, quoted(_phrase(c[0], dossier))) for _, c in sides]
     return build_conflict(
         dossier,
         field=field,
-        kind=ConflictKind.CONTRADICTION,
         sort=sort,
         relation=relation,
-        sides=[build_side(name, claims, dossier) for name, claims in sides],
+        sides=sides,
         explanation=" ".join(told),
-        resolved_to=None,
     )

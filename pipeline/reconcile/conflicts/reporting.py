@@ -30,6 +30,9 @@ _CHECKS = {
     ConflictKind.ARITHMETIC: "Ask which of the figures the source itself gives.",
 }
 
+Stand = tuple[str, Sequence[Claim]]
+"""One side of a conflict: its value in words, and the claims that state it."""
+
 
 def find_contradictions(
     contests: Iterable[Contest], dossier: Dossier
@@ -52,7 +55,7 @@ def _report_rivals(contest: Contest, dossier: Dossier) -> Conflict:
         kind=ConflictKind.TENSION if tension else ConflictKind.CONTRADICTION,
         sort=_sort_of(contest, strongest),
         relation=strongest,
-        sides=[side_of_group(group) for group in groups],
+        sides=[_stand(group) for group in groups],
         explanation=_explain(groups, strongest),
         resolved_to=contest.winner.shown.normal if settled else None,
     )
@@ -91,7 +94,7 @@ def _explain(groups: Sequence[Group], relation: Relation) -> str:
 
 
 def _tell_side(group: Group) -> str:
-    return tell_side(group.claims, group.dossier, group.shown.quote)
+    return tell_side(group.claims, group.dossier, quoted(group.shown.quote))
 
 
 def is_backed(note: str, quotes: str) -> bool:
@@ -117,16 +120,11 @@ def _report_denial(contest: Contest, dossier: Dossier) -> Conflict:
     return build_conflict(
         dossier,
         field=contest.slot.field,
-        kind=ConflictKind.CONTRADICTION,
         sort="polarity",
         relation=relation,
-        sides=[
-            side_of_group(contest.winner),
-            build_side(_say_not(denied), contest.denials, dossier),
-        ],
+        sides=[_stand(contest.winner), (_say_not(denied), contest.denials)],
         explanation=f"{_explain([contest.winner], relation)}"
         f" {denied.path} denies it: {quoted(denied.quote)}.",
-        resolved_to=None,
     )
 
 
@@ -145,8 +143,7 @@ def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
     shown = _shown_of(clash)
     silent = tuple(c for s in clash.silences for c in s.claims)
     normals = dict.fromkeys(c.winner.shown.normal for c in clash.contests)
-    paths = dossier.paths(clash.stated)
-    told = [f"{listed(paths)} {verb(len(paths), 'gives')} {quoted(shown.quote)}."]
+    told = [tell_side(clash.stated, dossier, quoted(shown.quote), say="gives")]
     told += [f"{s.claim.path} says: {quoted(s.claim.quote)}." for s in clash.silences]
     told.append(f"{capital(clash.relation.note)}.")
     return build_conflict(
@@ -155,10 +152,7 @@ def _report_clash(clash: Clash, dossier: Dossier) -> Conflict:
         kind=ConflictKind.DISCLOSURE,
         sort="disclosure",
         relation=clash.relation,
-        sides=[
-            build_side("; ".join(normals), clash.stated, dossier),
-            build_side("undisclosed", silent, dossier),
-        ],
+        sides=[("; ".join(normals), clash.stated), ("undisclosed", silent)],
         explanation=" ".join(told),
         resolved_to=shown.normal,
     )
@@ -213,13 +207,9 @@ def _report_miscount(line: Worked, stated: Group, dossier: Dossier) -> Conflict:
         kind=ConflictKind.ARITHMETIC,
         sort="arithmetic",
         relation=line.relation,
-        sides=[
-            side_of_group(stated),
-            build_side(line.derivation.result, _others(line, stated), dossier),
-        ],
+        sides=[_stand(stated), (line.derivation.result, _others(line, stated))],
         explanation=f"{_tell_side(stated)} {listed(quotes)} come to something else:"
         f" {line.derivation.expression}.",
-        resolved_to=None,
     )
 
 
@@ -229,41 +219,34 @@ def _others(line: Worked, stated: Group) -> Sequence[Claim]:
     return others or line.claims
 
 
-def side_of_group(group: Group) -> Side:
-    """Make a group one side of a conflict."""
-    return build_side(group.shown.normal, group.claims, group.dossier)
+def _stand(group: Group) -> Stand:
+    return group.shown.normal, group.claims
 
 
-def build_side(normal: str, claims: Sequence[Claim], dossier: Dossier) -> Side:
-    """Make claims one side of a conflict."""
-    return Side(
-        normal=normal,
-        claims=tuple(sorted({claim.claim_id for claim in claims})),
-        paths=dossier.paths(claims),
-        origins=tuple(sorted({dossier.lineage.root(claim).id for claim in claims})),
-    )
-
-
-def tell_side(claims: Sequence[Claim], dossier: Dossier, words: str = "") -> str:
-    """Tell which articles make some claims, in words of one of them."""
+def tell_side(
+    claims: Sequence[Claim], dossier: Dossier, words: str = "", *, say: str = "says"
+) -> str:
+    """Tell which articles make some claims: in the words given, or by a quote."""
     paths = dossier.paths(claims)
-    quote = quoted(words or claims[0].quote)
-    return f"{listed(paths)} {verb(len(paths), 'says')} {quote}."
+    told = words or quoted(claims[0].quote)
+    return f"{listed(paths)} {verb(len(paths), say)} {told}."
 
 
 def build_conflict(  # noqa: PLR0913 - what conflicts differ in
     dossier: Dossier,
     *,
     field: str,
-    kind: ConflictKind,
     sort: str,
     relation: Relation,
-    sides: Sequence[Side],
-    explanation: str,
-    resolved_to: str | None,
+    sides: Sequence[Stand],
+    explanation: str = "",
+    kind: ConflictKind = ConflictKind.CONTRADICTION,
+    resolved_to: str | None = None,
 ) -> Conflict:
-    """Fill in a conflict's record."""
-    claims = sorted(claim for side in sides for claim in side.claims)
+    """Fill in a conflict's record; unless explained, each side is told by a quote."""
+    told = [_side(normal, claims, dossier) for normal, claims in sides]
+    claims = sorted(claim for side in told for claim in side.claims)
+    quotes = (tell_side(claims, dossier) for _, claims in sides)
     return Conflict(
         conflict_id=content_id("conflict", dossier.deal_id, field, kind, sort, claims),
         deal_id=dossier.deal_id,
@@ -271,10 +254,19 @@ def build_conflict(  # noqa: PLR0913 - what conflicts differ in
         kind=kind,
         type=sort,
         severity=relation.severity or Severity.MINOR,
-        paths=tuple(sorted({path for side in sides for path in side.paths})),
-        sides=tuple(sides),
+        paths=tuple(sorted({path for side in told for path in side.paths})),
+        sides=tuple(told),
         relation=relation.kind,
-        explanation=explanation,
+        explanation=explanation or " ".join(quotes),
         suggested_check=_CHECKS[kind],
         resolved_to=resolved_to,
+    )
+
+
+def _side(normal: str, claims: Sequence[Claim], dossier: Dossier) -> Side:
+    return Side(
+        normal=normal,
+        claims=tuple(sorted({claim.claim_id for claim in claims})),
+        paths=dossier.paths(claims),
+        origins=tuple(sorted({dossier.lineage.root(claim).id for claim in claims})),
     )

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.identity.leads import is_named, lead_of
 from pipeline.reconcile.identity.parties import keys_match
 from pipeline.reconcile.relation import SAME
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.reconcile.resolution.wording import quoted
+from pipeline.records import Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
 
 # who stands on the other side of whom; a target goes with a seller
@@ -132,20 +132,15 @@ def _is_same(left: Claim, right: Claim, dossier: Dossier) -> bool:
 
 
 def _report(role: str, sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
-    told = []
-    for claims in sides:
-        paths = dossier.paths(claims)
-        told.append(
-            f"{listed(paths)} {verb(len(paths), 'gives')} {quoted(claims[0].quote)}"
-            f" as {role}."
-        )
+    told = [
+        tell_side(c, dossier, f"{quoted(c[0].quote)} as {role}", say="gives")
+        for c in sides
+    ]
     return build_conflict(
         dossier,
         field="party",
-        kind=ConflictKind.CONTRADICTION,
         sort="entity",
         relation=_OTHER,
-        sides=[build_side(f"{c[0].normal} {role}", c, dossier) for c in sides],
+        sides=[(f"{c[0].normal} {role}", c) for c in sides],
         explanation=" ".join(told),
-        resolved_to=None,
     )

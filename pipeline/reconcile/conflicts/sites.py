@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side, tell_side
+from pipeline.reconcile.conflicts.reporting import build_conflict
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.leads import is_named, lead_of
 from pipeline.reconcile.identity.parties import name_key, site_key
 from pipeline.reconcile.relation import SAME
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.records import Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
 
 # what a site is, where its name says so
@@ -107,14 +107,10 @@ def _parties(claims: Sequence[Claim], dossier: Dossier) -> frozenset[str]:
 
 
 def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
-    told = [tell_side(claims, dossier, claims[0].quote) for claims in sides]
     return build_conflict(
         dossier,
         field="facility",
-        kind=ConflictKind.CONTRADICTION,
         sort="entity",
         relation=_OTHER,
-        sides=[build_side(claims[0].normal, claims, dossier) for claims in sides],
-        explanation=" ".join(told),
-        resolved_to=None,
+        sides=[(claims[0].normal, claims) for claims in sides],
     )

@@ -4,14 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import (
-    build_conflict,
-    build_side,
-    tell_side,
-)
+from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.measures import measure_of
-from pipeline.records import Assertion, Claim, Conflict, ConflictKind
+from pipeline.records import Assertion, Claim, Conflict
 from pipeline.values import Bound, Money, Quantity, Relation, RelationKind, Severity
 
 _SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
@@ -121,10 +117,8 @@ def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:
     return build_conflict(
         dossier,
         field=sides[0][0].field,
-        kind=ConflictKind.CONTRADICTION,
         sort="numeric",
         relation=_TURNED,
-        sides=[build_side(claims[0].normal, claims, dossier) for claims in sides],
+        sides=[(claims[0].normal, claims) for claims in sides],
         explanation=f"{' '.join(told)} Two digits are turned round.",
-        resolved_to=None,
     )

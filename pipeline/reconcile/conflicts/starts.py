@@ -4,18 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import (
-    build_conflict,
-    build_side,
-    tell_side,
-)
+from pipeline.reconcile.conflicts.reporting import build_conflict
 from pipeline.reconcile.dossier import Dossier
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.records import Claim, Conflict
 from pipeline.values import PartialDate, Period, Relation, RelationKind, Severity
 
 _APART = 31  # days between two beginnings that are not one
 _LATER = 366
-_ROLES = frozenset({"start", "delivery"})
 
 Beginning = tuple[PartialDate, Claim]
 
@@ -80,16 +75,12 @@ def _report(
     for day, claim in told:
         by_day[day].append(claim)
     sides = [by_day[day] for day in (left[0], right[0])]
-    said = [tell_side(claims, dossier) for claims in sides]
     far = _gap(left[0], right[0]) > _LATER
     severity = Severity.MAJOR if far else Severity.MODERATE
     return build_conflict(
         dossier,
         field="date",
-        kind=ConflictKind.CONTRADICTION,
         sort="date",
         relation=Relation(RelationKind.CONTRADICTION, severity, "two beginnings"),
-        sides=[build_side(claims[0].normal, claims, dossier) for claims in sides],
-        explanation=" ".join(said),
-        resolved_to=None,
+        sides=[(claims[0].normal, claims) for claims in sides],
     )

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import kind_family
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
+from pipeline.reconcile.resolution.wording import listed, quoted
 from pipeline.reconcile.titles import kind_of
-from pipeline.records import Claim, Conflict, ConflictKind
+from pipeline.records import Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
 
 # by these rules "a lease with Halden" says who deals, not which of them lets
@@ -83,21 +83,16 @@ def _report(
 ) -> Conflict:
     told = []
     for roles, claims in sides.items():
-        paths = dossier.paths(claims)
-        words = listed(
-            [f"{quoted(n)} as {r}" for n, r in zip(names, roles, strict=True)]
-        )
-        told.append(f"{listed(paths)} {verb(len(paths), 'gives')} {words}.")
+        words = [f"{quoted(n)} as {r}" for n, r in zip(names, roles, strict=True)]
+        told.append(tell_side(claims, dossier, listed(words), say="gives"))
     return build_conflict(
         dossier,
         field="party",
-        kind=ConflictKind.CONTRADICTION,
         sort="role_swap",
         relation=_SWAPPED,
         sides=[
-            build_side(f"{names[0]} {roles[0]}, {names[1]} {roles[1]}", claims, dossier)
+            (f"{names[0]} {roles[0]}, {names[1]} {roles[1]}", claims)
             for roles, claims in sides.items()
         ],
         explanation=" ".join(told),
-        resolved_to=None,
     )

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from pipeline.reconcile.conflicts.reporting import build_conflict, build_side
+from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.resolution.groups import Group, is_conflict, relation_of
-from pipeline.reconcile.resolution.wording import listed, quoted, verb
+from pipeline.reconcile.resolution.wording import quoted
 from pipeline.records import Assertion, Claim, Conflict, ConflictKind
 from pipeline.values import Quantity, RelationKind
 from pipeline.values.expressions import compiled
@@ -193,11 +193,10 @@ def _sides(
 def _report(
     part: str, sides: tuple[list[Claim], list[Claim]], dossier: Dossier
 ) -> Conflict:
-    told = []
-    for claims in sides:
-        paths = dossier.paths(claims)
-        quote = quoted(claims[0].quote)
-        told.append(f"{listed(paths)} {verb(len(paths), 'gives')} {quote} as {part}.")
+    told = [
+        tell_side(c, dossier, f"{quoted(c[0].quote)} as {part}", say="gives")
+        for c in sides
+    ]
     relation = relation_of(
         *(Group((_counted(claims[0]),), dossier) for claims in sides)
     )
@@ -208,7 +207,6 @@ def _report(
         kind=ConflictKind.TENSION if tension else ConflictKind.CONTRADICTION,
         sort="numeric",
         relation=relation,
-        sides=[build_side(claims[0].normal, claims, dossier) for claims in sides],
+        sides=[(claims[0].normal, claims) for claims in sides],
         explanation=" ".join(told),
-        resolved_to=None,
     )
