@@ -15,6 +15,7 @@ from pipeline.errors import EmitError
 from pipeline.records import SCHEMA_VERSION
 
 _VERSION = re.compile(r"(\d+)\.(\d+)")
+_BLOCK = 65_536  # characters that are written at once
 _PRETTY = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 
 RowModel = TypeVar("RowModel", bound=BaseModel)
@@ -29,17 +30,45 @@ def write_file(path: Path, content: bytes) -> None:
     replace_file(path, content, durable=True)
 
 
+def write_text(path: Path, pieces: Iterable[str]) -> None:
+    """Write a whole text or none, as its pieces come: they are never held as one.
+
+    Raises:
+        EmitError: The folder cannot be written to.
+    """
+    blocks = (block.encode("utf-8", "replace") for block in _blocks(pieces))
+    _replace(path, blocks, durable=True)
+
+
+def _blocks(pieces: Iterable[str]) -> Iterator[str]:
+    """Put small pieces together: a page is drawn in words, and written in blocks."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _BLOCK:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
+
+
 def replace_file(path: Path, content: bytes, *, durable: bool = False) -> None:
     """Write beside a file, then take its name; ``durable`` outlives a power cut.
 
     Raises:
         EmitError: The folder cannot be written to; what was there is as before.
     """
+    _replace(path, (content,), durable=durable)
+
+
+def _replace(path: Path, blocks: Iterable[bytes], *, durable: bool) -> None:
     waiting = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with waiting.open("wb") as file:
-            file.write(content)
+            for block in blocks:
+                file.write(block)
             file.flush()
             if durable:  # else a crash may leave the new name with no content
                 os.fsync(file.fileno())

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from pipeline.emit.audit import Audit
 from pipeline.emit.export.folder import export_database
-from pipeline.emit.files import cannot_write, write_file
+from pipeline.emit.files import cannot_write, write_text
 from pipeline.emit.index import Results
 from pipeline.emit.outputs import TABLES, RunLog, made_of, write_audit
-from pipeline.emit.report import render_report
+from pipeline.emit.report import draw_report
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> tuple[int, str]:
@@ -62,7 +62,7 @@ def write_streamed(folder: Path, found: Streamed, log: RunLog) -> RunLog:
     more = {"counts": counts, "files": dict(sorted(files.items()))}
     sealed = log.model_copy(update={**more, "is_large": True})
     write_audit(folder, found.audit)
-    page = render_report(found.shown, log.skipped, with_text=log.with_text)
-    write_file(folder / "report.html", page.encode("utf-8", "replace"))
+    page = draw_report(found.shown, log.skipped, with_text=log.with_text)
+    write_text(folder / "report.html", page)
     export_database(found.rows, folder, made_of(sealed))
     return sealed

@@ -18,9 +18,10 @@ from pipeline.emit.files import (
     rows_as_bytes,
     write_file,
     write_json,
+    write_text,
 )
 from pipeline.emit.index import Results
-from pipeline.emit.report import render_report
+from pipeline.emit.report import draw_report
 from pipeline.emit.timing import Timing
 from pipeline.records import (
     Article,
@@ -155,10 +156,8 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
         write_file(folder / name, content)
     audit = audit_sources(ordered)
     write_audit(folder, audit)
-    page = render_report(
-        ordered, sealed.skipped, with_text=sealed.with_text, audit=audit
-    )
-    write_file(folder / "report.html", page.encode("utf-8", "replace"))
+    page = draw_report(ordered, sealed.skipped, with_text=sealed.with_text, audit=audit)
+    write_text(folder / "report.html", page)
     export_database(ordered, folder, made_of(sealed))
     write_json(folder / "run.json", sealed)
     return sealed

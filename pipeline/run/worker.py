@@ -1,8 +1,10 @@
 """One shard in, what its articles claim out, here or in another process."""
 
+import ctypes
 import gc
 import pickle
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pipeline.emit import KeptFile, KeptResult, KeptShard, Shards, Skipped
@@ -122,6 +124,7 @@ class Worker(NamedTuple):
         """Free the memory that analysing takes in this process; work needs it anew."""
         _EXTRACTORS.clear()
         gc.collect()
+        _give_back()
 
     def _made_from(self, shard: Shard, keys: list[str]) -> str:
         """Digest all that makes a shard; empty where it should be made again."""
@@ -198,6 +201,12 @@ def ban(file: ArticleFile, reason: str) -> Skipped:
 def reading_digest(sources: str, limits: str = "") -> str:
     """Digest what makes articles of files: our readers, and what the user says."""
     return content_id(reader_digest(), sources, limits)
+
+
+def _give_back() -> None:
+    """Hand freed memory back to the system: glibc keeps what lies between blocks."""
+    with suppress(OSError, AttributeError, TypeError):  # another C library
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _extractor(analyst: Analyst) -> "Extractor":

@@ -1,12 +1,13 @@
 """Files are written whole, and read back with errors that name the line."""
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.emit import Results, read_rows, write_rows
-from pipeline.emit.files import read_json, write_file
+from pipeline.emit.files import read_json, write_file, write_text
 from pipeline.errors import EmitError
 from pipeline.records import Claim, Conflict
 
@@ -38,6 +39,30 @@ def test_writing_leaves_no_temporary_file(tmp_path: Path) -> None:
     write_file(tmp_path / "deep" / "file.txt", b"whole")
 
     assert [path.name for path in (tmp_path / "deep").iterdir()] == ["file.txt"]
+
+
+def test_a_text_in_pieces_is_written_whole(tmp_path: Path) -> None:
+    pieces = [
+        "",
+        *("A\N{LATIN SMALL LETTER E WITH ACUTE}\ud800\n" * n for n in range(600)),
+    ]
+    write_text(tmp_path / "page.html", iter(pieces))
+
+    written = (tmp_path / "page.html").read_bytes()
+    assert written == "".join(pieces).encode("utf-8", "replace")
+
+
+def test_a_text_whose_pieces_fail_leaves_the_one_before(tmp_path: Path) -> None:
+    def broken() -> Iterator[str]:
+        yield "half" * 100_000
+        raise OSError(28, "No space left on device")
+
+    write_text(tmp_path / "page.html", ["whole"])
+    with pytest.raises(EmitError, match=r"page\.html.*No space"):
+        write_text(tmp_path / "page.html", broken())
+
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+    assert (tmp_path / "page.html").read_text("utf-8") == "whole"
 
 
 def test_a_folder_that_is_a_file_is_refused_by_name(tmp_path: Path) -> None:

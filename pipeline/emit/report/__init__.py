@@ -1,6 +1,6 @@
 """Results in, one self-contained HTML page out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -90,7 +90,20 @@ def render_report(
     with_text: bool = True,
     audit: Audit | None = None,
 ) -> str:
-    """Draw the whole page; it needs no network and runs no script but its own.
+    """Draw the whole page at once, as ``draw_report`` does piece by piece."""
+    return "".join(draw_report(results, skipped, with_text=with_text, audit=audit))
+
+
+def draw_report(
+    results: Results,
+    skipped: Iterable[Missed] = (),
+    *,
+    with_text: bool = True,
+    audit: Audit | None = None,
+) -> Iterator[str]:
+    """Draw the page piece by piece; it needs no network and no script but its own.
+
+    Each deal and each article is drawn when its turn comes: no two are held at once.
 
     Args:
         results: What a run found.
@@ -111,7 +124,7 @@ def render_report(
     )
     template = page_environment().get_template("page.html.j2")
     assets = read_assets()
-    return template.render(page=page, assets=assets, parts=_parts(page, index))
+    return template.generate(page=page, assets=assets, parts=_parts(page, index))
 
 
 def _view_deals(
@@ -120,21 +133,17 @@ def _view_deals(
     return tuple(view_deal(deal, index, with_text=with_text) for deal in deals)
 
 
-def _parts(page: Page, index: Index) -> list[Part]:
+def _parts(page: Page, index: Index) -> Iterator[Part]:
     """Draw every deal and article on its own; only the page's own words are markup."""
     environment = page_environment()
     deal_sheet = environment.get_template("deal.html.j2")
     article_sheet = environment.get_template("article.html.j2")
-    parts = [
-        Part(
-            f"deal-{view.deal.deal_id}",
-            Markup(deal_sheet.render(view=view)),  # noqa: S704 - a template escaped it
-        )
-        for view in (*page.deals, *page.passing)
-    ]
+    for view in (*page.deals, *page.passing):
+        html = deal_sheet.render(view=view)
+        name = f"deal-{view.deal.deal_id}"
+        yield Part(name, Markup(html))  # noqa: S704 - a template escaped it
     for article in page.shown:
-        view = view_article(article, index, with_text=page.with_text)
-        html = article_sheet.render(view=view, with_text=page.with_text)
+        told = view_article(article, index, with_text=page.with_text)
+        html = article_sheet.render(view=told, with_text=page.with_text)
         name = f"article-{article.article_id}"
-        parts.append(Part(name, Markup(html)))  # noqa: S704 - as above
-    return parts
+        yield Part(name, Markup(html))  # noqa: S704 - as above

@@ -1,13 +1,14 @@
 """The report is one page: every quote is there, no article speaks as the page."""
 
 import re
+import tracemalloc
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from pipeline.emit import Results
-from pipeline.emit.report import render_report
+from pipeline.emit.report import draw_report, render_report
 from pipeline.emit.report.assets import read_assets
 from pipeline.emit.report.environment import cite
 from pipeline.emit.report.highlight import cut_segments
@@ -234,6 +235,22 @@ def test_a_deal_leads_only_where_most_articles_tell_of_it(results: Results) -> N
 
     assert 'class="has-lead"' in render_report(results)
     assert 'class="has-lead"' not in render_report(results._replace(deals=parted))
+
+
+def test_a_page_is_drawn_in_far_less_memory_than_it_takes(results: Results) -> None:
+    long = results.articles[0].text * 50
+    many = tuple(
+        results.articles[0].model_copy(update={"article_id": f"{n:020}", "text": long})
+        for n in range(200)
+    )
+    drawn = results._replace(articles=results.articles + many)
+    render_report(results)  # templates stay in memory
+    tracemalloc.start()
+    size = sum(map(len, draw_report(drawn)))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < size / 4
 
 
 def test_the_script_is_closed_in_its_own_scope() -> None:
