@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
+from pipeline.values.beginnings import with_beginning
 from pipeline.values.shelf import SHELF
 
 # the standard library's own compiler; it has no public name since Python 3.11
@@ -64,7 +65,7 @@ def for_small_letters(expression: re.Pattern[str]) -> re.Pattern[str]:
 def _taken_from_shelf(
     way: str, pattern: str, flags: int, make: _Make
 ) -> re.Pattern[str]:
-    source = f"{way}{sys.version} {_ENGINE.MAGIC} {flags} {pattern}"
+    source = f"leap {way}{sys.version} {_ENGINE.MAGIC} {flags} {pattern}"
     parts = SHELF.find(source, lambda: make(pattern, flags))
     flags_then, code, groups, names, numbers = parts
     found: re.Pattern[str] = _ENGINE.compile(
@@ -89,8 +90,10 @@ def _translated(parsed: Any, flags: int) -> tuple[object, ...]:  # noqa: ANN401
     numbers: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         numbers[number] = name
-    code = array("I", _COMPILER._code(parsed, flags)).tobytes()  # noqa: SLF001
-    return flags | state.flags, code, state.groups - 1, state.groupdict, tuple(numbers)
+    plain = _COMPILER._code(parsed, flags)  # noqa: SLF001
+    flags |= state.flags
+    code = array("I", with_beginning(plain, parsed, flags)).tobytes()
+    return flags, code, state.groups - 1, state.groupdict, tuple(numbers)
 
 
 def _lower(items: Any) -> None:  # noqa: ANN401
