@@ -1,14 +1,20 @@
 """Figures without a unit of their own, read by the one that their unit is told with."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.masking import Match
-from pipeline.extract.reading import Refusal, Statement
+from pipeline.extract.reading import Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Quantity, TypedValue
 
 _PART = "capacity.like_another"
+# "2,400 shops with a combined 6,100 freezers": the second figure goes with the first
+_GOES_WITH = re.compile(
+    r"\s*(?:[a-z-]+\s+){0,3}(?:with|at|in|from|across|on|totall?ing|covering)\s+"
+    r"(?:[a-z-]+\s+){0,3}"
+)
 
 
 @dataclass
@@ -17,13 +23,23 @@ class Told:
 
     statements: list[Statement] = field(default_factory=list)
     beside: set[int] = field(default_factory=set)
+    last: Found | None = None
 
     def add(self, found: Found, finding: Statement | Refusal) -> None:
         """Remember what was made of a measure."""
+        self.last = found
         if isinstance(finding, Statement):
             self.statements.append(finding)
         elif finding.why is not WhyNot.NO_TRIGGER:
             self.beside.add(found.start)
+
+    def goes_beside(self, sentence: Sentence, found: Found) -> bool:
+        """Whether a measure only goes with one that stands beside the deal."""
+        last = self.last
+        if last is None or last.start not in self.beside or last.end > found.start:
+            return False
+        between = text_between(sentence, last.end, found.start)
+        return last.start >= sentence.start and bool(_GOES_WITH.fullmatch(between))
 
     def model(self, found: Found, unit: str) -> Statement | None:
         """The statement that a bare figure is told like, or another of its unit."""
@@ -45,6 +61,8 @@ def like_another(
 
     Where no rule says more, fewer are a part of what was told, and stay with its deal.
     """
+    if match is None and told.goes_beside(sentence, found):
+        return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     value = found.value
     is_bare = found.like is not None and found.like[0] < found.start
     if not is_bare or not isinstance(value, Quantity):

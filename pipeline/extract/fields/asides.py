@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.deals.turns import tells_of_purchase
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import LEAD, Reading, text_between
@@ -51,8 +51,10 @@ _ONCE = re.compile(
 _DONE = compile_pattern(
     r"\b(?:bought|acquired|purchased|paid|sold|spent|raised|leased|borrowed|took|signed|"
     r"merged|listed|invested|cost|built|handled|earned|lost|offered|bid|rejected|"
-    r"turned|valued|founded|opened|was|were|had)\b"
+    r"turned|valued|founded|opened|ordered|won|hired|made|received|granted|gave|"
+    r"awarded|completed|was|were|had)\b"
 )
+_YET_TO_COME = re.compile(r"\b(?:will|would|shall|is\s+to|are\s+to|due\s+to)\b")
 
 
 def is_bracketed(sentence: Sentence, first: Found, second: Found) -> bool:
@@ -111,8 +113,10 @@ def is_history(
         return False
     if sentence.index < LEAD:
         is_main = frame is reading.framing.frames[0]
-        is_below = is_main and sentence.index >= _BELOW
-        return is_below and bool(_ONCE.match(sentence.masked.text))
+        if not is_main or sentence.index < _BELOW or _is_of_news(sentence):
+            return False
+        if _ONCE.match(sentence.masked.text):
+            return True
     if _EARLIER.search(sentence.masked.text):
         return True
     published = reading.scene.article.published
@@ -120,6 +124,11 @@ def is_history(
         _is_over(period, int(published[:4]) if published else None)
         for period in _of_clause(sentence, found)
     )
+
+
+def _is_of_news(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the deal, or of what is still to come."""
+    return says_the_deal(sentence) or bool(_YET_TO_COME.search(sentence.text))
 
 
 def _of_clause(sentence: Sentence, found: Found) -> Iterator[Period]:

@@ -136,8 +136,9 @@ def _read(
     if is_history(reading, sentence, found, frame):
         return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
     told = (match.rule.role, match.rule.id) if match else _BY_SENTENCE
-    if quantity.unit in _WORKERS and told[0] == "contracted":
-        told = ("other", told[1])  # people change hands with a firm, and are no goods
+    is_backed = frame.family == "credit" and match is None
+    if told[0] == "contracted" and (quantity.unit in _WORKERS or is_backed):
+        told = ("other", told[1])  # nobody hands over people, nor what a loan pays for
     return _statement(sentence, found, quantity, frame, told)
 
 
@@ -157,9 +158,8 @@ def _statement(
     frame: Frame,
     told: tuple[str, str],
 ) -> Statement:
-    role, rule = told
-    place = (found.start, found.end)
-    return Statement(frame, "capacity", role, quantity, *place, sentence, rule)
+    at = (told[0], quantity, found.start, found.end)
+    return Statement(frame, "capacity", *at, sentence, told[1])
 
 
 def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) -> bool:
