@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator
 
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
+    are_between,
     is_branch_pair,
     is_family,
     is_person_before,
@@ -73,7 +74,10 @@ def _without_endings(page: Page, runs: list[Stretch]) -> set[str]:
 def _without_opener(page: Page, run: Stretch, alone: Counter[str]) -> Stretch:
     """``Explore Halden``: an ordinary word before a name that stands elsewhere."""
     first, last = run
-    if last - first == 1 or not alone[key_of(page.words, first + 1, last)]:
+    rest = first + 1, last
+    if last - first == 1 or not (
+        alone[key_of(page.words, *rest)] or _is_seen_alone(page, rest)
+    ):
         return run
     lower = page.words.lower[first]
     opens = page.words.opens[first] and (
@@ -85,6 +89,13 @@ def _without_opener(page: Page, run: Stretch, alone: Counter[str]) -> Stretch:
     if opens or (rest_is_name and lower in page.lexicon.nationalities):
         return first + 1, last
     return run
+
+
+def _is_seen_alone(page: Page, rest: Stretch) -> bool:
+    """Whether a recogniser leaves the word before ``Halden Lines`` out of the name."""
+    first, last = rest
+    is_month = page.words.lower[first - 1] in page.lexicon.calendar
+    return rest in page.seen and not (is_month or page.is_suffix(last - 1))
 
 
 def _without_verbs(page: Page, runs: list[Stretch]) -> Iterator[Stretch]:
@@ -167,6 +178,7 @@ def _split_pairs(page: Page, run: Stretch, apart: Container[str]) -> Iterator[St
         if not (
             is_person_before(page, first)
             or any(key_of(words, a, b) in apart for a, b in right)
+            or are_between(page, first, last)
         ):
             continue
         yield first, at

@@ -94,6 +94,8 @@ def _is_job_named(page: Page, at: int) -> bool:
     words = page.words
     if words.word[at].isupper() or words.owner[at]:
         return False
+    if words.lower[at].endswith("s") and any(a < at < b for a, b in page.seen):
+        return True  # "National Teachers Federation"
     inside = not words.opens[at] and words.capital[at - 1]
     last = at + 1
     while last < min(len(words), at + _LONGEST) and _follows(page, last):

@@ -18,7 +18,7 @@ from pipeline.extract.names.metonyms import find_metonyms
 from pipeline.extract.names.openers import without_openers
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.scores import Witness
-from pipeline.extract.names.small import with_small_names
+from pipeline.extract.names.small import with_counted_names, with_small_names
 from pipeline.extract.names.speaker import (
     find_first_person,
     find_speaker,
@@ -26,7 +26,7 @@ from pipeline.extract.names.speaker import (
     without_letterhead,
 )
 from pipeline.extract.names.spelling import end_of, fold
-from pipeline.extract.names.tags import read_tags
+from pipeline.extract.names.tags import read_tags, seen_firms
 from pipeline.extract.names.titles import read_titles
 from pipeline.extract.names.votes import collect_names, is_named
 from pipeline.extract.names.words import Words, read_words
@@ -51,10 +51,12 @@ def find_names(
     if voice.is_first_person:
         skip = without_letterhead(skip, text)
     words = with_small_names(read_words(text, skip, lexicon.brands), lexicon)
-    titles = read_titles(words, lexicon)
-    page = Page(words, titles, lexicon)
+    tags = read_tags(doc)
+    seen = frozenset(seen_firms(words, tags))
+    words = with_counted_names(words, seen)
+    page = Page(words, read_titles(words, lexicon), lexicon, seen)
     candidates = read_candidates(page)
-    witness = Witness(read_tags(doc), read_signs(text))
+    witness = Witness(tags, read_signs(text))
     names = collect_names(page, candidates, witness)
     weigh_kin(page, candidates, names)
     named = {key: name for key, name in names.items() if is_named(page, name)}

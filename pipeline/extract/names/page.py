@@ -18,6 +18,8 @@ class Page:
     words: Words
     titles: Titles
     lexicon: Lexicon
+    seen: frozenset[Stretch] = frozenset()
+    """The stretches that a recogniser takes for the names of organisations."""
 
     def is_suffix(self, at: int) -> bool:
         """Whether the word is a legal ending such as ``Inc.``."""

@@ -20,6 +20,14 @@ def are_whole(page: Page, first: int, at: int, last: int) -> bool:
     return alike or are_two or "&" in words.text[words.start[first] : words.end[at - 1]]
 
 
+def are_between(page: Page, first: int, last: int) -> bool:
+    """``the talks between Tarn and Orr Power Inc``: two, unless a third one follows."""
+    words = page.words
+    lone = words.lower[first:last].count("and") == 1
+    led = words.preceding(first) == "between" and words.gap(first - 1) == " "
+    return lone and led and words.following(last) != "and"
+
+
 def is_branch_pair(page: Page, at: int) -> bool:
     """``Oil and Gas``, ``Savings and Loan``: two lines of business of one firm."""
     return page.is_firm_word(at - 1) and page.is_firm_word(at + 1)
@@ -42,8 +50,10 @@ def may_be_one(page: Page, first: int, at: int) -> bool:
     return not is_person and page.known(first, at) != "place"
 
 
-def is_known_pair(page: Page, first: int, at: int) -> bool:
-    """``Securities and Exchange Commission``."""
+def is_known_pair(page: Page, first: int, at: int, end: int) -> bool:
+    """``Securities and Exchange Commission``, or two words that a recogniser joins."""
+    if (first, end) in page.seen and at - first == 1 and end - at == _LONE:
+        return True
     longest = min(at + 3, len(page.words))
     return any(page.known(first, last) for last in range(at + 2, longest + 1))
 

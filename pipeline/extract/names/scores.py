@@ -101,12 +101,22 @@ def _loudness(page: Page, places: Sequence[Candidate]) -> float:
 
     Of a single word they tell it nothing: ``ENTRY INTO AN AGREEMENT``.
     """
-    shouted = all(
-        place.is_titled and page.words.word[place.first].isupper() for place in places
-    )
+    shouted = all(place.is_titled and _shouts(page, place) for place in places)
     if not shouted:
         return 1
     return _SHOUTED if places[0].last - places[0].first > 1 else 0
+
+
+def _shouts(page: Page, place: Candidate) -> bool:
+    """Whether the line is in capitals: ``TARN ABOUT``, but not ``TRN Buys Orr``."""
+    words, at = page.words, place.first
+    beside = [b for b in (at - 1, at + 1) if _is_beside(page, min(at, b), max(at, b))]
+    return words.word[at].isupper() and any(words.word[b].isupper() for b in beside)
+
+
+def _is_beside(page: Page, before: int, at: int) -> bool:
+    inside = before >= 0 and at < len(page.words)
+    return inside and not page.words.opens[at]
 
 
 def _finer(kind: NameKind, told: Scores) -> NameKind:

@@ -212,11 +212,21 @@ class _Walker:
         if self.page.is_suffix(at - 1):
             ends = at + 2 < len(words) and self.page.is_suffix(at + 2)
             formal = ends and not words.gap(at + 1).strip()  # "Halden Co of Lorne Ltd"
+            formal = formal or self._is_seen_of(at)
             return 2 if formal or words.lower[at + 1] == "america" else 0
         if self.begins[at + 1]:
             return 2
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
         return 3 if the and self.begins[at + 2] else 0
+
+    def _is_seen_of(self, at: int) -> bool:
+        """``Power Company of Lorne``: trades alone name nobody, and all is one name."""
+        first = at - 1
+        while first and self.page.is_firm_word(first - 1) and self.begins[first - 1]:
+            first -= 1
+        return first < at - 1 and any(
+            (first, last) in self.page.seen for last in range(at + 2, at + 5)
+        )
 
     def _is_location(self, first: int, at: int) -> bool:
         """``Tarnley State Bank of Lorne, Ohio``: says where, and is no part of it."""
@@ -254,7 +264,7 @@ class _Walker:
             last += 1
         if are_whole(page, first, at, last):
             return False
-        if is_branch_pair(page, at) or is_known_pair(page, first, at):
+        if is_branch_pair(page, at) or is_known_pair(page, first, at, last):
             return True
         if _OFFICES.intersection(self.words.lower[first:at]):
             return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.page import Stretch
 from pipeline.extract.names.words import Words
 
 _LEGAL = frozenset("Inc Corp Ltd LLC PLC GmbH".split())
@@ -13,7 +14,9 @@ _PERFECT = frozenset(("has", "had"))
 _FINITE = frozenset("has had is was will would says said".split())
 _DETERMINERS = frozenset("the these those my your his her our their its no".split())
 _LEAST = 3
-_CODED = re.compile(r"[a-z]{1,9}\d{1,3}[a-z]{0,3}")
+# "n9", "8x9" and "3i", but neither "5m" nor "7p"
+_CODED = re.compile(r"[a-z]{1,9}\d{1,3}[a-z]{0,3}|\d{1,3}(?:x\d{1,3}|[aeiouz])")
+_COUNT = re.compile(r"\d{1,3}")
 _ORDINARY_ENDINGS = ("ly", "ing", "ed", "ers", "self", "tion", "tions", "ness")
 
 
@@ -27,6 +30,22 @@ def with_small_names(words: Words, lexicon: Lexicon) -> Words:
         is_capital or word in names
         for word, is_capital in zip(words.word, words.capital, strict=True)
     ]
+    return replace(words, capital=capital)
+
+
+def with_counted_names(words: Words, seen: frozenset[Stretch]) -> Words:
+    """Mark the figure that a recogniser sees in a firm's name: ``99 Tarns Inc``."""
+    counted = {
+        first
+        for first, last in seen
+        if _COUNT.fullmatch(words.word[first])
+        and last - first > 1
+        and words.capital[first + 1]
+        and words.gap(first) == " "
+    }
+    if not counted:
+        return words
+    capital = [is_set or at in counted for at, is_set in enumerate(words.capital)]
     return replace(words, capital=capital)
 
 
@@ -61,7 +80,8 @@ def _is_coded(words: Words, at: int, lexicon: Lexicon) -> bool:
     if not _CODED.fullmatch(words.word[at]):
         return False
     behind = at + 1 < len(words) and words.gap(at) == " " and words.capital[at + 1]
-    if behind and words.following(at + 1) in lexicon.firm_words:
+    business = lexicon.firm_words | lexicon.suffixes
+    if behind and words.following(at + 1) in business:
         return True
     if words.preceding(at) in lexicon.describers and words.gap(at - 1) == " ":
         return True

@@ -3,6 +3,12 @@
 from collections.abc import Iterator
 
 from pipeline.extract.names.dealings import dealing_votes
+from pipeline.extract.names.faring import (
+    fares_like_firm,
+    has_own,
+    is_shortened,
+    owns_part,
+)
 from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
@@ -153,6 +159,8 @@ def _votes_behind(
         words.text, words.text.index("(", words.end[last - 1])
     ):
         yield Vote(FIRM, 5)
+    elif gap.strip() == "(" and is_shortened(words, candidate):
+        yield Vote(FIRM, 1.2)
     following = words.following(last)
     if not following:
         return
@@ -163,7 +171,7 @@ def _votes_behind(
     elif gap.strip():
         return
     elif owner:
-        yield Vote(FIRM, 1.2 if following in lexicon.followers else 0.3)
+        yield Vote(FIRM, 1.2 if owns_part(words, last, lexicon) else 0.3)
     else:
         if words.preceding(candidate.first) not in _BEFORE_PLACES:
             yield from _verb_votes(words, candidate, following, lexicon)
@@ -178,10 +186,12 @@ def _verb_votes(
     verb = words.following(at)
     if verb in _LEARNING:
         yield Vote(OUTLET, 2)  # "Harbour Post has learned"
+    elif fares_like_firm(words, at):
+        yield Vote(FIRM, 1.2)
     elif following in lexicon.speech_verbs:
         yield Vote(FIRM, 1 if words.following(last + 1) in {"it", "its"} else 0.3)
         yield Vote(PERSON, 0.3)
-    elif verb in lexicon.firm_verbs and _has_own(words, at + 1, lexicon):
+    elif verb in lexicon.firm_verbs and has_own(words, at + 1, lexicon):
         yield Vote(PERSON, 1.5)
     elif verb in lexicon.firm_verbs:
         yield Vote(NameKind.AGENCY, 2) if _is_body(words, candidate) else Vote(FIRM, 1)
@@ -191,10 +201,8 @@ def _verb_votes(
         yield Vote(PRODUCT, 1)
     elif following in lexicon.describers:
         yield Vote(FIRM, 0.5)
-    elif following in _AUXILIARY:
-        yield Vote(FIRM, 0.3)
-    elif following == "who":
-        yield Vote(PERSON, 1)
+    elif following in _AUXILIARY or following == "who":
+        yield Vote(PERSON, 1) if following == "who" else Vote(FIRM, 0.3)
 
 
 def _verb_at(words: Words, last: int) -> int:
@@ -205,13 +213,6 @@ def _verb_at(words: Words, last: int) -> int:
     ):
         at += 1
     return at
-
-
-def _has_own(words: Words, at: int, lexicon: Lexicon) -> bool:
-    """Whether what is done is done with "his" or "her" own: ``raises his stake``."""
-    following = words.following(at + 1)
-    is_own = words.following(at) == "his" or words.following(at) == "her"
-    return is_own and bool(following) and following not in lexicon.function
 
 
 def _is_body(words: Words, candidate: Candidate) -> bool:

@@ -1,8 +1,13 @@
 """A pipeline's own entities in, our kinds out: any pipeline fits."""
 
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
 from spacy.tokens import Doc
 
 from pipeline.extract.names.kinds import NameKind
+from pipeline.extract.names.page import Stretch
+from pipeline.extract.names.words import Words
 
 _LABELS = {
     "ORG": NameKind.FIRM,
@@ -27,6 +32,17 @@ def read_tags(doc: Doc) -> dict[tuple[int, int], NameKind]:
         if kind:
             found[span.start_char, span.end_char] = kind
     return found
+
+
+def seen_firms(
+    words: Words, tags: Mapping[tuple[int, int], NameKind]
+) -> Iterator[Stretch]:
+    """The stretches of words that the recogniser takes for an organisation each."""
+    for (start, end), kind in tags.items():
+        if kind is NameKind.FIRM:
+            first, last = bisect_left(words.start, start), bisect_left(words.start, end)
+            if first < last and words.start[first] == start:
+                yield first, last
 
 
 def label_kind(label: str) -> NameKind | None:

@@ -18,7 +18,7 @@ _WORD = compiled(
     r"|[^\W_]+(?:(?:&amp;|[&+]|['’](?!s\b)"
     r"|[-‑](?!(?:[a-z]+(?:ed|ing)|led|own|run|like|style|wide|free|friendly|made|born|era|"
     r"level|only|scale|driven|native|first|ready|heavy|rich|area|to|and|sized?)\b)"
-    r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm)\b))[^\W_]+)*"
+    r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm|co(?!\.))\b))[^\W_]+)*"
 )
 # signs that nobody sees; pages hide them inside words
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -60,7 +60,11 @@ _SHOUTED = 4  # letters of "AIRSHOW-" at least
 _UNIT = compiled(
     r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
 )
-_CAMEL = compiled(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]")
+_CAMEL = compiled(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]|\d{1,4}[a-z]{2,4}[A-Z][a-z]")
+# "halden.ai" names a firm, "www.halden.ai/news" and "me@halden.ai" lead to a page
+_DOTTED = compiled(r"[^\W_][\w&'’+-]*\.(?:com|ai|io|net|org|tv|biz|app|gg|fm|co)")
+_BEFORE_LINKS = frozenset("@/.:-_=")
+_BEHIND_LINKS = frozenset("@/:?=_")
 # "40 Larch Street" is a building; "40 Harley Street doctors" are people
 _ADDRESS = compiled(
     r"\d{1,4}[A-Za-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|Avenue|Road|Square|Place|Lane|"
@@ -147,6 +151,7 @@ def read_words(
         capital=[
             w[0].isupper()
             or (not w.islower() and _is_camel(text, s, w))
+            or ("." in w and _is_dotted(text, s, w))
             or (w[0].isdigit() and _begins_name(text, s))
             for s, w in zip(start, word, strict=True)
         ],
@@ -257,6 +262,16 @@ def _is_camel(text: str, start: int, word: str) -> bool:
     if word[0].isalpha():
         return True
     return text[max(0, start - 1)] not in "$€£¥.," and not _UNIT.match(word)
+
+
+def _is_dotted(text: str, start: int, word: str) -> bool:
+    """Tell ``halden.ai`` from a part of a link or of an address."""
+    if not _DOTTED.fullmatch(word):
+        return False
+    end = start + len(word)
+    behind = text[end : end + 2]
+    is_linked = behind[:1] in _BEHIND_LINKS and behind[1:].strip() != ""
+    return text[start - 1 : start] not in _BEFORE_LINKS and not is_linked
 
 
 def _possessive_end(text: str, end: int) -> int:

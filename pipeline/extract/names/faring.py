@@ -1,0 +1,47 @@
+"""A place in the text in, signs out: what only firms have, or only persons."""
+
+from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.words import Words
+
+_POSTING = frozenset("post posts posted book books booked report reported".split())
+_RESULTS = frozenset("loss profit sales revenue revenues earnings results".split())
+_UNDERGONE = frozenset("founded incorporated headquartered delisted".split())
+_BEING = frozenset("is was being been are were".split())
+_PARTS = frozenset("unit division subsidiary affiliate arm shareholders board".split())
+_FIGURES_AHEAD = 4
+_LONGEST_TICKER = 5
+
+
+def fares_like_firm(words: Words, at: int) -> bool:
+    """Whether the verb at ``at`` is one: ``posted a loss``, ``was founded in 1911``."""
+    verb = words.following(at)
+    if verb in _UNDERGONE:
+        return words.following(at - 1) in _BEING
+    ahead = (words.following(at + step) for step in range(1, _FIGURES_AHEAD + 1))
+    return verb in _POSTING and not _RESULTS.isdisjoint(ahead)
+
+
+def owns_part(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether what is owned is part of a firm: ``shares``, ``logistics unit``."""
+    if words.following(at) in lexicon.followers:
+        return True
+    joined = words.gap(at) == " " and not words.capital[at]
+    return joined and words.following(at + 1) in _PARTS
+
+
+def is_shortened(words: Words, candidate: Candidate) -> bool:
+    """``Halden (HLD) rose``: letters of the name, in their order, in brackets."""
+    at = candidate.last
+    short, closed = words.word[at], words.gap(at).startswith(")")
+    if not (closed and short.isupper() and 1 < len(short) <= _LONGEST_TICKER):
+        return False
+    letters = iter("".join(words.lower[candidate.first : at]))
+    return all(letter in letters for letter in short.lower())
+
+
+def has_own(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether what is done is done with "his" or "her" own: ``raises his stake``."""
+    following = words.following(at + 1)
+    is_own = words.following(at) == "his" or words.following(at) == "her"
+    return is_own and bool(following) and following not in lexicon.function
