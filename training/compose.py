@@ -31,7 +31,8 @@ _OPENER_SHARE = 0.3
 _ANY = ("any", "other")
 _SITE = re.compile(r"\{(?:dc|plant|mine|venue|office|line|ship)\d?~?\}")
 _SOCIETY = re.compile(
-    r"\{(?:party|ministry|court|force|ngo|uni|team|league|union|band|G|N|O)\d?~?\}"
+    r"\{(?:power|party|ministry|court|force|ngo|uni|team|league|union|band|work|faith|era"
+    r"|acro|G|N|O)\d?~?\}"
 )
 
 _DOING = re.compile(r"\{(?:do|does|did|doing)[a-z]\}")

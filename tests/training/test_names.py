@@ -3,7 +3,16 @@
 import pytest
 
 from training.dice import Dice
-from training.names import bodies, firms, people, places, products, sites, society
+from training.names import (
+    bodies,
+    firms,
+    people,
+    places,
+    plain,
+    products,
+    sites,
+    society,
+)
 from training.names.lists import Named
 from training.names.world import lands, peoples, shires, towns
 
@@ -20,6 +29,10 @@ MAKERS = [
     places.make_land,
     places.make_region,
     places.make_state,
+    plain.make_acronym,
+    plain.make_believer,
+    plain.make_era,
+    plain.make_work,
     products.make_drug,
     products.make_jet,
     products.make_product,
@@ -37,6 +50,7 @@ MAKERS = [
     society.make_ministry,
     society.make_ngo,
     society.make_party,
+    society.make_power,
     society.make_team,
     society.make_uni,
     society.make_union,

@@ -49,3 +49,33 @@ def make_law(dice: Dice) -> Named:
     if dice.chance(0.4):
         return _other(f"{place} {dice.pick(_plain('treaty'))}")
     return _other(f"{topic} {dice.pick(_LAWS)}")
+
+
+def make_work(dice: Dice) -> Named:
+    """Name a film, book, song or show."""
+    noun, other = (dice.pick(words("firm", "noun_word")) for _ in range(2))
+    adjective = dice.pick(words("firm", "adjective_word"))
+    shapes = (
+        (0.30, f"The {adjective} {noun}"),
+        (0.15, f"The {noun}"),
+        (0.15, f"{adjective} {noun}"),
+        (0.15, f"{noun} and {other}"),
+        (0.15, f"The {noun} of {make_city(dice).full}"),
+        (0.10, f"{noun} in the {other}"),
+    )
+    return _other(dice.weighted(shapes))
+
+
+def make_believer(dice: Dice) -> Named:
+    """Draw a word for one of a faith, a people or a creed."""
+    return _other(dice.pick(_plain("believer")))
+
+
+def make_era(dice: Dice) -> Named:
+    """Draw a feast or an age."""
+    return _other(dice.pick(_plain("era")))
+
+
+def make_acronym(dice: Dice) -> Named:
+    """Draw letters that are short for a thing."""
+    return _unmarked(dice.pick(_plain("acronym")))

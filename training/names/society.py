@@ -16,6 +16,11 @@ def _town(dice: Dice) -> str:
     return dice.pick((make_city(dice).full, make_city(dice).full, make_town(dice)))
 
 
+def make_power(dice: Dice) -> Named:
+    """Draw a country that acts: news calls its state so."""
+    return org(make_land(dice).full)
+
+
 def make_party(dice: Dice) -> Named:
     """Name a party: the Reform Alliance, at times by its letters."""
     name = f"{dice.pick(_society('party_word'))} {dice.pick(_society('party_end'))}"
