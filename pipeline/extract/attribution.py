@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from pipeline.extract.deals.frames import Frame, says_the_deal
 from pipeline.extract.masking import Match, matches
@@ -48,6 +48,17 @@ _ORGANISATIONS = frozenset({NameKind.FIRM, NameKind.AGENCY})
 _TWO = 2
 
 
+def cite(
+    sentences: Iterable[Sentence], patterns: Mapping[str, tuple[PatternRule, ...]]
+) -> dict[int, tuple[Attribution, ...]]:
+    """Give whom each sentence cites that claims may come from, by its number."""
+    return {
+        sentence.index: attributions(sentence, patterns)
+        for sentence in sentences
+        if sentence.is_claimable
+    }
+
+
 def attributions(
     sentence: Sentence, patterns: Mapping[str, tuple[PatternRule, ...]]
 ) -> tuple[Attribution, ...]:
@@ -68,13 +79,9 @@ class Sayers:
     """
 
     def __init__(self, reading: Reading) -> None:
-        """Read the sayers of every sentence, and the document of every deal."""
-        own = {
-            sentence.index: attributions(sentence, reading.patterns)
-            for sentence in reading.sentences
-        }
-        self._documents = dict(_documents(reading, own))
-        self._own = _carried_on(reading, own)
+        """Tell the sayers of every sentence, and the document of every deal."""
+        self._documents = dict(_documents(reading))
+        self._own = _carried_on(reading)
 
     def of(
         self, sentence: Sentence, deal: int, at: int | None = None
@@ -101,15 +108,13 @@ def _beside(
     return tuple(c for c in cited if bisect_right(turns, c.start) == here) or cited
 
 
-def _carried_on(
-    reading: Reading, own: Mapping[int, tuple[Attribution, ...]]
-) -> Mapping[int, tuple[Attribution, ...]]:
+def _carried_on(reading: Reading) -> Mapping[int, tuple[Attribution, ...]]:
     """Give a sentence in which somebody speaks on whoever spoke before."""
     found: dict[int, tuple[Attribution, ...]] = {}
     before: Sentence | None = None
     for sentence in reading.sentences:
         last = found.get(before.index, ()) if before else ()
-        cited = own[sentence.index]
+        cited = reading.cited[sentence.index]
         if not cited and before and last and _quotes_on(before, sentence):
             cited = last
         elif not cited and (speaks := _SPEAKS_ON.search(sentence.text)):
@@ -146,14 +151,14 @@ def _organisation(name: NameMention) -> Attribution:
 
 
 def _documents(
-    reading: Reading, own: Mapping[int, Sequence[Attribution]]
+    reading: Reading,
 ) -> Iterator[tuple[int, tuple[Attribution, ...]]]:
     """Yield the document that discloses a deal; two kinds of them leave it open."""
     found: dict[int, dict[str, Attribution]] = {}
     for sentence in reading.sentences:
         if not _REVEALED.search(sentence.masked.text):
             continue
-        for cited in own[sentence.index]:
+        for cited in reading.cited[sentence.index]:
             frame = _disclosed(reading, sentence, cited.start)
             if cited.kind is AttributionKind.DOCUMENT and frame is not None:
                 found.setdefault(frame.number, {}).setdefault(_sort(cited), cited)

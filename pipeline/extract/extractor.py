@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.language import Language
 
+from pipeline.extract.attribution import cite
 from pipeline.extract.coinage import localized
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.clues import read_clues
@@ -105,7 +106,8 @@ class Extractor:
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, cast, completing)
         framing = replace(framing, above=firms_above(scene))
-        return Reading(scene, framing, self.rules.patterns, self._given)
+        cited = cite(scene.sentences, self.rules.patterns)
+        return Reading(scene, framing, self.rules.patterns, cited, self._given)
 
     def _events(self, scene: Scene) -> Iterator[Event]:
         rules = self.rules.patterns.get("outsider", ())

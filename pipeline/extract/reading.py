@@ -8,7 +8,7 @@ from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import Framing
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.scene import Scene, Sentence
-from pipeline.records import WhyNot, ZoneKind
+from pipeline.records import Attribution, WhyNot, ZoneKind
 from pipeline.rules import PatternRule, RuleSet
 from pipeline.rules.patterns import compile_pattern
 from pipeline.values import Found, TypedValue
@@ -48,12 +48,14 @@ class Refusal:
 class Reading:
     """An article, its deals, and the rules to read fields by.
 
-    ``given`` are first names of persons, in small letters.
+    ``cited`` tells by a sentence's number whom it cites; ``given`` are first names of
+    persons, in small letters.
     """
 
     scene: Scene
     framing: Framing
     patterns: Mapping[str, RuleSet[PatternRule]]
+    cited: Mapping[int, tuple[Attribution, ...]]
     given: frozenset[str] = frozenset()
 
     @property
@@ -64,6 +66,8 @@ class Reading:
     def rules_at(self, sentence: Sentence, field: str) -> dict[int, Match]:
         """The first rule of a field that takes each value, by the value's start."""
         chosen: dict[int, Match] = {}
+        if not sentence.values:
+            return chosen
         for match in matches(sentence.masked, self.patterns.get(field, ())):
             if match.value is not None:
                 chosen.setdefault(match.value.start, match)

@@ -14,7 +14,7 @@ from pipeline.extract.language.tagged import common_nouns
 from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
-from pipeline.values import Found, Money
+from pipeline.values import Found, Money, TypedValue
 
 _FEWEST_WORDS = 4
 _PART = re.compile(
@@ -44,6 +44,10 @@ class Sentence:
     def is_claimable(self) -> bool:
         """Whether claims may come from here."""
         return self.zone not in UNCLAIMED_ZONES
+
+    def values_of(self, kind: type[TypedValue]) -> list[Found]:
+        """The values of one kind that stand here, such as sums."""
+        return [found for found in self.values if isinstance(found.value, kind)]
 
     @cached_property
     def masked(self) -> Masked:

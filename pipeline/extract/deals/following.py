@@ -7,7 +7,7 @@ are about firms.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from pipeline.extract.deals.words import PREPOSITIONS, Word, senses_of
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_passive, senses_of
 from pipeline.values import Found
 
 NEAR = 9  # words in which what a trigger is about stands
@@ -43,6 +43,7 @@ class Following:
         self.words = words
         self._behind: dict[int, set[str]] = {}
         self._object: dict[int, set[str]] = {}
+        self._done_to: dict[tuple[int, int], set[str]] = {}
 
     def behind(self, at: int) -> set[str]:
         """Everything said close behind a word, but for what only describes a firm."""
@@ -59,6 +60,14 @@ class Following:
             stop = next((i for i in places if _is_explained(self.words, i)), end)
             self._object[at] = _senses(self.words, range(at + 1, stop))
         return self._object[at]
+
+    def done_to(self, at: int, last: int) -> set[str]:
+        """The words before a passive: what is done to, as in "a stake was sold"."""
+        if (at, last) not in self._done_to:
+            is_told = is_passive(self.words, at, last)
+            before = self.words[max(0, at - NEAR) : at] if is_told else ()
+            self._done_to[at, last] = set().union(*map(senses_of, before))
+        return self._done_to[at, last]
 
 
 def _without_insertions(words: Sequence[Word], start: int) -> Iterator[int]:

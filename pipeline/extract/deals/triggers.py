@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from pipeline.extract.deals.following import NEAR, Following
+from pipeline.extract.deals.following import Following
 from pipeline.extract.deals.nouns import OTHER_HEADS
 from pipeline.extract.deals.outsiders import does_outsider, without
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
@@ -14,8 +14,6 @@ from pipeline.extract.deals.words import (
     Word,
     is_behind_verb,
     is_noun_position,
-    is_passive,
-    senses_of,
     split_words,
 )
 from pipeline.extract.names import Entity, NameKind, NameMention
@@ -234,22 +232,15 @@ def _is_meant(
         ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
         if not any(word.text.startswith("exercis") for word in ahead):
             return False
-    done_to = _done_to(words, at, last) if trigger.near or trigger.not_near else set()
     if trigger.near:
-        told = following.behind(at) | done_to
-        if not told & set(trigger.near):
+        told = following.behind(at), following.done_to(at, last)
+        if all(said.isdisjoint(trigger.near) for said in told):
             return False
-    of_object = following.of_object(at) if trigger.not_near else set()
-    if (of_object | done_to) & set(trigger.not_near):
-        return False
+    if trigger.not_near:
+        told = following.of_object(at), following.done_to(at, last)
+        if not all(said.isdisjoint(trigger.not_near) for said in told):
+            return False
     return not trigger.needs or any(word in text for word in trigger.needs)
-
-
-def _done_to(words: Sequence[Word], at: int, last: int) -> set[str]:
-    """The words before a passive: what is done to stands there, "a stake was sold"."""
-    if not is_passive(words, at, last):
-        return set()
-    return set().union(*map(senses_of, words[max(0, at - NEAR) : at]))
 
 
 def _is_complete(event: Event) -> bool:

@@ -63,11 +63,14 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
 
 def _read_sums(reading: Reading) -> Iterator[Statement | Refusal]:
     for sentence in reading.sentences:
+        sums = sentence.values_of(Money)
+        if not sums:
+            continue
         rules = _rules_at(reading, sentence)
         exits = reading.rules_at(sentence, "termination")
         before: Statement | None = None
-        for found in sentence.values:
-            if not isinstance(found.value, Money) or found.start in exits:
+        for found in sums:
+            if found.start in exits:
                 continue
             finding = _read(reading, sentence, found, rules.get(found.start))
             if isinstance(finding, Statement):

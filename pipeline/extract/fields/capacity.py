@@ -63,9 +63,10 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     told = Told()
     for plain in reading.sentences:
         sentence = _with_fractions(plain)
-        rules = _rules_at(reading, sentence)
+        quantities = _quantities(sentence)
+        rules = _rules_at(reading, sentence) if quantities else {}
         before: Found | None = None
-        for found in _quantities(sentence):
+        for found in quantities:
             match = rules.get(found.start)
             finding = _read(reading, sentence, found, match)
             finding = like_another(sentence, found, finding, told, match)
@@ -92,10 +93,9 @@ def _with_fractions(sentence: Sentence) -> Sentence:
     return replace(sentence, values=tuple(values))
 
 
-def _quantities(sentence: Sentence) -> Iterator[Found]:
-    for found in sentence.values:
-        if isinstance(found.value, Quantity) and not _is_title(sentence, found):
-            yield found
+def _quantities(sentence: Sentence) -> list[Found]:
+    found = sentence.values_of(Quantity)
+    return [quantity for quantity in found if not _is_title(sentence, quantity)]
 
 
 def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:

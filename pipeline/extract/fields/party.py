@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.attribution import attributions
 from pipeline.extract.deals.assets import asset_of
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.latecomers import find_latecomers
@@ -96,7 +95,7 @@ def _speakers(reading: Reading, frame: Frame) -> set[Entity]:
     }
     if not persons:
         return set()
-    told = (attributions(sentence, reading.patterns) for sentence in reading.sentences)
+    told = reading.cited.values()
     cited = {one.name for many in told for one in many if one.kind is _PERSON}
     return {persons[name] for name in cited & persons.keys()}
 

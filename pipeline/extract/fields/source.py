@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.attribution import attributions
 from pipeline.extract.reading import Reading, Statement
 from pipeline.values import Source
 
@@ -10,7 +9,7 @@ from pipeline.values import Source
 def read_sources(reading: Reading) -> Iterator[Statement]:
     """State every document, outlet or person that a sentence about a deal cites."""
     for sentence in reading.sentences:
-        for cited in attributions(sentence, reading.patterns):
+        for cited in reading.cited[sentence.index]:
             frame = reading.framing.frame_at(sentence, cited.start)
             if frame is None:
                 continue

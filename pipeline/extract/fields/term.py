@@ -56,10 +56,10 @@ _RUNNING = compiled(
 def read_terms(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every end, length and extension of a deal."""
     for sentence in reading.sentences:
-        rules = reading.rules_at(sentence, "term")
-        for found in sentence.values:
-            if isinstance(found.value, Period):
-                yield from _read(reading, sentence, found, rules.get(found.start))
+        periods = sentence.values_of(Period)
+        rules = reading.rules_at(sentence, "term") if periods else {}
+        for found in periods:
+            yield from _read(reading, sentence, found, rules.get(found.start))
 
 
 def _read(
