@@ -25,7 +25,7 @@ from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.inference import one_thread
 from pipeline.extract.language.renewing import Renewed
-from pipeline.extract.names import find_names
+from pipeline.extract.names import Entity, find_names
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.substance import keep_told
@@ -102,9 +102,9 @@ class Extractor:
         """Set the scene and tell the deals of an article apart, before any field."""
         scene = self._scene(article)
         events = resolve_topics(list(islice(self._events(scene), MOST_EVENTS)), scene)
-        elsewhere, cast = self._elsewhere(scene), self._cast(scene)
+        elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
         completing = partial(self._completed, scene, elsewhere)
-        framing = frame_sentences(events, elsewhere, cast, completing)
+        framing = frame_sentences(events, elsewhere, casting, completing)
         framing = replace(framing, above=firms_above(scene))
         cited = cite(scene.sentences, self.rules.patterns)
         return Reading(scene, framing, self.rules.patterns, cited, self._given)
@@ -147,8 +147,13 @@ class Extractor:
             return served
         return complete(frames, scene, bystanders, self._given)
 
-    def _cast(self, scene: Scene) -> Cast:
-        sentences = [s for s in scene.sentences if s.is_claimable]
+    def _cast(self, scene: Scene, parties: frozenset[Entity]) -> Cast:
+        sentences = [
+            sentence
+            for sentence in scene.sentences
+            if sentence.is_claimable
+            and not parties.isdisjoint(name.entity for name in sentence.names)
+        ]
         patterns = self.rules.patterns.get("side", ())
         return Cast(self._kinds, read_clues(sentences, self.rules.clues, patterns))
 

@@ -21,6 +21,7 @@ _TELLER = compiled(
     r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩",
     re.IGNORECASE,
 )
+Casting = Callable[[frozenset[Entity]], Cast]
 Completing = Callable[[Sequence[Frame]], Event | None]
 
 
@@ -83,17 +84,20 @@ def _tellers(sentence: Sentence) -> set[Entity]:
 def frame_sentences(
     events: Sequence[Event],
     elsewhere: frozenset[int],
-    cast: Cast,
+    casting: Casting,
     completing: Completing | None = None,
 ) -> Framing:
     """Build an article's frames, cast them, and lay them over its sentences.
 
-    ``completing`` may add an event that tells who else takes part in the main deal.
+    ``casting`` is given everybody whom the deals name; ``completing`` may add an event
+    that tells who else takes part in the main deal.
     """
     frames = build_frames(events, elsewhere)
     more = completing(frames) if completing else None
     if more is not None:
         frames = build_frames([*events, more], elsewhere)
+    told = [event for frame in frames for event in frame.events]
+    cast = casting(frozenset(name.entity for event in told for name in event.names))
     for frame in frames:
         cast.cast(frame)
     placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)
