@@ -70,10 +70,13 @@ class SideClue(Strict):
     ``nouns`` describe it ("utility Norvik", "Norvik, a utility"), ``words`` stand in
     its name ("Norvik Properties"), ``terms`` are what a contract calls it once it has
     said so: Norvik Ltd ("Tenant"). Of two who sign, the greater weight decides.
+    It holds in deals of its ``families``, and in those of its ``kinds`` besides: who
+    makes power sells it, and orders turbines.
     """
 
     id: str
-    families: tuple[str, ...]
+    families: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     side: Literal["pays", "paid"]
     nouns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()

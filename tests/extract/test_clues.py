@@ -100,3 +100,29 @@ def _lean(*texts: str) -> float:
     read = read_clues(told, rules.clues, rules.patterns["side"])
 
     return leaning_of(read[name], "commerce")
+
+
+def test_a_trade_pays_in_one_kind_of_deal_and_is_paid_in_another(
+    extractor: Extractor,
+) -> None:
+    power = "Norvik Copper has signed a power purchase agreement with Halden Works."
+    ore = "Norvik Copper has signed an offtake agreement with Halden Works."
+
+    assert "customer Norvik Copper" in tell(extractor, power).said("party")
+    assert "provider Norvik Copper" in tell(extractor, ore).said("party")
+
+
+def test_two_of_one_trade_are_partners(extractor: Extractor) -> None:
+    told = tell(
+        extractor, "Norvik Copper has signed a supply agreement with Halden Copper."
+    )
+
+    assert told.said("party") == {"partner Norvik Copper", "partner Halden Copper"}
+
+
+def test_of_two_who_sell_the_one_that_leans_less_buys(extractor: Extractor) -> None:
+    told = tell(
+        extractor, "Norvik Lithium has signed an offtake agreement with Halden Metals."
+    )
+
+    assert told.said("party") == {"provider Norvik Lithium", "customer Halden Metals"}

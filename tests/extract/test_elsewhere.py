@@ -89,3 +89,15 @@ def test_what_opens_with_the_contract_is_told_of_it_whoever_comes_later(
     )
 
     assert "term" in _main_figures(extractor, sentence)
+
+
+def test_a_deal_for_comparison_is_not_the_main_one(extractor: Extractor) -> None:
+    told = tell(
+        extractor,
+        "Norvik Labs fills its hall\n\nNorvik Labs is to fill the hall of Halden Works."
+        " That is $40 million over four years.\n\nFor scale, Brask Tools's contract "
+        "with Ostra Group was $310 million for six years.",
+    )
+    brask = told.deal_with("Brask Tools")
+
+    assert "total USD 40000000" in told.said("amount") - told.said("amount", brask)

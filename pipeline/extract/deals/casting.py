@@ -92,21 +92,26 @@ class Cast:
         family = frame.family
         if family == ANY_FAMILY:
             family = parting_family(self._clues.get(who, {}) for who in votes)
-        leans = {who: self._lean(family, who, votes[who]) for who in votes}
+        leans = {
+            who: _told(weights) + self._lean(frame, family, who)
+            for who, weights in votes.items()
+        }
         if frame.number:  # what the whole article says of somebody is of its main deal
             leans |= {who: told for who in votes if (told := _told(votes[who]))}
         sides = {entity: _sign(lean) for entity, lean in leans.items()}
         _part_all(_across(frame, sides), sides, leans)
         if len(sides) > 1:
             _face(sides, votes)
+            _split(sides, votes, leans)
         known = {side for side in sides.values() if side}
         for entity, side in sides.items():
             if not side and len(known) == 1 and OPEN_ROLE in votes[entity]:
                 sides[entity] = -min(known)
         return sides
 
-    def _lean(self, family: str, entity: Entity, weights: Counter[str]) -> float:
-        return _told(weights) + leaning_of(self._clues.get(entity, {}), family)
+    def _lean(self, frame: Frame, family: str, entity: Entity) -> float:
+        kind = "" if _is_only_general(frame) else frame.kind  # "pays" tells of none
+        return leaning_of(self._clues.get(entity, {}), family, kind)
 
     def _role(
         self, frame: Frame, weights: Counter[str], side: int, votes: _Votes
@@ -232,6 +237,21 @@ def _face(sides: dict[Entity, int], votes: _Votes) -> None:
     if len(told - {0}) == 1 and 0 not in told:
         for entity in signing:
             sides[entity] = -min(told)
+
+
+def _split(
+    sides: dict[Entity, int], votes: _Votes, leans: Mapping[Entity, float]
+) -> None:
+    """Part two who merely sign with each other, and whose trades are alike.
+
+    Both cannot be paid: who leans there less pays; of two alike nobody knows.
+    """
+    signing = all(not set(votes[who]) - _NO_SIDE for who in sides)
+    if len(sides) != BOTH_SIDES or not signing or len(set(sides.values())) > 1:
+        return
+    one, other = sides
+    sides[one] = _sign(leans[one] - leans[other])
+    sides[other] = -sides[one]
 
 
 def _part_all(

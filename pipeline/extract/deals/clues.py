@@ -20,6 +20,7 @@ _OFTEN = 1.6
 ANY_FAMILY = "open"
 PLAIN_FAMILY = "commerce"  # what a deal of no known kind most likely is
 _CLEARLY = 1.4  # how much further they lean apart in the one family that is meant
+_KIND = "kind "  # before the name of a kind among those of families
 _FOREIGN = 0.5  # what a sign of another family counts there
 
 # By family: above zero for who pays in such deals, below zero for who is paid.
@@ -84,7 +85,13 @@ def _called(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
 
 def _signs(entity: Entity, clue: SideClue) -> Iterable[_Sign]:
     weight = _SIGN[clue.side] * clue.weight
-    return ((entity, clue.id, family, weight) for family in clue.families)
+    deals = (*clue.families, *map(_of_kind, clue.kinds))
+    return ((entity, clue.id, family, weight) for family in deals)
+
+
+def _of_kind(kind: str) -> str:
+    """Where the signs of one kind of deal stand among those of the families."""
+    return f"{_KIND}{kind}"
 
 
 def _related(sentence: Sentence, patterns: Sequence[PatternRule]) -> Iterable[_Sign]:
@@ -96,11 +103,15 @@ def _related(sentence: Sentence, patterns: Sequence[PatternRule]) -> Iterable[_S
                 yield mention.entity, match.rule.id, family, _SIGN[match.rule.says]
 
 
-def leaning_of(leanings: Leanings, family: str) -> float:
+def leaning_of(leanings: Leanings, family: str, kind: str = "") -> float:
     """Where somebody leans in a deal of a family; an open deal takes every sign."""
     if family != ANY_FAMILY:
-        return leanings.get(family, 0.0)
-    others = (lean for kind, lean in leanings.items() if kind != PLAIN_FAMILY)
+        return leanings.get(family, 0.0) + leanings.get(_of_kind(kind), 0.0)
+    others = (
+        lean
+        for other, lean in leanings.items()
+        if other != PLAIN_FAMILY and not other.startswith(_KIND)
+    )
     return leanings.get(PLAIN_FAMILY, 0.0) + _FOREIGN * max(others, key=abs, default=0)
 
 
@@ -111,7 +122,7 @@ def parting_family(leanings: Iterable[Leanings]) -> str:
     and what either would be to a builder tells nothing.
     """
     told = list(leanings)
-    families = {family for lean in told for family in lean}
+    families = {f for lean in told for f in lean if not f.startswith(_KIND)}
     apart = {family: _apart(told, family) for family in sorted(families)}
     first, second, *_ = *sorted(apart.values(), reverse=True), 0.0, 0.0
     if first < _CLEARLY * second or not first:

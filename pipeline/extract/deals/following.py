@@ -32,7 +32,10 @@ _GOODS = frozenset(
 )
 _INSERTED = 12  # words of ", which employs 4,000 people,"
 _PHRASE = 4  # words of "oil and gas services company"
-_APPOSED = frozenset("a an the which who whose one formerly part owner maker".split())
+_APPOSED = frozenset(
+    "a an the which who whose one formerly part owner maker backed founded headed "
+    "headquartered controlled owned formed run known listed".split()
+)
 
 
 class Following:
@@ -65,8 +68,8 @@ class Following:
         """The words before a passive: what is done to, as in "a stake was sold"."""
         if (at, last) not in self._done_to:
             is_told = is_passive(self.words, at, last)
-            before = self.words[max(0, at - NEAR) : at] if is_told else ()
-            self._done_to[at, last] = set().union(*map(senses_of, before))
+            before = range(max(0, at - NEAR), at) if is_told else range(0)
+            self._done_to[at, last] = _senses(self.words, before)
         return self._done_to[at, last]
 
 

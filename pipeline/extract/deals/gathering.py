@@ -50,6 +50,8 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     frames = [frame for frame in frames if frame.events]
     frames.sort(key=lambda frame: (-_own_weight(frame, elsewhere), frame.number))
     frames = join_halves(frames, elsewhere)
+    if frames and all(_is_aside(frame, elsewhere) for frame in frames):
+        frames.insert(0, Frame(0))  # the article's own deal, of which no verb tells
     for number, frame in enumerate(frames):
         frame.number = number
     return frames
@@ -59,6 +61,11 @@ def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
     """How much of the article is about a deal, what tells of another one left out."""
     own = sum(weigh(e) for e in frame.events if e.sentence.index not in elsewhere)
     return own + ASIDE * (frame.weight - own)
+
+
+def _is_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether a deal is only told where the article speaks of another one."""
+    return all(event.sentence.index in elsewhere for event in frame.events)
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
@@ -184,6 +191,9 @@ def _frame_of_one(
             return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (distance(event, frame), frame.number))
+    beside = [f for f in frames if _is_of_round(event, f)]
+    if beside and event.sentence.index not in elsewhere:
+        return beside[0]
     return _new_frame(frames)
 
 
@@ -203,6 +213,17 @@ def _is_late_label(event: Event, frame: Frame) -> bool:
 def _joins_round(event: Event) -> bool:
     """Whether somebody has a part in "the round": the one that the reader knows."""
     return event.trigger.family == "capital" and says_the_deal(event.sentence)
+
+
+def _is_of_round(event: Event, frame: Frame) -> bool:
+    """Whether the sentence has said who gets the money: "a round led by Norvik"."""
+    if event.trigger.family != "capital" or "investee" in event.roles:
+        return False
+    return any(
+        other.sentence.index == event.sentence.index
+        and other.trigger.family == event.trigger.family
+        for other in frame.events
+    )
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.extract.deals.nouns import BIDS, RECEIVING
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.words import PREPOSITIONS, Word, is_firm, is_passive
-from pipeline.extract.names import NameMention
+from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax import (
     Found,
     Roles,
@@ -15,6 +15,7 @@ from pipeline.extract.syntax import (
     compound_of,
     coordinated,
     has_topic_object,
+    head_of_list,
     labelled_by,
     owned_by,
     owner_of,
@@ -107,6 +108,8 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     slots = dict(trigger.slots)
     role = slots.pop("subject")
     left = subject_of(words, at)
+    if role == "provider" and (hired := _hired_by(words, at, left.names)):
+        left = Found(hired)
     if _is_past(words[at].text) and (
         is_passive(words, at, last) or _is_done_by(words, last, left)
     ):
@@ -127,6 +130,20 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         topics += ["target"] if has_topic_object(words, last) else []
     roles = with_role(roles, role, left.names) if role else roles
     return roles, tuple(topics), left.names
+
+
+def _hired_by(
+    words: Sequence[Word], at: int, names: tuple[NameMention, ...]
+) -> tuple[NameMention, ...]:
+    """Whom a public body has signed: "the town has a contract with Norvik to build"."""
+    is_public = names and all(n.entity.kind is NameKind.AGENCY for n in names)
+    if at > _PAIR and words[at - 1].text == "and":
+        at -= _PAIR  # "to build and operate"
+    if not is_public or at < _PAIR or words[at - 1].text != "to":
+        return ()
+    head = head_of_list(words, at - _PAIR)
+    met = words[at - _PAIR].name is not None and words[head - 1].text == "with"
+    return coordinated(words, at - _PAIR, -1) if met else ()
 
 
 def _is_done_by(words: Sequence[Word], last: int, left: Found) -> bool:

@@ -110,11 +110,19 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return True  # "the Cup" is the Lorne Cup
     if right[: len(left)] == left:
         return _is_clipped(short, full, lexicon)
-    if full.kind is NameKind.AGENCY and right[1:] == ("of", *left):
-        return short.kind is not NameKind.PLACE  # "Town of Lorne", which "will pay"
+    if full.kind is NameKind.AGENCY and _is_of_state(short, full):
+        return True
     is_family = full.key.lower().endswith(_FAMILIES)
     named = right[0] in lexicon.given or len(right[0]) == 1 or is_family
     return named and right[1 : 1 + len(left)] == left
+
+
+def _is_of_state(short: Name, full: Name) -> bool:
+    """``the Marlan navy`` of the Royal Marlan Navy; ``Lorne``, which will pay."""
+    left, right = short.bare, full.bare
+    if len(left) > 1 and right[-len(left) :] == left:
+        return True
+    return right[1:] == ("of", *left) and short.kind is not NameKind.PLACE
 
 
 def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:

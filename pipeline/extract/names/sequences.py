@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pipeline.extract.names.capitals import read_capitals
 from pipeline.extract.names.forms import INNER_FORMS, SITES
 from pipeline.extract.names.households import is_household
+from pipeline.extract.names.offices import office_behind
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
     are_whole,
@@ -31,6 +32,8 @@ _INITIAL = re.compile(
 _AND_N = re.compile(r"\s+['’]\s*$")
 # half of all small banks are called so, and each says of where
 _COMMON = frozenset("citizens farmers merchants peoples people's planters".split())
+_SIGNS = frozenset("$£€¥")
+_COUNTRY = re.compile(r"[A-Z]{1,2}|[A-Z]\.[A-Z]\.?")  # of US$ and A$
 _TOWN = 4  # "of" and the longest name of a town
 # "Halden Co Group"
 _AFTER_FORM = frozenset("group holdings partnership".split())
@@ -78,14 +81,21 @@ class _Walker:
         if words.lower[at] == "n" and _AND_N.match(gap):  # Hale 'n Orr
             return 2 if self._continues(at, at + 1) else 0
         if self.begins[at]:
-            return int(self._joins(first, at, gap))
+            return int(self._joins(first, at, gap) and not self._is_currency(at))
         return self._tail(first, at) if _BLANK.match(gap) else 0
+
+    def _is_currency(self, at: int) -> bool:
+        """Whether a sum begins here: "will pay Halden Gold US$27 million"."""
+        words = self.words
+        return words.text[words.end[at] : words.end[at] + 1] in _SIGNS and bool(
+            _COUNTRY.fullmatch(words.word[at])
+        )
 
     def _tail(self, first: int, at: int) -> int:
         """Words without a capital that continue a name."""
         words = self.words
-        if words.lower[at] == "government":
-            return int(at - first == 1)
+        if at - first == 1 and (office := office_behind(self.page, at)):
+            return office
         if words.word[at] in SMALL_SUFFIXES or is_household(self.page, first, at):
             return 1
         if VERSION.match(words.word[at]):

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.extract.names.households import HOUSEHOLD
+from pipeline.extract.names.offices import OFFICES
 from pipeline.extract.names.page import Page, Stretch
 
 VERSION = re.compile(r"\d{1,3}[A-Z]?$")
@@ -109,7 +110,7 @@ def _is_counted_name(page: Page, first: int, last: int) -> bool:
 def _is_tail(page: Page, first: int, last: int) -> bool:
     word = page.words.word[last - 1]
     if not page.words.capital[last - 1]:
-        kept = word in {"government", HOUSEHOLD} or word in SMALL_SUFFIXES
+        kept = word in OFFICES | {HOUSEHOLD} or word in SMALL_SUFFIXES
         return not kept and not VERSION.match(word)
     if last - first == 1 or _ROMAN.match(word) or word in _KEPT_AT_END:
         return False

@@ -35,7 +35,8 @@ _STOP = compiled(r"[.!?:…•|●*>#]|\n\s*\n")
 # what such a name is followed by: what it does, its legal form, or its trade
 _NAMED_WITH_S = compiled(
     r"\b[A-Z][\w-]+['’]s"
-    r"(?= (?:said|says|will|agreed|would|has|had|was|is|sold|bought|plans|"
+    r"(?=, (?:an?|the|which|whose)\b"
+    r"| (?:said|says|will|agreed|would|has|had|was|is|sold|bought|plans|"
     r"Inc|Corp|Co|Ltd|PLC|plc|LLC|Pizza|Pizzeria|Chicken|Burgers?|BBQ|Barbecue|Grill|"
     r"Grille|Diner|Deli|Kitchens?|Tavern|Pub|Caf[eé]|Coffee|Donuts|Doughnuts|Bagels?|"
     r"Bakery|Bakeshop|Tacos|Wings|Subs|Sandwiches|Steakhouse|Ale House|Brewing|Toys|"

@@ -7,6 +7,7 @@ from pipeline.extract.syntax.lists import (
     Found,
     Roles,
     coordinated,
+    head_of_list,
     joined_to,
     with_role,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "coordinated",
     "free_names",
     "has_topic_object",
+    "head_of_list",
     "is_epithet",
     "joined_to",
     "labelled_by",

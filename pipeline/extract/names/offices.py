@@ -1,0 +1,22 @@
+"""A country's adjective in, how many small words of its office follow out."""
+
+from pipeline.extract.names.page import Page
+
+# What of a state signs contracts, and is written small
+OFFICES = frozenset("government ministry army navy police treasury".split())
+_BRANCHES = frozenset(
+    "defence defense health education transport energy interior agriculture finance "
+    "justice culture environment".split()
+)
+
+
+def office_behind(page: Page, at: int) -> int:
+    """``Danish government``, ``Polish defence ministry``, ``Kenyan navy``."""
+    words = page.words
+    if words.lower[at] == "government":
+        return 1
+    if words.lower[at - 1] not in page.lexicon.nationalities:
+        return 0
+    branch = words.word[at] in _BRANCHES and words.gap(at) == " "
+    last = at + branch
+    return 1 + branch if last < len(words) and words.word[last] in OFFICES else 0
