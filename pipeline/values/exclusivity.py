@@ -14,6 +14,7 @@ _PARTNERS = (
 _OPEN = compiled(
     r"\b(?:non|co|semi)-?\s?exclusiv|\bnot\s+(?:be\s+|an?\s+)?exclusiv|n['\u2019]t\s+(?:be\s+)?exclusiv"
     r"|\bno(?:r|\s+longer)?\s+exclusiv|\bwithout\s+exclusiv"
+    r"|\b(?:not|never|no\s+longer|n['\u2019]t)\s+(?:be\s+)?(?:the\s+|its\s+|their\s+|an?\s+)?(?:sole|only)\b"
     rf"|\bone\s+of\b.{{0,60}}?\b{_PARTNERS}|\bamong\b|\balongside\b|\balong\s+with\b"
     r"|\b(?:second|third|another|rival|different)\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:partner|supplier|provider|licensee|distributor|customer|buyer|maker|source|"
@@ -50,6 +51,8 @@ class Exclusivity(TypedValue):
         >>> Exclusivity.parse("a non-exclusive licence").normal
         'non-exclusive'
         >>> Exclusivity.parse("one of the launch partners").exclusive
+        False
+        >>> Exclusivity.parse("not the only supplier").exclusive
         False
         >>> Exclusivity.parse("keep buying chips from a second supplier").exclusive
         False

@@ -220,6 +220,8 @@ def _preposition(words: dict[str, str]) -> str | None:
         return _ENDS.get(first, "to")
     if "start" in words and words.get("prep", "").lower().startswith("as of"):
         return "as of"
+    if "start" in words and words.get("prep", "").lower().endswith("for"):
+        return "in"  # "planned for 2030"
     return _STARTS.get(first, first) or None
 
 

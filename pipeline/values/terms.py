@@ -55,6 +55,7 @@ _FROM = (
     rf"|as{GAP}early{GAP}as|after"
 )
 _IN = rf"in|on|during|around|circa|as{GAP}of"
+_DUE = r"due|planned|scheduled|set|slated|targeted|earmarked|expected"
 _FOR = r"for|over|during|within|in|lasting|spanning"
 _HEDGE = rf"(?:(?P<bound>at{GAP}least|around|about|roughly|approximately|circa){GAP})?"
 _START = rf"{_HEDGE}{_THE}(?P<start>{_ANY_DATE})"
@@ -149,6 +150,8 @@ _FORMS = (
     # May 2029, in 2029
     rf"(?:(?P<prep>{_IN}){GAP})?{_THE}(?P<start>{_DATE})",
     rf"(?P<prep>{_IN}){GAP}{_PLAIN_START}",
+    # planned for 2030
+    rf"(?P<prep>(?:{_DUE}){GAP}for){GAP}(?P<start>\ue001+)",
 )
 
 _BEFORE_HISTORY = re.compile(

@@ -34,6 +34,7 @@ _TERM_WORDS = words("""
     expiry expiration until(?=:) valid end(?=(?:\\s{1,4}date)?:)
     finish finishes comes? coming is(?=\\s{1,4}up) are(?=\\s{1,4}up)
     run runs running maturing matures mature maturity final lasting lasts
+    due planned scheduled set slated targeted earmarked expected
     last extending extends extend spanning first opening
     several multiple years
     """)

@@ -26,6 +26,7 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|not in (?:\w+ )?(?:talks|negotiations|discussions)|no such|no truth"
     r"|no (?:\w+ )?(?:plans?|intentions?|interest)\b|rul(?:ed|es|ing) out"
     r"|(?:not|n['\u2019]t) (?:\w+ )?for sale"
+    r"|(?:has|have) (?:not|never) (?:agreed|decided|promised|signed up) to\b"
     r"|not (?:planning|looking|seeking|intending) to|untrue|false|wrong|inaccurate"
     r"|baseless|unfounded|incorrect|nonsense|fiction"
     r"|(?:not|\wn['\u2019]t) (?:\w+ )?(?:buy|acquir|sell|merg|purchas|tak)ing",

@@ -192,6 +192,8 @@ def _certainty(event: Event, role: str) -> float:
         return _SYMMETRIC
     if event.is_signed_with:
         return _SIGNED
+    if role == "seller" and len(event.entities) == 1:
+        return _SYMMETRIC  # "Norvik agrees to a sale": of what it owns, or of itself
     return _SYMMETRIC if event.is_mutual else 1.0
 
 

@@ -12,6 +12,10 @@ from pipeline.extract.syntax import free_names, with_role
 from pipeline.records import ZoneKind
 
 _OUR = re.compile(r"\b[Oo]ur\b")
+# "The seller was Tarn, which bought it in 2019": the house, and no firm
+_WHAT_IS_SOLD = re.compile(
+    r"\b(?:sellers?|vendors?|(?:previous|former)\s+owners?)\s+(?:is|are|was|were)\b"
+)
 _BACK = 3  # sentences over which a pronoun finds its name
 
 
@@ -22,7 +26,10 @@ def resolve_topics(events: Iterable[Event], scene: Scene) -> list[Event]:
 
 def _resolved(event: Event, scene: Scene) -> Event:
     roles = event.roles
+    is_sold = _WHAT_IS_SOLD.search(event.sentence.masked.text)
     for role in event.topic_roles:
+        if is_sold and role == "target":
+            continue
         used = {name.entity for names in roles.values() for name in names}
         topic = next(
             (n for n in _spoken_of(event, scene) if n.entity not in used), None

@@ -36,6 +36,13 @@ _DONE = frozenset(
     "developed acquired bought published insured managed underwritten arranged "
     "contracted sponsored licensed leased".split()
 )
+_HELD = frozenset(
+    "stake stakes invest invests invested investing investment investments investor "
+    "investors shares interest interests shareholder shareholders equity".split()
+)
+_ROUNDS = frozenset(
+    "seed/round million/round series/a series/b series/c series/d series/e".split()
+)
 _PAYING = frozenset("pay pays paid paying owes owed charges charged".split())
 _ENDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {"to": _GIVING, "from": _TAKING, "with": _SIGNING}
@@ -62,6 +69,12 @@ def dealing_votes(
         yield Vote(NameKind.FIRM, _CALLED)
     elif before in _PAYING and _is_sum_behind(words, candidate):
         yield Vote(NameKind.FIRM, _PAID)
+
+
+def is_held(words: Words, first: int) -> bool:
+    """Whether ``stake in`` or ``Series B in`` stands before the name."""
+    second = words.preceding(first - 1)
+    return second in _HELD or f"{words.preceding(first - 2)}/{second}" in _ROUNDS
 
 
 def _stands_before(words: Words, at: int, verbs: frozenset[str]) -> bool:

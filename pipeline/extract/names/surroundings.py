@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.names.dealings import dealing_votes
+from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
     fares_like_firm,
     has_own,
@@ -27,10 +27,6 @@ FACILITY, PRODUCT, OUTLET = NameKind.FACILITY, NameKind.PRODUCT, NameKind.OUTLET
 _AUXILIARY = frozenset(
     "will to has have had would now been being are also is and was could may can must "
     "should does did".split()
-)
-_HELD = frozenset(
-    "stake stakes invest invests invested investing investment investments investor "
-    "investors shares interest interests shareholder shareholders equity".split()
 )
 _DEALT = frozenset(
     "acquisition purchase takeover buyout unit subsidiary division shares owner parent "
@@ -113,7 +109,7 @@ def _dealing_vote(words: Words, first: int, before: str) -> Vote | None:
         return Vote(FIRM, 1.2)
     if before == "of" and second in _TOWNS:
         return Vote(PLACE, 1.5)
-    if before == "in" and second in _HELD:
+    if before == "in" and is_held(words, first):
         return Vote(FIRM, 1.3)
     return Vote(OUTLET, 0.8) if before == "by" and second == "reported" else None
 

@@ -9,6 +9,7 @@ from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.slots import PRICE_ROLES
 from pipeline.records import Claim, Conflict
 from pipeline.values import Bound, Money, Relation, RelationKind, Severity
+from pipeline.values.currency import UNKNOWN
 
 _OTHER_CURRENCY = Relation(
     RelationKind.CONTRADICTION, Severity.MODERATE, "one figure in two currencies"
@@ -69,7 +70,7 @@ def _is_miswritten(left: Claim, right: Claim, dossier: Dossier) -> bool:
         return False
     if one.currency == other.currency or _figure(one) != _figure(other):
         return False
-    if _are_of_one_sign(one, other):
+    if UNKNOWN in {one.currency, other.currency} or _are_of_one_sign(one, other):
         return False
     knows = dossier.principals.knows_both
     return not (knows(left, right) or knows(right, left))

@@ -52,25 +52,27 @@ class Group:
 def group_claims(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
     """Put each claim into the first group that it agrees with, best backed first.
 
-    A bound goes with the figure that its origin is quoted with elsewhere.
+    A length goes with the end that its own article gives rather than with another's. A
+    bound goes with the figure that its origin is quoted with elsewhere.
     """
     meant = dossier.lineage.meant
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: _rank(c, dossier)):
         by_value[_value_key(meant(claim))].append(claim)
     heads = {key: meant(claims[0]) for key, claims in by_value.items()}
+    tellers = {key: {c.article_id for c in told} for key, told in by_value.items()}
     members: list[list[str]] = []
     for key, head in heads.items():
-        fitting = (
+        fitting = [
             group
             for group in members
             if all(dossier.compare(heads[k], head).kind in AGREEING for k in group)
-        )
-        group = next(fitting, None)
-        if group is None:
-            members.append([key])
+        ]
+        own = [g for g in fitting if any(tellers[k] & tellers[key] for k in g)]
+        if fitting:
+            (own or fitting)[0].append(key)
         else:
-            group.append(key)
+            members.append([key])
     groups = [
         Group(_sorted(c for key in keys for c in by_value[key]), dossier)
         for keys in members

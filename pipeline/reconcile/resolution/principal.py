@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from pipeline.reconcile.frames import group_by_article, kind_family, side_of
+from pipeline.reconcile.lineage.changes import tells_amendment
 from pipeline.records import Article, Claim, Mention, ZoneKind
 from pipeline.values import Fee, Money, Period
 from pipeline.values.expressions import compiled
@@ -147,7 +148,8 @@ class Principals:
         if self.is_other(claim) or self._is_rate_elsewhere(claim):
             return False
         plain = [c for c in own if not self.is_other(c)] or own
-        return min(plain, key=_place).value == claim.value
+        first = min(plain, key=lambda c: (self.is_listed(c), _place(c)))
+        return first.value == claim.value
 
     def is_plain(self, claim: Claim) -> bool:
         """Whether nothing says that a claim is of something else than the deal."""
@@ -162,9 +164,9 @@ class Principals:
             return True
         before = self._sentence_before(claim)
         told = _ELSE.search(before) or _WITH_OPTIONS.search(before)
-        return bool(told) or self._is_listed(claim) or self.is_outlay(claim)
+        return bool(told) or self.is_outlay(claim)
 
-    def _is_listed(self, claim: Claim) -> bool:
+    def is_listed(self, claim: Claim) -> bool:
         """Whether a sum is told by a maker's list, wherever its article has it."""
         text = self._articles[claim.article_id].text
         told = re.finditer(re.escape(claim.quote), text)
@@ -215,7 +217,8 @@ class Principals:
         sentence = text[claim.sentence_start : claim.sentence_end]
         before = text[claim.sentence_start : claim.start]
         is_end = isinstance(claim.value, Period) and claim.value.end is not None
-        optional = is_end and _OPTIONAL.search(sentence)
+        is_new = claim.article_id in self._amending
+        optional = is_end and not is_new and _OPTIONAL.search(sentence)
         replaced = _REPLACED.search(text[claim.sentence_start : claim.end])
         older = replaced or _OLDER.search(sentence)
         return bool(older or _FAVOUR.search(before) or optional)
@@ -247,6 +250,11 @@ class Principals:
             return False
         text = self._articles[claim.article_id].text
         return any(m["figure"] == number.group() for m in _WRONG.finditer(text))
+
+    @cached_property
+    def _amending(self) -> frozenset[str]:
+        """The articles whose news it is that the deal was extended or changed."""
+        return frozenset(c.article_id for c in self._claims if tells_amendment(c))
 
     @cached_property
     def _parties(self) -> Mapping[str, Sequence[Claim]]:

@@ -32,7 +32,7 @@ def are_rivals(
     """Whether two answers exclude each other and no article holds both as its own."""
     if not slot.is_contested or not is_conflict(winner, other):
         return False
-    if _counts_debt(winner) is not _counts_debt(other):
+    if any(says(winner) is not says(other) for says in (_counts_debt, _is_listed)):
         return False
     if winner.tellers & other.tellers:
         articles = winner.dossier.articles
@@ -77,6 +77,11 @@ def _is_bid(group: Group) -> bool:
 def _counts_debt(group: Group) -> bool:
     """Whether a price takes in the debt of the firm bought."""
     return any(group.dossier.principals.counts_debt(c) for c in group.claims)
+
+
+def _is_listed(group: Group) -> bool:
+    """Whether a price is that of a list, which nobody pays."""
+    return any(group.dossier.principals.is_listed(c) for c in group.claims)
 
 
 def _has_witness(

@@ -98,7 +98,8 @@ def hold_stages(
         or _clash_in_voice(winner, g)
     )
     beaten = [c for g in others if g not in rivals for c in g.claims]
-    hedged = [c for c in claims if c not in said and _agrees(c, winner)]
+    unsaid = [c for c in claims if c not in said]
+    hedged = [c for c in unsaid if _agrees(c, winner)]
     return (
         Contest(
             slot,
@@ -106,7 +107,7 @@ def hold_stages(
             rivals,
             hedged=tuple(hedged),
             overtaken=tuple(sorted(beaten, key=lambda c: c.claim_id)),
-            denials=_standing_denials(claims, winner),
+            denials=_standing_denials(beaten + unsaid, winner),
         ),
     )
 
@@ -117,7 +118,7 @@ def _standing_denials(claims: Sequence[Claim], winner: Group) -> tuple[Claim, ..
         return ()
     articles = winner.dossier.articles
     told = [published_day(articles[key]) for key in sorted(winner.articles)]
-    denied = [c for c in claims if c.normal == "denied" and c not in winner.claims]
+    denied = [c for c in claims if c.normal == "denied"]
     return tuple(
         claim
         for claim in sorted(denied, key=lambda c: c.claim_id)
