@@ -14,6 +14,7 @@ TOLD_BY = "per what is told by"
 """How the reason of a claim begins whose sum is per what other words tell."""
 
 _SHARE = "share"
+_EACH = "each"
 _Value = TypeVar("_Value", bound=TypedValue)
 
 
@@ -24,10 +25,13 @@ def told_per(value: _Value, word: str) -> _Value:
     'USD 46.5 per share'
     >>> told_per(Money.parse("$9 million"), "annual").normal
     'USD 9000000 per year'
+    >>> told_per(Money.parse("$4 million"), "each").normal
+    'USD 4000000 per unit'
     """
     if not isinstance(value, Money) or value.per or value.period:
         return value
-    if word.lower().startswith(_SHARE):
-        return cast("_Value", value.model_copy(update={"per": _SHARE}))
+    if word.lower().startswith((_SHARE, _EACH)):
+        thing = _SHARE if word.lower().startswith(_SHARE) else "unit"
+        return cast("_Value", value.model_copy(update={"per": thing}))
     told = {"period": read_period(word), "scope": None}
     return cast("_Value", value.model_copy(update=told))

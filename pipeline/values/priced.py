@@ -40,6 +40,8 @@ PER_BEHIND = compiled(
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp)(?P<unit>{UNIT})"
     rf"|(?i:{JOIN}(?:an?|per){JOIN}(?P<made>{'|'.join(_MADE)})(?![a-z]))"
     rf"|{GAP}(?i:apiece)(?![a-z])"
+    rf"|(?<!day)(?<!week)(?<!month)(?<!year)(?<!season){GAP}each(?=[.,;:)]|\Z|{GAP}(?:at|in|to|for|and|under|with|from|by|on|before|plus)"
+    rf"(?![a-z]))"
     rf"|{JOIN}per{JOIN}(?!(?:cent|common|ordinary|preferred|the|this|that|its|their)(?![a-z]))"
     rf"(?P<noun>(?:(?:hundred|thousand|million|billion){GAP})?[A-Za-z][a-z]{{2,19}}(?![A-Za-z])))"
 )
@@ -50,6 +52,8 @@ def read_per(match: re.Match[str]) -> str:
 
     >>> read_per(PER_BEHIND.match(" per square foot"))
     'sq ft'
+    >>> read_per(PER_BEHIND.match(" each, it said"))
+    'unit'
     """
     if match["unit"]:
         rate = read_unit(match["unit"])

@@ -27,6 +27,8 @@ from pipeline.extract.names import Entity, NameKind
 from pipeline.rules.triggers import OPEN_KIND
 
 _NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
+_THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
+_ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
@@ -43,6 +45,8 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         frame = _frame_of_pair(event, frames, elsewhere)
         frame.events.append(event)
     for event in events:
+        if _is_what_for(event, events):
+            continue
         if len(event.entities) == 1 or (event.entities and _only_adds(event)):
             _frame_of_one(event, frames, elsewhere).events.append(event)
     if not frames:
@@ -55,6 +59,24 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     for number, frame in enumerate(frames):
         frame.number = number
     return frames
+
+
+def _is_what_for(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a sentence tells what a deal is for: "lends Tarn $1m to build a mill".
+
+    So does "in a mill that Tarn is building": it says whose the mill is.
+    """
+    if event.trigger.slots.keys() != _ALONE or not event.names:
+        return False
+    first = min(name.start for name in event.names) - event.sentence.start
+    that = _THAT.search(event.sentence.text[:first])
+    return bool(that and that[1].lower() in event.trigger.near) or any(
+        not other.trigger.is_general
+        and other.trigger.family != event.trigger.family
+        and event.entities <= other.entities
+        for other in events
+        if other.sentence.index == event.sentence.index and other.start < event.start
+    )
 
 
 def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
@@ -132,7 +154,8 @@ def _is_in_one_breath(event: Event, frame: Frame) -> bool:
     """Whether a sentence of the lead tells the deal twice, with one more name.
 
     "Norvik won the job at Tarn Hills from its owner, Halden": both events are one deal.
-    Who buys two firms in one sentence may do so in two deals.
+    Who buys two firms in one sentence may do so in two deals, and so may who is said
+    to lease twice.
     """
     beside = [
         other
@@ -144,8 +167,9 @@ def _is_in_one_breath(event: Event, frame: Frame) -> bool:
         return False
     news = event.entities ^ frame.entities
     named = [entity for entity in news if entity.kind in _ACTORS]
-    may_be_two = event.trigger.family == "ownership" and len(named) == len(news)
-    return bool(news) and not may_be_two
+    again = any(o.trigger.id == event.trigger.id and len(o.inner) > 1 for o in beside)
+    may_be_two = again or event.trigger.family == "ownership"
+    return bool(news) and not (may_be_two and len(named) == len(news))
 
 
 def _is_elsewhere(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:

@@ -47,7 +47,9 @@ _OWN_KINDS = {
     "project": frozenset({"investment", "joint_venture"}),
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
-_OF_KINDS = frozenset({"amount.raised", "amount.debt", "amount.build_cost"})
+_OF_KINDS = frozenset(
+    {"amount.raised", "amount.debt", "amount.lent", "amount.build_cost"}
+)
 
 
 def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:

@@ -18,6 +18,8 @@ _GOES_ON = re.compile(
     r"rent|services?|production|flights?|works?|construction)\b",
     re.IGNORECASE,
 )
+# "they expect to complete it by June": what, if not the deal
+_DOES_IT = re.compile(r"\b(?:clos|complet|conclud|finish|finali[sz]|wrap)e?\s+it\b")
 _DUE = frozenset({"delivery", "start", "expected_close"})
 _RELATIVE = "relative"
 _WHEN = compiled(rf"\b{RELATIVE}\b", re.IGNORECASE)
@@ -110,6 +112,8 @@ def _goes_on(sentence: Sentence, match: Match) -> bool:
     What is delivered may have any name: "the first tram will be handed over in May".
     """
     if match.rule.role == "delivery":
+        return True
+    if match.rule.role == "expected_close" and _DOES_IT.search(sentence.masked.text):
         return True
     words = sentence.masked.text.split()
     return bool(_GOES_ON.search(" ".join(words[:3]))) and match.rule.role in _DUE

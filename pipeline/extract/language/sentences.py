@@ -13,11 +13,19 @@ _BULLET = compiled(r"[ \t]*(?:[-*•▪◦‣·–—>#|]|\d{1,2}[.)]|[A-Za-z][.
 _LINE = re.compile(r"[^\n]*")
 _CLOSING = frozenset("\"'”’)]»")
 _STOPS = frozenset(".!?…")
-# Capitalised words that open a sentence but hardly continue "Halden Corp."
-_OPENERS = frozenset(
-    "A An The This That These Those It Its He She They We You In On At As But And For "
-    "If When While After Under Last Both Each Terms Shares Financial".split()
+OPENERS = frozenset(
+    "A An The This That These Those It Its He She They Their We Our In On At As But "
+    "And For If When While After Before Under Last Both Each Neither Nor None Nothing "
+    "No Not There Here Now Then However Also Earlier Later Since Until With By From "
+    "To About Among During Through Including According Based Founded Some Many Most "
+    "Several Other Another Further Such Two Three Four Terms Details Shares Stock "
+    "Financial Analysts Officials Regulators Shareholders Investors Executives "
+    "Directors Representatives Employees Workers Unions Sales Revenue Revenues "
+    "Earnings Profit Profits Completion Closing Approval Deliveries Delivery "
+    "Production Construction Work Negotiations Talks Payment Payments".split()
 )
+"""Capitalised words that open a sentence but hardly continue "Halden Corp."."""
+
 _ABBREVIATION = compiled(
     r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
 )
@@ -109,7 +117,7 @@ def _after_stops(texts: Sequence[str]) -> Iterator[int]:
         if text[0] in _STOPS and not text.strip(".!?…"):
             pending = not _goes_on(texts, i)
         elif text[-1] == "." and _ABBREVIATION.search(text) and i + 1 < len(texts):
-            pending = texts[i + 1] in _OPENERS
+            pending = texts[i + 1] in OPENERS
 
 
 def _goes_on(texts: Sequence[str], i: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.rules.names import NameRules
 _NAMING = frozenset(
     "one first next five six three two four eight nine ten eleven twelve fifteen "
     "twenty thirty forty fifty sixty hundred call move show top full name part made "
-    "take give back side front bottom beyond above across mine us empty see".split()
+    "take give back side front bottom beyond above across mine us empty see re".split()
 )
 _MORE_FUNCTION = frozenset("per via amid despite according like unlike".split())
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.language.sentences import line_breaks
+from pipeline.extract.language.sentences import OPENERS, line_breaks
 from pipeline.values.expressions import compiled
 
 _WORD = compiled(
@@ -73,6 +73,8 @@ _ADDRESS = compiled(
     r"(?!\s(?!(?:is|was|as|has|its|this)\b)[a-z]+s\b)"
 )
 _ORDINAL_PAIR = compiled(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
+_FORMS = frozenset("Inc Corp Co Cos Ltd LLC plc".split())
+_WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
 _SHORTENED = compiled(
     r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
     r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
@@ -253,7 +255,10 @@ def _is_stop(text: str, before: int, start: int) -> bool:
     if not _STOP.search(gap):
         return False
     shortened = _SHORTENED.search(text, max(0, before - 8), before)
-    return gap.strip() != "." or not shortened
+    if gap.strip() != "." or not shortened:
+        return True
+    word = _WORD_AT.match(text, start)
+    return shortened[0] in _FORMS and word is not None and word[0] in OPENERS
 
 
 def _is_camel(text: str, start: int, word: str) -> bool:

@@ -19,6 +19,11 @@ _SORTS = frozenset([
     "campus", "park", "warehouse", "brewery", "farm", "dam", "quarry", "shipyard",
     "port", "airport", "mall", "works", "field", "station", "court", "square", "plaza",
 ])  # fmt: skip
+_ROADS = frozenset([
+    "street", "road", "lane", "avenue", "drive", "way", "boulevard", "row", "place",
+    "st", "rd", "ave",
+])  # fmt: skip
+_NUMBERED = "an address"  # the sort of a site that is told by its number in a road
 _FIGURES = frozenset({"amount", "capacity", "term"})
 _BOTH_SIDES = 2
 _OTHER = Relation(
@@ -68,11 +73,18 @@ def _are_of_one_sort(one: Claim, other: Claim, dossier: Dossier) -> bool:
     """Whether two names have nothing but the word for the sort of site in common."""
     names = set(name_key(one.normal)), set(name_key(other.normal))
     sorts = [
-        (name | _words_behind(claim, dossier)) & _SORTS
+        _sorts(name, claim, dossier)
         for name, claim in zip(names, (one, other), strict=True)
     ]
-    own = [name - _SORTS - {"data", "the"} for name in names]
+    own = [name - _SORTS - _ROADS - {"data", "the"} for name in names]
     return bool(sorts[0] & sorts[1]) and all(own) and own[0].isdisjoint(own[1])
+
+
+def _sorts(name: set[str], claim: Claim, dossier: Dossier) -> set[str]:
+    """What a site is by its name and the words behind it."""
+    if claim.normal[:1].isdigit() and name & _ROADS:
+        return {_NUMBERED}
+    return (name | _words_behind(claim, dossier)) & _SORTS
 
 
 def _words_behind(claim: Claim, dossier: Dossier) -> set[str]:

@@ -30,6 +30,7 @@ _HEADLINE = 30  # words: a title and the first sentence
 _LIKENESS = ((0.35, 3.0), (0.2, 2.0), (0.12, 1.0))
 _FEWEST_NAMES = 2
 _PAIR = 2
+_SOME_PARTIES = ("parties in common", 4.0)
 _TOPICS = 6.0  # where the parties do not meet
 _KNOWN = 4.0  # what parties weigh that do
 # what it says that two frames share no party, by how many the shorter list has
@@ -138,8 +139,9 @@ def _weigh_parties(
     shared = _shared(left, right)
     fewest = min(len(left.parties), len(right.parties))
     if len(shared) > 1:
-        same = len(shared) == fewest
-        return Reason("same parties", 5.0) if same else Reason("parties in common", 4.0)
+        same = 5.0 if len(shared) == _PAIR else 6.0  # three meet in one deal only
+        is_same = len(shared) == fewest
+        return Reason(*(("same parties", same) if is_same else _SOME_PARTIES))
     if told := _weigh_openings(left, right, shared, named):
         return told
     if shared and _is_same_target(left, right, shared[0]):
@@ -177,7 +179,7 @@ def _weigh_openings(
     if len(named) > 1:
         weight = 4.0 if is_pair and not _sells_the_other(left, right, named) else 5.0
         return Reason("the openings name the same parties", weight)
-    if named and not shared and fewest < 2:  # noqa: PLR2004 - a pair
+    if named and not shared and fewest < _PAIR:
         return Reason("an opening names a party", -1.0)
     return None
 

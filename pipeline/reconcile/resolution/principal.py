@@ -51,6 +51,7 @@ _OPTIONAL = compiled(
 )
 _WITH_DEBT = compiled(
     r"^[^.;\d]{0,30}?\b(?:(?:includ\w+|counting|with)\s+(?:[a-z']+\s+){0,2}?debt|"
+    r"(?:includ\w+|counting)\s+(?:[^\s;]+\s+){1,3}?(?:in|of)\s+(?:net\s+)?debt|"
     r"enterprise\s+value)\b",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ _OPEN_STAGES = frozenset({"rumoured", "in_talks", "planned"})
 _SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
 _FIRST_AND_LAST = frozenset({"letter_of_intent", "closed"})  # told as it came to be
 _DONE = frozenset({"agreed", "closed"})
+_DONE_OR_DEAD = frozenset({"closed", "terminated"})
 _TALKS_OR_SIGNED = frozenset({"in_talks", "agreed"})
 _NOT_SIGNED = re.compile(
     r"\b(?:no|not\s+yet|nothing|neither|never|has(?:\s+not|n.t)|have(?:\s+not|n.t))\b"
@@ -150,7 +151,7 @@ def _clash_in_time(left: Group, right: Group) -> bool:
         return False
     if stages == _FIRST_AND_LAST:
         return False
-    excluding = stages == _SIGNED_OR_NOT
+    excluding = stages in (_SIGNED_OR_NOT, _DONE_OR_DEAD)
     if not excluding and relation.kind is not RelationKind.CONTRADICTION:
         return False
     if left.articles & right.articles:
