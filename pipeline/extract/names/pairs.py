@@ -39,6 +39,16 @@ def is_family(page: Page, first: int, last: int) -> bool:
     return all(page.is_suffix(at) or lower[at] in _FAMILY for at in range(first, last))
 
 
+def _stands_alone(page: Page, first: int) -> bool:
+    """Whether the first word of ``Tarn and Orr`` is a name without the second."""
+    words = page.words
+    pair = words.lower[first : first + 3]
+    return any(
+        word == pair[0] and words.capital[at] and words.lower[at : at + 3] != pair
+        for at, word in enumerate(words.lower)
+    )
+
+
 def may_be_one(page: Page, first: int, at: int) -> bool:
     """Whether the words before the "and" at ``at`` may begin a longer name."""
     lower = page.words.lower
@@ -53,7 +63,7 @@ def may_be_one(page: Page, first: int, at: int) -> bool:
 def is_known_pair(page: Page, first: int, at: int, end: int) -> bool:
     """``Securities and Exchange Commission``, or two words that a recogniser joins."""
     if (first, end) in page.seen and at - first == 1 and end - at == _LONE:
-        return True
+        return not (_stands_alone(page, first) or page.words.following(end) in _PLURAL)
     longest = min(at + 3, len(page.words))
     return any(page.known(first, last) for last in range(at + 2, longest + 1))
 
