@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.masking import Match
-from pipeline.extract.reading import Refusal, Statement, text_between
+from pipeline.extract.reading import LEAD, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Quantity, TypedValue
+from pipeline.values.units import conversion
 
+_NEAR = 0.9
 _PART = "capacity.like_another"
 # "2,400 shops with a combined 6,100 freezers": the second figure goes with the first
 _GOES_WITH = re.compile(
@@ -87,3 +89,25 @@ def _is_less(part: Quantity, whole: TypedValue) -> bool:
     if isinstance(whole, Quantity):
         other = whole.low or whole.high
     return one is not None and other is not None and one < other
+
+
+def is_unlike(finding: Statement, told: list[Statement]) -> bool:
+    """Whether the lead measures the deal in such units, and by another figure."""
+    lead = [
+        ratio
+        for other in told
+        if other.frame is finding.frame and other.sentence.index < LEAD
+        if (ratio := _ratio(finding.value, other.value)) is not None
+    ]
+    return bool(lead) and not any(_NEAR < ratio < 1 / _NEAR for ratio in lead)
+
+
+def _ratio(one: object, other: object) -> float | None:
+    """How much larger one measure is than another of its dimension."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return None
+    factor = conversion(one.unit, other.unit)
+    left, right = one.high or one.low, other.high or other.low
+    if factor is None or one.period != other.period or not left or not right:
+        return None
+    return float(left) * float(factor) / float(right)

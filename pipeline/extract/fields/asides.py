@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
-from pipeline.extract.deals.turns import tells_of_purchase
+from pipeline.extract.deals.turns import is_dated, tells_of_purchase
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import LEAD, Reading, text_between
 from pipeline.extract.scene import Sentence
@@ -54,7 +54,17 @@ _DONE = compile_pattern(
     r"turned|valued|founded|opened|ordered|won|hired|made|received|granted|gave|"
     r"awarded|completed|was|were|had)\b"
 )
-_YET_TO_COME = re.compile(r"\b(?:will|would|shall|is\s+to|are\s+to|due\s+to)\b")
+_DID = re.compile(
+    r"\b(?:[a-z]{3,}(?<!ne)ed|bought|paid|sold|spent|took|cost|built|lost|bid|won|made|"
+    r"gave|was|were|had|drew|led|ran|went|rose|fell|held|wrote|lent|shut|put|left|got)\b"
+)
+# what is to come, what was agreed, and what both sides did
+_OF_NEWS = re.compile(
+    r"\b(?:will|would|shall|must|may|can|(?:is|are|due)\s+to|if|expected|planned|scheduled|"
+    r"starts?|begins?|contracted|corresponds?|covers?|equals?|agreed|the\s+(?:two|pair|parties|"
+    r"companies|sides)|both)\b",
+    re.IGNORECASE,
+)
 
 
 def is_bracketed(sentence: Sentence, first: Found, second: Found) -> bool:
@@ -111,12 +121,10 @@ def is_history(
     ours = {name.entity for name in sentence.names} & set(frame.parties)
     if len(ours) >= BOTH_SIDES:
         return False
-    if sentence.index < LEAD:
-        is_main = frame is reading.framing.frames[0]
-        if not is_main or sentence.index < _BELOW or _is_of_news(sentence):
-            return False
-        if _ONCE.match(sentence.masked.text):
-            return True
+    if tells_of_once(reading, sentence, frame):
+        return True
+    if sentence.index < LEAD and not _is_background(reading, sentence, frame):
+        return False
     if _EARLIER.search(sentence.masked.text):
         return True
     published = reading.scene.article.published
@@ -126,9 +134,32 @@ def is_history(
     )
 
 
+def tells_of_once(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
+    """Whether below the news one side is said to have done something some time ago."""
+    text = sentence.masked.text
+    is_once = is_dated(sentence) and _DID.search(text)
+    return _is_background(reading, sentence, frame) and bool(
+        is_once or _ONCE.match(text)
+    )
+
+
+def _is_background(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence below the news leaves the main deal out of what it tells."""
+    ours = {name.entity for name in sentence.names} & set(frame.parties)
+    for event in frame.events:
+        if event.sentence.index == sentence.index:
+            ours |= event.entities & set(frame.parties)
+    return (
+        frame is reading.framing.frames[0]
+        and sentence.index >= _BELOW
+        and len(ours) < BOTH_SIDES
+        and not _is_of_news(sentence)
+    )
+
+
 def _is_of_news(sentence: Sentence) -> bool:
     """Whether a sentence speaks of the deal, or of what is still to come."""
-    return says_the_deal(sentence) or bool(_YET_TO_COME.search(sentence.text))
+    return says_the_deal(sentence) or bool(_OF_NEWS.search(sentence.text))
 
 
 def _of_clause(sentence: Sentence, found: Found) -> Iterator[Period]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.deals.frames import Frame
-from pipeline.extract.fields.alike import Told, like_another
+from pipeline.extract.fields.alike import Told, is_unlike, like_another
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.masking import Match, matches
@@ -15,7 +15,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules import PatternRule
 from pipeline.values import Found, Quantity, TypedValue
-from pipeline.values.units import conversion, unit_named
+from pipeline.values.units import unit_named
 
 # Words by which a measure is what one side lets the other have.
 _HANDING = re.compile(
@@ -32,9 +32,10 @@ _BESIDE = frozenset(
 _NO_GOODS = frozenset(
     "share copy viewer vote follower point degree pixel founder director analyst "
     "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig "
-    "council bank lender university".split()
+    "council bank lender university winter summer spring autumn".split()
 )
 _SHARES = frozenset("% share".split())
+_DEFAULTS = frozenset({"capacity.by_sentence"})
 _QUOTES = frozenset("\"'\u201c\u2018")
 _MANY = (
     3  # "two football leagues" are told of anything, and by a rule where handed over
@@ -125,7 +126,7 @@ def _read(
     frame = where(reading, sentence, found.start)
     if not isinstance(quantity, Quantity) or _is_no_good(quantity, match):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-    if match and match.rule.says == "aside" and _is_announced(reading, sentence):
+    if match and match.rule.says == "aside" and _is_behind(reading, sentence, found):
         match = None  # "Norvik has a fleet of 40, and ordered 12"
     if frame and match and _is_of_target(sentence, found, frame, match):
         return _statement(sentence, found, quantity, frame, ("other", match.rule.id))
@@ -236,6 +237,12 @@ def _is_announced(reading: Reading, sentence: Sentence) -> bool:
     return sentence.index in reading.framing.by_sentence
 
 
+def _is_behind(reading: Reading, sentence: Sentence, found: Found) -> bool:
+    """Whether a figure stands behind the words that tell of a deal."""
+    events = reading.framing.by_sentence.get(sentence.index, ())
+    return any(at < found.start for at, _ in events)
+
+
 def _goes_on(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
     """Whether a sentence goes on about a deal, be it through its whole paragraph."""
     if reading.goes_on_about(sentence, frame):
@@ -265,36 +272,10 @@ def _beside_another(
         same = told and told[-1].start == before.start
         return finding if same else _refused(finding)
     default = finding.rule in _DEFAULTS
-    if default and finding.sentence.index >= LEAD and _is_unlike(finding, told):
+    if default and finding.sentence.index >= LEAD and is_unlike(finding, told):
         return _refused(finding)
     return finding
 
 
 def _refused(finding: Statement) -> Refusal:
     return Refusal(finding.start, finding.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-
-
-def _is_unlike(finding: Statement, told: list[Statement]) -> bool:
-    """Whether the lead measures the deal in such units, and by another figure."""
-    lead = [
-        ratio
-        for other in told
-        if other.frame is finding.frame and other.sentence.index < LEAD
-        if (ratio := _ratio(finding.value, other.value)) is not None
-    ]
-    return bool(lead) and not any(_NEAR < ratio < 1 / _NEAR for ratio in lead)
-
-
-_NEAR = 0.9
-_DEFAULTS = frozenset({"capacity.by_sentence"})
-
-
-def _ratio(one: object, other: object) -> float | None:
-    """How much larger one measure is than another of its dimension."""
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return None
-    factor = conversion(one.unit, other.unit)
-    left, right = one.high or one.low, other.high or other.low
-    if factor is None or one.period != other.period or not left or not right:
-        return None
-    return float(left) * float(factor) / float(right)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.deals.frames import Frame
+from pipeline.extract.fields.asides import tells_of_once
 from pipeline.extract.fields.unnamed import find_unnamed_sites
 from pipeline.extract.masking import matches
 from pipeline.extract.names import NameKind, NameMention
@@ -36,6 +37,8 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
                 continue
             if frame.number in named and _is_aside(reading, sentence, name):
                 continue
+            if tells_of_once(reading, sentence, frame):
+                continue  # "It spent $520 million on the Karo mine in 2023"
             named.add(frame.number)
             yield _named(frame, sentence, name)
     for frame, sentence, start, end in find_unnamed_sites(reading):
