@@ -15,18 +15,19 @@ from training.reword import collect_words, reword
 from training.sentences import LABELS, load_docs, save_docs
 from training.swap import lend_names, person_names, swap_names
 
-_ARTICLES = 2400
-_LOOSE = 4500
-_HEADLINES = 1000
-_PEOPLE = 2400
-_SITES = 3600
-_NEWS = 4200
-_DOINGS = 7000
+_ARTICLES = 1680
+_LOOSE = 3150
+_HEADLINES = 700
+_PEOPLE = 1680
+_SITES = 2520
+_NEWS = 5600
+_DOINGS = 4900
 _SWAPPED_SHARE = 0.3
 _PUBLIC_COPIES = 2
-_TAGGED_COPIES = 2
-_WEB_COPIES = 4  # small, and marked by the rules that the tests are marked by
+_WEB_COPIES = 6  # small, and marked by the rules that the tests are marked by
+_WEB_SWAPS = 3  # the same about others
 _LENT_SHARE = 0.6
+_WEB_LENT_SHARE = 0.5
 _REWORDED_SHARE = 0.2
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
@@ -45,11 +46,14 @@ def write_mixture(out: Path, seed: int, teacher: Language) -> None:
     tagged = load_docs(out / "syntax_train.spacy", English().vocab)
     tagged.extend(load_docs(out / "syntax_more.spacy", English().vocab))
     web = load_docs(out / "names_web_train.spacy", English().vocab)
-    swapped = swap_names(public, dice, _SWAPPED_SHARE)
+    swapped = list(swap_names(public, dice, _SWAPPED_SHARE))
+    for _ in range(_WEB_SWAPS):
+        about_others = swap_names(web, dice, 1.0, fewest=1)
+        swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
     lexicon = collect_words(tagged)
     told = reword(add_tags(teacher, own), lexicon, dice, _REWORDED_SHARE)
     docs = [
-        *tagged * _TAGGED_COPIES,
+        *tagged,
         *list(add_tags(teacher, public)) * _PUBLIC_COPIES,
         *list(add_tags(teacher, web)) * _WEB_COPIES,
         *add_tags(teacher, swapped),

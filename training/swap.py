@@ -15,11 +15,13 @@ from training.sentences import UNSURE
 _FEWEST_FIRMS = 2
 
 
-def swap_names(docs: Iterable[Doc], dice: Dice, share: float) -> Iterator[Doc]:
+def swap_names(
+    docs: Iterable[Doc], dice: Dice, share: float, fewest: int = _FEWEST_FIRMS
+) -> Iterator[Doc]:
     """Rewrite a share of the docs that name organisations with invented names."""
     for doc in docs:
         firms = sum(span.label_ == "ORG" for span in doc.ents)
-        if firms >= _FEWEST_FIRMS and dice.chance(share):
+        if firms >= fewest and dice.chance(share):
             yield _swap(doc, dice)
 
 

@@ -25,6 +25,13 @@ def test_tags_count_where_there_are_no_parts_of_speech() -> None:
     assert common_nouns(doc) == {7, 14}
 
 
+def test_a_word_that_is_only_a_verb_is_no_noun_whatever_its_tag() -> None:
+    words = ["Norvik", "sells", "sails"]
+    doc = Doc(spacy.blank("en").vocab, words=words, tags=["NNP", "NNS", "NNS"])
+
+    assert common_nouns(doc) == {13}
+
+
 def test_nothing_is_a_noun_to_a_pipeline_without_tags() -> None:
     assert common_nouns(spacy.blank("en")("Norvik leases ships")) == frozenset()
 

@@ -38,7 +38,7 @@ _MET = frozenset(
 )
 _ACQUIRE = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring purchase purchased "
-    "purchasing merge".split()
+    "purchasing merge outbid outbids outbidding".split()
 )
 _PAYING = frozenset("pay pays paid paying owes owe give gives gave".split())
 _RIGHTS = frozenset("rights right licence license owner owners organisers".split())
