@@ -4,6 +4,7 @@ from pipeline.emit.audit import Audit, Auditor, audit_sources
 from pipeline.emit.files import (
     parse_rows,
     read_rows,
+    replace_file,
     rows_as_bytes,
     write_json,
     write_rows,
@@ -16,6 +17,8 @@ from pipeline.emit.kept import (
     KeptShards,
     Shards,
     ignore_folder,
+    seal,
+    unseal,
 )
 from pipeline.emit.large import Streamed, write_streamed
 from pipeline.emit.narrow import Wanted, narrow
@@ -70,10 +73,13 @@ __all__ = [
     "read_outputs",
     "read_rows",
     "record_schema",
+    "replace_file",
     "rows_as_bytes",
+    "seal",
     "sort_results",
     "stage_in",
     "table_of",
+    "unseal",
     "verify_outputs",
     "write_json",
     "write_outputs",

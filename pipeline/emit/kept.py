@@ -119,16 +119,31 @@ def pack_shard(shard: KeptShard) -> bytes:
     """Print a shard behind its sign and the digest of what is printed."""
     sign = Sign(made_from=shard.made_from, articles=len(shard.results))
     body = f"{sign.model_dump_json()}\n{shard.model_dump_json()}".encode()
-    return hashlib.sha256(body).hexdigest().encode() + body
+    return seal(body)
 
 
 def _undamaged(content: bytes) -> tuple[bytes, bytes]:
     """Part the sign of a shard from the rest; of half a shard both are empty."""
-    digest, body = content[:_DIGEST], content[_DIGEST:]
-    if hashlib.sha256(body).hexdigest().encode() != digest:
-        return b"", b""
-    sign, _, rest = body.partition(b"\n")
+    sign, _, rest = unseal(content).partition(b"\n")
     return sign, rest
+
+
+def seal(body: bytes) -> bytes:
+    """Put the digest of what is kept before it."""
+    return hashlib.sha256(body).hexdigest().encode() + body
+
+
+def unseal(content: bytes) -> bytes:
+    """Take what is kept from behind its digest; damaged, it is nothing.
+
+    >>> unseal(seal(b"kept"))
+    b'kept'
+    >>> unseal(seal(b"kept")[:-1])
+    b''
+    """
+    digest, body = content[:_DIGEST], content[_DIGEST:]
+    same = hashlib.sha256(body).hexdigest().encode() == digest
+    return body if same else b""
 
 
 def _parse(model: type[_Kept], content: bytes) -> _Kept | None:

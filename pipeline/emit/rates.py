@@ -3,12 +3,13 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.emit.grid import Cell, Stance, State
 from pipeline.records import Claim, Record
-from pipeline.values import RelationKind
+from pipeline.values import Relation, RelationKind, TypedValue
 
 FEWEST = 20  # below, a share says nothing
 _Z = 1.959964  # 95 percent
@@ -132,7 +133,7 @@ def compare_pairs(sayings: Iterable[Saying]) -> dict[tuple[str, str], Counter[st
     """Count how the values of every two sources stand to each other."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for one, other in _within(list(sayings)):
-        relation = one.claim.value.relation(other.claim.value)
+        relation = _relate(one.claim.value, other.claim.value)
         counts[(one.source, other.source)][relation.kind.value] += 1
     return counts
 
@@ -140,7 +141,7 @@ def compare_pairs(sayings: Iterable[Saying]) -> dict[tuple[str, str], Counter[st
 def drops_bound(said: Saying, group: Sequence[Saying]) -> bool:
     """Whether a source gives as plain what another one bounds at the same figure."""
     notes = (
-        said.claim.value.relation(other.claim.value).note
+        _relate(said.claim.value, other.claim.value).note
         for other in group
         if other.source != said.source
     )
@@ -214,7 +215,13 @@ def _known_distances(pairs: Iterable[_Two]) -> list[float]:
 
 
 def _distance(one: Saying, other: Saying) -> float | None:
-    return _DISTANCE.get(one.claim.value.relation(other.claim.value).kind)
+    return _DISTANCE.get(_relate(one.claim.value, other.claim.value).kind)
+
+
+@lru_cache(maxsize=4096)
+def _relate(one: TypedValue, other: TypedValue) -> Relation:
+    """Compare two values; every count asks of the same ones."""
+    return one.relation(other)
 
 
 def _slots(sayings: Iterable[Saying]) -> dict[tuple[str, str, str], list[Saying]]:

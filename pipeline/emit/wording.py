@@ -53,6 +53,8 @@ def shown(text: str) -> str:
     >>> shown("paid\n\x1b[2J $5 million")
     'paid \ufffd[2J $5 million'
     """
+    if text.isascii() and text.isprintable():  # most is, and nothing hides there
+        return " ".join(text.split())
     flat = " ".join(re.split(r"[\s\x85\x1c-\x1f]+", text.replace("\u00ad", "")))
     return _HIDDEN.sub("\N{REPLACEMENT CHARACTER}", flat).strip()
 

@@ -11,40 +11,16 @@ from pipeline.reconcile.arithmetic.bundles import (
     sum_links,
     tell_bundles,
 )
-from pipeline.reconcile.arithmetic.checks import work_out
-from pipeline.reconcile.conflicts.currencies import find_currencies
-from pipeline.reconcile.conflicts.meanings import find_kinds, find_senses
-from pipeline.reconcile.conflicts.parts import find_wholes
-from pipeline.reconcile.conflicts.places import find_places
-from pipeline.reconcile.conflicts.reporting import (
-    find_contradictions,
-    find_disclosures,
-    find_miscounts,
-)
-from pipeline.reconcile.conflicts.rivals import find_rivals
-from pipeline.reconcile.conflicts.sites import find_sites
-from pipeline.reconcile.conflicts.slips import find_slips
-from pipeline.reconcile.conflicts.starts import find_starts
-from pipeline.reconcile.conflicts.swaps import find_swaps
-from pipeline.reconcile.conflicts.tranches import find_tranches
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import Frame, gather_frames, kind_family
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.judged import apply_decisions
 from pipeline.reconcile.lasting import Earlier, Name, keep_ids
 from pipeline.reconcile.linking.linkage import Cluster, link_frames
-from pipeline.reconcile.resolution.contests import Contest, hold_contests
-from pipeline.reconcile.resolution.disclosure import find_clashes
-from pipeline.reconcile.resolution.overtaking import part_overtaken, place_overtaken
-from pipeline.reconcile.resolution.resolve import resolve_contest, resolve_silences
-from pipeline.reconcile.resolution.silences import gather_silences
-from pipeline.reconcile.resolution.stages import hold_stages
-from pipeline.reconcile.resolution.states import open_questions, unused_mentions
-from pipeline.reconcile.roles import settle_roles
+from pipeline.reconcile.outcome import conflict_key, fact_key, reconcile_deal
+from pipeline.reconcile.outcomes import Outcomes
+from pipeline.reconcile.resolution.states import unused_mentions
 from pipeline.reconcile.sharing import share_silences
-from pipeline.reconcile.slots import Slot, sort_into_slots
-from pipeline.reconcile.titles import kind_of, party_names, status_of, title_of
-from pipeline.reconcile.versions import amendment_links
 from pipeline.records import (
     Article,
     Claim,
@@ -73,14 +49,6 @@ class Reconciled(NamedTuple):
     unmatched: tuple[Decision, ...] = ()
 
 
-class _Outcome(NamedTuple):
-    """One deal reconciled."""
-
-    deal: Deal
-    facts: tuple[Fact, ...]
-    conflicts: tuple[Conflict, ...]
-
-
 def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
     claims: Iterable[Claim],
     articles: Iterable[Article],
@@ -89,6 +57,7 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
     rules: Rules | None = None,
     decisions: Iterable[Decision] = (),
     earlier: Earlier | None = None,
+    outcomes: Outcomes | None = None,
 ) -> Reconciled:
     """Join the claims of many articles into deals, facts and conflicts.
 
@@ -101,6 +70,7 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
         rules: What is known of names.
         decisions: A reviewer's judgements; what sources say stays as it is.
         earlier: The deals of an earlier run, whose ids are kept.
+        outcomes: What came of deals before: one with the same dossier is as it was.
 
     Raises:
         ReconcileError: A claim's article is missing, an id stands twice, or a decision
@@ -118,18 +88,20 @@ def reconcile_claims(  # noqa: PLR0913 - all that is known of claims meets here
         for cluster, name in zip(linkage.clusters, names, strict=True)
     )
     dossiers = share_silences([replace(dossier, mixed=mixed) for dossier in opened])
-    outcomes = [_reconcile_deal(dossier) for dossier in dossiers]
+    find = outcomes.find if outcomes else reconcile_deal
+    found = [find(dossier) for dossier in dossiers]
     bundles = find_bundles(dossiers)
-    facts = (tell_bundles(fact, bundles) for o in outcomes for fact in o.facts)
-    links = (*linkage.links, *sum_links(bundles), *amendment_links(dossiers))
+    facts = (tell_bundles(fact, bundles) for one in found for fact in one.facts)
+    amendments = (link for one in found for link in one.amendments)
+    links = (*linkage.links, *sum_links(bundles), *amendments)
     filled = [claim for dossier in dossiers for claim in dossier.claims]
     filled += _place_aside(judged.aside, filled)
     return Reconciled(
         claims=tuple(sorted(filled, key=_claim_key)),
-        deals=tuple(sorted((o.deal for o in outcomes), key=lambda d: d.deal_id)),
-        facts=tuple(sorted(facts, key=_fact_key)),
+        deals=tuple(sorted((one.deal for one in found), key=lambda d: d.deal_id)),
+        facts=tuple(sorted(facts, key=fact_key)),
         conflicts=tuple(
-            sorted((c for o in outcomes for c in o.conflicts), key=_conflict_key)
+            sorted((row for one in found for row in one.conflicts), key=conflict_key)
         ),
         links=tuple(sorted(links, key=_link_key)),
         unmatched=judged.unmatched,
@@ -213,80 +185,9 @@ def _deal_id(cluster: Sequence[Frame]) -> str:
     return content_id("deal", parties, families, min(frame.key for frame in cluster))
 
 
-def _reconcile_deal(dossier: Dossier) -> _Outcome:
-    contests = _hold_all(dossier)
-    silences = gather_silences(dossier.claims)
-    shared = gather_silences(dossier.shared)
-    clashes = find_clashes(contests, (*silences, *shared), dossier)
-    worked = work_out(contests, dossier)
-    facts = [resolve_contest(c, silences, clashes, worked) for c in contests]
-    facts += resolve_silences(silences, contests, dossier)
-    conflicts = find_contradictions(contests, dossier)
-    conflicts += find_disclosures(clashes, dossier)
-    conflicts += find_miscounts(worked, dossier)
-    conflicts += find_swaps(dossier)
-    conflicts += find_kinds(dossier)
-    conflicts += find_senses(dossier)
-    conflicts += find_wholes(dossier)
-    conflicts += find_places(dossier) or find_sites(dossier)
-    conflicts += find_rivals(dossier)
-    conflicts += find_tranches(dossier)
-    conflicts += find_currencies(dossier)
-    conflicts += find_starts(dossier, conflicts)
-    conflicts += find_slips(dossier, conflicts)
-    return _Outcome(_describe_deal(dossier, facts, conflicts), tuple(facts), conflicts)
-
-
-def _hold_all(dossier: Dossier) -> tuple[Contest, ...]:
-    standing, overtaken = part_overtaken(dossier)
-    settled = settle_roles(dossier.claims, dossier.names)
-    beside = dict.fromkeys(dossier.aggregates, "other")  # what several deals come to
-    roles = {**settled, **dossier.changes.roles, **beside}
-    slots = sort_into_slots(standing, dossier.names, roles)
-    held = (
-        contest
-        for slot, claims in slots.items()
-        for contest in _hold(slot, claims, dossier)
-    )
-    return place_overtaken(tuple(held), overtaken)
-
-
-def _hold(slot: Slot, claims: Sequence[Claim], dossier: Dossier) -> tuple[Contest, ...]:
-    hold = hold_stages if slot.field == "status" else hold_contests
-    return hold(slot, claims, dossier)
-
-
-def _describe_deal(
-    dossier: Dossier, facts: Sequence[Fact], conflicts: Sequence[Conflict]
-) -> Deal:
-    kind = kind_of(dossier)
-    return Deal(
-        deal_id=dossier.deal_id,
-        kind=kind,
-        title=title_of(dossier, kind),
-        status=status_of(dossier),
-        parties=party_names(dossier),
-        facts=tuple(f.fact_id for f in sorted(facts, key=_fact_key)),
-        conflicts=tuple(c.conflict_id for c in sorted(conflicts, key=_conflict_key)),
-        articles=tuple(dossier.articles),
-        origins=dossier.lineage.origins(dossier.claims),
-        lineage=dossier.lineage.pairs(),
-        formerly=dossier.formerly,
-        open_questions=open_questions(dossier.claims, dossier.articles, dossier.unused),
-    )
-
-
 def _claim_key(claim: Claim) -> tuple[str, int, int, str, str, str]:
     place = (claim.path, claim.start, claim.end)
     return (*place, claim.field, claim.role, claim.claim_id)
-
-
-def _fact_key(fact: Fact) -> tuple[str, str, str, str, str]:
-    return (fact.deal_id, fact.field, fact.role, fact.normal, fact.fact_id)
-
-
-def _conflict_key(conflict: Conflict) -> tuple[str, str, str]:
-    return (conflict.deal_id, conflict.field, conflict.conflict_id)
 
 
 def _link_key(link: Link) -> tuple[str, str, str]:

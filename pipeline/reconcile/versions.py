@@ -1,7 +1,7 @@
-"""Dossiers in, links out: which story tells what became of another one's deal."""
+"""A dossier in, links out: which story tells what became of another one's deal."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import published_day
@@ -9,20 +9,19 @@ from pipeline.reconcile.lineage.changes import AMENDED, tells_amendment
 from pipeline.records import Article, Claim, Link
 
 
-def amendment_links(dossiers: Iterable[Dossier]) -> Iterator[Link]:
+def amendment_links(dossier: Dossier) -> Iterator[Link]:
     """Link every story of a changed deal with those that tell how it was before."""
-    for dossier in dossiers:
-        told = _changed_figures(dossier)
-        for pair in _changed_deals(dossier):
-            told.setdefault(pair, [])
-        for (new, old), changes in sorted(told.items()):
-            yield Link(
-                left=new,
-                right=old,
-                decision="amends",
-                score=0.0,
-                reasons=tuple(sorted(changes)) or ("the deal was changed since",),
-            )
+    told = _changed_figures(dossier)
+    for pair in _changed_deals(dossier):
+        told.setdefault(pair, [])
+    for (new, old), changes in sorted(told.items()):
+        yield Link(
+            left=new,
+            right=old,
+            decision="amends",
+            score=0.0,
+            reasons=tuple(sorted(changes)) or ("the deal was changed since",),
+        )
 
 
 def _changed_figures(dossier: Dossier) -> dict[tuple[str, str], list[str]]:

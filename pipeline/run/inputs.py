@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.emit import Skipped, read_rows
+from pipeline.emit import Skipped, fetch, is_url, read_rows
 from pipeline.errors import IngestError
 from pipeline.ingest import (
     DEFAULTS,
@@ -32,6 +32,15 @@ class Files(NamedTuple):
     files: tuple[ArticleFile, ...]
     set_aside: tuple[Skipped, ...]
     sources: SourceTable | None
+
+
+def fetch_paths(paths: Iterable[Path], folder: Path) -> tuple[Path, ...]:
+    """Fetch what is at an address into a folder; other paths stay.
+
+    Raises:
+        EmitError: There is nothing at an address, or fsspec is not installed.
+    """
+    return tuple(fetch(path, folder) if is_url(path) else path for path in paths)
 
 
 def find_files(paths: Iterable[Path], sources: Path | None = None) -> Files:

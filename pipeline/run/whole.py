@@ -15,8 +15,6 @@ from pipeline.emit import (
     Skipped,
     Wanted,
     Warned,
-    fetch,
-    is_url,
     narrow,
     publish,
     read_log,
@@ -33,10 +31,11 @@ from pipeline.rules import Rules, load_rules
 from pipeline.run.analysis import Tally, Worked, read_worked, work_off
 from pipeline.run.choices import Choices
 from pipeline.run.gathering import Gathered, assemble, gather, warnings_of
-from pipeline.run.inputs import Files, find_files
+from pipeline.run.inputs import Files, fetch_paths, find_files
 from pipeline.run.large import Sorter
 from pipeline.run.ledger import Ledger
 from pipeline.run.lock import sole_use
+from pipeline.run.outcomes import keep_outcomes, open_outcomes
 from pipeline.run.review import (
     Known,
     Review,
@@ -115,7 +114,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
     choices, wanted = choices or Choices(), wanted or Wanted()
     rules = rules or load_rules()
     cache = output / _KEPT_FOLDER
-    paths = _at_hand(paths, cache)
+    paths = fetch_paths(paths, cache / "fetched")
     files = find_files(paths, sources)
     known = gather_known(paths, output, review or Review())
     with sole_use(cache, wait=choices.wait):
@@ -240,6 +239,8 @@ class _Way:
         self.watch.add("analyse", analysing, articles=analysed, words=words)
 
     def _compare(self, gathered: Gathered) -> Results:
+        fresh = self.choices.fresh
+        outcomes = open_outcomes(self.cache, self.rules.digest, fresh=fresh)
         reconciled = reconcile_claims(
             gathered.claims,
             gathered.articles,
@@ -247,7 +248,9 @@ class _Way:
             rules=self.rules,
             decisions=self.known.decisions,
             earlier=self.known.earlier,
+            outcomes=outcomes,
         )
+        keep_outcomes(self.cache, outcomes)
         self.unmatched = warn_unmatched(reconciled.unmatched)
         return assemble(gathered, reconciled)
 
@@ -278,12 +281,6 @@ class _Way:
             write_seen(staged, results, self.known)
         self._publish(staged, sealed)
         return sealed
-
-
-def _at_hand(paths: Iterable[Path], cache: Path) -> tuple[Path, ...]:
-    """Fetch what is at an address; other paths stay."""
-    fetched = cache / "fetched"
-    return tuple(fetch(path, fetched) if is_url(path) else path for path in paths)
 
 
 def _as_before(output: Path, large_from: int) -> Run:

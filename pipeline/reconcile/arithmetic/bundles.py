@@ -45,7 +45,7 @@ def find_bundles(dossiers: Sequence[Dossier]) -> tuple[Bundle, ...]:
 
 def _wholes(dossier: Dossier) -> Iterator[Claim]:
     for claim in dossier.claims:
-        if dossier.is_firm(claim) and _is_aggregate(claim, dossier):
+        if _is_aggregate(claim, dossier) and dossier.is_firm(claim):
             yield claim
 
 
