@@ -218,7 +218,7 @@ def _distance(one: Saying, other: Saying) -> float | None:
     return _DISTANCE.get(_relate(one.claim.value, other.claim.value).kind)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _relate(one: TypedValue, other: TypedValue) -> Relation:
     """Compare two values; every count asks of the same ones."""
     return one.relation(other)

@@ -42,7 +42,7 @@ _MONTHLY = {
 OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)  # it holds values: more would be memory
 def relate(left: TypedValue, right: TypedValue) -> Relation:
     """Compare two values, once: articles on one deal repeat the same few figures."""
     if isinstance(left, Quantity) and isinstance(right, Quantity):

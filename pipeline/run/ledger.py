@@ -22,7 +22,7 @@ _FEWEST = 10  # articles with one name that are never a crowd
 _SCHEMA = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
-    PRAGMA cache_size = -16384;
+    PRAGMA cache_size = -4096;
     CREATE TABLE rows (kind TEXT, key TEXT, row BLOB);
     CREATE TABLE told (number INTEGER PRIMARY KEY, article BLOB, result BLOB);
     CREATE TABLE keys (key TEXT, number INTEGER);

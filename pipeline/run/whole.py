@@ -35,6 +35,7 @@ from pipeline.run.inputs import Files, fetch_paths, find_files
 from pipeline.run.large import Sorter
 from pipeline.run.ledger import Ledger
 from pipeline.run.lock import sole_use
+from pipeline.run.memory import give_back
 from pipeline.run.outcomes import keep_outcomes, open_outcomes
 from pipeline.run.review import (
     Known,
@@ -202,6 +203,7 @@ class _Way:
             with self.watch.stage("gather") as counts:
                 number = sorter.read(read_worked(worked, self.worker))
                 counts["articles"] = number
+                give_back()
             with self.watch.stage("compare") as counts:
                 counts["articles"] = number
                 self.unmatched = warn_unmatched(sorter.reconcile(self.known))

@@ -1,10 +1,7 @@
 """One shard in, what its articles claim out, here or in another process."""
 
-import ctypes
-import gc
 import pickle
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pipeline.emit import KeptFile, KeptResult, KeptShard, Shards, Skipped
@@ -12,6 +9,7 @@ from pipeline.fingerprint import maker_digest, reader_digest
 from pipeline.ingest import DEFAULTS, ArticleFile, Settings, SourceTable
 from pipeline.records import Article, content_id
 from pipeline.rules import Rules
+from pipeline.run.memory import give_back
 from pipeline.run.reading import failure, file_digest, read_file
 from pipeline.run.shards import Shard
 
@@ -123,8 +121,7 @@ class Worker(NamedTuple):
     def rest(self) -> None:
         """Free the memory that analysing takes in this process; work needs it anew."""
         _EXTRACTORS.clear()
-        gc.collect()
-        _give_back()
+        give_back()
 
     def _made_from(self, shard: Shard, keys: list[str]) -> str:
         """Digest all that makes a shard; empty where it should be made again."""
@@ -201,12 +198,6 @@ def ban(file: ArticleFile, reason: str) -> Skipped:
 def reading_digest(sources: str, limits: str = "") -> str:
     """Digest what makes articles of files: our readers, and what the user says."""
     return content_id(reader_digest(), sources, limits)
-
-
-def _give_back() -> None:
-    """Hand freed memory back to the system: glibc keeps what lies between blocks."""
-    with suppress(OSError, AttributeError, TypeError):  # another C library
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _extractor(analyst: Analyst) -> "Extractor":

@@ -157,7 +157,7 @@ class Measure:
         return max(_ROUNDING * size, min(self.step / 2, _VAGUENESS * size))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def measure_of(
     bound: Bound, low: Decimal | None, high: Decimal | None, grain: Decimal
 ) -> Measure:

@@ -1,6 +1,7 @@
 """A deal whose dossier is as it was comes out as it was, and any other one anew."""
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ DOSSIER = Dossier(
     articles={WIRE.article.article_id: WIRE.article},
     firms=Firms(),
 )
-OTHERWISE = {
+OTHERWISE: dict[str, Any] = {
     "deal_id": "d2",
     "claims": WIRE.claims[:2],
     "articles": {WIRE.article.article_id: WIRE.article.model_copy(update={"text": ""})},

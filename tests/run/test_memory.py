@@ -1,12 +1,11 @@
-"""A worker that rests keeps nothing of what it worked with."""
+"""What is freed goes back to the system."""
 
 import platform
 from pathlib import Path
 
 import pytest
 
-from pipeline.rules import load_rules
-from pipeline.run.worker import Analyst, Worker
+from pipeline.run.memory import give_back
 
 _ROOM = 40_000_000  # bytes
 _BLOCK = 1000
@@ -19,12 +18,11 @@ def held() -> int:
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps it")
-def test_a_resting_worker_gives_freed_memory_back_to_the_system() -> None:
-    worker = Worker(Analyst.of(load_rules(), "none"))
+def test_what_is_freed_between_blocks_is_given_back() -> None:
     blocks = [bytes(_BLOCK) for _ in range(_ROOM // _BLOCK)]
     full = held()
     blocks = blocks[::50]  # what stays lies scattered
-    worker.rest()
+    give_back()
 
     assert full - held() > _ROOM / 2
     assert len(blocks) == _ROOM / _BLOCK / 50

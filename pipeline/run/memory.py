@@ -1,0 +1,16 @@
+"""What is freed in, less memory held out."""
+
+import ctypes
+import gc
+from contextlib import suppress
+
+
+def give_back() -> None:
+    """Hand all that is freed back to the system: glibc keeps what lies between blocks.
+
+    Between two stages of a large run that is some ten megabytes, of which the next
+    stage can use little.
+    """
+    gc.collect()
+    with suppress(OSError, AttributeError, TypeError):  # another C library
+        ctypes.CDLL(None).malloc_trim(0)
