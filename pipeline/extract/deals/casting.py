@@ -59,6 +59,8 @@ class Cast:
             role = self._role(frame, weights, sides[entity], votes)
             if role == "target" and entity.kind is NameKind.PERSON:
                 role = "seller"  # "the songs of Ada Lind": nobody buys a person
+                if any(v["seller"] for who, v in votes.items() if who != entity):
+                    continue  # but a club sells its striker
             frame.parties[entity] = (role, _first_mention(frame, entity))
         if _is_of_things(frame):
             frame.kind = self._kinds.of_things(frame.kind)
