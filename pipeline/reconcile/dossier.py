@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.reconcile.frames import group_by_article, is_prominent, published_day
+from pipeline.reconcile.frames import group_by_article, is_prominent
 from pipeline.reconcile.identity.aggregates import aggregates_among
 from pipeline.reconcile.identity.firms import Firms
 from pipeline.reconcile.identity.parties import full_names, site_key
@@ -169,13 +169,30 @@ class Dossier:
         """Whether a term was over before its article was published."""
         if claim.field != "term" or not isinstance(claim.value, Period):
             return False
-        day = published_day(self.articles[claim.article_id])
+        day = self.article(claim).day
         end = claim.value.end
         return bool(day and end and end.days()[1] < day)
 
+    def is_own(self, claim: Claim) -> bool:
+        """Whether an article that is about this deal claims it, and can contradict."""
+        return claim.article_id in self.mains and self.is_firm(claim)
+
+    def share_figure(self, left: Claim, right: Claim) -> bool:
+        """Whether the article of either claim has the other's figure as well."""
+        knows_both = self.principals.knows_both
+        return knows_both(left, right) or knows_both(right, left)
+
+    def name(self, claim: Claim) -> str:
+        """Give the fullest name of the party or site that a claim names."""
+        return self.names.get((claim.field, claim.normal), claim.normal)
+
+    def article(self, claim: Claim) -> Article:
+        """Give the article that makes a claim."""
+        return self.articles[claim.article_id]
+
     def sentence(self, claim: Claim) -> str:
         """Give the sentence that a claim stands in."""
-        text = self.articles[claim.article_id].text
+        text = self.article(claim).text
         return text[claim.sentence_start : claim.sentence_end]
 
     def texts(self, claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -21,16 +21,11 @@ from pipeline.reconcile.identity.parties import (
 from pipeline.reconcile.identity.subjects import Weights, subjects_of
 from pipeline.reconcile.raises import BESIDE_THE_DEAL, is_new
 from pipeline.records import Article, Assertion, Claim, ZoneKind, content_id
+from pipeline.rules.sides import PAID, PAYING
 from pipeline.values import Money, Period, Quantity
 
 SUM_ROLES = frozenset({"total", "price"})
 _ONLOOKERS = frozenset({"advisor", "regulator", "filer"})
-_TAKERS = frozenset(
-    {"customer", "acquirer", "investor", "licensee", "lessee", "borrower"}
-)
-_GIVERS = frozenset(
-    {"provider", "target", "seller", "investee", "licensor", "lessor", "lender"}
-)
 _UNSAID = frozenset({Assertion.GENERIC, Assertion.DENIED, Assertion.UNDISCLOSED})
 _FAMILIES = {
     "acquisition": "ownership",
@@ -52,9 +47,9 @@ SideOfDeal = Literal["taker", "giver"] | None
 
 def side_of(role: str) -> SideOfDeal:
     """Tell which side of a deal a party's role stands on, if either."""
-    if role in _TAKERS:
+    if role in PAYING:
         return "taker"
-    return "giver" if role in _GIVERS else None
+    return "giver" if role in PAID else None
 
 
 def kind_family(kind: str) -> str:
@@ -203,7 +198,7 @@ def gather_frames(
             article_id=article_id,
             frame_ids=(frame_id,),
             claims=told,
-            published=published_day(articles[article_id]),
+            published=articles[article_id].day,
             firms=firms,
             text=texts[article_id],
             lead=leads[article_id],
@@ -272,11 +267,6 @@ def group_by_article(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
     for claim in claims:
         found[claim.article_id].append(claim)
     return found
-
-
-def published_day(article: Article) -> dt.date | None:
-    """Give the day an article was published, if that is known."""
-    return article.day
 
 
 def merge_frames(left: Frame, right: Frame) -> Frame:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pipeline.reconcile.identity.measures import in_plain_units, worth_of
 from pipeline.reconcile.raises import BESIDE_THE_DEAL
-from pipeline.records import Assertion, Claim
+from pipeline.records import SAID, Assertion, Claim
 from pipeline.values import (
     Fee,
     Money,
@@ -98,6 +98,11 @@ def is_one_sided(claim: Claim) -> bool:
     return isinstance(value, Money | Quantity) and value.bound in _FLOORS | _CEILINGS
 
 
+def gravity(relation: Relation) -> int:
+    """Order relations by how much they matter; an unknown severity is minor."""
+    return tuple(Severity).index(relation.severity or Severity.MINOR)
+
+
 def ratio_of(left: TypedValue | None, right: TypedValue | None) -> Fraction | None:
     """Tell how many times the larger of two figures holds the smaller."""
     points = [_point(value) for value in (left, right)]
@@ -153,7 +158,7 @@ def is_hedged(claim: Claim) -> bool:
     if claim.field == "termination" and claim.assertion is Assertion.POSSIBLE:
         return False
     beside = claim.field == "amount" and claim.role in BESIDE_THE_DEAL
-    return beside or claim.assertion not in (Assertion.STATED, Assertion.REPORTED)
+    return beside or claim.assertion not in SAID
 
 
 def exactness(claim: Claim) -> int:

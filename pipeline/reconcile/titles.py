@@ -45,8 +45,7 @@ def _ranked(dossier: Dossier, claims: Sequence[Claim]) -> list[str]:
     """Name parties or sites by their fullest names, those in most articles first."""
     articles: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        name = dossier.names.get((claim.field, claim.normal), claim.normal)
-        articles[name].add(claim.article_id)
+        articles[dossier.name(claim)].add(claim.article_id)
     return sorted(articles, key=lambda name: (-len(articles[name]), name))
 
 

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.lineage.changes import AMENDED, tells_amendment
-from pipeline.records import Article, Claim, Link
+from pipeline.records import Article, Link
 
 
 def amendment_links(dossier: Dossier) -> Iterator[Link]:
@@ -43,14 +42,10 @@ def _changed_deals(dossier: Dossier) -> Iterator[tuple[str, str]]:
     others = {c.frame_id: c for c in dossier.claims if c.frame_id not in amending}
     for new, claim in amending.items():
         for old, other in others.items():
-            if _is_later(*(_article(dossier, c) for c in (claim, other))):
+            if _is_later(dossier.article(claim), dossier.article(other)):
                 yield new, old
 
 
-def _article(dossier: Dossier, claim: Claim) -> Article:
-    return dossier.articles[claim.article_id]
-
-
 def _is_later(new: Article, old: Article) -> bool:
-    days = published_day(new), published_day(old)
+    days = new.day, old.day
     return days[0] is not None and days[1] is not None and days[0] > days[1]

@@ -15,6 +15,7 @@ from pipeline.records.base import (
     content_id,
 )
 from pipeline.records.claim import (
+    SAID,
     Assertion,
     Attribution,
     AttributionKind,
@@ -46,6 +47,7 @@ from pipeline.records.fact import (
 from pipeline.records.seen import Seen
 
 __all__ = [
+    "SAID",
     "SCHEMA_VERSION",
     "UNCLAIMED_ZONES",
     "Article",

@@ -26,6 +26,10 @@ class Assertion(StrEnum):
     UNDISCLOSED = "undisclosed"
 
 
+SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
+"""What a text says as it is: no guess, no denial, no word on such things in general."""
+
+
 class AttributionKind(StrEnum):
     """Who is said to say it."""
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from pipeline.reconcile.arithmetic.worked import point_of, sum_between
+from pipeline.reconcile.arithmetic.worked import derive, point_of, sum_between
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import SUM_ROLES
 from pipeline.reconcile.identity.aggregates import is_aggregate
@@ -50,7 +50,7 @@ def _wholes(dossier: Dossier) -> Iterator[Claim]:
 
 
 def _is_aggregate(claim: Claim, dossier: Dossier) -> bool:
-    return is_aggregate(claim, dossier.articles[claim.article_id].text)
+    return is_aggregate(claim, dossier.article(claim).text)
 
 
 def _by_pair(dossiers: Iterable[Dossier]) -> Mapping[Pair, Sequence[Dossier]]:
@@ -101,7 +101,10 @@ def _add_up(whole: Claim, parts: Sequence[Claim]) -> Bundle | None:
         for chosen in combinations(parts, number):
             result = _sum(chosen)
             if whole.value.relation(result).kind in fitting:
-                return Bundle(whole, chosen, _derive(whole, chosen, result))
+                told = " + ".join(part.normal for part in chosen)
+                claims = (whole, *chosen)
+                line = derive(told, result.normal, claims, "consistent")
+                return Bundle(whole, chosen, line)
     return None
 
 
@@ -109,15 +112,6 @@ def _sum(parts: Iterable[Claim]) -> Money:
     values = [part.value for part in parts if isinstance(part.value, Money)]
     total = sum((Fraction(point_of(value) or 0) for value in values), Fraction(0))
     return sum_between(total, total, values[0].currency)
-
-
-def _derive(whole: Claim, parts: Sequence[Claim], result: Money) -> Derivation:
-    return Derivation(
-        expression=f"{' + '.join(part.normal for part in parts)} = {result.normal}",
-        inputs=tuple(sorted(claim.claim_id for claim in (whole, *parts))),
-        result=result.normal,
-        check="consistent",
-    )
 
 
 def sum_links(bundles: Iterable[Bundle]) -> Iterator[Link]:

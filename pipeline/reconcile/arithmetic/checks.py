@@ -15,6 +15,7 @@ from pipeline.reconcile.arithmetic.lengths import (
 from pipeline.reconcile.arithmetic.products import add_parts, multiply_units
 from pipeline.reconcile.arithmetic.worked import (
     Worked,
+    derive,
     money_of,
     point_of,
     sum_between,
@@ -24,7 +25,7 @@ from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import group_by_article
 from pipeline.reconcile.relation import is_vague
 from pipeline.reconcile.resolution.contests import Contest
-from pipeline.records import Assertion, Claim, Derivation
+from pipeline.records import SAID, Claim
 from pipeline.values import Bound, Money, Period, Relation, RelationKind
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _PER_MONTH = {
     "week": Fraction(52, 12),
     "day": Fraction(365, 12),
 }
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _SUMS = ("total", "price")
 
 
@@ -55,7 +55,7 @@ def work_out(contests: Sequence[Contest], dossier: Dossier) -> tuple[Worked, ...
     Of a question with several answers the best backed one counts.
     """
     firm = [c for c in contests if dossier.is_firm(c.winner.shown)]
-    said = [c for c in contests if c.winner.shown.assertion in _SAID]
+    said = [c for c in contests if c.winner.shown.assertion in SAID]
     leading = _leading(firm, dossier)
     worked = [
         line
@@ -180,18 +180,10 @@ def _invert(target: Contest, rate: Contest) -> list[Worked]:
     periods = Fraction(total.low) / Fraction(point_of(money) or 1)
     needed = math.ceil(periods)
     more = total.bound in (Bound.OVER, Bound.AT_LEAST)
-    result = (
-        f"at least {needed} full {money.period}s"
-        if more
-        else (f"about {needed} {money.period}s")
-    )
-    derivation = Derivation(
-        expression=f"{total.normal} / {money.normal} = {result}",
-        inputs=tuple(
-            sorted([target.winner.shown.claim_id, rate.winner.shown.claim_id])
-        ),
-        result=result,
-        check="underdetermined",
-    )
+    how = f"at least {needed} full" if more else f"about {needed}"
+    result = f"{how} {money.period}s"
+    claims = (target.winner.shown, rate.winner.shown)
+    told = f"{total.normal} / {money.normal}"
+    line = derive(told, result, claims, "underdetermined")
     relation = Relation(RelationKind.INCOMPARABLE, note="no start is told")
-    return [Worked(target, derivation, relation, (rate.winner.shown,))]
+    return [Worked(target, line, relation, claims[1:])]

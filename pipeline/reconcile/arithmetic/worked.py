@@ -1,5 +1,6 @@
 """Worked lines: figures of a deal set against a sum, printed as arithmetic."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -63,10 +64,17 @@ def work(
     relation = stated.value.relation(result)
     contradicts = relation.kind is RelationKind.CONTRADICTION
     check: Check = "inconsistent" if contradicts else "consistent"
-    derivation = Derivation(
-        expression=f"{expression} = {result.normal}",
-        inputs=tuple(sorted(claim.claim_id for claim in (stated, *claims))),
-        result=result.normal,
+    line = derive(expression, result.normal, (stated, *claims), check)
+    return Worked(target, line, relation, claims, result)
+
+
+def derive(
+    expression: str, result: str, claims: Iterable[Claim], check: Check
+) -> Derivation:
+    """Print a line of arithmetic, with the claims that it is made of."""
+    return Derivation(
+        expression=f"{expression} = {result}",
+        inputs=tuple(sorted(claim.claim_id for claim in claims)),
+        result=result,
         check=check,
     )
-    return Worked(target, derivation, relation, claims, result)

@@ -59,8 +59,7 @@ def _is_price(claim: Claim, dossier: Dossier) -> bool:
         own
         and isinstance(value, Money)
         and value.bound is Bound.EXACT
-        and claim.article_id in dossier.mains
-        and dossier.is_firm(claim)
+        and dossier.is_own(claim)
     )
 
 
@@ -72,8 +71,7 @@ def _is_miswritten(left: Claim, right: Claim, dossier: Dossier) -> bool:
         return False
     if UNKNOWN in {one.currency, other.currency} or _are_of_one_sign(one, other):
         return False
-    knows = dossier.principals.knows_both
-    return not (knows(left, right) or knows(right, left))
+    return not dossier.share_figure(left, right)
 
 
 def _figure(value: Money) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import kind_family, side_of
 from pipeline.reconcile.resolution.wording import listed, quoted
-from pipeline.records import Assertion, Claim, Conflict
+from pipeline.records import SAID, Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
 
 # what the roles of a pair make of a deal; "provider" and "partner" make nothing of it
@@ -32,7 +32,6 @@ _OTHER_SENSE = Relation(
     RelationKind.CONTRADICTION, Severity.MODERATE, "one sum in two senses"
 )
 _MOST_ROLES = 4  # that an explanation lists
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _BEFORE, _AFTER = 40, 40  # characters beside a figure that say what it is
 _INVESTED = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|spent)\s+(?:[a-z]+\s+){0,2}$",
@@ -91,18 +90,14 @@ def _exclude(
 def _kinds_by_article(dossier: Dossier) -> Mapping[tuple[str, str], list[Claim]]:
     told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in dossier.claims:
-        own = claim.article_id in dossier.mains and dossier.is_firm(claim)
-        if claim.field == "party" and own and claim.role in _KINDS:
+        told_of = claim.field == "party" and claim.role in _KINDS
+        if told_of and dossier.is_own(claim):
             told[(claim.article_id, _KINDS[claim.role])].append(claim)
     return told
 
 
 def _names(claims: Iterable[Claim], side: str, dossier: Dossier) -> frozenset[str]:
-    return frozenset(
-        dossier.names.get(("party", c.normal), c.normal)
-        for c in claims
-        if side_of(c.role) == side
-    )
+    return frozenset(dossier.name(c) for c in claims if side_of(c.role) == side)
 
 
 def _share(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
@@ -139,7 +134,7 @@ def find_senses(dossier: Dossier) -> tuple[Conflict, ...]:
         return ()
     sums: dict[str, list[Claim]] = defaultdict(list)
     for claim in dossier.claims:
-        if claim.field == "amount" and claim.assertion in _SAID:
+        if claim.field == "amount" and claim.assertion in SAID:
             sums[claim.normal].append(claim)
     found = (_compare_senses(sums[normal], dossier) for normal in sorted(sums))
     return tuple(conflict for conflict in found if conflict is not None)
@@ -172,12 +167,12 @@ def _compare_senses(claims: Sequence[Claim], dossier: Dossier) -> Conflict | Non
 
 
 def _is_contract(claim: Claim, dossier: Dossier) -> bool:
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     return any(_CONTRACT.match(text[end : end + _AFTER]) for _, end in _spots(claim))
 
 
 def _is_outlay(claim: Claim, dossier: Dossier) -> bool:
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     return any(
         _INVESTED.search(text[max(0, start - _BEFORE) : start])
         for start, _ in _spots(claim)

@@ -56,7 +56,7 @@ def find_wholes(dossier: Dossier) -> tuple[Conflict, ...]:
 def _read(claim: Claim, dossier: Dossier) -> Iterator[_Whole]:
     if claim.field not in ("capacity", "amount") or not dossier.is_firm(claim):
         return
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     behind = text[claim.end : min(claim.sentence_end, claim.end + _REACH)]
     for pattern in (_INSIDE, _BESIDE):
         if found := pattern.match(behind):

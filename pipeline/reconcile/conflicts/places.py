@@ -52,11 +52,7 @@ def find_places(dossier: Dossier) -> tuple[Conflict, ...]:
 
 
 def _own(dossier: Dossier, field: str) -> Iterable[Claim]:
-    return (
-        c
-        for c in dossier.claims
-        if c.field == field and c.article_id in dossier.mains and dossier.is_firm(c)
-    )
+    return (c for c in dossier.claims if c.field == field and dossier.is_own(c))
 
 
 def _beside_or_at(dossier: Dossier) -> Conflict | None:
@@ -85,7 +81,7 @@ def _beside_or_at(dossier: Dossier) -> Conflict | None:
 
 
 def _words_before(claim: Claim, dossier: Dossier) -> str:
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     return text[max(claim.sentence_start, claim.start - _BEFORE) : claim.start]
 
 
@@ -94,7 +90,7 @@ def _phrase(claim: Claim, dossier: Dossier) -> str:
     before = _words_before(claim, dossier)
     cue = _BESIDE.search(before) or _AT.search(before)
     words = before[cue.start() :] if cue else ""
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     town = _IN_TOWN.match(text[claim.end : claim.end + _BEHIND])
     return " ".join(f"{words}{claim.quote}{town.group() if town else ''}".split())
 
@@ -124,7 +120,7 @@ def _are_apart(one: str, other: str) -> bool:
 
 def _towns_of(claim: Claim, dossier: Dossier) -> frozenset[str]:
     """Read in which town a site stands, wherever its article names it."""
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     ends = (claim.end, *(span.end for span in claim.also))
     found = (_IN_TOWN.match(text[end : end + _BEHIND]) for end in ends)
     return frozenset(f"{m['town']}, {m['region']}" for m in found if m)
@@ -151,7 +147,7 @@ def _know(
     left: list[Claim], right: list[Claim], dossier: Dossier, towns: list[list[str]]
 ) -> bool:
     """Whether either article names the other's town."""
-    texts = [dossier.articles[claims[0].article_id].text for claims in (left, right)]
+    texts = [dossier.article(claims[0]).text for claims in (left, right)]
     return towns[0][0] in texts[1] or towns[1][0] in texts[0]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.reconcile.arithmetic.worked import Worked
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.relation import ratio_of
+from pipeline.reconcile.relation import gravity, ratio_of
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.disclosure import Clash
 from pipeline.reconcile.resolution.groups import Group, choose_shown, relation_of
@@ -13,7 +13,6 @@ from pipeline.reconcile.resolution.wording import capital, listed, quoted, verb
 from pipeline.records import Claim, Conflict, ConflictKind, Side, content_id
 from pipeline.values import Period, Relation, RelationKind, Severity
 
-SEVERITIES = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 _FURTHEST = 20  # times
 _SLIPS = (
     ("thousand", "magnitude_slip"),
@@ -63,12 +62,7 @@ def _report_rivals(contest: Contest, dossier: Dossier) -> Conflict:
 
 def _strength(relation: Relation) -> tuple[bool, int, str]:
     contradicts = relation.kind is RelationKind.CONTRADICTION
-    return (contradicts, severity_rank(relation.severity), relation.note)
-
-
-def severity_rank(severity: Severity | None) -> int:
-    """Order severities; an unknown one is minor."""
-    return SEVERITIES.index(severity or Severity.MINOR)
+    return (contradicts, gravity(relation), relation.note)
 
 
 def _sort_of(contest: Contest, relation: Relation) -> str:
@@ -174,7 +168,7 @@ def find_miscounts(worked: Iterable[Worked], dossier: Dossier) -> tuple[Conflict
         if line.derivation.check == "inconsistent"
         and is_comparable(line)
         and not _is_one_voice(line)
-        and severity_rank(line.relation.severity) >= severity_rank(Severity.MODERATE)
+        and gravity(line.relation)  # a minor gap is no news
     )
 
 

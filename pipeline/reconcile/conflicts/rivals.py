@@ -6,7 +6,6 @@ from itertools import combinations
 
 from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.identity.leads import is_named, lead_of
 from pipeline.reconcile.identity.parties import keys_match
 from pipeline.reconcile.relation import SAME
@@ -51,8 +50,7 @@ def _casts(dossier: Dossier) -> Mapping[str, Cast]:
     """For each article about the deal, who stands where."""
     casts: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in dossier.claims:
-        firm = claim.article_id in dossier.mains and dossier.is_firm(claim)
-        if claim.field == "party" and firm:
+        if claim.field == "party" and dossier.is_own(claim):
             casts[claim.article_id][claim.role].append(claim)
     return casts
 
@@ -82,7 +80,7 @@ def _differ(role: str, left: Cast, right: Cast, dossier: Dossier) -> bool:
 
 
 def _names(claims: Iterable[Claim], dossier: Dossier) -> frozenset[str]:
-    return frozenset(dossier.names.get(("party", c.normal), c.normal) for c in claims)
+    return frozenset(dossier.name(c) for c in claims)
 
 
 def _face_same(role: str, left: Cast, right: Cast, dossier: Dossier) -> bool:
@@ -95,16 +93,13 @@ def _face_same(role: str, left: Cast, right: Cast, dossier: Dossier) -> bool:
 
 def _are_kin(claims: Sequence[Claim], dossier: Dossier) -> bool:
     """Whether two names are spellings of one firm, or of owner and unit."""
-    owners = [
-        dossier.firms.owner(c.normal, published_day(dossier.articles[c.article_id]))
-        for c in claims
-    ]
+    owners = [dossier.firms.owner(c.normal, dossier.article(c).day) for c in claims]
     return keys_match(*owners) or bool(set(owners[0]) & set(owners[1]))
 
 
 def _knows(claims: Sequence[Claim], other: Claim, dossier: Dossier) -> bool:
     """Whether the article of some claims names another's firm anywhere."""
-    article = dossier.articles[claims[0].article_id]
+    article = dossier.article(claims[0])
     return is_named(dossier.firms.key(other.normal), lead_of(article, whole=True))
 
 
@@ -124,9 +119,7 @@ def _agree(claims: Sequence[Claim], dossier: Dossier) -> bool:
 
 def _is_same(left: Claim, right: Claim, dossier: Dossier) -> bool:
     if left.field == "facility":
-        names = [
-            dossier.names.get((c.field, c.normal), c.normal) for c in (left, right)
-        ]
+        names = [dossier.name(c) for c in (left, right)]
         return names[0] == names[1] and names[0] != names[0].casefold()
     return dossier.compare(left, right).kind in SAME
 

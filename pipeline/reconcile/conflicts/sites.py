@@ -89,7 +89,7 @@ def _sorts(name: set[str], claim: Claim, dossier: Dossier) -> set[str]:
 
 def _words_behind(claim: Claim, dossier: Dossier) -> set[str]:
     """The words after a name, which may say what it is: "the Halden data center"."""
-    text = dossier.articles[claim.article_id].text
+    text = dossier.article(claim).text
     return {word.strip(".,") for word in text[claim.end :][:40].split()[:2]}
 
 
@@ -114,8 +114,7 @@ def _agree(left: str, right: str, dossier: Dossier) -> bool:
 
 
 def _parties(claims: Sequence[Claim], dossier: Dossier) -> frozenset[str]:
-    names = (c.normal for c in claims if c.field == "party")
-    return frozenset(dossier.names.get(("party", name), name) for name in names)
+    return frozenset(dossier.name(c) for c in claims if c.field == "party")
 
 
 def _report(sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:

@@ -7,10 +7,9 @@ from itertools import combinations
 from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.measures import measure_of
-from pipeline.records import Assertion, Claim, Conflict
+from pipeline.records import SAID, Claim, Conflict
 from pipeline.values import Bound, Money, Quantity, Relation, RelationKind, Severity
 
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _TELLING = 3  # digits; fewer are turned round by chance
 _TURNED = Relation(
     RelationKind.CONTRADICTION, Severity.MINOR, "the same digits, turned round"
@@ -30,7 +29,7 @@ def find_slips(dossier: Dossier, found: Sequence[Conflict]) -> tuple[Conflict, .
 
 def _figures(dossier: Dossier) -> Iterator[Claim]:
     for claim in sorted(dossier.claims, key=lambda c: (c.path, c.start, c.claim_id)):
-        own = claim.article_id in dossier.mains and claim.assertion in _SAID
+        own = claim.article_id in dossier.mains and claim.assertion in SAID
         if own and claim.field in ("capacity", "amount") and _digits(claim):
             yield claim
 
@@ -51,10 +50,8 @@ def _find_turned(claims: Sequence[Claim], dossier: Dossier) -> Iterator[Conflict
     for left, right in combinations(claims, 2):
         if {left.normal, right.normal} & done or not _are_turned(left, right):
             continue
-        knows = dossier.principals.knows_both
-        if left.article_id != right.article_id and not (
-            knows(left, right) or knows(right, left)
-        ):
+        apart = left.article_id != right.article_id
+        if apart and not dossier.share_figure(left, right):
             done |= {left.normal, right.normal}
             sides = [[c for c in claims if _is_alike(c, one)] for one in (left, right)]
             yield _report(sides, dossier)

@@ -46,7 +46,7 @@ def _casts(dossier: Dossier) -> Mapping[str, Cast]:
         firm = firm and kind_family(claim.deal_kind) in (family, "")
         firm = firm and not _EITHER_WAY.search(claim.rule)
         if claim.field == "party" and firm:
-            name = dossier.names.get(("party", claim.normal), claim.normal)
+            name = dossier.name(claim)
             cast = casts[claim.article_id]
             cast[name] = (*cast.get(name, ()), claim)
     return casts

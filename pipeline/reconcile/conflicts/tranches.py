@@ -9,7 +9,7 @@ from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.resolution.groups import Group, is_conflict, relation_of
 from pipeline.reconcile.resolution.wording import quoted
-from pipeline.records import Assertion, Claim, Conflict, ConflictKind
+from pipeline.records import SAID, Claim, Conflict, ConflictKind
 from pipeline.values import Quantity, RelationKind
 from pipeline.values.expressions import compiled
 
@@ -64,7 +64,6 @@ _BUILDERS = re.compile(
     r"\bconstruction\s+(?:jobs|workers|posts)\b|\bduring\s+construction\b|\btemporary\b",
     re.IGNORECASE,
 )
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _BREAK = re.compile(r"\d|[.;:]\s")  # another figure, or another sentence
 
 Named = Mapping[str, Claim]
@@ -78,7 +77,8 @@ def find_tranches(dossier: Dossier) -> tuple[Conflict, ...]:
     for left, right in combinations(named.values(), 2):
         for part in sorted(set(left) & set(right) - set(found)):
             pair = [Group((_counted(told[part]),), dossier) for told in (left, right)]
-            if is_conflict(*pair) and not _share_figure(pair, dossier):
+            shown = [group.shown for group in pair]
+            if is_conflict(*pair) and not dossier.share_figure(*shown):
                 found[part] = _report(part, _sides(part, pair, named), dossier)
     return tuple(found.values())
 
@@ -99,9 +99,9 @@ def _named_parts(article_id: str, dossier: Dossier) -> Named:
 def _name_of(claim: Claim, dossier: Dossier) -> str:
     """Name what a figure is; nothing if no word beside it says so."""
     if claim.field == "amount" and claim.role == "component":
-        text = dossier.articles[claim.article_id].text
+        text = dossier.article(claim).text
         return _part_of(claim, text) if dossier.is_firm(claim) else ""
-    own = claim.article_id in dossier.mains and claim.assertion in _SAID
+    own = claim.article_id in dossier.mains and claim.assertion in SAID
     if not own or claim.claim_id in dossier.changes.overtaken:
         return ""
     if claim.field == "amount" and claim.role == "valuation":
@@ -169,13 +169,6 @@ def _counted(claim: Claim) -> Claim:
     if claim.rule != _JOBS_RULE or not isinstance(value, Quantity):
         return claim
     return claim.model_copy(update={"value": value.model_copy(update={"unit": "job"})})
-
-
-def _share_figure(pair: Sequence[Group], dossier: Dossier) -> bool:
-    """Whether either article has the other's figure as well."""
-    one, other = (group.shown for group in pair)
-    knows_both = dossier.principals.knows_both
-    return knows_both(one, other) or knows_both(other, one)
 
 
 def _sides(

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.reconcile.frames import SUM_ROLES, is_prominent, published_day
+from pipeline.reconcile.frames import SUM_ROLES, is_prominent
 from pipeline.reconcile.lineage.notices import is_retraction, wrong_figures
 from pipeline.reconcile.raises import (
     BESIDE_THE_DEAL,
@@ -20,11 +20,10 @@ from pipeline.reconcile.raises import (
     is_new,
 )
 from pipeline.reconcile.relation import AGREEING, OPPOSED, SAME, relate
-from pipeline.records import Article, Assertion, Claim
+from pipeline.records import SAID, Article, Assertion, Claim
 from pipeline.values import RelationKind
 
 _FIGURES = frozenset({"amount", "capacity", "term", "termination", "discount"})
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _LOOSE = frozenset({"other", "extension", ""})
 _ALIKE = SAME | {RelationKind.INCOMPARABLE}
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -62,7 +61,7 @@ def find_changes(
         articles: Its articles.
         cited: Tells the article of an outlet that a claim has it from.
     """
-    figures = [c for c in claims if c.field in _FIGURES and c.assertion in _SAID]
+    figures = [c for c in claims if c.field in _FIGURES and c.assertion in SAID]
     seen = _Seen(claims, figures, articles, cited)
     found: dict[str, Change] = {}
     for told in (seen.retracted(), seen.corrected(), seen.replaced()):
@@ -151,7 +150,7 @@ class _Seen:
 
     def _earlier(self, article: Article, *, alike: bool = True) -> Iterator[str]:
         """Name what the same outlet wrote before: versions, and what tells the same."""
-        day = published_day(article)
+        day = article.day
         root = article.version_of or article.article_id
         said = {c.normal for c in self._by_article[article.article_id]}
         for key, other in self._articles.items():
@@ -175,7 +174,7 @@ class _Seen:
         told = former_of(new, self._by_article[new.article_id], text)
         figures = {_figure(claim) for claim in told}
         words = former_words(new, text)
-        day = published_day(self._articles[new.article_id])
+        day = self._articles[new.article_id].day
         return [
             c
             for c in self._figures
@@ -200,12 +199,12 @@ class _Seen:
 
 def tells_amendment(claim: Claim) -> bool:
     """Whether an article says near its top that the deal was amended."""
-    said = claim.assertion in _SAID and claim.normal == "amended"
+    said = claim.assertion in SAID and claim.normal == "amended"
     return said and is_prominent(claim)
 
 
 def _is_before(article: Article, day: dt.date | None) -> bool:
-    own = published_day(article)
+    own = article.day
     return own is not None and day is not None and own < day
 
 

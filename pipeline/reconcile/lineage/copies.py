@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.reconcile.frames import published_day
 from pipeline.reconcile.identity.subjects import told_text
 from pipeline.records import Article
 
@@ -39,7 +38,7 @@ def copy_groups(articles: Sequence[Article]) -> Mapping[str, str]:
 
 def age_of(article: Article) -> tuple[str, str, str]:
     """Give what sorts articles, the earliest first and those without a day last."""
-    day = published_day(article)
+    day = article.day
     return (day.isoformat() if day else "9999", article.path, article.article_id)
 
 

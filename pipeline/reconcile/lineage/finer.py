@@ -14,10 +14,8 @@ from pipeline.reconcile.relation import (
     is_vague,
     relate,
 )
-from pipeline.records import Assertion, Claim
+from pipeline.records import SAID, Claim
 from pipeline.values import Money, Quantity, RelationKind
-
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 
 
 def find_finer(sourced: Iterable[tuple[Claim, str]]) -> Mapping[str, Claim]:
@@ -30,7 +28,7 @@ def find_finer(sourced: Iterable[tuple[Claim, str]]) -> Mapping[str, Claim]:
     """
     told: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim, origin in sourced:
-        if isinstance(claim.value, Money | Quantity) and claim.assertion in _SAID:
+        if isinstance(claim.value, Money | Quantity) and claim.assertion in SAID:
             told[(origin, claim.field, claim.role)].append(claim)
     found = {}
     for claims in told.values():

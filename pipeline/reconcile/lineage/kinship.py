@@ -11,7 +11,7 @@ from itertools import combinations, groupby
 
 from pipeline.reconcile.identity.subjects import told_text
 from pipeline.reconcile.relation import relate
-from pipeline.records import Article, Assertion, Claim
+from pipeline.records import SAID, Article, Claim
 from pipeline.values import AnyValue, Money, Quantity, RelationKind
 from pipeline.values.expressions import compiled
 
@@ -23,7 +23,6 @@ _HELD = 16  # articles remembered for a phrase
 _COMPARED = 8
 _ERRORS = 2  # that two articles share
 _AGAINST = 3  # texts that tell it otherwise make it an error
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _QUOTED = compiled(r"[\u201c\"][^\u201c\u201d\"\n]{0,600}[\u201d\"]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*|[^\s\u201c\u201d\"]")
 _PLAIN = re.compile(r"[a-z]")
@@ -135,7 +134,7 @@ def _share_errors(
     """Pair texts that give two figures or more as hardly anybody does."""
     by_slot: dict[tuple[str, str], dict[AnyValue, set[str]]] = defaultdict(dict)
     for claim in claims:
-        if isinstance(claim.value, Money | Quantity) and claim.assertion in _SAID:
+        if isinstance(claim.value, Money | Quantity) and claim.assertion in SAID:
             told = by_slot[(claim.field, claim.role)].setdefault(claim.value, set())
             told.add(texts[claim.article_id])
     shared = Counter(

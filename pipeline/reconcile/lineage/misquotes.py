@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.reconcile.frames import group_by_article
 from pipeline.reconcile.relation import AGREEING, relate
-from pipeline.records import Assertion, Claim
+from pipeline.records import SAID, Claim
 from pipeline.values import AnyValue, Money, Quantity, RelationKind
 
-_SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 _FEWEST = 2  # texts that give what a source says, before one is held to misquote it
 
 
@@ -27,7 +26,7 @@ def find_misquotes(
     """
     by_source: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim, source in cited:
-        if isinstance(claim.value, Money | Quantity) and claim.assertion in _SAID:
+        if isinstance(claim.value, Money | Quantity) and claim.assertion in SAID:
             by_source[(source, claim.field, claim.role)].append(claim)
     return frozenset(
         claim.claim_id

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import AGREEING, SAME
@@ -76,10 +76,8 @@ def _place_soft(
         else:
             agree[place].append(claim)
     return tuple(
-        Contest(
-            contest.slot,
-            contest.winner,
-            contest.rivals,
+        replace(
+            contest,
             hedged=_by_id(agree[number]),
             overtaken=_by_id(overtaken) if number == 0 else (),
         )
@@ -101,12 +99,8 @@ def _place_denials(
 ) -> tuple[Contest, ...]:
     """Set each denial against the answer that it denies."""
     return tuple(
-        Contest(
-            contest.slot,
-            contest.winner,
-            contest.rivals,
-            contest.hedged,
-            contest.overtaken,
+        replace(
+            contest,
             denials=_by_id(
                 claim
                 for claim in denials

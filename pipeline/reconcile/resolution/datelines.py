@@ -2,7 +2,6 @@
 
 import re
 
-from pipeline.reconcile.frames import published_day
 from pipeline.records import Article
 from pipeline.values.expressions import compiled
 
@@ -28,7 +27,7 @@ _DATELINE = compiled(
 
 def day_of_year(article: Article) -> DayOfYear | None:
     """Tell month and day of an article, if need be by a dateline without a year."""
-    day = published_day(article)
+    day = article.day
     return (day.month, day.day) if day else read_dateline(article.text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import published_day
+from pipeline.reconcile.relation import gravity
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.reserves import ON_RECORD, find_excuse
 from pipeline.reconcile.resolution.silences import Silence, means_money, speaks_of
@@ -26,7 +26,6 @@ _INSIDERS = re.compile(
     r"(?:said|say|says|told|familiar|close|briefed)\b",
     re.IGNORECASE,
 )
-_ORDER = (Severity.MINOR, Severity.MODERATE, Severity.MAJOR)
 
 
 class Clash(NamedTuple):
@@ -114,8 +113,8 @@ def _is_known(claim: Claim, dossier: Dossier) -> bool:
 def _judge_by_date(
     silence: Silence, stated: Sequence[Claim], dossier: Dossier
 ) -> Relation:
-    said = published_day(dossier.articles[silence.claim.article_id])
-    days = [published_day(dossier.articles[c.article_id]) for c in stated]
+    said = dossier.article(silence.claim).day
+    days = [dossier.article(c).day for c in stated]
     known = sorted(day for day in days if day is not None)
     if said and known and said < known[0] and len(known) == len(days):
         note = "true when written; disclosed later"
@@ -167,10 +166,7 @@ def _clashing(
 def _clash(
     field: str, met: Sequence[tuple[Silence, Contest, Relation]], dossier: Dossier
 ) -> Clash:
-    strongest = max(
-        (relation for _, _, relation in met),
-        key=lambda relation: _ORDER.index(relation.severity or Severity.MINOR),
-    )
+    strongest = max((relation for _, _, relation in met), key=gravity)
     contests = {(c.slot, c.winner.shown.claim_id): c for _, c, _ in met}
     silences = {silence.claim.claim_id: silence for silence, _, _ in met}
     ranked = sorted(contests, key=lambda key: _clash_rank(contests[key]))

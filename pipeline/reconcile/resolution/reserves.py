@@ -58,7 +58,7 @@ def find_excuse(said: Claim, stated: Sequence[Claim], dossier: Dossier) -> str |
 
 def _own_reserve(said: Claim, stated: Sequence[Claim], dossier: Dossier) -> str | None:
     """Say so if a party keeps to itself in its own text what others report."""
-    source = dossier.articles[said.article_id].source
+    source = dossier.article(said).source
     parties = {c.normal for c in dossier.claims if c.field == "party"}
     ours = source and any(
         keys_match(name_key(source), name_key(name)) for name in sorted(parties)

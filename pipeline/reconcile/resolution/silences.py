@@ -120,7 +120,7 @@ def speaks_of(silence: Silence, contest: Contest) -> bool:
 def _is_news_to(silence: Silence, contest: Contest) -> bool:
     """Whether a town is told that an article which knows of none does not name."""
     place = contest.winner.shown.normal
-    text = contest.winner.dossier.articles[silence.claim.article_id].text
+    text = contest.winner.dossier.article(silence.claim).text
     told = place.split(",")[0] in text or _STREET.search(silence.claim.quote)
     return bool(_TOWN.fullmatch(place)) and not told
 

@@ -5,13 +5,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import is_prominent, published_day
+from pipeline.reconcile.frames import is_prominent
 from pipeline.reconcile.lineage.voices import are_two_voices
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.datelines import DayOfYear, day_of_year
 from pipeline.reconcile.resolution.groups import Group, group_claims
 from pipeline.reconcile.slots import Slot
-from pipeline.records import Assertion, Claim
+from pipeline.records import SAID, Assertion, Claim
 from pipeline.values import RelationKind, Status
 from pipeline.values.expressions import compiled
 
@@ -59,7 +59,7 @@ def latest_stage(claims: Sequence[Claim], dossier: Dossier) -> Claim | None:
     """
     said = [c for c in claims if isinstance(c.value, Status) and _is_said(c)]
     told = _without_asides(said)
-    days = {c.claim_id: published_day(dossier.articles[c.article_id]) for c in told}
+    days = {c.claim_id: dossier.article(c).day for c in told}
     dated = all(days.values())
 
     def recency(claim: Claim) -> tuple[dt.date, int, str]:
@@ -73,7 +73,7 @@ def _is_said(claim: Claim) -> bool:
     """Whether a stage is told as it is; that talks may fail is no doubt about them."""
     if claim.assertion is Assertion.POSSIBLE:
         return claim.normal in _OPEN_STAGES
-    return claim.assertion in (Assertion.STATED, Assertion.REPORTED)
+    return claim.assertion in SAID
 
 
 def _progress(claim: Claim) -> int:
@@ -118,12 +118,12 @@ def _standing_denials(claims: Sequence[Claim], winner: Group) -> tuple[Claim, ..
     if winner.shown.normal == "denied":
         return ()
     articles = winner.dossier.articles
-    told = [published_day(articles[key]) for key in sorted(winner.articles)]
+    told = [articles[key].day for key in sorted(winner.articles)]
     denied = [c for c in claims if c.normal == "denied"]
     return tuple(
         claim
         for claim in sorted(denied, key=lambda c: c.claim_id)
-        if not _is_before(published_day(articles[claim.article_id]), told)
+        if not _is_before(articles[claim.article_id].day, told)
     )
 
 
@@ -250,5 +250,5 @@ def _days_of_year(group: Group) -> set[DayOfYear]:
 def _days(group: Group) -> set[dt.date]:
     articles = group.dossier.articles
     told = {c.article_id for c in group.claims if is_prominent(c)}
-    days = (published_day(articles[key]) for key in sorted(told))
+    days = (articles[key].day for key in sorted(told))
     return {day for day in days if day is not None}
