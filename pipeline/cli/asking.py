@@ -74,7 +74,7 @@ def query(
     from pipeline.emit import read_log, read_outputs
     from pipeline.emit.export.database import ask_database, is_of
     from pipeline.emit.export.folder import DATABASE, export_database
-    from pipeline.emit.outputs import made_of
+    from pipeline.emit.runlog import made_of
 
     wanted = made_of(read_log(output))
     if not is_of(output / DATABASE, wanted):

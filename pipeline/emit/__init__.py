@@ -2,7 +2,6 @@
 
 from pipeline.emit.audit import Audit, Auditor, audit_sources
 from pipeline.emit.files import (
-    parse_rows,
     read_rows,
     replace_file,
     rows_as_bytes,
@@ -24,21 +23,17 @@ from pipeline.emit.large import Streamed, write_streamed
 from pipeline.emit.narrow import Wanted, narrow
 from pipeline.emit.outputs import (
     TABLES,
-    RunLog,
-    Skipped,
     Table,
-    Warned,
-    read_log,
     read_outputs,
     sort_results,
     table_of,
     write_outputs,
 )
 from pipeline.emit.remote import RemoteShards, fetch, is_url
+from pipeline.emit.runlog import RunLog, Skipped, Stage, Timing, Warned, read_log
 from pipeline.emit.schema import all_schemas, record_schema
 from pipeline.emit.staging import publish, stage_in
-from pipeline.emit.timing import Stage, Timing
-from pipeline.emit.verify import Problem, verify_outputs
+from pipeline.emit.verify import verify_outputs
 
 __all__ = [
     "TABLES",
@@ -49,7 +44,6 @@ __all__ = [
     "KeptResult",
     "KeptShard",
     "KeptShards",
-    "Problem",
     "RemoteShards",
     "Results",
     "RunLog",
@@ -67,7 +61,6 @@ __all__ = [
     "ignore_folder",
     "is_url",
     "narrow",
-    "parse_rows",
     "publish",
     "read_log",
     "read_outputs",

@@ -15,7 +15,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from pipeline.emit.files import replace_file
-from pipeline.emit.outputs import Skipped
+from pipeline.emit.runlog import Skipped
 from pipeline.records import Article, Claim, Mention, Record
 
 _IGNORE = b"# kept results; safe to delete\n*\n"

@@ -10,8 +10,9 @@ from pipeline.emit.audit import Audit
 from pipeline.emit.export.folder import export_database
 from pipeline.emit.files import cannot_write, write_text
 from pipeline.emit.index import Results
-from pipeline.emit.outputs import TABLES, RunLog, made_of, write_audit
+from pipeline.emit.outputs import TABLES, write_audit
 from pipeline.emit.report import draw_report
+from pipeline.emit.runlog import RunLog, made_of
 
 
 def write_lines(path: Path, lines: Iterable[bytes]) -> tuple[int, str]:

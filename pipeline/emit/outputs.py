@@ -1,19 +1,17 @@
 """What a run found, as the files of one output folder, and back."""
 
 import csv
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from io import StringIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from pipeline.emit.audit import Audit, audit_lines, audit_sources
 from pipeline.emit.export.folder import export_database
 from pipeline.emit.files import (
-    read_json,
     read_rows,
     rows_as_bytes,
     write_file,
@@ -22,7 +20,7 @@ from pipeline.emit.files import (
 )
 from pipeline.emit.index import Results
 from pipeline.emit.report import draw_report
-from pipeline.emit.timing import Timing
+from pipeline.emit.runlog import RunLog, input_of, made_of, sha256
 from pipeline.records import (
     Article,
     Claim,
@@ -32,56 +30,8 @@ from pipeline.records import (
     Fact,
     Link,
     Mention,
-    Record,
     Row,
-    content_id,
 )
-
-
-class Skipped(Record):
-    """An input file that gave no article: it failed, or was set aside as no news."""
-
-    path: str
-    kind: Literal["failed", "set aside"]
-    reason: str
-
-
-class Warned(Record):
-    """Something about an input file that its reader should know."""
-
-    path: str
-    message: str
-
-
-class Input(Record):
-    """An input file as it was read: digests of its bytes and of the article's text."""
-
-    path: str
-    article_id: str
-    sha256: str
-    text_sha256: str
-
-
-class RunLog(Row):
-    """What made an output folder: the tool, its rules and model, the inputs, the files.
-
-    ``files`` holds the SHA-256 of each JSON lines file: ``verify`` sees any change;
-    ``with_text`` says that the report holds the articles, and not the quotes alone;
-    ``is_large`` that the inputs are not listed: ``articles.jsonl`` holds their digests.
-    """
-
-    tool: str = "dealfacts"
-    version: str
-    rules: str
-    model: str
-    inputs: tuple[Input, ...] = ()
-    counts: dict[str, int] = Field(default_factory=dict)
-    warnings: tuple[Warned, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-    files: dict[str, str] = Field(default_factory=dict)
-    with_text: bool = True
-    is_large: bool = False
-    timing: Timing | None = None
 
 
 class Table(NamedTuple):
@@ -149,7 +99,7 @@ def write_outputs(folder: Path, results: Results, log: RunLog) -> RunLog:
         update={
             "inputs": tuple(input_of(article) for article in ordered.articles),
             "counts": _counts(ordered),
-            "files": {name: _digest(contents[name]) for name in sorted(contents)},
+            "files": {name: sha256(contents[name]) for name in sorted(contents)},
         }
     )
     for name, content in contents.items():
@@ -173,11 +123,6 @@ def write_audit(folder: Path, audit: Audit) -> None:
     write_file(folder / "audit.csv", _as_csv(audit_lines(audit)))
 
 
-def made_of(log: RunLog) -> str:
-    """Digest the files of a run: a database of the same digest holds the same."""
-    return content_id(sorted(log.files.items()))
-
-
 def _as_csv(lines: Iterable[Iterable[str]]) -> bytes:
     buffer = StringIO()
     csv.writer(buffer, lineterminator="\n").writerows(lines)
@@ -195,15 +140,6 @@ def read_outputs(folder: Path) -> Results:
     )
 
 
-def read_log(folder: Path) -> RunLog:
-    """Read what made an output folder.
-
-    Raises:
-        EmitError: There is no ``run.json``, or it is not ours.
-    """
-    return read_json(folder / "run.json", RunLog)
-
-
 def sort_results(results: Results) -> Results:
     """Bring every kind of row into its one order."""
     return Results(
@@ -219,22 +155,3 @@ def _sorted(
 
 def _counts(results: Results) -> dict[str, int]:
     return {table.name: len(rows) for table, rows in zip(TABLES, results, strict=True)}
-
-
-def input_of(article: Article) -> Input:
-    """Say by which bytes and which text an article is known."""
-    return Input(
-        path=article.path,
-        article_id=article.article_id,
-        sha256=article.sha256,
-        text_sha256=text_digest(article),
-    )
-
-
-def text_digest(article: Article) -> str:
-    """Digest the text that every offset refers to."""
-    return _digest(article.text.encode("utf-8", "surrogatepass"))
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -1,6 +1,5 @@
 """An output folder in, everything that is wrong with it out."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,16 +9,10 @@ from pydantic import BaseModel
 
 from pipeline.emit.files import parse_row, read_file
 from pipeline.emit.index import Index, Results
-from pipeline.emit.outputs import (
-    TABLES,
-    RunLog,
-    Table,
-    input_of,
-    read_log,
-    text_digest,
-)
+from pipeline.emit.outputs import TABLES, Table
 from pipeline.emit.proof import find_flaws
 from pipeline.emit.references import find_dangling
+from pipeline.emit.runlog import RunLog, input_of, read_log, sha256, text_digest
 from pipeline.errors import EmitError
 
 
@@ -101,7 +94,7 @@ def _seal_problems(folder: Path, log: RunLog) -> list[Problem]:
     problems = [Problem("run.json", name, "no digest") for name in sorted(missing)]
     for name, digest in sorted(log.files.items()):
         path = folder / name
-        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+        if path.is_file() and sha256(path.read_bytes()) != digest:
             problems.append(Problem(name, "-", "its bytes changed since the run"))
     return problems
 
@@ -132,7 +125,7 @@ def _input_problems(log: RunLog, inputs: Path) -> list[Problem]:
         path = _file_of(inputs / row.path)
         if path is None:
             problems.append(Problem(row.path, row.article_id, f"not in {inputs}"))
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != row.sha256:
+        elif sha256(path.read_bytes()) != row.sha256:
             message = "the file changed since the run; run dealfacts again"
             problems.append(Problem(row.path, row.article_id, message))
     return problems

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.emit import Results, all_schemas, parse_rows, rows_as_bytes
+from pipeline.emit import Results, all_schemas, rows_as_bytes
+from pipeline.emit.files import parse_rows
 from pipeline.emit.outputs import TABLES, Table
 from pipeline.errors import EmitError
 from pipeline.records import SCHEMA_VERSION

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,25 +14,10 @@ from pipeline.emit.report.assets import read_assets
 from pipeline.emit.report.environment import page_environment
 from pipeline.emit.report.reviews import Review, find_reviews
 from pipeline.emit.report.views import DealView, view_article, view_deal
+from pipeline.emit.runlog import Skipped
 from pipeline.records import Article, Deal
 
 _MANY = 1000  # articles
-
-
-class Missed(Protocol):
-    """An input file that gave no article."""
-
-    @property
-    def path(self) -> str:
-        """Where it is."""
-
-    @property
-    def kind(self) -> str:
-        """Whether it failed or was set aside."""
-
-    @property
-    def reason(self) -> str:
-        """Why."""
 
 
 class Part(NamedTuple):
@@ -51,7 +36,7 @@ class Page:
     results: Results
     audit: Audit
     reviews: tuple[Review, ...]
-    skipped: tuple[Missed, ...]
+    skipped: tuple[Skipped, ...]
     with_text: bool
 
     @property
@@ -85,7 +70,7 @@ class Page:
 
 def render_report(
     results: Results,
-    skipped: Iterable[Missed] = (),
+    skipped: Iterable[Skipped] = (),
     *,
     with_text: bool = True,
     audit: Audit | None = None,
@@ -96,7 +81,7 @@ def render_report(
 
 def draw_report(
     results: Results,
-    skipped: Iterable[Missed] = (),
+    skipped: Iterable[Skipped] = (),
     *,
     with_text: bool = True,
     audit: Audit | None = None,
