@@ -4,17 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from pydantic import BaseModel, ConfigDict
-
-from pipeline.records import Article, Assertion, Claim, Mention
+from pipeline.records import Article, Assertion, Claim, Mention, Record
 
 _UNDISCLOSED = "undisclosed"
 
 
-class SketchedFact(BaseModel):
+class SketchedFact(Record):
     """One line of annotation, as the extractor would have it."""
-
-    model_config = ConfigDict(frozen=True)
 
     field: str
     role: str | None
@@ -25,19 +21,15 @@ class SketchedFact(BaseModel):
     distractor: bool | None = None
 
 
-class SketchedArticle(BaseModel):
+class SketchedArticle(Record):
     """What an article says, as the extractor would have it."""
-
-    model_config = ConfigDict(frozen=True)
 
     file: str
     facts: tuple[SketchedFact, ...]
 
 
-class Skeleton(BaseModel):
+class Skeleton(Record):
     """A ``gold.json`` that nobody has corrected yet."""
-
-    model_config = ConfigDict(frozen=True)
 
     deal: str
     kind: str
