@@ -99,8 +99,9 @@ class Auditor:
         if self._outlets_only:
             known = tuple(row for row in results.articles if row.source)
             results = results._replace(articles=known)
-        sayings = _sayings(Index(results))
-        for row in _audit_all(results, sayings):
+        index = Index(results)
+        sayings = _sayings(index)
+        for row in _audit_all(index, sayings):
             before = self._rows.get(row.source)
             self._rows[row.source] = _joined(before, row) if before else row
         for pair, relations in compare_pairs(sayings).items():
@@ -128,10 +129,9 @@ class Auditor:
         )
 
 
-def _audit_all(results: Results, sayings: list[Saying]) -> Iterator[SourceAudit]:
-    index = Index(results)
+def _audit_all(index: Index, sayings: list[Saying]) -> Iterator[SourceAudit]:
     cells, counted = _cells_by_source(index), _Counted.of(index)
-    articles = _articles_by_source(results, counted)
+    articles = _articles_by_source(index.results.articles, counted)
     drops, scoops = count_drops(sayings), _scoops(sayings, index)
     for source, written in articles.items():
         row = _audit(source, written, cells[source], counted)
@@ -167,14 +167,12 @@ def _complete(
 
 def _sayings(index: Index) -> list[Saying]:
     """List what each source states in every slot, each source once."""
-    claims = {claim.claim_id: claim for claim in index.results.claims}
-    articles = {row.article_id: row for row in index.results.articles}
     found: dict[tuple[str, ...], Saying] = {}
     for fact in index.results.facts:
         for key in (*fact.supporting, *fact.dissenting):
-            claim = claims.get(key)
-            if claim is not None and claim.article_id in articles:
-                source = source_name(articles[claim.article_id])
+            claim = index.claims.get(key)
+            if claim is not None and claim.article_id in index.articles:
+                source = source_name(index.articles[claim.article_id])
                 said = Saying(source, fact.deal_id, fact.field, fact.role, claim)
                 found.setdefault((fact.fact_id, source), said)
     return list(found.values())
@@ -182,10 +180,9 @@ def _sayings(index: Index) -> list[Saying]:
 
 def _scoops(sayings: Iterable[Saying], index: Index) -> Counter[str]:
     """Count what each source was alone the first to state, where days are known."""
-    days = {row.article_id: row.published or "" for row in index.results.articles}
     first: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for said in sayings:
-        day = days[said.claim.article_id][:10]
+        day = (index.articles[said.claim.article_id].published or "")[:10]
         slot = (said.deal_id, said.field, said.role, said.claim.normal)
         first[slot].append((day, said.source))
     counts: Counter[str] = Counter()
@@ -235,11 +232,11 @@ def source_name(article: Article) -> str:
 
 
 def _articles_by_source(
-    results: Results, counted: "_Counted"
+    articles: Iterable[Article], counted: "_Counted"
 ) -> dict[str, list[Article]]:
     """Group articles; one of no known outlet counts only if it tells of a deal."""
     groups: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in results.articles:
+    for article in articles:
         key = article.article_id
         if article.source or key in counted.deals or key in counted.claims:
             groups[source_name(article)].append(article)

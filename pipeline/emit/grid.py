@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pipeline.emit.index import Index
-from pipeline.records import Article, Claim, Deal, Fact, Mention
+from pipeline.records import Article, Claim, Conflict, Deal, Fact, Mention
 
 FIELD_ORDER = (
     "party", "amount", "capacity", "facility", "location", "term", "discount",
@@ -22,9 +22,6 @@ _ROLE_ORDER = (
     "valuation", "cost", "revenue", "other",
 )  # fmt: skip
 """Roles likewise; figures beside the deal come last."""
-
-BESIDE = frozenset({"valuation", "cost", "revenue", "other"})
-"""Roles of amounts that are told beside the deal and are no price of it."""
 
 _PASSING = 2  # facts or fewer: two parties, or a party and a figure
 
@@ -113,6 +110,13 @@ def lay_grid(deal: Deal, index: Index) -> Grid:
             for fact in order_facts(index.facts.get(deal.deal_id, ()))
         ),
     )
+
+
+def is_about(conflict: Conflict, fact: Fact) -> bool:
+    """Whether a claim of the fact stands on a side of the conflict."""
+    told = (*fact.supporting, *fact.dissenting, *fact.undisclosed)
+    sides = {claim for side in conflict.sides for claim in side.claims}
+    return conflict.field == fact.field and not sides.isdisjoint(told)
 
 
 def rank_deals(deals: Iterable[Deal]) -> tuple[list[Deal], list[Deal]]:

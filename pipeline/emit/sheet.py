@@ -10,7 +10,14 @@ from rich.text import Text
 
 from pipeline.emit.audit import Audit, source_name
 from pipeline.emit.clashes import name_sources, side_words
-from pipeline.emit.grid import Cell, GridRow, State, lay_grid, rank_deals
+from pipeline.emit.grid import (
+    Cell,
+    GridRow,
+    State,
+    is_about,
+    lay_grid,
+    rank_deals,
+)
 from pipeline.emit.index import Index, Results
 from pipeline.emit.wording import (
     VERDICT_SIGNS,
@@ -80,13 +87,7 @@ def show_audit(audit: Audit) -> RenderableType:
     """Draw what each source covers, omits, agrees on and is in conflict about."""
     if not audit.sources:
         return Text("No sources.")
-    table = Table(
-        box=None,
-        pad_edge=False,
-        collapse_padding=True,
-        header_style="dim",
-        expand=True,
-    )
+    table = _bare_table()
     table.add_column("source", ratio=1, overflow="fold")
     for _, title in _COUNTS:
         table.add_column(title, justify="right", no_wrap=True)
@@ -94,6 +95,16 @@ def show_audit(audit: Audit) -> RenderableType:
         counts = (str(getattr(row, name)) for name, _ in _COUNTS)
         table.add_row(Text(shown(row.source)), *counts)
     return table
+
+
+def _bare_table() -> Table:
+    return Table(
+        box=None,
+        pad_edge=False,
+        collapse_padding=True,
+        header_style="dim",
+        expand=True,
+    )
 
 
 def _passing(deals: list[Deal]) -> Iterator[RenderableType]:
@@ -131,28 +142,15 @@ def _summary(deal: Deal, conflicts: tuple[Conflict, ...]) -> str:
 
 
 def _table(rows: tuple[GridRow, ...], conflicts: tuple[Conflict, ...]) -> Table:
-    table = Table(
-        box=None,
-        pad_edge=False,
-        collapse_padding=True,
-        expand=True,
-        header_style="dim",
-    )
+    table = _bare_table()
     table.add_column("field", width=20)
     table.add_column("value", ratio=1, overflow="fold")
     table.add_column("verdict", width=15)
     table.add_column("said by", width=15)
     for row in rows:
-        disputed = any(_is_about(conflict, row.fact) for conflict in conflicts)
+        disputed = any(is_about(conflict, row.fact) for conflict in conflicts)
         table.add_row(*_line(row, disputed=disputed))
     return table
-
-
-def _is_about(conflict: Conflict, fact: Fact) -> bool:
-    """Whether a claim of the fact stands on a side of the conflict."""
-    told = (*fact.supporting, *fact.dissenting, *fact.undisclosed)
-    sides = {claim for side in conflict.sides for claim in side.claims}
-    return conflict.field == fact.field and not sides.isdisjoint(told)
 
 
 def _line(row: GridRow, *, disputed: bool) -> tuple[Text, ...]:

@@ -19,8 +19,15 @@ from pipeline.reconcile.identity.parties import (
     without_short_forms,
 )
 from pipeline.reconcile.identity.subjects import Weights, subjects_of
-from pipeline.reconcile.raises import BESIDE_THE_DEAL, is_new
-from pipeline.records import Article, Assertion, Claim, ZoneKind, content_id
+from pipeline.reconcile.raises import is_new
+from pipeline.records import (
+    BESIDE_THE_DEAL,
+    Article,
+    Assertion,
+    Claim,
+    ZoneKind,
+    content_id,
+)
 from pipeline.rules.sides import PAID, PAYING
 from pipeline.values import Money, Period, Quantity
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.records import Claim
+from pipeline.records import BESIDE_THE_DEAL, Claim
 from pipeline.values.expressions import compiled
 
-BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
 _VERB = (
     r"\b(?:rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|"
     r"boost(?:s|ed|ing)?|sweeten(?:s|ed|ing)?|upp(?:ed|ing)|hik(?:e[sd]|ing)|"

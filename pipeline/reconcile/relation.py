@@ -4,8 +4,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from pipeline.reconcile.identity.measures import in_plain_units, worth_of
-from pipeline.reconcile.raises import BESIDE_THE_DEAL
-from pipeline.records import SAID, Assertion, Claim
+from pipeline.records import BESIDE_THE_DEAL, SAID, Assertion, Claim
 from pipeline.values import (
     Fee,
     Money,

@@ -15,6 +15,7 @@ from pipeline.records.base import (
     content_id,
 )
 from pipeline.records.claim import (
+    BESIDE_THE_DEAL,
     SAID,
     Assertion,
     Attribution,
@@ -47,6 +48,7 @@ from pipeline.records.fact import (
 from pipeline.records.seen import Seen
 
 __all__ = [
+    "BESIDE_THE_DEAL",
     "SAID",
     "SCHEMA_VERSION",
     "UNCLAIMED_ZONES",

@@ -30,6 +30,10 @@ SAID = frozenset({Assertion.STATED, Assertion.REPORTED})
 """What a text says as it is: no guess, no denial, no word on such things in general."""
 
 
+BESIDE_THE_DEAL = frozenset({"valuation", "cost", "revenue", "other"})
+"""Roles of amounts that are told beside a deal and are no price of it."""
+
+
 class AttributionKind(StrEnum):
     """Who is said to say it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from pipeline.records import Assertion, Claim
+from pipeline.records import BESIDE_THE_DEAL, Assertion, Claim
 from pipeline.score.gold import Annotated, GoldFact
 from pipeline.score.match import (
     Measure,
@@ -30,8 +30,7 @@ _SIDES = {
     "lessor": 2, "licensor": 2, "investee": 2, "generator": 2, "lender": 2,
     "contractor": 2,
 }  # fmt: skip
-_BESIDE = frozenset({"valuation", "cost", "revenue", "other"})
-_GOLD_BESIDE = _BESIDE | {
+_GOLD_BESIDE = BESIDE_THE_DEAL | {
     "market_price", "market_cap", "target_revenue", "construction", "retail_price",
     "raised", "investment_needed", "stake", "incentives",
 }  # fmt: skip
@@ -133,7 +132,7 @@ class Judge:
             return _is_secret(claim) and self._stands_at(claim, fact)
         if fact.field == "party":
             return self._says(claim, fact) and _side(claim.role) == _side(fact.role)
-        aside = claim.role in _BESIDE and fact.role not in _GOLD_BESIDE
+        aside = claim.role in BESIDE_THE_DEAL and fact.role not in _GOLD_BESIDE
         return self._says(claim, fact) and not (fact.field == "amount" and aside)
 
     def _says(self, claim: Claim, fact: GoldFact) -> bool:
@@ -262,7 +261,7 @@ def _scored_as(claim: Claim) -> str:
 
 
 def _is_judged(claim: Claim) -> bool:
-    aside = claim.field == "amount" and claim.role in _BESIDE
+    aside = claim.field == "amount" and claim.role in BESIDE_THE_DEAL
     return claim.assertion not in _UNSAID and _scored_as(claim) in FIELDS and not aside
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from pipeline.emit.grid import BESIDE, Grid, GridRow, State
+from pipeline.emit.grid import Grid, GridRow, State, is_about
 from pipeline.emit.index import Index
 from pipeline.emit.report.voices import Voice
 from pipeline.emit.wording import VERDICT_SIGNS, counted, fact_words, slot_label
-from pipeline.records import Conflict, Deal, Fact, Origin, Verdict
+from pipeline.records import BESIDE_THE_DEAL, Conflict, Deal, Fact, Origin, Verdict
 
 _QUESTIONS = {
     "party": "who the parties are",
@@ -35,7 +35,7 @@ class Line(NamedTuple):
     @property
     def is_beside(self) -> bool:
         """Whether it is a figure beside the deal, such as a market value."""
-        return self.fact.field == "amount" and self.fact.role in BESIDE
+        return self.fact.field == "amount" and self.fact.role in BESIDE_THE_DEAL
 
 
 class Document(NamedTuple):
@@ -80,13 +80,6 @@ def sum_up_fact(
         "contested" if contested and calm else fact.verdict.value,
         _who(row, voices),
     )
-
-
-def is_about(conflict: Conflict, fact: Fact) -> bool:
-    """Whether a claim of the fact stands on a side of the conflict."""
-    told = (*fact.supporting, *fact.dissenting, *fact.undisclosed)
-    sides = {claim for side in conflict.sides for claim in side.claims}
-    return conflict.field == fact.field and not sides.isdisjoint(told)
 
 
 def cited_documents(

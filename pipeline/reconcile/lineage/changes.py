@@ -13,14 +13,13 @@ from typing import NamedTuple
 from pipeline.reconcile.frames import SUM_ROLES, is_prominent
 from pipeline.reconcile.lineage.notices import is_retraction, wrong_figures
 from pipeline.reconcile.raises import (
-    BESIDE_THE_DEAL,
     former_of,
     former_words,
     holds_from_now_on,
     is_new,
 )
 from pipeline.reconcile.relation import AGREEING, OPPOSED, SAME, relate
-from pipeline.records import SAID, Article, Assertion, Claim
+from pipeline.records import BESIDE_THE_DEAL, SAID, Article, Assertion, Claim
 from pipeline.values import RelationKind
 
 _FIGURES = frozenset({"amount", "capacity", "term", "termination", "discount"})
