@@ -2,16 +2,15 @@
 
 from pipeline.ingest.article import read_article, read_articles, read_text
 from pipeline.ingest.duplicates import mark_duplicates
-from pipeline.ingest.files import ArticleFile, FoundFiles, SetAside, find_articles
+from pipeline.ingest.files import STANDARD_INPUT, ArticleFile, find_articles
 from pipeline.ingest.member import Unread
 from pipeline.ingest.settings import DEFAULTS, Settings, read_settings
 from pipeline.ingest.sources import SourceTable, read_sources
 
 __all__ = [
     "DEFAULTS",
+    "STANDARD_INPUT",
     "ArticleFile",
-    "FoundFiles",
-    "SetAside",
     "Settings",
     "SourceTable",
     "Unread",

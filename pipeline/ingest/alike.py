@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-from pipeline.ingest.classes import clean
+from pipeline.ingest.classes import all_text, clean
 from pipeline.ingest.compose import Block
 from pipeline.ingest.elements import ElementIndex, letters_in, letters_of
 
@@ -108,7 +108,7 @@ def _size(blocks: Sequence[Block]) -> int:
 def _alike(flow: _Flow) -> Iterator[tuple[Block, HtmlElement]]:
     tags = {look[0][0] for look in flow.looks}
     for element in flow.container.iter(*tags):
-        text = clean(" ".join(map(str, element.itertext())))
+        text = clean(all_text(element))
         is_prose = text.endswith(_ENDS) and len(text.split()) >= _WORDS
         if is_prose and flow.holds(element):
             yield Block(text), element

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
-from pipeline.ingest.classes import clean
-from pipeline.ingest.compose import Block
+from pipeline.ingest.classes import all_text, clean
+from pipeline.ingest.compose import Block, table_line
 from pipeline.records import ZoneKind
 
 _LAID_OUT = 80  # words that no cell of a table of figures has
@@ -35,7 +35,7 @@ def _element_blocks(element: _Element) -> Iterator[Block]:
 def _items(element: _Element) -> Iterator[Block]:
     gap = "\n\n"
     for item in element.iter("item"):
-        text = clean(_text(item))
+        text = clean(all_text(item))
         if text:
             yield Block(f"- {text}", gap=gap)
             gap = "\n"
@@ -48,9 +48,8 @@ def _rows(element: _Element) -> Iterator[Block]:
             yield from _laid_out(row)
             gap = "\n\n"
             continue
-        cells = [clean(_text(cell)) for cell in row.iter("cell")]
-        if any(cells):
-            yield Block(f"| {' | '.join(cells)} |", gap=gap)
+        if line := table_line(map(all_text, row.iter("cell"))):
+            yield Block(line, gap=gap)
             gap = "\n"
 
 
@@ -62,7 +61,7 @@ def _laid_out(row: _Element) -> Iterator[Block]:
 
 
 def _words(element: _Element) -> int:
-    return len(_text(element).split())
+    return len(all_text(element).split())
 
 
 def _lines(element: _Element) -> list[str]:
@@ -83,7 +82,3 @@ def _marked_text(element: _Element) -> Iterator[str]:
 
 def _unbroken(text: str | None) -> str:
     return (text or "").replace("\n", " ")
-
-
-def _text(element: _Element) -> str:
-    return " ".join(str(text) for text in element.itertext())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.ingest.classes import clean
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.member import Told
 from pipeline.ingest.text import draft_text
@@ -75,3 +76,22 @@ def compose(
     draft = draft_text(text, hints=hints)
     draft = replace(draft, media_type=media_type, places=places, warnings=warnings)
     return told.under(draft)
+
+
+def clean_lines(text: str) -> str:
+    r"""Make one space of each run of blanks, and leave out lines that hold no more.
+
+    >>> clean_lines(" Tarn  buys \n\n a mill")
+    'Tarn buys\na mill'
+    """
+    return "\n".join(filter(None, map(clean, text.split("\n"))))
+
+
+def table_line(cells: Iterable[str]) -> str:
+    """Lay a row of a table out as a line; a row of empty cells is none.
+
+    >>> table_line(["Price", "$4 million"])
+    '| Price | $4 million |'
+    """
+    told = list(map(clean, cells))
+    return f"| {' | '.join(told)} |" if any(told) else ""

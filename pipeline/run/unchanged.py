@@ -8,13 +8,12 @@ from pydantic import ValidationError
 
 from pipeline.emit import write_json
 from pipeline.fingerprint import model_digest, tool_digest
-from pipeline.ingest import ArticleFile
+from pipeline.ingest import STANDARD_INPUT, ArticleFile
 from pipeline.records import Record, content_id
 from pipeline.run.inputs import Files
 from pipeline.run.reading import file_digest
 
 _SOURCES = "sources.csv"
-_STANDARD_INPUT = "-"
 
 
 class State(Record):
@@ -44,7 +43,7 @@ def digest_run(
     """
     digest = hashlib.sha256()
     for file in found.files:
-        if str(file.path) == _STANDARD_INPUT:
+        if file.path == STANDARD_INPUT:
             return ""  # it can be read only once: never the same as before
         line = f"{file.name}\0{file_digest(file.path)}\n"
         digest.update(line.encode("utf-8", "surrogateescape"))

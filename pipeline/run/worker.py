@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pipeline.emit import KeptFile, KeptResult, KeptShard, Shards, Skipped
 from pipeline.fingerprint import maker_digest, reader_digest
-from pipeline.ingest import DEFAULTS, ArticleFile, Settings, SourceTable
+from pipeline.ingest import DEFAULTS, STANDARD_INPUT, ArticleFile, Settings, SourceTable
 from pipeline.records import Article, content_id
 from pipeline.rules import Rules
 from pipeline.run.memory import give_back
@@ -16,7 +16,6 @@ from pipeline.run.shards import Shard
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
-_STANDARD_INPUT = "-"
 _EXTRACTORS: dict[tuple[str, str], "Extractor"] = {}
 
 
@@ -143,7 +142,7 @@ class Worker(NamedTuple):
         )
 
     def _file_key(self, file: ArticleFile) -> str:
-        if str(file.path) == _STANDARD_INPUT or not self.store:
+        if file.path == STANDARD_INPUT or not self.store:
             return ""
         digest = file_digest(file.path)
         name = file.name.encode("utf-8", "backslashreplace").decode()

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import IngestError
-from pipeline.ingest import FoundFiles, find_articles
-from pipeline.ingest.files import why_no_article
+from pipeline.ingest import find_articles
+from pipeline.ingest.files import FoundFiles, why_no_article
 
 
 def _write(folder: Path, *names: str) -> None:

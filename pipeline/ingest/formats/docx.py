@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element  # type: ignore[import-untyped]
 
-from pipeline.ingest.compose import Block, compose
+from pipeline.ingest.compose import Block, clean_lines, compose, table_line
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.formats.package import Package, local, open_package
 from pipeline.ingest.member import Member, Told
@@ -58,9 +58,7 @@ def _paragraphs(element: Element) -> Iterator[Element]:
 
 
 def _text(paragraph: Element) -> str:
-    lines = "".join(_words(paragraph)).split("\n")
-    cleaned = (" ".join(line.split()) for line in lines)
-    return "\n".join(line for line in cleaned if line)
+    return clean_lines("".join(_words(paragraph)))
 
 
 def _words(element: Element) -> Iterator[str]:
@@ -79,9 +77,8 @@ def _words(element: Element) -> Iterator[str]:
 
 def _rows(table: Element) -> Iterator[str]:
     for row in (child for child in table if local(child) == "tr"):
-        cells = [" ".join(_text(cell).split()) for cell in row if local(cell) == "tc"]
-        if any(cells):
-            yield f"| {' | '.join(cells)} |"
+        if line := table_line(_text(cell) for cell in row if local(cell) == "tc"):
+            yield line
 
 
 def _property(paragraph: Element, name: str) -> Element | None:

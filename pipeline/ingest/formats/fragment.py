@@ -10,7 +10,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 from lxml.etree import _Element as Element  # type: ignore[import-untyped]
 
 from pipeline.errors import IngestError
-from pipeline.ingest.compose import Block, compose
+from pipeline.ingest.compose import Block, clean_lines, compose, table_line
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.member import Member, Told
 from pipeline.ingest.settings import Settings
@@ -108,20 +108,18 @@ class _Walk:
             for cell in cells:
                 yield from self._children(cell, "td", 0)
             return
-        texts = [" ".join("".join(map(str, cell.itertext())).split()) for cell in cells]
+        line = table_line("".join(map(str, cell.itertext())) for cell in cells)
         yield from self._end(element.getparent())
-        if any(texts):
+        if line:
             first = element.getprevious() is None
             gap = "\n\n" if first else "\n"
             path = self._tree.getpath(element)
-            yield Block(f"| {' | '.join(texts)} |", gap=gap, element=path)
+            yield Block(line, gap=gap, element=path)
 
     def _end(self, element: Element | None) -> Iterator[Block]:
         """Make a paragraph of the words gathered so far, which stand in an element."""
-        lines = "".join(self._words).split("\n")
+        text = clean_lines("".join(self._words))
         self._words.clear()
-        cleaned = (" ".join(line.split()) for line in lines)
-        text = "\n".join(line for line in cleaned if line)
         if not text or element is None:
             return
         tag = str(element.tag)

@@ -5,7 +5,7 @@ from itertools import count
 
 from lxml.etree import _Element as Element  # type: ignore[import-untyped]
 
-from pipeline.ingest.compose import Block, compose
+from pipeline.ingest.compose import Block, clean_lines, compose, table_line
 from pipeline.ingest.draft import Draft
 from pipeline.ingest.formats.package import Package, local, open_package
 from pipeline.ingest.member import Member, Told
@@ -56,18 +56,14 @@ def _kind(paragraph: Element) -> ZoneKind | None:
 def _rows(table: Element, number: int) -> Iterator[Block]:
     gap = "\n\n"
     for row in (element for element in table.iter() if local(element) == "table-row"):
-        cells = [
-            " ".join(_text(cell).split()) for cell in row if local(cell) == "table-cell"
-        ]
-        if any(cells):
-            yield Block(f"| {' | '.join(cells)} |", gap=gap, paragraph=number)
+        cells = (_text(cell) for cell in row if local(cell) == "table-cell")
+        if line := table_line(cells):
+            yield Block(line, gap=gap, paragraph=number)
             gap = "\n"
 
 
 def _text(element: Element) -> str:
-    lines = "".join(_words(element)).split("\n")
-    cleaned = (" ".join(line.split()) for line in lines)
-    return "\n".join(line for line in cleaned if line)
+    return clean_lines("".join(_words(element)))
 
 
 def _words(element: Element) -> Iterator[str]:
