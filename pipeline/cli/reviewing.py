@@ -21,21 +21,16 @@ def review(
     verbose: Verbose = False,
 ) -> None:
     """Accept, reject or edit claims, and join or part stories, as a file says."""
-    del verbose
     from pipeline.rules import load_rules
     from pipeline.run import review_outputs
 
     done = review_outputs(output, decisions, rules=load_rules(rules))
     for row in done.unmatched:
-        complain(f"no {_subject(row)} in {output}; its decision changes nothing")
+        complain(f"no {row.named} in {output}; its decision changes nothing")
     for row in done.decisions:
         if row not in done.unmatched:
-            print_line(f"{row.verdict} {_subject(row)}{_why(row)}")
+            print_line(f"{row.verdict} {row.named}{_why(row)}")
     say(f"kept in {output / 'decisions.jsonl'}; every later run there goes by them")
-
-
-def _subject(row: "Decision") -> str:
-    return f"{row.decides} " + " and ".join(part for part in row.subject[1:] if part)
 
 
 def _why(row: "Decision") -> str:
@@ -54,7 +49,6 @@ def diff(
     verbose: Verbose = False,
 ) -> None:
     """Print the facts that were added, changed or removed between two runs, and why."""
-    del verbose
     from pipeline.emit import read_outputs, rows_as_bytes
     from pipeline.emit.difference import compare_outputs, tell_change
 

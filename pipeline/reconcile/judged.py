@@ -63,9 +63,8 @@ def _one_per_subject(
     for decision in sorted(decisions, key=lambda d: d.sort_key):
         known = found.setdefault(decision.subject, decision)
         if (known.verdict, known.normal) != (decision.verdict, decision.normal):
-            what = " and ".join(part for part in decision.subject[1:] if part)
             raise ReconcileError(
-                f"decisions: {decision.decides} {what} is decided twice,"
+                f"decisions: {decision.named} is decided twice,"
                 f" {known.verdict} and {decision.verdict}; keep one of the lines"
             )
     return found

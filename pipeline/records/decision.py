@@ -74,6 +74,15 @@ class Decision(Row):
         return ("link", self.frame_a or "", self.frame_b or "")
 
     @property
+    def named(self) -> str:
+        """Name the claim or the pair of frames, for people.
+
+        >>> Decision(decides="link", frame_a="f1", frame_b="f2", verdict="same").named
+        'link f1 and f2'
+        """
+        return f"{self.decides} {' and '.join(filter(None, self.subject[1:]))}"
+
+    @property
     def sort_key(self) -> tuple[str, ...]:
         """The one place of the decision in its file."""
         said = (self.verdict.value, self.normal or "", self.note or "", self.by or "")

@@ -65,9 +65,8 @@ def _read_decisions(file: Path) -> dict[tuple[str, str, str], Decision]:
     for row in read_rows(file, Decision):
         known = found.setdefault(row.subject, row)
         if (known.verdict, known.normal) != (row.verdict, row.normal):
-            what = " and ".join(part for part in row.subject[1:] if part)
             raise EmitError(
-                f"{file}: {row.decides} {what} is decided twice, {known.verdict} and"
+                f"{file}: {row.named} is decided twice, {known.verdict} and"
                 f" {row.verdict}; keep one of the lines"
             )
     return found
@@ -117,8 +116,8 @@ def warn_unmatched(unmatched: Iterable[Decision]) -> tuple[Warned, ...]:
     return tuple(
         Warned(
             path=DECISIONS,
-            message=f"no {row.decides} {' and '.join(p for p in row.subject[1:] if p)}"
-            f" any more; its decision ({row.verdict}) changes nothing",
+            message=f"no {row.named} any more; its decision ({row.verdict}) changes"
+            " nothing",
         )
         for row in unmatched
     )
