@@ -77,7 +77,7 @@ def _common(
         ),
     ] = False,
 ) -> None:
-    del version
+    """Only ``--version`` stands before a command."""
 
 
 def main() -> None:

@@ -18,7 +18,6 @@ def annotate(
     verbose: Verbose = False,
 ) -> None:
     """Print a gold.json to correct by hand: what one deal's articles are read as."""
-    del verbose
     from pipeline.rules import load_rules
     from pipeline.run import Analyst, extract_articles, read_inputs
     from pipeline.score.skeleton import skeleton_as_json, sketch_gold

@@ -46,7 +46,6 @@ def export(
     verbose: Verbose = False,
 ) -> None:
     """Write results as files of other tools; their names go to standard output."""
-    del verbose
     from pipeline.emit import Wanted, narrow, read_outputs
     from pipeline.emit.export.folder import Form, export_results
 
@@ -70,7 +69,6 @@ def query(
     verbose: Verbose = False,
 ) -> None:
     """Ask the database of an output folder, which is only read."""
-    del verbose
     from pipeline.emit import read_log, read_outputs
     from pipeline.emit.export.database import ask_database, is_of
     from pipeline.emit.export.folder import DATABASE, export_database

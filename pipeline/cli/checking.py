@@ -39,7 +39,6 @@ def score(
     verbose: Verbose = False,
 ) -> None:
     """Print precision, recall and F1 per field against gold, and the failing quotes."""
-    del verbose
     from pipeline.emit import read_rows
     from pipeline.records import Claim
     from pipeline.score import draw_scores, score_claims
@@ -55,7 +54,6 @@ def schema(
     verbose: Verbose = False,
 ) -> None:
     """Print the JSON Schema of one record, or of all."""
-    del verbose
     import orjson
 
     from pipeline.emit import all_schemas, record_schema
@@ -74,7 +72,6 @@ def check_rules(
     verbose: Verbose = False,
 ) -> None:
     """Try every rule on its own examples and on the near misses of its file."""
-    del verbose
     from pipeline.extract.witnesses import hear_witnesses
 
     witnesses = list(hear_witnesses(folder, model=model))
@@ -90,7 +87,6 @@ def doctor(
     rules: RulesFolder = None, model: Model = "auto", verbose: Verbose = False
 ) -> None:
     """Say whether everything that a run needs is here and works."""
-    del verbose
     checks = (
         ("dealfacts", _about_tool),
         ("rules", lambda: _about_rules(rules)),

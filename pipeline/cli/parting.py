@@ -24,7 +24,6 @@ def work(
     verbose: Verbose = False,
 ) -> None:
     """Analyse a part of a corpus for a later run: one job of an array."""
-    del verbose
     from pipeline import run as way
     from pipeline.run.part import Part, work_part
 

@@ -39,7 +39,6 @@ def show(
     verbose: Verbose = False,
 ) -> None:
     """Print the sheet of every deal, or of one."""
-    del verbose
     from pipeline.emit import Wanted, narrow, read_outputs
     from pipeline.emit.sheet import show_deals
 
@@ -60,7 +59,6 @@ def conflicts(
     verbose: Verbose = False,
 ) -> None:
     """Print every conflict with the quotes of all sides, or those of one deal."""
-    del verbose
     from pipeline.emit import Wanted, narrow, read_outputs
     from pipeline.emit.sheet import show_conflicts
 
@@ -79,7 +77,6 @@ def audit(
     verbose: Verbose = False,
 ) -> None:
     """Print how each source covers, omits, agrees and conflicts."""
-    del verbose
     from pipeline.emit import Wanted, audit_sources, narrow, read_outputs
     from pipeline.emit.audit import tell_audit
     from pipeline.emit.sheet import show_audit
@@ -107,7 +104,6 @@ def verify(
     verbose: Verbose = False,
 ) -> None:
     """Prove every claim, fact and conflict of an output folder by its articles."""
-    del verbose
     from pipeline.emit import verify_outputs
 
     problems = verify_outputs(output, inputs=articles)
@@ -129,7 +125,6 @@ def explain(
     verbose: Verbose = False,
 ) -> None:
     """Print why facts are held: the reason, and what every article says."""
-    del verbose
     from pipeline.emit import read_outputs
     from pipeline.emit.sheet import show_fact
 

@@ -80,7 +80,6 @@ def run(
     verbose: Verbose = False,
 ) -> None:
     """Ingest, extract, reconcile, report: articles in, a folder of results out."""
-    del verbose
     from pipeline import run as way
 
     with _at_work(articles, scheduler) as (lent, told):
@@ -112,7 +111,6 @@ def extract(
     verbose: Verbose = False,
 ) -> None:
     """Print what each article claims, as JSON lines, before any comparison."""
-    del verbose
     from pipeline.ingest import read_settings
     from pipeline.rules import load_rules
     from pipeline.run import Analyst, extract_articles, read_inputs
@@ -140,7 +138,6 @@ def reconcile(
     verbose: Verbose = False,
 ) -> None:
     """Compare claims made earlier and print the facts, as JSON lines."""
-    del verbose
     from pipeline.emit import read_rows
     from pipeline.reconcile import reconcile_claims
     from pipeline.records import Claim

@@ -31,7 +31,6 @@ def watch(
     verbose: Verbose = False,
 ) -> None:
     """Run whenever an article comes, changes or goes; print each new conflict."""
-    del verbose
     from pipeline.emit import Wanted
     from pipeline.rules import load_rules
     from pipeline.run import Choices, run_articles, watch_articles
