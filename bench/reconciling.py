@@ -1,8 +1,8 @@
 """Measure reconciling on invented news with known truth, and time it.
 
-python bench/reconciling.py [DEALS [SEED]]     the measures, at three levels of copying
-python bench/reconciling.py --time             two sizes, up to 10,000 articles
-python bench/reconciling.py --viral            the same of one deal, up to 6,000
+python -m bench.reconciling [DEALS [SEED]]     the measures, at three levels of copying
+python -m bench.reconciling --time             two sizes, up to 10,000 articles
+python -m bench.reconciling --viral            the same of one deal, up to 6,000
 """
 
 import math

@@ -48,7 +48,7 @@ def main() -> None:
             "ingest": lambda: [read_article(f.path, root=f.root) for f in files],
             "bare spaCy": lambda: list(bare.pipe(article.text for article in articles)),
             "pipeline": lambda: [nlp(article.text) for article in articles],
-            "full path": lambda: _read(extractor, articles),
+            "full path": lambda: read_all(extractor, articles),
         },
     )
     print(f"{len(articles)} articles, {words} words")
@@ -61,7 +61,8 @@ def main() -> None:
     print(f"{'package':12} {size(PACKAGE) / _MB:10.1f} MB unpacked")
 
 
-def _read(extractor: Extractor, articles: list[Article]) -> None:
+def read_all(extractor: Extractor, articles: Iterable[Article]) -> None:
+    """Read articles one after the other."""
     for article in articles:
         extractor.read(article)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 import spacy
 
 from bench.feed import write_feed
-from bench.run import MODEL
+from bench.run import MODEL, read_all
 from pipeline.extract import Extractor
 from pipeline.ingest import read_text
 from pipeline.records import Article
@@ -34,20 +34,15 @@ def main() -> None:
     bare = _rate(mixed, lambda: list(spacy_alone.pipe(texts)))
     rates = {
         "bare nlp.pipe, mixed": bare,
-        "full path, mixed": _rate(mixed, lambda: _read(extractor, mixed)),
-        "full path, no deals": _rate(others, lambda: _read(extractor, others)),
-        "full path, deals": _rate(deals, lambda: _read(extractor, deals)),
+        "full path, mixed": _rate(mixed, lambda: read_all(extractor, mixed)),
+        "full path, no deals": _rate(others, lambda: read_all(extractor, others)),
+        "full path, deals": _rate(deals, lambda: read_all(extractor, deals)),
         "reading text, mixed": _rate(mixed, lambda: list(map(read_text, texts))),
     }
     words = sum(len(text.split()) for text in texts)
     print(f"{number} articles, {words} words, {len(deals)} of them on deals")
     for name, rate in rates.items():
         print(f"{name:22} {rate:10,.0f} articles/s {rate / bare:8.2f} x bare")
-
-
-def _read(extractor: Extractor, articles: Sequence[Article]) -> None:
-    for article in articles:
-        extractor.read(article)
 
 
 def _rate(articles: Sequence[Article], work: Callable[[], object]) -> float:

@@ -1,7 +1,7 @@
 """Choose among conflicting sources on public truth-discovery sets, and score it.
 
-python bench/truths.py book FOLDER        book.txt and book_golden.txt, tab-separated
-python bench/truths.py heritages FOLDER   claims.csv, groundtruths.csv, hierarchy.csv
+python -m bench.truths book FOLDER        book.txt and book_golden.txt, tab-separated
+python -m bench.truths heritages FOLDER   claims.csv, groundtruths.csv, hierarchy.csv
 
 The sets are not ours to pass on: download them yourself. Book has rows of bookseller,
 ISBN, title and author list, and of ISBN and the true list. Heritages (so has

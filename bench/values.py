@@ -1,6 +1,6 @@
 """How fast values are found: megabytes of text a second, cold and without a model.
 
-    python bench/values.py [FOLDER]
+    python -m bench.values [FOLDER]
 
 Reads every text file of a folder (the sample corpus by default) some times over and
 prints the best rate, after clearing what earlier readings left in the caches.

@@ -193,11 +193,3 @@ def mark(pieces: Sequence[Piece]) -> Doc | None:
             names.append(Name(span.start, span.end, piece.label))
         start = end
     return set_names(doc, drop_overlaps(names))
-
-
-def pattern_counts(patterns: Sequence[Pattern]) -> dict[str, int]:
-    """Count patterns by register."""
-    counts: dict[str, int] = defaultdict(int)
-    for pattern in patterns:
-        counts[pattern.register] += 1
-    return dict(sorted(counts.items()))

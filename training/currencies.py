@@ -1,6 +1,6 @@
 """babel's currency data in, ``pipeline/values/currencies.py`` out.
 
-Run ``python training/currencies.py`` from the repository root after a change of babel.
+Run ``python -m training.currencies`` from the repository root after a change of babel.
 """
 
 import json

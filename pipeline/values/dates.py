@@ -144,7 +144,6 @@ def unnamed(pattern: str) -> str:
 
 # A date that is one without any word before it; a bare year needs a preposition.
 DATE = rf"(?<![\d.,$/])(?<!\d-)\b(?:{'|'.join(map(unnamed, _FORMS))})(?![\w])"
-DATE_OR_YEAR = rf"(?:{DATE}|{_CALENDAR}{YEAR}(?![\w/]))"
 _READERS = tuple(compiled(form, re.IGNORECASE) for form in (*_FORMS, *_ALONE))
 
 
