@@ -1,49 +1,24 @@
 """Deals that are amended, corrected or taken back: what stands then."""
 
-import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.ingest import mark_duplicates, read_text
-from pipeline.reconcile import Reconciled, reconcile_claims
 from pipeline.records import Verdict
-from pipeline.rules import load_rules
+from tests.reconcile.reading import Told, reconcile_story, stories_in
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
-_RULES = load_rules()
-_STORIES = tomllib.loads((Path(__file__).parent / "changed.toml").read_text("utf-8"))[
-    "story"
-]
-
-Told = dict[str, Any]
-
-
-def _reconcile(extractor: "Extractor", story: Told) -> Reconciled:
-    articles = [
-        read_text(text, path=f"{number}.txt").model_copy(
-            update={
-                name: story[key][number] for name, key in _KEYS.items() if key in story
-            }
-        )
-        for number, text in enumerate(story["articles"])
-    ]
-    marked = mark_duplicates(articles)
-    claims = [claim for article in marked for claim in extractor.read(article).claims]
-    return reconcile_claims(claims, marked, rules=_RULES)
-
-
-_KEYS = {"published": "published", "source": "sources", "url": "addresses"}
+_STORIES = stories_in(Path(__file__).parent / "changed.toml")
 
 
 @pytest.mark.parametrize("story", [pytest.param(s, id=s["why"]) for s in _STORIES])
 def test_what_was_changed_stands_and_the_rest_is_overtaken(
     extractor: "Extractor", story: Told
 ) -> None:
-    result = _reconcile(extractor, story)
+    result = reconcile_story(extractor, story)
 
     assert len(result.deals) == 1
     assert [c.field for c in result.conflicts] == [
@@ -72,7 +47,7 @@ def test_what_an_outlet_takes_back_is_disputed(extractor: "Extractor") -> None:
         "sources": ["Orme Times", "Orme Times"],
     }
 
-    result = _reconcile(extractor, story)
+    result = reconcile_story(extractor, story)
 
     (price,) = [fact for fact in result.facts if fact.field == "amount"]
     assert price.verdict is Verdict.DISPUTED
@@ -93,14 +68,14 @@ def test_what_another_outlet_says_stands_when_one_takes_it_back(
         "sources": ["Port News", "Orme Times"],
     }
 
-    result = _reconcile(extractor, story)
+    result = reconcile_story(extractor, story)
 
     (price,) = [fact for fact in result.facts if fact.field == "amount"]
     assert price.verdict is not Verdict.DISPUTED
 
 
 def _amendments(extractor: "Extractor", why: str) -> list[tuple[str, str, list[str]]]:
-    result = _reconcile(extractor, next(s for s in _STORIES if s["why"] == why))
+    result = reconcile_story(extractor, next(s for s in _STORIES if s["why"] == why))
     paths = {claim.frame_id: claim.path for claim in result.claims}
     return [
         (paths[link.left], paths[link.right], list(link.reasons))

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.ingest import read_text
-from pipeline.reconcile import Reconciled, reconcile_claims
+from pipeline.reconcile import Reconciled
 from pipeline.reconcile.lineage.papers import paper_of
-from pipeline.rules import load_rules
+from tests.reconcile.reading import reconcile_read
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
 
-_RULES = load_rules()
 _DEAL = "Norvik Media has leased Hale Tower from Dunmore Estates for 12 years."
 _FILING = (
     "FORM 8-K\n\nItem 1.01 Entry into a Material Definitive Agreement."
@@ -81,8 +80,7 @@ def test_news_of_a_paper_is_none(text: str) -> None:
 
 def _reconcile(extractor: "Extractor", **texts: str) -> Reconciled:
     articles = [read_text(text, path=f"{name}.txt") for name, text in texts.items()]
-    claims = [claim for article in articles for claim in extractor.read(article).claims]
-    return reconcile_claims(claims, articles, rules=_RULES)
+    return reconcile_read(extractor, articles)
 
 
 _INSIDERS = (

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.ingest import read_text
-from pipeline.reconcile import reconcile_claims
+from tests.reconcile.reading import reconcile_story
 
 if TYPE_CHECKING:
     from pipeline.extract import Extractor
@@ -15,12 +14,8 @@ _LOAN = "Harrow Mills has borrowed $575 million from Lorne Savings."
 
 
 def _conflicts(extractor: "Extractor", *lines: str) -> "tuple[Conflict, ...]":
-    articles = [
-        read_text(f"{_LOAN} {line}", path=f"{place}.txt")
-        for place, line in enumerate(lines)
-    ]
-    claims = [c for article in articles for c in extractor.read(article).claims]
-    return reconcile_claims(claims, articles).conflicts
+    story = {"articles": [f"{_LOAN} {line}" for line in lines]}
+    return reconcile_story(extractor, story).conflicts
 
 
 def test_all_who_agree_on_a_part_stand_on_one_side(extractor: "Extractor") -> None:
