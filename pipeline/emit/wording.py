@@ -6,6 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from pipeline.records import Conflict, Fact, Verdict
+from pipeline.values.datewords import MONTHS
 
 _HIDDEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
@@ -14,10 +15,6 @@ _NUMBER = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?(?![\w-])")
 _DURATION = re.compile(r"\bP(\d+(?:\.\d+)?)([YMWD])\b")
 _DATE = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(?:-([0-3]\d))?\b")
 _QUARTER = re.compile(r"\b(\d{4})-([QH]\d)\b")
-_MONTHS = (
-    "January February March April May June July August September October November "
-    "December"
-).split()
 _SHOWN = Decimal("0.001")  # 1,234,567 stays what it is: "1.235 million" would lie
 _MEASURED = frozenset({"money", "quantity", "fee"})
 _COMPUTED = _MEASURED | {"period", "notice", "undisclosed"}
@@ -203,7 +200,7 @@ def _say_notice(words: str) -> str:
 
 def _date(match: re.Match[str]) -> str:
     year, month, day = match.groups()
-    name = f"{_MONTHS[int(month) - 1]} {year}"
+    name = f"{MONTHS[int(month) - 1]} {year}"
     return f"{int(day)} {name}" if day else name
 
 

@@ -3,30 +3,10 @@
 import re
 from datetime import date, datetime
 
+from pipeline.values.datewords import MONTH_NUMBERS
 from pipeline.values.expressions import compiled
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 FULL_DATE = (
     rf"(?<![\w.])(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>\d{{4}})"
@@ -86,7 +66,7 @@ def _day_of(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
     shape = next(n for n in "123" if groups[f"y{n}"])
     month = groups[f"m{shape}"].casefold()
-    number = _MONTHS.get(month) or int(month)
+    number = MONTH_NUMBERS.get(month) or int(month)
     try:
         day = date(int(groups[f"y{shape}"]), number, int(groups[f"d{shape}"]))
     except ValueError:

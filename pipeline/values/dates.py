@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.errors import ValueParseError
-from pipeline.values.datewords import full_year, tidy
+from pipeline.values.datewords import MONTH_NUMBERS, full_year, tidy
 from pipeline.values.expressions import compiled
 
 Part = Literal["early", "mid", "late", "end", "spring", "summer", "autumn", "winter"]
@@ -18,8 +18,6 @@ Precision = Literal["day", "month", "quarter", "half", "part", "year"]
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]{0,3})"
 DASH = r"[-\u2010-\u2014]"
 
-_MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name[:3]: i for name, i in _MONTHS.items()} | {"sept": 9}
 _SUBS = {
     **{f"q{i}": ("quarter", i) for i in range(1, 5)},
     **{f"{i}q": ("quarter", i) for i in range(1, 5)},
@@ -273,7 +271,7 @@ def _year(text: str) -> int:
 def _month(text: str | None) -> int | None:
     if not text or text.isdigit():
         return int(text) if text else None
-    return _MONTHS[text.lower().rstrip(".")]
+    return MONTH_NUMBERS[text.lower().rstrip(".")]
 
 
 def _number(text: str | None) -> int | None:

@@ -4,6 +4,19 @@ import re
 
 from pipeline.values.expressions import compiled
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+"""The names of the months in English, whatever the locale."""
+
+MONTH_NUMBERS = {
+    name: number
+    for number, month in enumerate(MONTHS, start=1)
+    for name in (month.lower(), month[:3].lower())
+} | {"sept": 9}
+"""The numbers of the months, by what each is called in full or for short."""
+
 _WEEKDAY = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+",
     re.IGNORECASE,

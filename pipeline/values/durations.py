@@ -9,7 +9,7 @@ from pipeline.values.bounds import Bound
 from pipeline.values.dates import DASH, GAP, unnamed
 from pipeline.values.expressions import compiled
 from pipeline.values.isolengths import days, grain, join, months
-from pipeline.values.numerals import read_number
+from pipeline.values.numerals import ONES, SMALL_VALUES, TENS, read_number
 
 __all__ = [
     "BOUND",
@@ -25,23 +25,8 @@ __all__ = [
     "read_length",
 ]
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: i for i, word in enumerate([*_ONES, *_TEENS], 1)}
-_WORDS |= {word: 10 * i for i, word in enumerate(_TENS, 2)}
-_WORDS |= {"a": 1, "an": 1, "another": 1}
+_ONES, _TEENS = ONES[:9], ONES[9:]
+_WORDS = SMALL_VALUES | {"a": 1, "an": 1, "another": 1}
 
 _UNITS = {
     "year": (1, "Y"),
@@ -92,11 +77,11 @@ OR_MORE = rf"(?:{GAP}or{GAP}(?:more|longer|so))"
 
 _HUNDRED = (
     rf"(?:an?|one|two|three|four){GAP}hundred(?![a-z])(?:{GAP}(?:and{GAP})?"
-    rf"(?:(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
+    rf"(?:(?:{'|'.join(TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
     rf"|{'|'.join([*_TEENS, *_ONES])})(?={GAP}?\(|{GAP}[mdyw]))?"
 )
 _WORD = (
-    rf"(?:{_HUNDRED}|(?:{'|'.join(_TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
+    rf"(?:{_HUNDRED}|(?:{'|'.join(TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
     rf"|{'|'.join([*_TEENS, *_ONES])}|a{GAP}couple{GAP}of)"
     r"(?![a-z])"
 )

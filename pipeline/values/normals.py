@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pipeline.errors import ValueParseError
 from pipeline.values.base import TypedValue
+from pipeline.values.datewords import MONTHS
 
 Value = TypeVar("Value", bound=TypedValue)
 
@@ -15,10 +16,6 @@ _BOUNDS = {"~": "about ", ">=": "at least ", "<=": "up to "}
 _SEASON = re.compile(r"\b(\d{4})-(early|mid|late)\b")
 _MONTH = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])\b")
 _DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(\d\d)\b")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
 _NOTICE = re.compile(r"notice (?P<span>P\S+)(?: by (?P<by>\w+))?")
 _FEE = re.compile(r"fee (?P<sum>.+?)(?: by (?P<by>\w+))?")
 
@@ -79,6 +76,6 @@ def _in_words(normal: str) -> str:
     normal = re.sub(r"(?<=\d) (?=P\d)", " for ", normal)
     normal = re.sub(r"P(\d+)([YMWD])\.\.P(\d+)\2", r"\1 to P\3\2", normal)
     normal = _SEASON.sub(r"\2 \1", normal)
-    normal = _DAY.sub(lambda d: f"{_MONTHS[int(d[2]) - 1]} {d[3]}, {d[1]}", normal)
-    normal = _MONTH.sub(lambda d: f"{_MONTHS[int(d[2]) - 1]} {d[1]}", normal)
+    normal = _DAY.sub(lambda d: f"{MONTHS[int(d[2]) - 1]} {d[3]}, {d[1]}", normal)
+    normal = _MONTH.sub(lambda d: f"{MONTHS[int(d[2]) - 1]} {d[1]}", normal)
     return _SPAN.sub(lambda found: f"{found[1]} {_SPANS[found[2]]}", normal)

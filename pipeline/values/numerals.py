@@ -18,8 +18,8 @@ ONES = words("""
 TENS = words("""
     twenty thirty forty fifty sixty seventy eighty ninety
     """)
-_SMALL_VALUES = {word: value for value, word in enumerate(ONES, 1)}
-_SMALL_VALUES |= {word: 10 * value for value, word in enumerate(TENS, 2)}
+SMALL_VALUES = {word: value for value, word in enumerate(ONES, 1)}
+SMALL_VALUES |= {word: 10 * value for value, word in enumerate(TENS, 2)}
 _FRACTIONS = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -138,7 +138,7 @@ def _read_large(spelled: str) -> Number:
             last = Decimal(10) ** SCALES[word]
             total, part = total + (part or Decimal(1)) * last, Decimal(0)
         else:
-            part += _SMALL_VALUES.get(word, 0)
+            part += SMALL_VALUES.get(word, 0)
     return Number(plain(total + part), Decimal(1) if part else last)
 
 
@@ -211,7 +211,7 @@ def _read_words(spoken: str) -> Number:
         return _read_fraction(words)
     if "point" in words:
         at = words.index("point")
-        tail = "".join(str(_SMALL_VALUES.get(word, 0)) for word in words[at + 1 :])
+        tail = "".join(str(SMALL_VALUES.get(word, 0)) for word in words[at + 1 :])
         head = _read_words(" ".join(words[:at])).value
         return Number(Decimal(f"{head}.{tail}"), Decimal(1).scaleb(-len(tail)))
     total = Decimal(0)
@@ -221,7 +221,7 @@ def _read_words(spoken: str) -> Number:
         elif word == "dozen":
             total = (total or Decimal(1)) * 12
         else:
-            total += _SMALL_VALUES.get(word, 0)
+            total += SMALL_VALUES.get(word, 0)
     return Number(total or Decimal(1), Decimal(1))
 
 
@@ -229,7 +229,7 @@ def _read_fraction(words: list[str]) -> Number:
     part = next(_FRACTIONS[word] for word in words if word in _FRACTIONS)
     if "and" in words:
         return _read_whole_and_part(words, part)
-    whole = Decimal(sum(_SMALL_VALUES.get(word, 0) for word in words))
+    whole = Decimal(sum(SMALL_VALUES.get(word, 0) for word in words))
     if "dozen" in words:
         return Number(part * 12, Decimal(1))
     return Number(plain((whole or 1) * part), Decimal("0.05"))
@@ -238,6 +238,6 @@ def _read_fraction(words: list[str]) -> Number:
 def _read_whole_and_part(words: list[str], part: Decimal) -> Number:
     """Read "three and three quarters"."""
     at = len(words) - 1 - words[::-1].index("and")
-    whole = sum(_SMALL_VALUES.get(word, 0) for word in words[:at])
-    times = sum(_SMALL_VALUES.get(word, 0) for word in words[at:]) or 1
+    whole = sum(SMALL_VALUES.get(word, 0) for word in words[:at])
+    times = sum(SMALL_VALUES.get(word, 0) for word in words[at:]) or 1
     return Number(plain(whole + times * part), Decimal("0.1"))

@@ -8,18 +8,15 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from pipeline.values.datewords import MONTH_NUMBERS, MONTHS
 from pipeline.values.expressions import compiled
 from pipeline.values.period import Period
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = (
-    "january february march april may june july august september october november "
-    "december"
-).split()
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _SEASONS = {"spring": 6, "summer": 9, "autumn": 12, "fall": 12, "winter": 12}
 _OF_YEAR = r"(?:\s+of\s+(?P<{0}>this|next|last|the)\s+year)?"
-_NAMED = "|".join(_MONTHS)
+_NAMED = "|".join(MONTHS).lower()
 RELATIVE = (
     r"(?:(?:in|by|during|before|at|on)\s+)?(?:(?P<part>early|late|mid)[\s-])?"
     r"(?:the\s+)?(?:"
@@ -116,9 +113,9 @@ def _month(found: re.Match[str], at: _Anchor) -> str:
     if found["month_of"]:
         step = _STEP[found["month_of"].lower()] or 0
         count = at.day.year * 12 + at.day.month - 1 + step
-        return f"{_MONTHS[count % 12].capitalize()} {count // 12}"
+        return f"{MONTHS[count % 12]} {count // 12}"
     if found["month"]:
-        number = _MONTHS.index(found["month"].lower()) + 1
+        number = MONTH_NUMBERS[found["month"].lower()]
         return f"{found['month'].capitalize()} {at.year_of(number)}"
     return ""
 
@@ -132,7 +129,7 @@ def _day(found: re.Match[str], at: _Anchor) -> str:
     else:
         return ""
     then = at.day - dt.timedelta(days=back)
-    return f"{then.day} {_MONTHS[then.month - 1].capitalize()} {then.year}"
+    return f"{then.day} {MONTHS[then.month - 1]} {then.year}"
 
 
 def _small(word: str | None) -> str | None:

@@ -3,14 +3,11 @@
 import re
 
 from pipeline.records import Article
+from pipeline.values.datewords import MONTH_NUMBERS
 from pipeline.values.expressions import compiled
 
 DayOfYear = tuple[int, int]
 
-_MONTHS = (
-    "jan", "feb", "mar", "apr", "may", "jun",
-    "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -42,4 +39,4 @@ def read_dateline(text: str) -> DayOfYear | None:
     if match is None:
         return None
     month = (match["m1"] or match["m2"])[:3].lower()
-    return _MONTHS.index(month) + 1, int(match["d1"] or match["d2"])
+    return MONTH_NUMBERS[month], int(match["d1"] or match["d2"])

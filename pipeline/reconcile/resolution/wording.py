@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-_ONES = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-    "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-_TENS = [
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-]  # fmt: skip
+from pipeline.values.numerals import ONES, TENS
+
+_ONES = ["no", *ONES]
 _IRREGULAR = {
     "is": "are",
     "says": "say",
@@ -31,7 +26,7 @@ def number_word(number: int) -> str:
     if number >= 100:  # noqa: PLR2004 - where spelling stops to help
         return "many"
     tens, ones = divmod(number, 10)
-    return _TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
+    return TENS[tens - 2] + (f"-{_ONES[ones]}" if ones else "")
 
 
 def count_of(number: int, noun: str) -> str:
