@@ -3,7 +3,7 @@
 from fractions import Fraction
 from functools import lru_cache
 
-from pipeline.reconcile.identity.measures import in_plain_units, worth_of
+from pipeline.reconcile.identity.measures import PER_MONTH, in_plain_units, worth_of
 from pipeline.records import BESIDE_THE_DEAL, SAID, Assertion, Claim
 from pipeline.values import (
     Fee,
@@ -32,12 +32,6 @@ SAME = frozenset({RelationKind.EQUAL, RelationKind.EQUIVALENT})
 _FLOORS = frozenset({Bound.OVER, Bound.AT_LEAST})
 _CEILINGS = frozenset({Bound.UP_TO, Bound.AT_MOST, Bound.UNDER})
 _CONSISTENT = "iterally consistent"  # a bound far below the figure it bounds
-_MONTHLY = {
-    "day": Fraction(365, 12),
-    "week": Fraction(52, 12),
-    "quarter": Fraction(1, 3),
-    "year": Fraction(1, 12),
-}
 OPPOSED = frozenset({RelationKind.TENSION, RelationKind.CONTRADICTION})
 
 
@@ -115,7 +109,7 @@ def _point(value: TypedValue | None) -> Fraction | None:
         return None
     number = value.low if value.low is not None else value.high
     scale = worth_of(value.unit) if isinstance(value, Quantity) else Fraction(1)
-    monthly = _MONTHLY.get(value.period or "", Fraction(1))
+    monthly = PER_MONTH.get(value.period or "", Fraction(1))
     return None if number is None else Fraction(number) * scale * monthly
 
 

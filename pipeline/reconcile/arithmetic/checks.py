@@ -23,6 +23,7 @@ from pipeline.reconcile.arithmetic.worked import (
 )
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import group_by_article
+from pipeline.reconcile.identity.measures import PER_MONTH
 from pipeline.reconcile.relation import is_vague
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.records import SAID, Claim
@@ -31,13 +32,6 @@ from pipeline.values import Bound, Money, Period, Relation, RelationKind
 if TYPE_CHECKING:
     from pipeline.reconcile.slots import Slot
 
-_PER_MONTH = {
-    "year": Fraction(1, 12),
-    "quarter": Fraction(1, 3),
-    "month": Fraction(1),
-    "week": Fraction(52, 12),
-    "day": Fraction(365, 12),
-}
 _SUMS = ("total", "price")
 
 
@@ -134,7 +128,7 @@ def _is_rate_of(rate: Contest, target: Contest) -> bool:
     money, total = money_of(rate), money_of(target)
     if money is None or total is None or money.currency != total.currency:
         return False
-    return money.period in _PER_MONTH and not money.per and point_of(money) is not None
+    return money.period in PER_MONTH and not money.per and point_of(money) is not None
 
 
 def _spans(claims: Iterable[Claim], dossier: Dossier) -> list[Span]:
@@ -148,7 +142,7 @@ def _multiply(target: Contest, rate: Contest, span: Span, dossier: Dossier) -> W
     money, total = money_of(rate), money_of(target)
     assert money is not None  # noqa: S101 - _is_rate_of saw to it
     assert total is not None  # noqa: S101 - _is_sum saw to it
-    monthly = Fraction(point_of(money) or 0) * _PER_MONTH[money.period or "month"]
+    monthly = Fraction(point_of(money) or 0) * PER_MONTH[money.period or "month"]
     least = max(span.least - _discounted(dossier), Fraction(0))
     result = sum_between(monthly * least, monthly * span.most, money.currency)
     months = between(least, span.most)

@@ -22,6 +22,15 @@ _SAME_THINGS = (
     ("GPU", "chip", "processor", "accelerator", "graphics card"),
 )
 _THINGS = {word: words[0] for words in _SAME_THINGS for word in words}
+PER_MONTH = {
+    "year": Fraction(1, 12),
+    "quarter": Fraction(1, 3),
+    "month": Fraction(1),
+    "week": Fraction(52, 12),
+    "day": Fraction(365, 12),
+}
+"""How often a period of a rate comes in a month."""
+
 _LAND = frozenset({"acre", "hectare", "sq km", "sq mile"})
 
 

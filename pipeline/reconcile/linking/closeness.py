@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pipeline.reconcile.arithmetic.lengths import months_of
 from pipeline.reconcile.arithmetic.worked import as_decimal
 from pipeline.reconcile.frames import SUM_ROLES, Frame
-from pipeline.reconcile.identity.measures import measure_of
+from pipeline.reconcile.identity.measures import PER_MONTH, measure_of
 from pipeline.reconcile.relation import relate
 from pipeline.records import Assertion, Claim
 from pipeline.values import Money, Period, Quantity, Relation, RelationKind, Severity
@@ -27,7 +27,7 @@ class Reason(NamedTuple):
 
 _DERIVED = Reason("amount of one comes to the other's over its term", 3.0)
 _COUNTED = Reason("amount of one comes to the other's times its number", 3.0)
-_MONTHLY = {"month": Fraction(1), "quarter": Fraction(1, 3), "year": Fraction(1, 12)}
+_PAID_BY = ("month", "quarter", "year")
 _HEDGED = frozenset({Assertion.POSSIBLE, Assertion.GENERIC})
 _AMOUNT = {
     RelationKind.EQUAL: 4.0,
@@ -116,7 +116,7 @@ def _is_derived(left: Frame, right: Frame) -> bool:
         _comes_to(rate, months, whole)
         for one, other in ((left, right), (right, left))
         for rate in _money(one.amounts)
-        if rate.period in _MONTHLY
+        if rate.period in _PAID_BY
         for months in _months(one)
         for whole in _money(other.amounts)
     )
@@ -139,9 +139,9 @@ def _comes_to(rate: Money, months: Fraction, whole: Money) -> bool:
     >>> _comes_to(rate, Fraction(96), whole), _comes_to(rate, Fraction(60), whole)
     (True, False)
     """
-    share = _MONTHLY.get(rate.period or "")
-    if share is None or rate.per or whole.per or whole.period or rate.low is None:
+    if rate.per or whole.per or whole.period or rate.low is None:
         return False
+    share = PER_MONTH[rate.period or "month"]
     worth = Money(
         low=as_decimal(Fraction(rate.low) * months * share),
         high=as_decimal(Fraction(rate.high or rate.low) * months * share),
