@@ -1,6 +1,5 @@
 """What is freed in, less memory held out."""
 
-import ctypes
 import gc
 from contextlib import suppress
 
@@ -11,6 +10,8 @@ def give_back() -> None:
     Between two stages of a large run that is some ten megabytes, of which the next
     stage can use little.
     """
+    import ctypes  # noqa: PLC0415 - a small run has no use for it
+
     gc.collect()
     with suppress(OSError, AttributeError, TypeError):  # another C library
         ctypes.CDLL(None).malloc_trim(0)

@@ -16,6 +16,8 @@ from pipeline.ingest import (
 )
 from pipeline.records import Article
 
+_BLOCK = 65_536  # bytes; most files are smaller, and a run digests each of them
+
 
 def read_file(
     file: ArticleFile,
@@ -68,8 +70,11 @@ def file_digest(path: Path) -> str:
     try:
         if not path.is_file():
             return ""
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hashlib.sha256()
+        with path.open("rb", buffering=0) as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
+        return digest.hexdigest()
     except OSError:
         return ""
 

@@ -1,5 +1,6 @@
 """What stands in a folder is read, or listed with its reason; nothing stops a run."""
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -72,3 +73,11 @@ def test_what_is_no_file_has_no_digest(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / "pipe")
 
     assert file_digest(tmp_path / name) == ""
+
+
+@pytest.mark.parametrize("size", [0, 5, 65_536, 200_000])
+def test_a_digest_is_that_of_all_bytes_of_a_file(tmp_path: Path, size: int) -> None:
+    content = bytes(n % 251 for n in range(size))
+    (tmp_path / "news.txt").write_bytes(content)
+
+    assert file_digest(tmp_path / "news.txt") == hashlib.sha256(content).hexdigest()

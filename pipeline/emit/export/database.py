@@ -122,12 +122,16 @@ def _add(
 
 def _storable(row: tuple[object, ...]) -> tuple[object, ...]:
     """Half a surrogate pair, as a damaged file may hold, is no text for SQLite."""
-    return tuple(
-        cell.encode("utf-8", "replace").decode()
-        if isinstance(cell, str) and not cell.isascii()
-        else cell
-        for cell in row
-    )
+    for cell in row:
+        if isinstance(cell, str) and not cell.isascii():
+            return tuple(map(_without_halves, row))
+    return row
+
+
+def _without_halves(cell: object) -> object:
+    if not isinstance(cell, str) or cell.isascii():
+        return cell
+    return cell.encode("utf-8", "replace").decode()
 
 
 def _only_this_file(action: int, *_: str | None) -> int:
