@@ -21,6 +21,10 @@ _ONCE = re.compile(
 _DONE = re.compile(r"\w*(?:ed|t|ld)\b|took|paid|won|hired")
 _BUYING = re.compile(r"(?:bought|acquired|purchased|paid|took\s+over|picked\s+up)\b")
 _BOUGHT = re.compile(_BUYING.pattern + r"[^;]{0,120}?\bin\s+(?:19|20)\d\d\b")
+_BOUGHT_IT = re.compile(
+    r"(?:bought|acquired|purchased)\s+(?:it|them|the\s+\w+)\s+for\b"
+)
+_BELOW = 3  # sentences behind which who sells is said to have "bought it for" so much
 _ONCE_BOUGHT = re.compile(r"\W*(?:Back\s+i|I)n\s+(?:19|20)\d\d\b")
 _YET_TO_DO = re.compile(
     r"\b(?:will|would|to|is|are|be|being|expected|due|set)\s(?:\w+ly\s)?$"
@@ -49,10 +53,12 @@ def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
 def tells_of_purchase(event: Event, told: Iterable[Event]) -> bool:
     """Whether who sells in a deal only says when it bought: "it paid $3m in 2014"."""
     text, at = event.sentence.text, event.start - event.sentence.start
-    is_dated = _BOUGHT.match(text, at) or (
-        _ONCE_BOUGHT.match(text) and _BUYING.match(text, at)
+    is_past = (
+        _BOUGHT.match(text, at)
+        or (_ONCE_BOUGHT.match(text) and _BUYING.match(text, at))
+        or (event.sentence.rank >= _BELOW and _BOUGHT_IT.match(text, at))
     )
-    if not is_dated or _YET_TO_DO.search(text[:at]):
+    if not is_past or _YET_TO_DO.search(text[:at]):
         return False
     sides = _sides(event)
     return any(are_turned_round(sides, _sides(other)) for other in told)

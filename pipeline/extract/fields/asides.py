@@ -58,6 +58,10 @@ _DID = re.compile(
     r"\b(?:[a-z]{3,}(?<!ne)ed|bought|paid|sold|spent|took|cost|built|lost|bid|won|made|"
     r"gave|was|were|had|drew|led|ran|went|rose|fell|held|wrote|lent|shut|put|left|got)\b"
 )
+_BACK_THEN = re.compile(
+    r"\b(?:last|in\s+the)\s+(?:season|quarter|week|decade)\b"
+    r"|\b(?:in|over|within)\s+the\s+(?:past|last)\s+(?:[a-z]+\s+)?(?:years?|decades?|months?)\b"
+)
 # what is to come, what was agreed, and what both sides did
 _OF_NEWS = re.compile(
     r"\b(?:will|would|shall|must|may|can|(?:is|are|due)\s+to|if|expected|planned|scheduled|"
@@ -137,7 +141,7 @@ def is_history(
 def tells_of_once(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
     """Whether below the news one side is said to have done something some time ago."""
     text = sentence.masked.text
-    is_once = is_dated(sentence) and _DID.search(text)
+    is_once = (is_dated(sentence) or _BACK_THEN.search(text)) and _DID.search(text)
     return _is_background(reading, sentence, frame) and bool(
         is_once or _ONCE.match(text)
     )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame
 from pipeline.extract.fields.alike import Told, is_unlike, like_another
+from pipeline.extract.fields.anchoring import OPENING
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.masking import Match, matches
@@ -215,9 +216,13 @@ def _is_handed_over(
 
 
 def _is_in_lead(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
-    """Whether a sentence of the lead speaks of the deal, or of who makes it."""
+    """Whether a sentence of the lead speaks of the deal, or of those who make it.
+
+    Behind the first few, one side alone is told of for what it has besides.
+    """
     named = {name.entity for name in sentence.names} & set(frame.parties)
-    told = bool(named) or reading.speaks_of_deal(sentence)
+    needed = 1 if sentence.index < OPENING else BOTH_SIDES
+    told = len(named) >= needed or reading.speaks_of_deal(sentence)
     return sentence.index < LEAD and told
 
 
