@@ -35,6 +35,8 @@ _OF_ORGAN = 3  # words of "'s independent directors"
 _ORGANS = frozenset(
     "board directors management shareholders stockholders holders unitholders".split()
 )
+_WON = frozenset("won got took struck clinch land sign ink win seal".split())
+_DETERMINERS = frozenset("its 's as plus".split())
 _NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
 # Words that stand between a verb of receiving and a bid that is not what is received.
 _BARRING = PREPOSITIONS | {"its", "their", "and", ",", ";"}
@@ -226,7 +228,7 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         roles = with_role(roles, role, possessor_of(words, at))
         role, owner = receiver, subject_of(words, at)
     else:
-        owner = owner_of(words, at)
+        owner = owner_of(words, _ahead_of(words, at, compound))
     if slots.get("by") == role and role in roles:  # "its takeover by Norvik"
         role = slots.get("of", "")
         if has_topic_object(words, last) and role:  # "takeover of the firm by Norvik"
@@ -241,6 +243,14 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         role = OPEN_ROLE  # "Norvik and Halden sign a lease": with each other
     roles = with_role(roles, role, owner.names) if role else roles
     return roles, topics, (*compound[: len(compound) - 1], *owner.names)
+
+
+def _ahead_of(words: Sequence[Word], at: int, compound: tuple[NameMention, ...]) -> int:
+    """Where a noun begins with the name before it: "Norvik signs Halden deal"."""
+    first = next((i for i in range(at - 1, 0, -1) if words[i].name in compound), at)
+    verb = words[first - 1].text
+    is_done = verb.endswith(("s", "ed")) or verb in _WON
+    return first if compound and is_done and verb not in _DETERMINERS else at
 
 
 def _is_signed(trigger: Trigger) -> bool:

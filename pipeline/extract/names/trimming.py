@@ -10,7 +10,7 @@ VERSION = re.compile(r"\d{1,3}[A-Z]?$")
 SMALL_SUFFIXES = frozenset("inc corp co ltd plc llc gmbh".split())
 _TWO = 2
 _ROMAN = re.compile(r"[IVX]{1,4}$")
-_KEPT_AT_END = frozenset("AI TV EV LNG EVs PV IT".split())
+_KEPT_AT_END = frozenset("AI TV EV LNG EVs PV IT REIT".split())
 _TITLES_IN_NAMES = frozenset(
     "king queen prince princess lady lord major general head pope judge justice chief "
     "captain chair engineer manager investor author actor scientist boss partner dr st "

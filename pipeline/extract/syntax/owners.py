@@ -76,7 +76,9 @@ def _is_nobodys(words: Sequence[Word], left: int, at: int) -> bool:
     if words[left].text == "of":
         before = words[left - 1].text if left else ""
         return words[at].text.endswith("s") or before not in _SHARING
-    return is_place(words[left]) and words[left + 1].text in {"'s", "'"}
+    if not is_place(words[left]) or words[left + 1].text not in {"'s", "'"}:
+        return False
+    return words[left + 2].name is None  # "Lorne's Norvik signed a lease": Norvik
 
 
 _TWO = frozenset({"two", "both"})
