@@ -22,10 +22,10 @@ from pipeline.reconcile.identity.subjects import Weights, subjects_of
 from pipeline.reconcile.raises import is_new
 from pipeline.records import (
     BESIDE_THE_DEAL,
+    OPENING_ZONES,
     Article,
     Assertion,
     Claim,
-    ZoneKind,
     content_id,
 )
 from pipeline.rules.sides import PAID, PAYING
@@ -46,7 +46,6 @@ _FAMILIES = {
     "other": "",
 }
 
-_HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 _OPENING = 800  # characters in which news says what it is about
 
 SideOfDeal = Literal["taker", "giver"] | None
@@ -250,11 +249,11 @@ def mark_main(units: Sequence[Frame]) -> tuple[Frame, ...]:
 
 def is_prominent(claim: Claim) -> bool:
     """Whether a claim stands where news says what it is about."""
-    return claim.zone in _HEADLINES or claim.start < _OPENING
+    return claim.zone in OPENING_ZONES or claim.start < _OPENING
 
 
 def _prominence(claim: Claim) -> float:
-    if claim.zone in _HEADLINES:
+    if claim.zone in OPENING_ZONES:
         return 3.0 if claim.field == "party" else 2.0
     return 1.5 if claim.start < _OPENING else 1.0
 

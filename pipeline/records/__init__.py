@@ -1,6 +1,7 @@
 """What crosses stages and files: articles, claims, facts, conflicts, deals."""
 
 from pipeline.records.article import (
+    OPENING_ZONES,
     UNCLAIMED_ZONES,
     Article,
     DateBasis,
@@ -49,6 +50,7 @@ from pipeline.records.seen import Seen
 
 __all__ = [
     "BESIDE_THE_DEAL",
+    "OPENING_ZONES",
     "SAID",
     "SCHEMA_VERSION",
     "UNCLAIMED_ZONES",

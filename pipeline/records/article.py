@@ -21,6 +21,7 @@ class ZoneKind(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+OPENING_ZONES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 UNCLAIMED_ZONES = frozenset({ZoneKind.RELATED, ZoneKind.PROMO, ZoneKind.BOILERPLATE})
 
 

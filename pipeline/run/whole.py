@@ -124,7 +124,7 @@ def run_articles(  # noqa: PLR0913 - the choices of the whole way meet here
         chosen = (*wanted, limits, known.digest)
         made_from = digest_run(files, said, rules.digest, model, chosen)
         if not choices.fresh and is_unchanged(cache, output, made_from):
-            return _as_before(output, choices.large_from)
+            return _as_before(output)
         read_by = reading_digest(said, limits)
         way = _Way(files, output, rules, model, read_by, choices, wanted, settings)
         way.known = known
@@ -285,7 +285,7 @@ class _Way:
         return sealed
 
 
-def _as_before(output: Path, large_from: int) -> Run:
+def _as_before(output: Path) -> Run:
     log = read_log(output)
     return Run(
         output=output,
@@ -293,5 +293,5 @@ def _as_before(output: Path, large_from: int) -> Run:
         skipped=log.skipped,
         reused=log.counts["articles"],
         is_unchanged=True,
-        is_large=log.counts["articles"] >= large_from,
+        is_large=log.is_large,
     )

@@ -1,12 +1,12 @@
 """A slot's claims in, contests out: which values agree, which exclude each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.relation import AGREEING, SAME
-from pipeline.reconcile.resolution.groups import Group, group_claims
+from pipeline.reconcile.resolution.groups import Group, by_id, group_claims
 from pipeline.reconcile.resolution.rivalry import are_rivals
 from pipeline.reconcile.slots import Slot
 from pipeline.records import Assertion, Claim
@@ -78,8 +78,8 @@ def _place_soft(
     return tuple(
         replace(
             contest,
-            hedged=_by_id(agree[number]),
-            overtaken=_by_id(overtaken) if number == 0 else (),
+            hedged=by_id(agree[number]),
+            overtaken=by_id(overtaken) if number == 0 else (),
         )
         for number, contest in enumerate(contests)
     )
@@ -101,7 +101,7 @@ def _place_denials(
     return tuple(
         replace(
             contest,
-            denials=_by_id(
+            denials=by_id(
                 claim
                 for claim in denials
                 if dossier.compare(claim, contest.winner.shown).kind in SAME
@@ -109,7 +109,3 @@ def _place_denials(
         )
         for contest in contests
     )
-
-
-def _by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: claim.claim_id))

@@ -74,7 +74,7 @@ def group_claims(claims: Sequence[Claim], dossier: Dossier) -> list[Group]:
         else:
             members.append([key])
     groups = [
-        Group(_sorted(c for key in keys for c in by_value[key]), dossier)
+        Group(by_id(c for key in keys for c in by_value[key]), dossier)
         for keys in members
     ]
     return sorted(groups, key=_group_rank)
@@ -84,7 +84,8 @@ def _value_key(claim: Claim) -> str:
     return claim.value.model_dump_json(exclude={"named_at"})
 
 
-def _sorted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def by_id(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Put claims in an order that no order of reading changes."""
     return tuple(sorted(claims, key=lambda claim: claim.claim_id))
 
 
@@ -125,7 +126,7 @@ def choose_shown(claims: Sequence[Claim], dossier: Dossier) -> Claim:
     The value is one that somebody wrote, never an average.
     """
     by_value: dict[str, list[Claim]] = defaultdict(list)
-    for claim in _sorted(claims):
+    for claim in by_id(claims):
         by_value[_value_key(claim)].append(claim)
     heads = [members[0] for members in by_value.values()]
     finest = [claim for claim in heads if not _is_refined(claim, heads, dossier)]

@@ -7,13 +7,12 @@ from functools import cached_property
 
 from pipeline.reconcile.frames import group_by_article, kind_family, side_of
 from pipeline.reconcile.lineage.changes import tells_amendment
-from pipeline.records import Article, Claim, Mention, ZoneKind
+from pipeline.records import OPENING_ZONES, Article, Claim, Mention
 from pipeline.values import Fee, Money, Period
 from pipeline.values.expressions import compiled
 
 _FIGURE_FIELDS = frozenset({"amount", "capacity"})
 _TOLD_FIELDS = _FIGURE_FIELDS | {"termination"}
-_HEADLINES = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 _BOUND = compiled(r"^(?:[~<>]=?|>=|<=)+")
 _NUMBER = compiled(r"\d[\d,.]*\d|\d")
 _PAID_IN_TIME = frozenset({"fee", "fees"})  # so much a year is what a service costs
@@ -288,4 +287,4 @@ def _bare(normal: str) -> str:
 
 
 def _place(claim: Claim) -> tuple[bool, int, str]:
-    return (claim.zone not in _HEADLINES, claim.start, claim.claim_id)
+    return (claim.zone not in OPENING_ZONES, claim.start, claim.claim_id)

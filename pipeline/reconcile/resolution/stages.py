@@ -9,7 +9,7 @@ from pipeline.reconcile.frames import is_prominent
 from pipeline.reconcile.lineage.voices import are_two_voices
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.datelines import DayOfYear, day_of_year
-from pipeline.reconcile.resolution.groups import Group, group_claims
+from pipeline.reconcile.resolution.groups import Group, by_id, group_claims
 from pipeline.reconcile.slots import Slot
 from pipeline.records import SAID, Assertion, Claim
 from pipeline.values import RelationKind, Status
@@ -107,7 +107,7 @@ def hold_stages(
             winner,
             rivals,
             hedged=tuple(hedged),
-            overtaken=tuple(sorted(beaten, key=lambda c: c.claim_id)),
+            overtaken=by_id(beaten),
             denials=_standing_denials(beaten + unsaid, winner),
         ),
     )
@@ -122,7 +122,7 @@ def _standing_denials(claims: Sequence[Claim], winner: Group) -> tuple[Claim, ..
     denied = [c for c in claims if c.normal == "denied"]
     return tuple(
         claim
-        for claim in sorted(denied, key=lambda c: c.claim_id)
+        for claim in by_id(denied)
         if not _is_before(articles[claim.article_id].day, told)
     )
 
