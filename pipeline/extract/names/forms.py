@@ -71,6 +71,10 @@ _SITE_HEADS = frozenset(
     "estadio stade theater théâtre teatro gare estación stazione".split()
 )
 
+# what ships' names begin with
+SHIPS = frozenset("USS HMS HMAS HMCS USNS RMS RFA MV MT MS SS RV".split())
+_LINES = frozenset("transmission power rail railway metro tram subway ferry".split())
+
 
 def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by what the name looks like."""
@@ -118,6 +122,8 @@ def _ending_votes(
     yield from _firm_votes(words, first, lower, lexicon)
     yield from _site_votes(lower, lexicon)
     last, head = lower[-1], lower[0]
+    if _is_ship(words, first, lower, lexicon):
+        yield Vote(FACILITY, 2.8)
     yield from _public_votes(words, first, lower, lexicon)
     if last in lexicon.outlet_words:
         yield Vote(OUTLET, 2.2)
@@ -173,8 +179,16 @@ def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(FACILITY, 3.2)  # "40 Larch Street"
     elif lower[0] in _SITE_HEADS and last not in lexicon.firm_words | lexicon.suffixes:
         yield Vote(FACILITY, 2.4)  # "Château Tarn", "Hotel Lorne"
+    elif last == "line" and lower[-2:-1] and lower[-2] in _LINES:
+        yield Vote(FACILITY, 2.8)
     elif last in _NUMBERS or (lower[0] in _NUMBERS and last in SITES):
         yield Vote(FACILITY, 1.2)
+
+
+def _is_ship(words: Words, first: int, lower: list[str], lexicon: Lexicon) -> bool:
+    """``USS Tarn``, ``MV Lorne Star``, but not ``SS Foods Inc``."""
+    business = lexicon.firm_words | lexicon.suffixes
+    return words.word[first] in SHIPS and len(lower) > 1 and lower[-1] not in business
 
 
 def _is_site(words: list[str], lexicon: Lexicon) -> bool:

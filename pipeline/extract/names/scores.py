@@ -19,8 +19,8 @@ Scores = dict[NameKind, float]
 _LONE_PERSON = 0.35
 # So is one that sees a product in a word of which nothing else says so.
 _LONE_PRODUCT = 0.35
-# ... or a site
-_LONE_SITE = 0.35
+# ... or a site; two words of which nothing else is told it knows better
+_LONE_SITE, _UNTOLD_SITE = 0.35, 0.45
 # "The deal is known as Tarn": no firm, unless something else says so
 _CALLED = frozenset(("known as", "is called", "was called", "is dubbed", "was dubbed"))
 _ONLY_CALLED = 0.35
@@ -134,14 +134,21 @@ def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     if kind in _THINGS and firm > max(ENOUGH, told.get(kind, 0)):
         return 0  # "Halden Works agreed"
     if kind is NameKind.FACILITY and not site:
-        located = page.words.preceding(place.first) in _AT
-        owns = page.words.owner[place.last - 1]  # "of Halden's notes"
-        return 1 if located and not owns else _LONE_SITE
+        return _trust_site(page, place, firm)
     if kind is NameKind.PRODUCT:
         return _LONE_PRODUCT if alone and not told.get(kind) else 1
     if kind is NameKind.PERSON:
         return _trust_person(page, place, firm)
     return _trust_place(firm, told.get(kind, 0)) if kind is NameKind.PLACE else 1
+
+
+def _trust_site(page: Page, place: Candidate, firm: float) -> float:
+    located = page.words.preceding(place.first) in _AT
+    owns = page.words.owner[place.last - 1]  # "of Halden's notes"
+    if located and not owns:
+        return 1
+    alone = place.last - place.first == 1
+    return _LONE_SITE if alone or firm else _UNTOLD_SITE
 
 
 def _trust_firm(page: Page, place: Candidate, told: Scores) -> float:
