@@ -171,7 +171,7 @@ def _kind_of(frame: Frame) -> str:
 
 def _fullness(event: Event) -> float:
     """What an event counts for the kind: who tells both sides says which deal it is."""
-    return 1.0 + 0.5 * (len(event.entities) > 1)
+    return 1.0 + 0.75 * (len(event.entities) > 1)
 
 
 def _speaks_of(event: Event, frame: Frame) -> bool:
