@@ -14,9 +14,9 @@ from pipeline.extract.names import NameMention
 from pipeline.extract.reading import Reading
 from pipeline.records import Article, Zone, ZoneKind, content_id
 from pipeline.rules import PatternRule, Trigger, load_rules
-from pipeline.rules.base import read_toml, shipped_rules
-from pipeline.rules.patterns import PatternFile, pattern_files
-from pipeline.rules.triggers import TriggerFile, trigger_files
+from pipeline.rules.base import files_of, read_toml, shipped_rules
+from pipeline.rules.patterns import PatternFile
+from pipeline.rules.triggers import TriggerFile
 
 _HEADLINE = "Headline\n\n"
 
@@ -48,10 +48,10 @@ def hear_witnesses(
     extractor = Extractor(load_rules(folder), model=model)
     survey = partial(_survey, extractor)
     folders = [folder or shipped_rules()]
-    for path in pattern_files(folders):
+    for path in files_of("patterns", folders):
         yield from _hear_patterns(path, read_toml(path, PatternFile), survey)
     triggers = {trigger.id: trigger for trigger in extractor.rules.triggers}
-    for path in trigger_files(folders):
+    for path in files_of("triggers", folders):
         file = read_toml(path, TriggerFile)
         yield from _hear_clues(path, file, survey)
         spelt = [triggers[trigger.id] for trigger in file.trigger]

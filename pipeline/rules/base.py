@@ -1,6 +1,7 @@
 """TOML in, checked rule models out; every error names the file and the key."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,13 @@ def shipped_rules() -> Path:
     """The folder of the shipped rules: in the package, or beside it in a checkout."""
     installed = _PACKAGE / "_rules"
     return installed if installed.is_dir() else _PACKAGE.parent / "rules"
+
+
+def files_of(sort: str, folders: Sequence[Path]) -> list[Path]:
+    """The ``patterns`` or ``triggers`` files of the folders, shipped ones first."""
+    return [
+        path for folder in folders for path in sorted((folder / sort).glob("*.toml"))
+    ]
 
 
 def read_toml(path: Path, model: type[Model]) -> Model:

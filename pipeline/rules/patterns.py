@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.errors import RuleError
 from pipeline.rules.acts import acts
-from pipeline.rules.base import Strict, line_of, read_toml
+from pipeline.rules.base import Strict, files_of, line_of, read_toml
 from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
 from pipeline.rules.sieve import RuleSet
@@ -153,7 +153,7 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, RuleSet[PatternRule]]:
     """
     rules: dict[str, list[PatternRule]] = {}
     seen: dict[str, Path] = {}
-    for path in pattern_files(folders):
+    for path in files_of("patterns", folders):
         file = read_toml(path, PatternFile)
         for rule in file.rule:
             _check(rule, path, seen)
@@ -163,21 +163,12 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, RuleSet[PatternRule]]:
 
 def proofs_of(folder: Path) -> Iterator[Proof]:
     """The patterns of a folder, each with its file, line and rule."""
-    for path in pattern_files([folder]):
+    for path in files_of("patterns", [folder]):
         text = path.read_text("utf-8")
         for number, rule in enumerate(read_toml(path, PatternFile).rule):
             line = line_of(text, "rule", number, "id")
             for expression in rule.expressions:
                 yield Proof(f"{path}: line {line}: {rule.id}", expression)
-
-
-def pattern_files(folders: Sequence[Path]) -> list[Path]:
-    """The pattern files of the folders, shipped ones first."""
-    return [
-        path
-        for folder in folders
-        for path in sorted((folder / "patterns").glob("*.toml"))
-    ]
 
 
 def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import Field
 
 from pipeline.errors import RuleError
-from pipeline.rules.base import Strict, read_toml
+from pipeline.rules.base import Strict, files_of, read_toml
 from pipeline.rules.sides import DealKind, SideClue
 from pipeline.rules.sieve import RuleSet
 
@@ -150,7 +150,9 @@ def read_deals(folders: Sequence[Path]) -> DealRules:
     Raises:
         RuleError: A file is malformed, an id stands twice, or a kind is unknown.
     """
-    files = [(path, read_toml(path, TriggerFile)) for path in trigger_files(folders)]
+    files = [
+        (path, read_toml(path, TriggerFile)) for path in files_of("triggers", folders)
+    ]
     kinds = _unique((path, file.kind) for path, file in files)
     families = {OPEN_KIND: "open"} | {kind.id: kind.family for kind in kinds}
     classes = {name: words for _, file in files for name, words in file.classes.items()}
@@ -203,12 +205,3 @@ def _unique(files: Iterable[tuple[Path, tuple[_Ruled, ...]]]) -> tuple[_Ruled, .
                 raise RuleError(f"{path}: {rule.id}: stands twice")
             found[rule.id] = rule
     return tuple(found.values())
-
-
-def trigger_files(folders: Sequence[Path]) -> list[Path]:
-    """The trigger files of the folders, shipped ones first."""
-    return [
-        path
-        for folder in folders
-        for path in sorted((folder / "triggers").glob("*.toml"))
-    ]
