@@ -102,7 +102,8 @@ def _is_job_named(page: Page, at: int) -> bool:
         last += 1
     if any(word in page.lexicon.given for word in words.lower[at + 1 : last]):
         return False
-    return last > at + 2 - inside and page.is_suffix(last - 1)
+    is_event = words.lower[last - 1] in page.lexicon.event_words
+    return last > at + 2 - inside and (is_event or page.is_suffix(last - 1))
 
 
 def _follows(page: Page, at: int) -> bool:

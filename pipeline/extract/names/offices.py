@@ -4,6 +4,13 @@ from pipeline.extract.names.page import Page
 
 # What of a state signs contracts, and is written small
 OFFICES = frozenset("government ministry army navy police treasury".split())
+# what is for something: the Lorne Center for Health, but no supplies for Lorne
+OF_CAUSES = frozenset(
+    "ministry department board trust institute office bureau academy society "
+    "association federation council committee chamber center centre foundation fund "
+    "agency authority commission secretary coalition alliance union school college "
+    "university museum hospital campaign corporation company bank".split()
+)
 _BRANCHES = frozenset(
     "defence defense health education transport energy interior agriculture finance "
     "justice culture environment".split()

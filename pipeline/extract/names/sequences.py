@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pipeline.extract.names.capitals import read_capitals
 from pipeline.extract.names.forms import INNER_FORMS, SITES
 from pipeline.extract.names.households import is_household
-from pipeline.extract.names.offices import office_behind
+from pipeline.extract.names.offices import OF_CAUSES, office_behind
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
     are_whole,
@@ -207,7 +207,8 @@ class _Walker:
             head.add("department")
         if lower in {"of", "for"}:
             located = lower == "of" and self._is_location(first, at)
-            return 0 if located else self._of(at, heads=head)
+            goes_elsewhere = lower == "for" and not head & OF_CAUSES
+            return 0 if located or goes_elsewhere else self._of(at, heads=head)
         if not self.begins[at + 1]:
             return 0
         if lower == "and":

@@ -53,8 +53,9 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return _is_opener(page, first, last)
     is_title = lower in lexicon.titles and lower not in _TITLES_IN_NAMES
     ranked = lower in _RANKS and words.lower[first + 1] in lexicon.titles
-    # "Financial Officer Jane Hale", but "Executive Pumps Inc"
-    return (is_title or ranked) and not page.is_suffix(last - 1)
+    # "Financial Officer Jane Hale", but "Executive Pumps Inc", "Premier Tarn League"
+    is_named = words.lower[last - 1] in lexicon.event_words or page.is_suffix(last - 1)
+    return (is_title or ranked) and not is_named
 
 
 def _is_nobody(page: Page, at: int) -> bool:
