@@ -37,7 +37,8 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
                 continue
             if frame.number in named and _is_aside(reading, sentence, name):
                 continue
-            if tells_of_once(reading, sentence, frame):
+            is_old = tells_of_once(reading, sentence, frame)
+            if is_old and not _has_namesake(reading, name):
                 continue  # "It spent $520 million on the Karo mine in 2023"
             named.add(frame.number)
             yield _named(frame, sentence, name)

@@ -16,6 +16,7 @@ _DETERMINERS = frozenset("the these those my your his her our their its no".spli
 _LEAST = 3
 # "n9", "8x9" and "3i", but neither "5m" nor "7p"
 _CODED = re.compile(r"[a-z]{1,9}\d{1,3}[a-z]{0,3}|\d{1,3}(?:x\d{1,3}|[aeiouz])")
+_RANKS = frozenset(("no", "nr", "number", "rank"))  # "world No. 2 Brevane"
 _COUNT = re.compile(r"\d{1,3}")
 _ORDINARY_ENDINGS = ("ly", "ing", "ed", "ers", "self", "tion", "tions", "ness")
 
@@ -42,6 +43,7 @@ def with_counted_names(words: Words, seen: frozenset[Stretch]) -> Words:
         and last - first > 1
         and words.capital[first + 1]
         and words.gap(first) == " "
+        and words.preceding(first) not in _RANKS
     }
     if not counted:
         return words
