@@ -11,18 +11,17 @@ False
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from importlib import import_module
-from itertools import product
 from typing import Any
 
-from pipeline.values.expressions import for_small_letters, in_small_letters
+from pipeline.values.expressions import in_small_letters
 from pipeline.values.shelf import SHELF
 
 Grams = frozenset[str]
-Screened = tuple[tuple[re.Pattern[str], tuple[Grams, ...]], ...]
+Screened = tuple[tuple[str, tuple[Grams, ...]], ...]
 
 _SHORT, _LONG = 3, 4
 _MOST_TEXTS = 120  # alternatives that are spelt out; beyond, a look costs too much
@@ -37,7 +36,10 @@ _COMMON = frozenset(
 _MUCH, _SOME = 12, 2  # how many rare runs a common one, and a short one, weigh
 # the standard library's own parser; it has no public name since Python 3.11
 _PARSER: Any = import_module("re._parser")
-_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+_CODES: Any = import_module("re._constants")
+_REPEATS = (_CODES.MAX_REPEAT, _CODES.MIN_REPEAT, _CODES.POSSESSIVE_REPEAT)
+_LETTERS = (_CODES.LITERAL, _CODES.IN)
+_PLACES = (_CODES.AT, _CODES.ASSERT, _CODES.ASSERT_NOT)
 
 
 def grams_of(text: str) -> AbstractSet[str]:
@@ -60,7 +62,7 @@ def may_match(needs: Iterable[Grams], grams: AbstractSet[str]) -> bool:
 def needed_grams(pattern: str) -> tuple[Grams, ...]:
     """Groups of runs: whatever the pattern matches holds a run of each group."""
     needs: tuple[Grams, ...] = SHELF.find(
-        f"rarest grams {sys.version} {pattern}", lambda: _needed_grams(pattern)
+        f"rarest grams {pattern}", lambda: _needed_grams(pattern)
     )
     return needs
 
@@ -78,16 +80,13 @@ def _commonness(group: Grams) -> tuple[int, list[str]]:
     return sum(weights), sorted(group)
 
 
-def screen(expressions: Iterable[re.Pattern[str]], *, sign: str = "") -> Screened:
-    """Give each expression, for small letters, what a text must hold for a match.
+def screen(patterns: Iterable[str], *, sign: str = "") -> Screened:
+    """Give each expression what a text must hold for a match, whatever its case.
 
     ``sign`` is what stands for the value that is asked for, such as ``⟨M``.
     """
     always = (frozenset({in_small_letters(sign)}),) if sign else ()
-    return tuple(
-        (for_small_letters(one), (*needed_grams(one.pattern), *always))
-        for one in expressions
-    )
+    return tuple((one, (*needed_grams(one), *always)) for one in patterns)
 
 
 def _groups(items: Iterable[tuple[Any, Any]]) -> Iterator[Grams]:
@@ -120,14 +119,14 @@ def _run_of(text: str) -> str:
 
 def _needs_of(item: tuple[Any, Any]) -> Iterator[Grams]:
     """Read a part that does not only spell: a choice, a group, a repetition."""
-    kind, value = str(item[0]), item[1]
-    if kind == "SUBPATTERN":
+    kind, value = item
+    if kind is _CODES.SUBPATTERN:
         yield from _groups(value[3])
-    elif kind == "ATOMIC_GROUP":
+    elif kind is _CODES.ATOMIC_GROUP:
         yield from _groups(value)
     elif kind in _REPEATS and value[0]:
         yield from _groups(value[2])
-    elif kind == "BRANCH":
+    elif kind is _CODES.BRANCH:
         best = [
             min(_groups(branch), key=_commonness, default=None) for branch in value[1]
         ]
@@ -137,17 +136,17 @@ def _needs_of(item: tuple[Any, Any]) -> Iterator[Grams]:
 
 def _texts(item: tuple[Any, Any]) -> set[str] | None:
     """Spell out everything that an item can match, unless that is too much."""
-    kind, value = str(item[0]), item[1]
-    if kind in {"LITERAL", "IN"}:
-        return _letters(value if kind == "IN" else [item])
-    if kind in {"AT", "ASSERT", "ASSERT_NOT"}:  # these take no letters
+    kind, value = item
+    if kind in _LETTERS:
+        return _letters(value if kind is _CODES.IN else [item])
+    if kind in _PLACES:  # these take no letters
         return {""}
-    if kind == "SUBPATTERN":
+    if kind is _CODES.SUBPATTERN:
         return _spelt(value[3])
     if kind in _REPEATS and value[:2] == (0, 1):
         texts = _spelt(value[2])
         return texts and texts | {""}
-    if kind == "BRANCH":
+    if kind is _CODES.BRANCH:
         branches = [_spelt(branch) for branch in value[1]]
         texts = set().union(*(branch or () for branch in branches))
         return texts if all(branches) and len(texts) <= _MOST_TEXTS else None
@@ -156,20 +155,28 @@ def _texts(item: tuple[Any, Any]) -> set[str] | None:
 
 def _letters(items: Sequence[tuple[Any, Any]]) -> set[str] | None:
     """The letters of a class, unless it is long, or more than letters."""
-    if len(items) > _MOST_LETTERS or any(str(kind) != "LITERAL" for kind, _ in items):
+    if len(items) > _MOST_LETTERS or any(k is not _CODES.LITERAL for k, _ in items):
         return None
-    return {in_small_letters(chr(letter)) for _, letter in items}
+    return {_letter(letter) for _, letter in items}
+
+
+@cache
+def _letter(letter: int) -> str:
+    return in_small_letters(chr(letter))
 
 
 def _spelt(items: Iterable[tuple[Any, Any]]) -> set[str] | None:
-    spelt: set[str] | None = {""}
+    spelt = {""}
     for item in items:
         texts = _texts(item)
-        spelt = _joined(spelt, texts) if spelt and texts else None
+        joined = _joined(spelt, texts) if texts else None
+        if joined is None:
+            return None
+        spelt = joined
     return spelt
 
 
 def _joined(left: set[str], right: set[str]) -> set[str] | None:
     if len(left) * len(right) > _MOST_TEXTS:
         return None
-    return {a + b for a, b in product(left, right)}
+    return {a + b for a in left for b in right}

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from pipeline.errors import RuleError
 from pipeline.rules.acts import acts
-from pipeline.rules.base import Strict, files_of, line_of, read_toml
+from pipeline.rules.base import Strict, files_of, line_of, read_toml, shipped_rules
 from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
 from pipeline.rules.sieve import RuleSet
@@ -109,16 +109,17 @@ class PatternRule(Strict):
     covers: tuple[str, ...] = ()
     example: tuple[Example, ...] = Field(min_length=1)
 
-    @cached_property
-    def expressions(self) -> tuple[re.Pattern[str], ...]:
+    @property
+    def expressions(self) -> Iterator[re.Pattern[str]]:
         """The patterns, compiled for masked text."""
-        return tuple(compile_pattern(pattern) for pattern in self.patterns)
+        return map(compile_pattern, self.patterns)
 
     @cached_property
     def screened(self) -> Screened:
         """The patterns, each with what a text must hold for it to match."""
         letter = PLACEHOLDERS.get(self.value or "")
-        return screen(self.expressions, sign=f"⟨{letter}" if letter else "")
+        expanded = map(_expanded, self.patterns)
+        return screen(expanded, sign=f"⟨{letter}" if letter else "")
 
 
 class PatternFile(Strict):
@@ -135,7 +136,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     >>> bool(compile_pattern("valued at {money}").search("valued at ⟨M0⟩"))
     True
     """
-    return compiled(_PLACEHOLDER.sub(_expand, pattern), re.IGNORECASE)
+    return compiled(_expanded(pattern), re.IGNORECASE)
+
+
+def _expanded(pattern: str) -> str:
+    return _PLACEHOLDER.sub(_expand, pattern)
 
 
 def _expand(match: re.Match[str]) -> str:
@@ -148,6 +153,9 @@ def _expand(match: re.Match[str]) -> str:
 def read_patterns(folders: Sequence[Path]) -> dict[str, RuleSet[PatternRule]]:
     """Read ``patterns/*.toml`` of the folders into rules by field.
 
+    The patterns of the shipped rules are not compiled for it, which would take seconds
+    at the first start of all: tests did so.
+
     Raises:
         RuleError: A file or a pattern is malformed, or an id stands twice.
     """
@@ -156,7 +164,11 @@ def read_patterns(folders: Sequence[Path]) -> dict[str, RuleSet[PatternRule]]:
     for path in files_of("patterns", folders):
         file = read_toml(path, PatternFile)
         for rule in file.rule:
-            _check(rule, path, seen)
+            if rule.id in seen:
+                raise RuleError(f"{path}: {rule.id}: stands already in {seen[rule.id]}")
+            seen[rule.id] = path
+            if path.parent.parent != shipped_rules():
+                _check(rule, path)
             rules.setdefault(file.field, []).append(rule)
     return {field: RuleSet(found) for field, found in sorted(rules.items())}
 
@@ -171,10 +183,7 @@ def proofs_of(folder: Path) -> Iterator[Proof]:
                 yield Proof(f"{path}: line {line}: {rule.id}", expression)
 
 
-def _check(rule: PatternRule, path: Path, seen: dict[str, Path]) -> None:
-    if rule.id in seen:
-        raise RuleError(f"{path}: {rule.id}: stands already in {seen[rule.id]}")
-    seen[rule.id] = path
+def _check(rule: PatternRule, path: Path) -> None:
     try:
         for pattern in rule.patterns:
             compile_pattern(pattern)

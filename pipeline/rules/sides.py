@@ -8,7 +8,6 @@ from pydantic import Field, model_validator
 
 from pipeline.rules.base import Strict
 from pipeline.rules.grams import Screened, screen
-from pipeline.values.expressions import compiled
 
 PAYING = frozenset("customer acquirer lessee licensee investor borrower".split())
 PAID = frozenset("provider seller target lessor licensor investee lender".split())
@@ -85,10 +84,10 @@ class SideClue(Strict):
     example: tuple[ClueExample, ...] = Field(min_length=1)
 
     @cached_property
-    def expressions(self) -> tuple[re.Pattern[str], ...]:
+    def expressions(self) -> tuple[str, ...]:
         """The shapes in which a sentence describes a firm by the nouns."""
         return tuple(
-            compiled(shape.format(nouns=_any_of(nouns)), re.IGNORECASE)
+            shape.format(nouns=_any_of(nouns))
             for shape, nouns in (
                 *((shape, self.nouns) for shape in _SHAPES.values()),
                 (_DEFINED, self.terms),

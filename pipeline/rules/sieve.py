@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from pipeline.rules.grams import Screened, may_match
+from pipeline.values.expressions import for_small_letters
 
 
 class Ruled(Protocol):
@@ -14,7 +15,7 @@ class Ruled(Protocol):
 
     @property
     def screened(self) -> Screened:
-        """The expressions, for small letters."""
+        """The expressions, which ignore case."""
 
 
 Rule_co = TypeVar("Rule_co", bound=Ruled, covariant=True)
@@ -29,6 +30,10 @@ class RuleSet(tuple[Rule_co, ...]):  # noqa: SLOT001 - its sieve is made when ne
         """Yield what may match a text with these runs of letters, in order."""
         return self._sieve.possible(grams)
 
+    def compile(self) -> None:
+        """Compile every expression now, and not when a text first needs it."""
+        self._sieve.compile()
+
     @cached_property
     def _sieve(self) -> "_Sieve[Rule_co]":
         return _Sieve(self)
@@ -41,6 +46,7 @@ class _Sieve(Generic[Rule_co]):
         screened = [(rule, *one) for rule in rules for one in rule.screened]
         # what is found by a run of its first group need not be asked for that again
         self._entries = [(rule, one, needs[1:]) for rule, one, needs in screened]
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(screened)
         self._always: list[int] = []
         self._by_run: dict[str, list[int]] = {}
         for number, (_, _, needs) in enumerate(screened):
@@ -57,6 +63,15 @@ class _Sieve(Generic[Rule_co]):
         for run in self._runs & grams:
             numbers.update(self._by_run[run])
         for number in sorted(numbers):
-            rule, expression, more = self._entries[number]
+            rule, pattern, more = self._entries[number]
             if may_match(more, grams):
-                yield rule, expression
+                yield rule, self._compiled[number] or self._compile(number, pattern)
+
+    def compile(self) -> None:
+        for number, (_, pattern, _) in enumerate(self._entries):
+            self._compile(number, pattern)
+
+    def _compile(self, number: int, pattern: str) -> re.Pattern[str]:
+        """Compile one when it is first needed: of all, a run needs half."""
+        self._compiled[number] = found = for_small_letters(pattern)
+        return found

@@ -169,7 +169,7 @@ class ZoneRules(Strict):
         cased = [rule for rule in other if rule.cased or _CASED in rule.pattern]
         small = "|".join(f"(?:{r.pattern})" for r in other if r not in cased)
         return (
-            for_small_letters(compiled(small, re.IGNORECASE)),
+            for_small_letters(small),
             _any_of(cased),
             _any_of(needing),
         )

@@ -1,8 +1,9 @@
 """What takes long to work out in, the same out at once the next time.
 
 Python keeps what it makes of its own code in ``__pycache__``; what our longest
-expressions come to is kept there, too, by the digest of what it was made from. Where
-that folder cannot be written to, everything is worked out each time.
+expressions come to is kept there, too, by the digest of what it was made from: the
+rules' when the package is built (``hatch_build.py``), others when they are first asked
+for. Where that folder cannot be written to, these are worked out each time.
 """
 
 import atexit
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 _FILE = f"shelf.{sys.implementation.cache_tag}.bin"
+_MOST = 20_000  # results, several times what one set of rules comes to
 
 
 class Shelf:
@@ -28,7 +30,7 @@ class Shelf:
 
     def __init__(self, path: Path) -> None:
         """Open a file that may not be there."""
-        self._path = path
+        self.path = path
         self._old: dict[bytes, Any] | None = None
         self._used: dict[bytes, Any] = {}
         self._has_new = False
@@ -37,20 +39,26 @@ class Shelf:
         """What was made of a source before, or is made of it now: plain data."""
         key = hashlib.blake2b(source.encode("utf-8", "surrogatepass")).digest()[:16]
         if key not in self._used:
-            self._old = _read(self._path) if self._old is None else self._old
+            self._old = _read(self.path) if self._old is None else self._old
             self._has_new |= key not in self._old
             self._used[key] = self._old[key] if key in self._old else make()
         return self._used[key]
 
     def save(self) -> None:
-        """Keep what was used, if any of it was new and the folder lets us."""
+        """Keep what is new beside what was there, if the folder lets us.
+
+        A shelf that has grown too full of what was made of older rules keeps only what
+        was used.
+        """
         if not self._has_new:
             return
-        waiting = self._path.with_suffix(f".{os.getpid()}")
+        kept = {**(self._old or {}), **self._used}
+        kept = kept if len(kept) <= _MOST else self._used
+        waiting = self.path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             waiting.parent.mkdir(exist_ok=True)
-            waiting.write_bytes(marshal.dumps(self._used))
-            waiting.replace(self._path)
+            waiting.write_bytes(marshal.dumps(kept))
+            waiting.replace(self.path)
         self._has_new = False
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from pipeline.rules import RuleSet, load_rules
 from pipeline.rules.grams import grams_of, may_match
+from pipeline.values.expressions import for_small_letters
 
 WORDS = "the price was not disclosed ⟨m0⟩ ⟨f1⟩ signed lease sale of for".split()
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
@@ -18,9 +19,9 @@ def test_nothing_that_may_match_is_left_out(field: str, text: str) -> None:
     rules, grams = FIELDS[field], grams_of(text)
 
     assert list(rules.possible(grams)) == [
-        (rule, expression)
+        (rule, for_small_letters(pattern))
         for rule in rules
-        for expression, needs in rule.screened
+        for pattern, needs in rule.screened
         if may_match(needs, grams)
     ]
 
@@ -35,3 +36,13 @@ def test_few_rules_are_possible_in_a_sentence_of_other_things() -> None:
 
 def test_no_rules_let_nothing_through() -> None:
     assert list(RuleSet().possible(grams_of("the price"))) == []
+
+
+def test_what_is_compiled_beforehand_is_not_compiled_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rules = RuleSet(FIELDS["exclusivity"])
+    rules.compile()
+    monkeypatch.delattr("pipeline.rules.sieve.for_small_letters")
+
+    assert list(rules.possible(grams_of("the price was not disclosed exclusive")))

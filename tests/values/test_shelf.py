@@ -20,14 +20,28 @@ def test_what_is_kept_is_not_worked_out_again(tmp_path: Path) -> None:
     assert Shelf(tmp_path / "new" / "shelf").find("a", unasked) == frozenset({"x"})
 
 
-def test_what_nobody_asked_for_goes_when_something_new_comes(tmp_path: Path) -> None:
-    path = tmp_path / "shelf"
-    for source in ("old", "new"):
-        shelf = Shelf(path)
+def _fill(path: Path, *sources: str) -> None:
+    shelf = Shelf(path)
+    for source in sources:
         shelf.find(source, lambda: 1)
-        shelf.save()
+    shelf.save()
 
-    assert Shelf(path).find("old", lambda: 2) == 2
+
+def test_what_nobody_asked_for_stays_beside_the_new(tmp_path: Path) -> None:
+    _fill(tmp_path / "shelf", "old")
+    _fill(tmp_path / "shelf", "new")
+
+    assert Shelf(tmp_path / "shelf").find("old", unasked) == 1
+
+
+def test_it_goes_where_the_shelf_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.values.shelf._MOST", 2)
+    _fill(tmp_path / "shelf", "old", "older")
+    _fill(tmp_path / "shelf", "new")
+
+    assert Shelf(tmp_path / "shelf").find("old", lambda: 2) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"no", marshal.dumps([1])])
