@@ -153,9 +153,10 @@ _STOP = frozenset(
 _WORD = re.compile(
     rf"{GAP}(?P<word>[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
 )
-# "four 16,000-TEU container ships", "48,000 of Norvik's newest chips"
+# "four 16,000-TEU ships", "six more 16,000-TEU ones", "48,000 of Norvik's newest chips"
 _MEASURED = compiled(
-    rf"(?:{GAP}of{GAP}(?:its|the|their))?{GAP}\d[\d,.]*"
+    rf"(?:{GAP}of{GAP}(?:its|the|their)|{GAP}(?:more|new|additional|further|extra))?"
+    rf"{GAP}\d[\d,.]*"
     rf"(?:[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
     rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|TEU|dwt|cbm|tonne|ton|litre|liter|metre|meter|hp)"
     rf"(?![A-Za-z]))(?={GAP})"

@@ -35,7 +35,9 @@ _LEAST = Decimal(1000)
 _VAGUE = 5
 # "$1.2 billion of annual revenue" is one mention: its own words say what it is.
 _EARNED = re.compile(
-    r"\b(?:revenues?|sales|turnover|earnings|profits?|ebitda|income)\Z", re.IGNORECASE
+    r"\b(?:revenues?|sales|turnover|earnings|profits?|ebitda|income|premiums)"
+    r"(?:\s+(?:an?|per|each|every)\s+[a-z]+)?\Z",
+    re.IGNORECASE,
 )
 _FINANCING = frozenset({"amount.financing", "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket

@@ -38,6 +38,8 @@ _EARLIER = compiled(
     r"|\b(?:bought|acquired|sold|ordered|leased)\b[^.;]{0,90}?\s(?:in\s+the\s+(?:spring|summer|"
     r"autumn|fall|winter)|last\s+(?:month|spring|summer|autumn|fall|winter)|earlier\s+this\s+"
     r"year)\s*(?:[.,;]|\Z)"
+    r"|\b(?:and|but|which|who)\s+(?:last|earlier\s+this)\s+(?:week|month|year|spring|summer|"
+    r"autumn|fall|winter)\s+(?:also\s+)?(?:let|[a-z]{3,}ed|bought|sold|took|won)\b"
     r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
@@ -52,7 +53,7 @@ def read_dates(reading: Reading) -> Iterator[Statement]:
 def _state(
     reading: Reading, sentence: Sentence, match: Match, dated: _Dated
 ) -> Iterator[Statement]:
-    frame = reading.framing.frame_at(sentence, dated.start)
+    frame = place(reading, sentence, dated.start)
     if frame is not None:
         rule = match.rule
         where = (dated.start, dated.end, sentence, rule.id, dated.counted)
@@ -89,7 +90,7 @@ def _counted(reading: Reading, sentence: Sentence, match: Match) -> _Dated | Non
 def _is_of_deal(reading: Reading, sentence: Sentence, match: Match, start: int) -> bool:
     if reading.is_about_deal(sentence):
         return True
-    frame = reading.framing.frame_at(sentence, start)
+    frame = place(reading, sentence, start)
     goes_on = frame is not None and reading.goes_on_about(sentence, frame)
     return goes_on and _goes_on(sentence, match)
 
@@ -98,12 +99,17 @@ def _is_date(period: Period, rule: PatternRule, words: str) -> bool:
     """Whether a period is a point in time and not how long the deal runs."""
     if rule.role in PAST_EVENTS and period.preposition in _SPANS:
         return False
-    if rule.says == "begins" and not period.is_start:
+    if rule.says == "begins" and not _begins(period):
         return False
     if rule.says == "effective" and not words.lower().startswith("effective"):
         return False
     is_term = period.preposition in {"through", "until", "till"}
     return not (period.length or period.vague or is_term)
+
+
+def _begins(period: Period) -> bool:
+    """Whether a period only tells when something begins, and no more of its term."""
+    return period.is_start and period.preposition != "after" and period.end is None
 
 
 def _goes_on(sentence: Sentence, match: Match) -> bool:

@@ -23,6 +23,12 @@ _WAS_DUE = compiled(
     r"[^.;]{0,60}\b(?:which|that)\s+\Z",
     re.IGNORECASE,
 )
+# "will be delivered between May and July 2028" tells when, and not for how long
+_WINDOW = compiled(
+    r"\b(?:deliver(?:ed|y|ies)|built|completed?|handed\s+over|arrive|install(?:ed|ation)|"
+    r"clos(?:ed?|ing)|open(?:ed|ing)?|begin|start|commissioned)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
 _OF_THE_TERM = re.compile(
     r"\W*(?:the|its|this)\s+(?:(?:initial|base|primary|contract|lease|full)\s+)?"
     r"(?:term|tenancy|duration|contract\s+period)\b",
@@ -76,7 +82,7 @@ def _read(
         yield _beside(found)
         return
     role = _role(sentence, found, match)
-    if role is None:
+    if role is None or _is_window(sentence, found):
         return
     sure = match is not None and match.rule.id != _DUTIES
     sure = sure or _OF_THE_TERM.match(sentence.text) is not None
@@ -98,6 +104,13 @@ def _matures(sentence: Sentence, found: Found) -> bool:
     """Whether a period is when a debt falls due: of a loan that is its end."""
     words = text_between(sentence, found.start, found.end).lower()
     return words.startswith(("matur", "final matur"))
+
+
+def _is_window(sentence: Sentence, found: Found) -> bool:
+    """Whether a thing happens at some time between two dates, and does not last."""
+    is_between = text_between(sentence, found.start, found.end).startswith("between")
+    before = text_between(sentence, sentence.start, found.start)
+    return is_between and _WINDOW.search(before) is not None
 
 
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:

@@ -52,6 +52,12 @@ _PAID = (
 )
 
 
+# who takes a better offer is the one that is to be bought
+_SWAYED = compiled(
+    r"\b(?:it|they|the\s+(?:company|board|target))\b[^.;⟨⟩]{0,60}⟨E\d+⟩[^.;⟨⟩]{0,60}?"
+    r"\b(?:better|superior|higher|rival|competing)\s+(?:offer|bid|proposal|deal)\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r"\b(?:each|either)\s+(?:party|side|of|company|would)\b", re.IGNORECASE
 )
@@ -177,6 +183,9 @@ def _told_holder(
     if _is_eithers(sentence, found):
         return "either", ("by either side",)
     holder = _holder(sentence, found, frame)
+    roles = {role for role, _ in frame.parties.values()}
+    if not holder and "target" in roles and _SWAYED.search(sentence.masked.text):
+        return "target", ("by whom a better offer may sway, the target",)
     if not holder:
         return None, ()
     return holder[1], (f"by {holder[0].entity.name}, the {holder[1]}",)
