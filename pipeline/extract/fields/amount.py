@@ -49,6 +49,7 @@ _OWN_KINDS = {
     "project": frozenset({"investment", "joint_venture"}),
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
+_BACK = frozenset({"property", "credit"})
 _OF_KINDS = frozenset(
     {"amount.raised", "amount.debt", "amount.lent", "amount.build_cost"}
 )
@@ -117,7 +118,7 @@ def _read(
         role, rule = "revenue", "amount.revenue"
     if match is not None:
         rule = match.rule.id
-        role = _role_by_rule(match.rule, role, frame)
+        role = _role_by_rule(match.rule, role, frame, sentence)
     return Statement(
         frame,
         "amount",
@@ -151,12 +152,16 @@ def _payer_of(
     return main if is_takeover else frame
 
 
-def _role_by_rule(rule: PatternRule, by_shape: str, frame: Frame) -> str:
+def _role_by_rule(
+    rule: PatternRule, by_shape: str, frame: Frame, sentence: Sentence
+) -> str:
     """The role that a rule gives, unless the shape of the sum says more."""
     if frame.kind in _OWN_KINDS.get(rule.says, ()):
         return by_shape
-    if rule.says == "sale" and frame.kind == "loan":
+    if rule.says == "sale" and frame.kind == "loan" and sentence.index >= OPENING:
         return "other"  # what the borrower sold besides
+    if rule.says == "sale" and by_shape == "total" and frame.family in _BACK:
+        return "price"  # what is let or borrowed against was sold first
     if rule.says == "takeover":  # a round of money values a firm and is no price of it
         return "valuation" if frame.family == "capital" else by_shape
     # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price

@@ -109,7 +109,8 @@ def _is_date(period: Period, rule: PatternRule, words: str) -> bool:
 
 def _begins(period: Period) -> bool:
     """Whether a period only tells when something begins, and no more of its term."""
-    return period.is_start and period.preposition != "after" and period.end is None
+    named = period.preposition in {"after", "effective"}
+    return period.is_start and not named and period.end is None
 
 
 def _goes_on(sentence: Sentence, match: Match) -> bool:
