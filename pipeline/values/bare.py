@@ -36,7 +36,7 @@ _ENDS = compiled(
     r"after|before|over|through|until|later|next|now|this|last|will|would|are|were|is|"
     r"was|have|has|had|may|might|could|can|must|more|and|or|but|while|with|"
     r"for|per|an?|annually|yearly|monthly|each|apiece|firm|go|goes|went|come|comes|"
-    r"depend|remain|remained|follow|arrive|enter|join|start|open|land|ship|stay|stayed|due|left|built|sold|bought|under|"
+    r"depend|depending|subject|contingent|linked|tied|based|remain|remained|follow|arrive|enter|join|start|open|land|ship|stay|stayed|due|left|built|sold|bought|under|"
     r"on\s+option|of\s+(?:which|whom|them|these|those|it|that|this)|[a-z]+ed)(?![\w-])",
 )
 # "another 12", "20 more": further ones; "the first 12", "12 of them": some of those.

@@ -10,6 +10,14 @@ from pipeline.records import WhyNot
 from pipeline.values import Found, Quantity, TypedValue
 from pipeline.values.units import conversion
 
+PEOPLE = frozenset(
+    "person people employee worker staff job lawyer patient subject passenger resident "
+    "subscriber customer user household home guest fan member adult child volunteer "
+    "participant woman man driver staff engineer nurse teacher pilot miner member "
+    "doctor personnel colleague apprentice farmer fisherman student pupil officer "
+    "official trainee soldier player athlete author artist merchant buyer troop "
+    "broker cousin sister brother partner rival town village".split()
+)
 _NEAR = 0.9
 _PART = "capacity.like_another"
 # "2,400 shops with a combined 6,100 freezers": the second figure goes with the first
@@ -32,7 +40,7 @@ class Told:
         self.last = found
         if isinstance(finding, Statement):
             self.statements.append(finding)
-        elif finding.why is not WhyNot.NO_TRIGGER:
+        elif finding.why is not WhyNot.NO_TRIGGER or _unit(found.value) in PEOPLE:
             self.beside.add(found.start)
 
     def goes_beside(self, sentence: Sentence, found: Found) -> bool:

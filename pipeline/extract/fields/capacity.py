@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame
-from pipeline.extract.fields.alike import Told, is_unlike, like_another
+from pipeline.extract.fields.alike import PEOPLE, Told, is_unlike, like_another
 from pipeline.extract.fields.anchoring import OPENING
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.placing import place, place_measure
@@ -44,19 +44,11 @@ _MANY = (
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _ASIDE = frozenset({"beside", "aside"})
-_PEOPLE = frozenset(
-    "person people employee worker staff job lawyer patient subject passenger resident "
-    "subscriber customer user household home guest fan member adult child volunteer "
-    "participant woman man driver staff engineer nurse teacher pilot miner member "
-    "doctor personnel colleague apprentice farmer fisherman student pupil officer "
-    "official trainee soldier player athlete author artist merchant buyer troop "
-    "broker cousin sister brother partner rival town village".split()
-)
 _WORKERS = frozenset(
     "person people employee worker staff job driver engineer nurse teacher pilot miner "
     "personnel colleague".split()
 )
-_UNITS_OF = {"stake": _SHARES, "jobs": _PEOPLE}
+_UNITS_OF = {"stake": _SHARES, "jobs": PEOPLE}
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
@@ -168,7 +160,7 @@ def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) 
     """Whether it says what a firm has that is sold: "Halden, which runs 140 shops"."""
     if frame.family != "ownership" or match.rule.id not in _OF_FIRM:
         return False
-    if isinstance(found.value, Quantity) and found.value.unit in _PEOPLE:
+    if isinstance(found.value, Quantity) and found.value.unit in PEOPLE:
         return False
     before = [n for n in sentence.names if n.start < found.start]
     firms = [n.entity for n in before if n.entity.kind is NameKind.FIRM]
@@ -196,7 +188,7 @@ def _is_handed_over(
     says = match.rule.says if match is not None else ""
     if says in {"sheet", "combined"} or (says == "handed" and announced):
         return True
-    if quantity.unit in _PEOPLE:
+    if quantity.unit in PEOPLE:
         in_lead = sentence.index < LEAD or announced
         return says == "jobs" and (in_lead or _goes_on(reading, sentence, frame))
     if says == "named site":
