@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.reconcile.dossier import Dossier
-from pipeline.reconcile.frames import side_of
+from pipeline.reconcile.frames import kind_family, side_of
 from pipeline.reconcile.resolution.stages import latest_stage
 from pipeline.reconcile.resolution.wording import listed
 from pipeline.records import Assertion, Claim
@@ -54,10 +54,24 @@ def _is_said(claim: Claim) -> bool:
 
 
 def kind_of(dossier: Dossier) -> str:
-    """Choose the kind that most articles tell; "other" only for want of one."""
-    told = {(claim.article_id, claim.deal_kind) for claim in dossier.claims}
-    counts = Counter(kind for _, kind in told)
-    return min(counts, key=lambda kind: (kind == "other", -counts[kind], kind))
+    """Choose the kind that most articles tell; "other" only for want of one.
+
+    Copies count once. Where kinds tie, one of the family that most tell goes first,
+    then the one that more was said under.
+    """
+    texts = dossier.lineage.texts
+    said = {
+        (texts[c.article_id], c.deal_kind, c.role, c.normal) for c in dossier.claims
+    }
+    claimed = Counter(kind for _, kind, *_ in said)
+    counts = Counter(kind for _, kind in {(text, kind) for text, kind, *_ in said})
+    families = Counter(map(kind_family, counts.elements()))
+
+    def rank(kind: str) -> tuple[object, ...]:
+        family = families[kind_family(kind)]
+        return kind == "other", -counts[kind], -family, -claimed[kind], kind
+
+    return min(counts, key=rank)
 
 
 def status_of(dossier: Dossier) -> str:
