@@ -178,8 +178,8 @@ def _tell(
 ) -> Telling:
     """Write one article: who deals with whom where, for how much and how long."""
     meant, own, cited = how
-    told = RUNNING if case.monthly else LUMP
-    told = tuple(r for r in told if r.kind == case.kind)
+    registers = RUNNING if case.monthly else LUMP
+    told = tuple(r for r in registers if r.kind == case.kind)
     register = told[case.voice % len(told)]
     buyer, seller = _firm(case.number, 0), _firm(case.number, 1)
     site = _site(case.number)
