@@ -164,8 +164,9 @@ def _kind_of(frame: Frame) -> str:
     for event in frame.events:
         share = _GENERAL if event.trigger.is_general else _fullness(event)
         kinds[event.trigger.kind] += share * weigh(event)  # type: ignore[assignment]
-    now = {e.trigger.kind for e in frame.events if not is_once_below(e)} or set(kinds)
-    named = [kind for kind in kinds if kind != OPEN_KIND and kind in now]
+    now = {e.trigger.kind for e in frame.events if not is_once_below(e)}
+    telling = kinds.keys() - {OPEN_KIND}
+    named = telling & now or telling
     return max(named, key=lambda kind: (kinds[kind], kind), default=OPEN_KIND)
 
 

@@ -19,7 +19,8 @@ _HEADS = frozenset(
     "start-up start-ups specialist specialists distributor distributors contractor "
     "contractors explorer refiner trader traders chain chains giant major "
     "farm farms plant plants station stations project projects park parks mine mines "
-    "refinery refineries portfolio assets".split()
+    "refinery refineries portfolio assets brand brands label labels store stores shop "
+    "shops arms brewer brewery".split()
 )
 # What is sold by measure, or tells of which trade a firm is
 _GOODS = frozenset(
@@ -28,7 +29,9 @@ _GOODS = frozenset(
     "steel aluminium aluminum wheat grain milk chips gpus semiconductors "
     "batteries cells vaccines doses compute computing cloud storage capacity "
     "output generation services equipment parts components concentrate spodumene "
-    "waste rubbish carbon credits rights licences licenses infrastructure".split()
+    "waste rubbish carbon credits rights licences licenses infrastructure "
+    "clothes clothing beer wine shoes tickets snacks crisps groceries furniture toys "
+    "books cosmetics medicines drugs phones crops vegetables meat".split()
 )
 _INSERTED = 12  # words of ", which employs 4,000 people,"
 _PHRASE = 4  # words of "oil and gas services company"

@@ -20,6 +20,7 @@ from pipeline.extract.deals.frames import (
     weigh,
 )
 from pipeline.extract.deals.halves import join_halves, tells_other_side
+from pipeline.extract.deals.retelling import is_of_others, says_headline_again
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import tells_of_purchase, tells_of_the_past
@@ -135,8 +136,10 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     """
     if _is_elsewhere(event, frame, elsewhere) or not is_akin_frame(event, frame):
         return False
-    if is_once_more(event, frame.events):
+    if is_once_more(event, frame.events) or is_of_others(event, frame):
         return False
+    if says_headline_again(event, frame):
+        return True
     taken = {role for other in frame.events for role in other.roles} - {OPEN_ROLE}
     known = frame.entities
     news = {

@@ -16,6 +16,11 @@ _OUR = re.compile(r"\b[Oo]ur\b")
 _WHAT_IS_SOLD = re.compile(
     r"\b(?:sellers?|vendors?|(?:previous|former)\s+owners?)\s+(?:is|are|was|were)\b"
 )
+# "Tarn will buy Orr, its biggest purchase since it bought Hale": who does both
+_OF_DOER = re.compile(
+    r"\b(?:since|after|when|before|until|once)\s+it\s+(?:\w+\s+)?$"
+    r"|,\s+its\s+(?:\w+\s+)?(?:\w+est|first|second|third|fourth|fifth)\s+(?:\w+\s+)?$"
+)
 _BACK = 3  # sentences over which a pronoun finds its name
 
 
@@ -45,7 +50,8 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     if _OUR.search(here.text, 0, event.end - here.start):
         yield from _speaker(scene)
     nearby = [n for n in _subjects(here) if n.start < event.start]
-    yield from reversed(nearby)
+    is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
+    yield from nearby if is_doers else reversed(nearby)
     for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
         sentence = scene.sentences[index]
         if sentence.is_claimable:

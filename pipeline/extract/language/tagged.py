@@ -9,7 +9,7 @@ _NOUN_TAGS = ("NN", "NNS", "NOUN")  # Penn's tags, and Universal ones in the sam
 _VERBS = tuple(
     "sells buys acquires owns pays owes lends borrows gives gets takes brings keeps "
     "operates provides receives obtains agrees announces becomes divests invests "
-    "merges employs sues seeks expects declines denies says sends".split()
+    "merges employs rents hires sues seeks expects declines denies says sends".split()
 )
 
 

@@ -6,6 +6,7 @@ from pipeline.extract.names.page import Page, Stretch
 
 _PARTNERS = 3
 _PLURAL = frozenset("have are were".split())
+_SINGULAR = frozenset("has is was".split())
 _LONE = 2  # the "and" and one word behind it
 _CALLED = frozenset("firm firms house partnership".split())
 _FAMILY = frozenset("sons brothers bros associates partners company".split())
@@ -17,7 +18,14 @@ def are_whole(page: Page, first: int, at: int, last: int) -> bool:
     alike = words.lower[at - 1] == words.lower[last - 1] and last - at > _LONE
     blank = not words.gap(last - 1).strip() and not page.is_suffix(last - 1)
     are_two = blank and words.following(last) in _PLURAL
+    are_two = are_two or _names_a_house(page, at + 1, last)
     return alike or are_two or "&" in words.text[words.start[first] : words.end[at - 1]]
+
+
+def _names_a_house(page: Page, first: int, last: int) -> bool:
+    """``SK Capital`` behind the "and" of ``Halden and SK Capital``: a name in full."""
+    trade = page.is_firm_word(last - 1) and not page.is_suffix(last - 1)
+    return trade and last - first >= _LONE and not page.is_firm_word(first)
 
 
 def are_between(page: Page, first: int, last: int) -> bool:
@@ -63,9 +71,16 @@ def may_be_one(page: Page, first: int, at: int) -> bool:
 def is_known_pair(page: Page, first: int, at: int, end: int) -> bool:
     """``Securities and Exchange Commission``, or two words that a recogniser joins."""
     if (first, end) in page.seen and at - first == 1 and end - at == _LONE:
-        return not (_stands_alone(page, first) or page.words.following(end) in _PLURAL)
+        return not _stands_alone(page, first) and _acts_as_one(page, first, end)
     longest = min(at + 3, len(page.words))
     return any(page.known(first, last) for last in range(at + 2, longest + 1))
+
+
+def _acts_as_one(page: Page, first: int, end: int) -> bool:
+    """``Hale and Orr has``, or named so again: two seldom meet twice in one order."""
+    lower, pair = page.words.lower, page.words.lower[first:end]
+    again = sum(lower[at : at + end - first] == pair for at in range(len(lower))) > 1
+    return again or page.words.following(end) in _SINGULAR
 
 
 def ends_like_firm(page: Page, last: int) -> bool:
