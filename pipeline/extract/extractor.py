@@ -16,6 +16,7 @@ from pipeline.extract.deals.completing import complete, find_bystanders, is_half
 from pipeline.extract.deals.elsewhere import firms_above, told_elsewhere
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
+from pipeline.extract.deals.goods import as_goods
 from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.overhearing import overhear
 from pipeline.extract.deals.roles import Kinds
@@ -114,7 +115,7 @@ class Extractor:
         for sentence in scene.sentences:
             if sentence.is_claimable and self._may_announce(sentence):
                 outsiders = find_outsiders(sentence, rules)
-                yield from self._triggers.find(sentence, outsiders)
+                yield from map(as_goods, self._triggers.find(sentence, outsiders))
 
     def _may_announce(self, sentence: Sentence) -> bool:
         return self._triage is None or self._triage.has_trigger(sentence.text)

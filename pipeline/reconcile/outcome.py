@@ -21,7 +21,11 @@ from pipeline.reconcile.conflicts.tranches import find_tranches
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.resolution.contests import Contest, hold_contests
 from pipeline.reconcile.resolution.disclosure import find_clashes
-from pipeline.reconcile.resolution.overtaking import part_overtaken, place_overtaken
+from pipeline.reconcile.resolution.overtaking import (
+    part_overtaken,
+    place_overtaken,
+    without_overtaken,
+)
 from pipeline.reconcile.resolution.resolve import resolve_contest, resolve_silences
 from pipeline.reconcile.resolution.silences import gather_silences
 from pipeline.reconcile.resolution.stages import hold_stages
@@ -54,22 +58,29 @@ def reconcile_deal(dossier: Dossier) -> Outcome:
     conflicts = find_contradictions(contests, dossier)
     conflicts += find_disclosures(clashes, dossier)
     conflicts += find_miscounts(worked, dossier)
-    conflicts += find_swaps(dossier)
-    conflicts += find_kinds(dossier)
-    conflicts += find_senses(dossier)
-    conflicts += find_wholes(dossier)
-    conflicts += find_places(dossier) or find_sites(dossier)
-    conflicts += find_rivals(dossier)
-    conflicts += find_tranches(dossier)
-    conflicts += find_currencies(dossier)
-    conflicts += find_starts(dossier, conflicts)
-    conflicts += find_slips(dossier, conflicts)
+    conflicts += _find_others(without_overtaken(dossier), conflicts)
     return Outcome(
         deal=_describe_deal(dossier, facts, conflicts),
         facts=tuple(facts),
         conflicts=tuple(conflicts),
         amendments=tuple(amendment_links(dossier)),
     )
+
+
+def _find_others(dossier: Dossier, told: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """Find the conflicts that no slot shows."""
+    found = (
+        *find_swaps(dossier),
+        *find_kinds(dossier),
+        *find_senses(dossier),
+        *find_wholes(dossier),
+        *(find_places(dossier) or find_sites(dossier)),
+        *find_rivals(dossier),
+        *find_tranches(dossier),
+        *find_currencies(dossier),
+    )
+    found += find_starts(dossier, (*told, *found))
+    return found + find_slips(dossier, (*told, *found))
 
 
 def _hold_all(dossier: Dossier) -> tuple[Contest, ...]:

@@ -52,6 +52,7 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|signed nothing|nothing (?:has been|had been|was|is|has yet been) "
     r"|no (?:\w+ )?(?:deal|agreement|contract|decision|lease) (?:has|had|was|is|will)"
     r"|(?:has|have|had)(?: yet| still)?(?: not|n['\u2019]t)(?: yet| still)? "
+    r"(?!(?:yet )?(?:been )?(?:complet|clos|consummat|gone))"
     r"|yet to (?:be )?(?:sign|reach|agree|conclu|strike|struck|finali|complet|clos"
     r"|ink)|(?:could|may|might|is expected to) be (?:signed|announced|reached|finali)",
     "planned": r"plans? (?:to|for)|plann(?:ing|ed) to|intends? to|aims? to|wants? to"
@@ -63,12 +64,13 @@ _STAGE_WORDS: dict[Stage, str] = {
     "letter_of_intent": r"letters? of intent|loi\b|memorand(?:um|a)|mou|term sheet"
     r"|non-?binding|heads of (?:terms|agreement)|in principle|preliminary|tentative"
     r"|handshake|indicative",
-    "closed": r"clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat|wrap(?:s|ped) up"
+    "closed": r"(?<!not )(?<!n't )(?<!not yet )(?<!t been )(?<!yet been )"
+    r"(?:clos(?:e|es|ed|ing)\b|complet|finali[sz]|consummat|wrap(?:s|ped) up"
     r"|conclud|now owns|(?:gone|went|goes) through"
     r"|changed hands|finished|(?:became|become) final"
     r"|(?:became|has become|is now) the (?:new )?owner"
     r"|(?:now|became|has become) (?:(?:an? |the )?(?:\S+ )?(?:part|subsidiary|unit"
-    r"|division) of)",
+    r"|division) of))",
     "amended": r"amend|expand|extend|extension|revis|renegotiat|upsiz|widen|renew"
     r"|upped|rewr(?:ote|itten)|added|sweeten|prolong|re-sign|re-up|shorten|lengthen"
     r"|restat|(?:increas|enlarg|reduc|cut)\w* (?:its|the|their)\b"

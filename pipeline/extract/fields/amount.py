@@ -46,6 +46,7 @@ _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer t
 _OWN_KINDS = {
     "loan": frozenset({"loan", "investment"}),
     "round": frozenset({"investment"}),
+    "settlement": frozenset({"settlement"}),
     "project": frozenset({"investment", "joint_venture"}),
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }

@@ -155,7 +155,7 @@ class _Seen:
         for key, other in self._articles.items():
             if root in (key, other.version_of):
                 yield key
-            elif article.source and other.source == article.source:
+            elif other.source == article.source and (article.source or not alike):
                 told = {c.normal for c in self._by_article[key]}
                 if _is_before(other, day) and not (alike and said.isdisjoint(told)):
                     yield key

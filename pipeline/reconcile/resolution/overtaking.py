@@ -24,6 +24,12 @@ def part_overtaken(dossier: Dossier) -> tuple[tuple[Claim, ...], tuple[Claim, ..
     )
 
 
+def without_overtaken(dossier: Dossier) -> Dossier:
+    """Give a dossier of what stands."""
+    standing, overtaken = part_overtaken(dossier)
+    return replace(dossier, claims=standing) if overtaken else dossier
+
+
 def place_overtaken(
     contests: Sequence[Contest], overtaken: Sequence[Claim]
 ) -> tuple[Contest, ...]:

@@ -51,6 +51,7 @@ _SIDES = {
     ),
 }
 _WORTH = re.compile(r"\bvaluations?\b", re.IGNORECASE)
+_UPFRONT = re.compile(r"\b(?:up-?front|initial|advance|deposit)\b", re.IGNORECASE)
 _PAID = re.compile(
     r"\b(?:pric\w+|terms|sums?|amounts?|size|consideration|how\s+much|financial|paid)\b",
     re.IGNORECASE,
@@ -112,9 +113,13 @@ def speaks_of(silence: Silence, contest: Contest) -> bool:
         return _is_news_to(silence, contest)
     if slot.field == "party":
         return _is_about_side(silence.claim.quote, slot.role)
-    if slot.field != "amount":
-        return True
-    return slot.role in PRICE_ROLES and not _is_about_worth(silence.claim.quote)
+    return slot.field != "amount" or _is_about_sum(silence.claim.quote, slot.role)
+
+
+def _is_about_sum(quote: str, role: str) -> bool:
+    if role == "prepayment":
+        return _UPFRONT.search(quote) is not None
+    return role in PRICE_ROLES and not _is_about_worth(quote)
 
 
 def _is_news_to(silence: Silence, contest: Contest) -> bool:

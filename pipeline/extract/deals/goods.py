@@ -1,0 +1,48 @@
+"""A purchase in, as one of goods out: what comes year by year is no firm."""
+
+from dataclasses import replace
+
+from pipeline.extract.deals.triggers import Event
+from pipeline.values import Found, Money, Period
+from pipeline.values.expressions import compiled
+
+_OWNERSHIP = "ownership"
+_AS_GOODS = {"kind": "supply", "family": "commerce"}
+# a figure behind a verb, where nothing else is told in between
+_FIGURE = compiled(
+    r"(?:(?!\b(?:and|which|who|that|whose|then|plus|with|lease[sd]?|rent(?:s|ed)?|will|"
+    r"would|earn(?:s|ed|ing)?|sales|revenues?|paid|pays?)\b)[^.;:()]){1,100}?"
+    r"⟨[MP](?P<figure>\d+)⟩"
+)
+
+
+def as_goods(event: Event) -> Event:
+    """Take for a supply what is bought or sold by the year, or for years.
+
+    "Halden will sell milk to Norvik for five years": nothing of Halden changes hands.
+    """
+    trigger = event.trigger
+    is_sale = trigger.family == _OWNERSHIP and trigger.verbs and "seller" in event.roles
+    if not is_sale or "target" in event.roles or not _comes_by_time(event):
+        return event
+    return replace(event, trigger=trigger.model_copy(update=_AS_GOODS))
+
+
+def _comes_by_time(event: Event) -> bool:
+    masked = event.sentence.masked
+    found = _FIGURE.match(masked.text, masked.place(event.end))
+    while found:
+        mention = masked.mentions[int(found["figure"])]
+        if isinstance(mention, Found) and _is_by_time(mention, event):
+            return True
+        found = _FIGURE.match(masked.text, found.end())
+    return False
+
+
+def _is_by_time(mention: Found, event: Event) -> bool:
+    value = mention.value
+    if isinstance(value, Money):
+        return bool(value.period) and not value.per
+    told = event.sentence.text[mention.start - event.sentence.start :].lower()
+    runs = told.startswith(("for ", "over "))
+    return isinstance(value, Period) and value.length is not None and runs
