@@ -80,7 +80,8 @@ def _without_opener(page: Page, run: Stretch, alone: Counter[str]) -> Stretch:
     ):
         return run
     lower = page.words.lower[first]
-    opens = page.words.opens[first] and (
+    begins = page.words.opens[first] or page.titles.is_title(first)
+    opens = begins and (
         page.titles.is_plain(first) or lower.endswith(("ing", "ed", "ly"))
     )
     rest_is_name = not page.is_firm_word(first + 1) and not page.titles.is_plain(
@@ -95,7 +96,7 @@ def _is_seen_alone(page: Page, rest: Stretch) -> bool:
     """Whether a recogniser leaves the word before ``Halden Lines`` out of the name."""
     first, last = rest
     is_month = page.words.lower[first - 1] in page.lexicon.calendar
-    return rest in page.seen and not (is_month or page.is_suffix(last - 1))
+    return page.is_seen(first, last) and not (is_month or page.is_suffix(last - 1))
 
 
 def _without_verbs(page: Page, runs: list[Stretch]) -> Iterator[Stretch]:
@@ -130,6 +131,8 @@ def _is_verb(
     lower = page.words.lower
     if not lower[at].endswith("s") or page.is_firm_word(at) or page.is_suffix(at):
         return False
+    if page.seen.get(first) == at:
+        return True
     return tuple(lower[first:at]) in named and tuple(lower[first : at + 1]) not in named
 
 

@@ -14,6 +14,7 @@ _GLUED = re.compile(r"[A-Z]?[a-z]{6,}s(?=[A-Z])")  # two lines run together
 _LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
 _COUNTED = re.compile(r"(?!(?:19|20)\d\d$)\d[\d.,]*$")
 _MONEY = re.compile(r"(?:[KTU]?[Ss]h|Rs|Rp|RM|Tk|SFr|DM|FF)\d")  # Sh41bn
+_RANKS = frozenset(("third",))
 _LONGEST_CODED = 8
 _LONGEST = 5  # words of a firm that is named after a job
 _SHORT = 3
@@ -44,7 +45,8 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
         return _is_job_named(page, at)
     if _CONTRACTED.match(lower) or _is_glued(page, at) or _is_unit(page, at):
         return False
-    return lower not in lexicon.function or _is_shouted(page, at)
+    ranked = lower in _RANKS and page.seen.get(at, 0) > at + 1  # "Third Tarn"
+    return lower not in lexicon.function or ranked or _is_shouted(page, at)
 
 
 def _is_unit(page: Page, at: int) -> bool:
@@ -94,7 +96,7 @@ def _is_job_named(page: Page, at: int) -> bool:
     words = page.words
     if words.word[at].isupper() or words.owner[at]:
         return False
-    if words.lower[at].endswith("s") and any(a < at < b for a, b in page.seen):
+    if words.lower[at].endswith("s") and any(a < at < b for a, b in page.seen.items()):
         return True  # "National Teachers Federation"
     inside = not words.opens[at] and words.capital[at - 1]
     last = at + 1

@@ -12,13 +12,13 @@ from pipeline.extract.names.datelines import read_signs
 from pipeline.extract.names.epithets import find_epithets
 from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kin import weigh_kin
-from pipeline.extract.names.kinds import Entity, NameMention, Via
+from pipeline.extract.names.kinds import Entity, NameKind, NameMention, Via
 from pipeline.extract.names.lexicon import lexicon_of
 from pipeline.extract.names.metonyms import find_metonyms
 from pipeline.extract.names.openers import without_openers
 from pipeline.extract.names.page import Page
 from pipeline.extract.names.scores import Witness
-from pipeline.extract.names.small import with_counted_names, with_small_names
+from pipeline.extract.names.small import with_seen_names, with_small_names
 from pipeline.extract.names.speaker import (
     find_first_person,
     find_speaker,
@@ -26,11 +26,13 @@ from pipeline.extract.names.speaker import (
     without_letterhead,
 )
 from pipeline.extract.names.spelling import end_of, fold
-from pipeline.extract.names.tags import read_tags, seen_firms
+from pipeline.extract.names.tags import read_tags, seen_names
 from pipeline.extract.names.titles import read_titles
 from pipeline.extract.names.votes import collect_names, is_named
 from pipeline.extract.names.words import Words, read_words
 from pipeline.rules.names import NameRules
+
+_THINGS = frozenset({NameKind.FACILITY, NameKind.PRODUCT})
 
 
 def find_names(
@@ -52,9 +54,10 @@ def find_names(
         skip = without_letterhead(skip, text)
     words = with_small_names(read_words(text, skip, lexicon.brands), lexicon)
     tags = read_tags(doc)
-    seen = frozenset(seen_firms(words, tags))
-    words = with_counted_names(words, seen)
-    page = Page(words, read_titles(words, lexicon), lexicon, seen)
+    seen = dict(seen_names(words, tags, {NameKind.FIRM}))
+    things = dict(seen_names(words, tags, _THINGS))
+    words = with_seen_names(words, seen, lexicon)
+    page = Page(words, read_titles(words, lexicon), lexicon, seen, things)
     candidates = read_candidates(page)
     witness = Witness(tags, read_signs(text))
     names = collect_names(page, candidates, witness)

@@ -1,5 +1,6 @@
 """What the readers of names look at: the words of one text, and the lists of words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.names.lexicon import Lexicon
@@ -18,8 +19,14 @@ class Page:
     words: Words
     titles: Titles
     lexicon: Lexicon
-    seen: frozenset[Stretch] = frozenset()
-    """The stretches that a recogniser takes for the names of organisations."""
+    seen: Mapping[int, int]
+    """Where a recogniser sees a firm's name begin, and the word behind its end."""
+    things: Mapping[int, int]
+    """The same of sites and products."""
+
+    def is_seen(self, first: int, last: int) -> bool:
+        """Whether a recogniser sees a firm, site or product of just these words."""
+        return last in (self.seen.get(first), self.things.get(first))
 
     def is_suffix(self, at: int) -> bool:
         """Whether the word is a legal ending such as ``Inc.``."""

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.names.page import Page, Stretch
 
+# half of all small banks are called so, and each says of where
+COMMON = frozenset("citizens farmers merchants peoples people's planters".split())
 _PARTNERS = 3
 _PLURAL = frozenset("have are were".split())
 _SINGULAR = frozenset("has is was".split())
@@ -62,15 +64,27 @@ def may_be_one(page: Page, first: int, at: int) -> bool:
     lower = page.words.lower
     if page.is_suffix(at - 1) or page.is_firm_word(at - 1):
         return False
+    if _are_seen_apart(page, first, at):
+        return False
     if at - first > 1 and lower[at - 1] in page.lexicon.called:
         return False  # "Lorne University and Halden Corp" are two
     is_person = at - first > 1 and lower[first] in page.lexicon.given
     return not is_person and page.known(first, at) != "place"
 
 
+def _are_seen_apart(page: Page, first: int, at: int) -> bool:
+    """Whether a recogniser sees two firms, and not ``Hale and Orr Inc`` cut in two."""
+    last = page.seen.get(at + 1, 0)
+    lone = at - first == 1
+    formal = page.is_suffix(last - 1) or page.words.lower[last - 1] == "group"
+    named = page.words.lower[first] not in COMMON  # "Farmers and Merchants Bank"
+    seen = page.seen.get(first) == at and last > 0
+    return seen and named and not (lone and formal)
+
+
 def is_known_pair(page: Page, first: int, at: int, end: int) -> bool:
     """``Securities and Exchange Commission``, or two words that a recogniser joins."""
-    if (first, end) in page.seen and at - first == 1 and end - at == _LONE:
+    if page.seen.get(first) == end and at - first == 1 and end - at == _LONE:
         return not _stands_alone(page, first) and _acts_as_one(page, first, end)
     longest = min(at + 3, len(page.words))
     return any(page.known(first, last) for last in range(at + 2, longest + 1))

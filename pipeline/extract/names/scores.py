@@ -17,10 +17,9 @@ Scores = dict[NameKind, float]
 # A recogniser that sees a person in a single word is mostly wrong: surnames of persons
 # whose full name stands in the text are found by that.
 _LONE_PERSON = 0.35
-# So is one that sees a product in a word of which nothing else says so.
-_LONE_PRODUCT = 0.35
-# ... or a site; two words of which nothing else is told it knows better
-_LONE_SITE, _UNTOLD_SITE = 0.35, 0.45
+# So is one that sees a product or a site in a word of which something speaks for a
+# firm; where nothing does, it knows better.
+_LONE_THING, _UNTOLD_THING = 0.35, 0.45
 # "The deal is known as Tarn": no firm, unless something else says so
 _CALLED = frozenset(("known as", "is called", "was called", "is dubbed", "was dubbed"))
 _ONLY_CALLED = 0.35
@@ -38,6 +37,9 @@ _CONTEXT_LIMIT = 2.5
 # "producer Halden" is a firm, and "the Halden smelter" then a site of it
 _INTRODUCED, _OWN_SITE = 1.5, 0.5
 ENOUGH = 0.79
+_FORM_ALONE = 1.6
+# what takes orders under the name of its site
+_MAKERS = frozenset("works shipyard dockyard boatyard yard foundry sawmill".split())
 _ACTING = 0.8
 _FINER: Mapping[NameKind, tuple[NameKind, ...]] = MappingProxyType(
     {
@@ -49,7 +51,6 @@ _SHOUTED = 0.6
 # "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
 _AGAINST = 0.4
 _CLEAR = 1.9
-_THINGS = frozenset({NameKind.FACILITY, NameKind.PRODUCT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +132,35 @@ def _trust(kind: NameKind, page: Page, place: Candidate, told: Scores) -> float:
     alone = place.last - place.first == 1
     if kind is NameKind.FIRM:
         return _trust_firm(page, place, told)
-    if kind in _THINGS and firm > max(ENOUGH, told.get(kind, 0)):
-        return 0  # "Halden Works agreed"
-    if kind is NameKind.FACILITY and not site:
-        return _trust_site(page, place, firm)
+    if kind is NameKind.FACILITY:
+        return _trust_site(page, place, firm, site)
+    if kind is NameKind.PRODUCT and firm > max(ENOUGH, told.get(kind, 0)):
+        return 0
     if kind is NameKind.PRODUCT:
-        return _LONE_PRODUCT if alone and not told.get(kind) else 1
+        sure = told.get(kind) or not alone
+        return 1 if sure else _LONE_THING if firm else _UNTOLD_THING
     if kind is NameKind.PERSON:
         return _trust_person(page, place, firm)
     return _trust_place(firm, told.get(kind, 0)) if kind is NameKind.PLACE else 1
 
 
-def _trust_site(page: Page, place: Candidate, firm: float) -> float:
+def _trust_site(page: Page, place: Candidate, firm: float, site: float) -> float:
+    if site and _is_only_formed(page, place, firm):
+        return 1
+    if firm > max(ENOUGH, site):
+        return 0  # "Halden Works agreed"
+    if site:
+        return 1
     located = page.words.preceding(place.first) in _AT
     owns = page.words.owner[place.last - 1]  # "of Halden's notes"
     if located and not owns:
         return 1
-    alone = place.last - place.first == 1
-    return _LONE_SITE if alone or firm else _UNTOLD_SITE
+    return _LONE_THING if firm else _UNTOLD_THING
+
+
+def _is_only_formed(page: Page, place: Candidate, firm: float) -> bool:
+    """``Tarn Brewery`` of which nothing is told; ``Tarn Works`` is mostly a firm."""
+    return firm <= _FORM_ALONE and page.words.lower[place.last - 1] not in _MAKERS
 
 
 def _trust_firm(page: Page, place: Candidate, told: Scores) -> float:

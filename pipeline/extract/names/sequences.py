@@ -9,6 +9,7 @@ from pipeline.extract.names.households import is_household
 from pipeline.extract.names.offices import OF_CAUSES, office_behind
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
+    COMMON,
     are_whole,
     ends_like_firm,
     is_branch_pair,
@@ -16,6 +17,7 @@ from pipeline.extract.names.pairs import (
     is_known_pair,
     may_be_one,
 )
+from pipeline.extract.names.seeing import is_seen_on
 from pipeline.extract.names.spelling import ABBREVIATED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
 
@@ -24,14 +26,12 @@ _PUBLIC = frozenset("state federal national county city army government u.s".spl
 _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
-_COMMA = re.compile(r"\s*,\s*$")
+_COMMA = re.compile(r"\.?\s*,\s*$")
 _INITIAL = re.compile(
     r"(?:[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?|St|Ft|Mt|Jr|Sr|Dr|Mr|Mrs|Ms"
     r"|Geo|Wm|Chas|Jas|Jos|Thos|Robt)$"
 )
 _AND_N = re.compile(r"\s+['’]\s*$")
-# half of all small banks are called so, and each says of where
-_COMMON = frozenset("citizens farmers merchants peoples people's planters".split())
 _SIGNS = frozenset("$£€¥")
 _COUNTRY = re.compile(r"[A-Z]{1,2}|[A-Z]\.[A-Z]\.?")  # of US$ and A$
 _TOWN = 4  # "of" and the longest name of a town
@@ -70,9 +70,13 @@ class _Walker:
 
     def _step(self, first: int, at: int) -> int:
         """How many words from ``at`` on belong to the name that began at ``first``."""
-        words = self.words
-        if words.opens[at]:
+        if self.words.opens[at]:
             return 0
+        return int(is_seen_on(self.page, first, at)) or self._written_on(first, at)
+
+    def _written_on(self, first: int, at: int) -> int:
+        """The same, by capitals and gaps alone."""
+        words = self.words
         if words.owner[at - 1]:
             return int(self._is_owned_name(at))
         gap = words.gap(at - 1)
@@ -223,28 +227,18 @@ class _Walker:
         if self.page.is_suffix(at - 1):
             ends = at + 2 < len(words) and self.page.is_suffix(at + 2)
             formal = ends and not words.gap(at + 1).strip()  # "Halden Co of Lorne Ltd"
-            formal = formal or self._is_seen_of(at)
             return 2 if formal or words.lower[at + 1] == "america" else 0
         if self.begins[at + 1]:
             return 2
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
         return 3 if the and self.begins[at + 2] else 0
 
-    def _is_seen_of(self, at: int) -> bool:
-        """``Power Company of Lorne``: trades alone name nobody, and all is one name."""
-        first = at - 1
-        while first and self.page.is_firm_word(first - 1) and self.begins[first - 1]:
-            first -= 1
-        return first < at - 1 and any(
-            (first, last) in self.page.seen for last in range(at + 2, at + 5)
-        )
-
     def _is_location(self, first: int, at: int) -> bool:
         """``Tarnley State Bank of Lorne, Ohio``: says where, and is no part of it."""
         words, page = self.words, self.page
         named = any(
             not (page.titles.is_plain(i) or page.is_firm_word(i))
-            and words.lower[i] not in page.lexicon.nationalities | _COMMON
+            and words.lower[i] not in page.lexicon.nationalities | COMMON
             for i in range(first, at)
         )
         last = at + 1

@@ -1,11 +1,10 @@
 """Words in, names that are written wholly small out: "developer qorvin has agreed"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.extract.names.lexicon import Lexicon
-from pipeline.extract.names.page import Stretch
 from pipeline.extract.names.words import Words
 
 _LEGAL = frozenset("Inc Corp Ltd LLC PLC GmbH".split())
@@ -34,12 +33,12 @@ def with_small_names(words: Words, lexicon: Lexicon) -> Words:
     return replace(words, capital=capital)
 
 
-def with_counted_names(words: Words, seen: frozenset[Stretch]) -> Words:
-    """Mark the figure that a recogniser sees in a firm's name: ``99 Tarns Inc``."""
+def with_seen_names(words: Words, seen: Mapping[int, int], lexicon: Lexicon) -> Words:
+    """Mark what a recogniser sees begin a firm: ``99 Tarns``, ``lorvo Foods``."""
     counted = {
         first
-        for first, last in seen
-        if _COUNT.fullmatch(words.word[first])
+        for first, last in seen.items()
+        if (_COUNT.fullmatch(words.word[first]) or _may_name(words, first, lexicon))
         and last - first > 1
         and words.capital[first + 1]
         and words.gap(first) == " "

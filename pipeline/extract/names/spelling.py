@@ -50,6 +50,8 @@ def fold(name: str) -> str:
 def end_of(words: Words, first: int, last: int) -> int:
     """Where a name ends: behind the stop of "Inc." unless that ends the sentence."""
     end = words.end[last - 1]
+    if "(" in words.text[words.start[first] : end]:
+        return end + words.text.startswith(")", end)
     if last - first == 1 or words.lower[last - 1] not in ABBREVIATED:
         return end
     rest = words.text[end : end + 3]

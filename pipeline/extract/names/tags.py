@@ -1,7 +1,7 @@
 """A pipeline's own entities in, our kinds out: any pipeline fits."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -34,12 +34,12 @@ def read_tags(doc: Doc) -> dict[tuple[int, int], NameKind]:
     return found
 
 
-def seen_firms(
-    words: Words, tags: Mapping[tuple[int, int], NameKind]
+def seen_names(
+    words: Words, tags: Mapping[tuple[int, int], NameKind], kinds: Container[NameKind]
 ) -> Iterator[Stretch]:
-    """The stretches of words that the recogniser takes for an organisation each."""
+    """The stretches of words that the recogniser takes for one of these kinds each."""
     for (start, end), kind in tags.items():
-        if kind is NameKind.FIRM:
+        if kind in kinds:
             first, last = bisect_left(words.start, start), bisect_left(words.start, end)
             if first < last and words.start[first] == start:
                 yield first, last

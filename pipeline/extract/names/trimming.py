@@ -17,7 +17,7 @@ _TITLES_IN_NAMES = frozenset(
     "miss colonel admiral".split()
 )
 _COUNTS = frozenset(
-    "one two three four five six seven eight nine ten first next".split()
+    "one two three four five six seven eight nine ten first third next".split()
 )
 _RANKS = frozenset(
     "financial operating executive commercial technology marketing information legal "
@@ -28,6 +28,8 @@ _RANKS = frozenset(
 
 def trim_sequence(page: Page, first: int, last: int) -> Stretch:
     """Cut words off both ends that are not part of the name."""
+    if _is_counted(page, first, last):
+        return first, last
     while first < last and _is_lead(page, first, last):
         first += 1
     while last > first and _is_tail(page, first, last):
@@ -35,6 +37,16 @@ def trim_sequence(page: Page, first: int, last: int) -> Stretch:
     if last - first == 1 and _is_lead(page, first, last):
         return last, last
     return first, last
+
+
+def _is_counted(page: Page, first: int, last: int) -> bool:
+    """Seen as one firm: ``Third Tarn``; no ``Five Tarn executives``, ``Six T800s``."""
+    words = page.words
+    if words.lower[first] not in _COUNTS or page.seen.get(first) != last:
+        return False
+    following = words.following(last)
+    many = following.endswith("s") and following not in page.lexicon.firm_verbs
+    return not many and all(word.isalpha() for word in words.word[first:last])
 
 
 def _is_lead(page: Page, first: int, last: int) -> bool:
@@ -113,6 +125,11 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
     if not page.words.capital[last - 1]:
         kept = word in OFFICES | {HOUSEHOLD} or word in SMALL_SUFFIXES
         return not kept and not VERSION.match(word)
-    if last - first == 1 or _ROMAN.match(word) or word in _KEPT_AT_END:
+    if (
+        last - first == 1
+        or page.is_seen(first, last)
+        or _ROMAN.match(word)
+        or word in _KEPT_AT_END
+    ):
         return False
     return word in page.lexicon.no_names

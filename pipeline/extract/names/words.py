@@ -252,7 +252,7 @@ def _openings(text: str, found: list[tuple[int, int]], breaks: list[int]) -> lis
 
 def _is_stop(text: str, before: int, start: int) -> bool:
     gap = text[before:start]
-    if not _STOP.search(gap):
+    if not _STOP.search(gap) or gap.strip() == ".,":  # "Orr Co., Ltd"
         return False
     shortened = _SHORTENED.search(text, max(0, before - 8), before)
     if gap.strip() != "." or not shortened:
