@@ -17,8 +17,10 @@ from pipeline.extract.deals.elsewhere import firms_above, told_elsewhere
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.framing import frame_sentences
 from pipeline.extract.deals.goods import as_goods
+from pipeline.extract.deals.listing import with_listed
 from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.overhearing import overhear
+from pipeline.extract.deals.rivals import with_rivals
 from pipeline.extract.deals.roles import Kinds
 from pipeline.extract.deals.serving import serve
 from pipeline.extract.deals.topics import resolve_topics
@@ -102,7 +104,8 @@ class Extractor:
     def survey(self, article: Article) -> Reading:
         """Set the scene and tell the deals of an article apart, before any field."""
         scene = self._scene(article)
-        events = resolve_topics(list(islice(self._events(scene), MOST_EVENTS)), scene)
+        found = with_listed(list(islice(self._events(scene), MOST_EVENTS)))
+        events = with_rivals(resolve_topics(found, scene))
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)

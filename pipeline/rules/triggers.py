@@ -50,7 +50,8 @@ class Trigger(Strict):
     who joins a deal that is told elsewhere. ``is_weak`` marks verbs of any trade: they
     announce nothing, and are heard in the lead where the others tell no two sides.
     ``is_vague`` marks verbs of many senses ("own", "go to"): in passing they make no
-    deal without two sides and a figure. ``family`` is filled in from the kind.
+    deal without two sides and a figure. ``is_listed`` marks labels that tell only in a
+    list of them ("Company: Norvik"). ``family`` is filled in from the kind.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Trigger(Strict):
     only_adds: bool = False
     is_weak: bool = False
     is_vague: bool = False
+    is_listed: bool = False
     family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 

@@ -191,7 +191,7 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     if _DATELINE.match(behind) or _MASTHEAD.match(behind):
         return False
     if entity.kind in _ORGANISATIONS:
-        return True
+        return name.via != "common noun"
     first, *more = entity.name.lower().split()
     if entity.kind not in _UNSURE or not more or first in given:
         return False

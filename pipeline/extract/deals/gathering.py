@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from pipeline.extract.deals.asides import (
     LEAD,
@@ -21,7 +22,7 @@ from pipeline.extract.deals.frames import (
 )
 from pipeline.extract.deals.halves import join_halves, tells_other_side
 from pipeline.extract.deals.retelling import is_of_others, says_headline_again
-from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import tells_of_purchase, tells_of_the_past
 from pipeline.extract.names import Entity, NameKind
@@ -29,6 +30,7 @@ from pipeline.rules.triggers import OPEN_KIND
 
 _NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
 _THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
+_ALSO = re.compile(r"\balso\s+(?:[a-z]+\s+)?$")
 _ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
@@ -113,13 +115,24 @@ def _frame_of_pair(
     entities = event.entities
     for frame in frames:
         shared = frame.entities & entities
-        if tells_of_the_past(event, frame.events):
+        if tells_of_the_past(event, frame.events) or _is_further(event, frame):
             continue
         if len(shared) > 1:
             return frame
         if shared and _adds_to(event, frame, elsewhere):
             return frame
     return _new_frame(frames)
+
+
+def _is_further(event: Event, frame: Frame) -> bool:
+    """Whether two who have a deal are said to have another: "will also invest"."""
+    family = event.trigger.family
+    before = event.sentence.text[: event.start - event.sentence.start]
+    return bool(
+        _ALSO.search(before)
+        and OPEN_FAMILY not in {family, frame.events[0].trigger.family}
+        and family != frame.events[0].trigger.family
+    )
 
 
 def _only_adds(event: Event) -> bool:
@@ -150,7 +163,20 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     if OPEN_ROLE in news:
         in_lead = event.sentence.rank < LEAD and not taken
         return in_lead or any(_spells_out(other, event) for other in frame.events)
-    return not news & taken or _is_in_one_breath(event, frame)
+    if not news & taken or _is_in_one_breath(event, frame):
+        return True
+    return event.sentence.rank < LEAD and _are_public(news & taken, event, frame)
+
+
+def _are_public(roles: AbstractSet[str], event: Event, frame: Frame) -> bool:
+    """Whether offices of one state share a side: "for Army", "the ministry ordered"."""
+    named = [
+        name.entity.kind
+        for told in (event, *frame.events)
+        for role in roles
+        for name in told.roles.get(role, ())
+    ]
+    return all(kind is NameKind.AGENCY for kind in named)
 
 
 def _is_in_one_breath(event: Event, frame: Frame) -> bool:

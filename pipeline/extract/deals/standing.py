@@ -215,7 +215,7 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     receiver = slots.pop("receiver", "")
     possessor = slots.pop("possessor", "")
     roles = complements_of(words, last, slots)
-    compound = compound_of(words, at)
+    compound = _of_deal(compound_of(words, at), trigger)
     is_received = receiver and receiver not in roles and _is_received(words, at)
     if len(compound) > 1:
         roles = _with_pair(roles, trigger, compound)
@@ -243,6 +243,15 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         role = OPEN_ROLE  # "Norvik and Halden sign a lease": with each other
     roles = with_role(roles, role, owner.names) if role else roles
     return roles, topics, (*compound[: len(compound) - 1], *owner.names)
+
+
+def _of_deal(
+    names: tuple[NameMention, ...], trigger: Trigger
+) -> tuple[NameMention, ...]:
+    """Leave out a site before the noun, "the Tarn Bridge contract": none signs."""
+    if _compound_role(trigger) == "target":
+        return names
+    return tuple(n for n in names if n.entity.kind is not NameKind.FACILITY)
 
 
 def _ahead_of(words: Sequence[Word], at: int, compound: tuple[NameMention, ...]) -> int:

@@ -30,6 +30,7 @@ _UNSURE = frozenset({NameKind.OTHER, NameKind.OUTLET, NameKind.PRODUCT})
 _OWNS = re.compile(r"['\u2019]s\s+")
 _UNIT = re.compile(r"\s+(?:division|segment|unit|arm|business|subsidiary|brand)\b")
 _PERSON = AttributionKind.PERSON
+_OWN = frozenset({"name", "common noun"})
 # What a person may buy or sell on his own account
 _OWNING = frozenset({"acquirer", "seller", "investor", "bidder", "partner"})
 
@@ -130,7 +131,9 @@ def _text(reading: Reading, mention: NameMention) -> str:
 
 def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:
     entity = mention.entity
-    event = next(e for e in frame.events if mention in e.names)
+    told = [e for e in frame.events if mention in e.names]
+    here = (e for e in told if e.sentence.start <= mention.start < e.sentence.end)
+    event = next(here, told[0])
     return Statement(
         frame=frame,
         field="party",
@@ -142,5 +145,5 @@ def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:
         end=mention.end,
         sentence=event.sentence,
         rule=event.trigger.id,
-        reasons=() if mention.via == "name" else (f"{mention.via} of {entity.name}",),
+        reasons=() if mention.via in _OWN else (f"{mention.via} of {entity.name}",),
     )

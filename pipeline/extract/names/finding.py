@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.extract.names.aliases import group_names, make_entity
+from pipeline.extract.names.bodies import find_bodies
 from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.datelines import read_signs
 from pipeline.extract.names.epithets import find_epithets
@@ -69,7 +70,8 @@ def find_names(
     epithets = find_epithets(text, mentions, rules)
     speaker = find_speaker(text, mentions, publisher) if voice.is_first_person else None
     spoken = tuple(find_first_person(voice, speaker)) if speaker else ()
-    return _merged(mentions, (*epithets, *spoken), skip)
+    bodies = find_bodies(text, mentions, epithets)
+    return _merged(mentions, (*epithets, *spoken, *bodies), skip)
 
 
 def _replaced(

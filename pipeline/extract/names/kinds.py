@@ -5,7 +5,14 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 Via = Literal[
-    "name", "short form", "alias", "ticker", "epithet", "first person", "former name"
+    "name",
+    "short form",
+    "alias",
+    "ticker",
+    "epithet",
+    "first person",
+    "former name",
+    "common noun",
 ]
 
 

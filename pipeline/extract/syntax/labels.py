@@ -14,8 +14,9 @@ from pipeline.extract.syntax.lists import coordinated, enumerated
 from pipeline.extract.syntax.telling import QUOTING, TELLING
 
 _COPULAS = frozenset(
-    ", is are was were be : include includes included including comprises".split()
+    ", is are was were be : | include includes included including comprises".split()
 )
+_MARKS = frozenset(":|")
 _HEDGES = frozenset("said understood believed thought reported known".split())
 _OF_PLACE = 4  # words back from a label over "of Lorne were"
 _BEING = (["is"], ["are"], ["was"], ["were"])
@@ -33,7 +34,7 @@ def labelled_by(
     """
     right = _unhedged(words, last + 1)
     if right < len(words) and words[right].text in _COPULAS:
-        is_listed = words[right].text == ":"
+        is_listed = words[right].text in _MARKS
         right = _described(words, right + 1)
         if is_listed and right < len(words) and is_party_like(words[right]):
             return enumerated(words, right)

@@ -79,7 +79,7 @@ def enumerated(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
         if (name := words[at].name) is not None:
             names.append(name)
         at = _beyond_insertion(words, at + 1)
-        while at < len(words) and words[at].text in {",", "and", "&"}:
+        while at < len(words) and words[at].text in {",", ";", "and", "&"}:
             at += 1
     return tuple(names)
 

@@ -35,7 +35,6 @@ _GIVEN = frozenset("a an the its their all another".split())
 _GETTING = frozenset({"lessee", "licensee"})
 _TIMES = frozenset("year month week day decade quarter time moment".split())
 _OF_WHOM = 3  # words to "company" in "the takeover of the company"
-_OF_NOUN = frozenset({"by"})
 _TELLING = frozenset("told tell tells by via ( /".split())
 _DEALERS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _DESCRIBING = frozenset(
@@ -67,7 +66,7 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
     for at in _clause(words, last):
         word = words[at]
         if word.text in FINITE:  # what "by" brings now belongs to another verb
-            slots = {key: role for key, role in slots.items() if key not in _OF_NOUN}
+            slots = {key: role for key, role in slots.items() if key != "by"}
         if "for" in slots and is_price_each(words, at):
             preposition = "for"
         elif word.name is None:
@@ -283,9 +282,11 @@ def _role_of(
 
 
 def _fits(role: str, names: tuple[NameMention, ...]) -> bool:
-    """Whether names can fill a role: sites may be bought, but they do not act."""
-    is_site = any(name.entity.kind is NameKind.FACILITY for name in names)
-    return role == "target" or not is_site
+    """Whether names can fill a role: sites are bought, and rivers are crossed over."""
+    kinds = {name.entity.kind for name in names}
+    if role == "bidder":
+        return bool(kinds & _DEALERS)
+    return role == "target" or NameKind.FACILITY not in kinds
 
 
 def _qualifies(words: Sequence[Word], last: int, at: int) -> bool:

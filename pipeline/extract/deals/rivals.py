@@ -1,0 +1,59 @@
+"""Events in, events out: who bid in vain is no buyer if another one is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.names import Entity
+from pipeline.values.expressions import compiled
+
+_ACQUIRER, _TARGET, _BIDDER = "acquirer", "target", "bidder"
+# What tells that a bid came to nothing, or came before
+_IN_VAIN = compiled(
+    r"\b(?:reject|spurn|rebuff|dismiss|withdr[ae]w|abandon|collaps|laps|fail|snub)\w*\b|"
+    r"\b(?:turn|vot|fought|knock)\w*\s+(?:down|off|back)\b|\bwalk\w*\s+away\b|"
+    r"\b(?:earlier|previous|prior|rival|competing|initial|first|lower|unsuccessful)\s+"
+    r"(?:[a-z-]+\s+|⟨M\d+⟩\s+){0,2}?(?:bids?|offers?|proposals?|approach(?:es)?)\b|"
+    r"\bhad\s+(?:[a-z]+\s+)?(?:bid|offered|proposed|approached|made)\b",
+    re.IGNORECASE,
+)
+
+
+def with_rivals(events: Sequence[Event]) -> list[Event]:
+    """Make whoever bid in vain a bidder where somebody else buys the same firm."""
+    buyers = {
+        (target, buyer)
+        for event in events
+        if not _is_in_vain(event)
+        for target in _named(event, _TARGET)
+        for buyer in _named(event, _ACQUIRER)
+    }
+    sold = {target for target, _ in buyers}
+    return [
+        _as_bid(event) if _is_lost(event, sold, buyers) else event for event in events
+    ]
+
+
+def _is_in_vain(event: Event) -> bool:
+    return bool(_IN_VAIN.search(event.sentence.masked.text))
+
+
+def _is_lost(
+    event: Event, sold: set[Entity], buyers: Iterable[tuple[Entity, Entity]]
+) -> bool:
+    bidders, targets = _named(event, _ACQUIRER), _named(event, _TARGET)
+    if not bidders or not targets <= sold or not targets or not _is_in_vain(event):
+        return False
+    return not bidders & {buyer for target, buyer in buyers if target in targets}
+
+
+def _named(event: Event, role: str) -> set[Entity]:
+    return {name.entity for name in event.roles.get(role, ())}
+
+
+def _as_bid(event: Event) -> Event:
+    roles = {
+        _BIDDER if r == _ACQUIRER else r: names for r, names in event.roles.items()
+    }
+    return replace(event, roles=roles)
