@@ -27,8 +27,9 @@ _GOES_ON = (
     r"paid|chose|bought|took|gave|sold|pays|buys|plans|picks|orders)\b)"
 )
 _ACTS = (
-    r"(?=\s+(?:has|have|will|would|is\s+to|is\s+paying|paid|pays|agreed|awarded|chose|hired|"
-    r"ordered|picked|signed|bought|sold|selected|approved|granted|plans\s+to|owns)\b)"
+    r"(?=\s+(?:(?:has|have|will|would|is\s+to|agreed\s+to)\s+)?(?:award|hire|pick|choose|chose|"
+    r"order|sign|buy|bought|sell|sold|select|grant|lease|pay(?=\S*\s+[A-Z])|paid(?=\s+[A-Z]))"
+    r"(?:s|ed|d|n)?\b)"
 )
 _BODY = compiled(
     rf"\b[Tt]he\s+(?:(?P<service>{_SERVICE})\b{_GOES_ON}|(?P<place>{_PLACE})\b{_ACTS})"

@@ -23,6 +23,8 @@ def is_household(page: Page, first: int, at: int) -> bool:
     verb = words.following(behind)
     acts = verb in _ACTS or verb in lexicon.firm_verbs or verb in lexicon.speech_verbs
     blank = not words.gap(at).strip()
+    if words.owner[at]:  # "bought the Hale family's mill"
+        return words.preceding(first - 1) in lexicon.firm_verbs | _DEALERS
     return (acts and blank) or (
         words.preceding(first - 1) in _DEALERS and not _continues(page, at)
     )

@@ -22,6 +22,7 @@ _ACTING = frozenset(
     "also both each has have had will would is are was were can could may might said "
     "says put took paid invested joined advised acted participated agreed as".split()
 )
+_FINITE = frozenset("has have had will would".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _TITLE = 8
@@ -116,7 +117,7 @@ def _is_of_title(word: Word) -> bool:
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
-    if _joins_clause(words, at):
+    if _joins_clause(words, at) or _goes_on(words, at):
         return True
     following = words[at : at + 3]
     return (
@@ -124,6 +125,18 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
         and following[0].text == ","
         and following[1].name is not None
         and following[2].text in _SAYING
+    )
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody does something next: "led the round and Halden had joined"."""
+    following = words[at + 1 : at + _CLAUSE]
+    return (
+        len(following) == _CLAUSE - 1
+        and words[at].text == "and"
+        and words[at - 1].mention is None
+        and following[0].name is not None
+        and following[1].text in _FINITE
     )
 
 
