@@ -22,15 +22,18 @@ from pipeline.extract.deals.frames import (
 )
 from pipeline.extract.deals.halves import join_halves, tells_other_side
 from pipeline.extract.deals.retelling import is_of_others, says_headline_again
-from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.deals.turns import tells_of_purchase, tells_of_the_past
+from pipeline.extract.deals.turns import (
+    is_further,
+    tells_of_purchase,
+    tells_of_the_past,
+)
 from pipeline.extract.names import Entity, NameKind
 from pipeline.rules.triggers import OPEN_KIND
 
 _NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
 _THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
-_ALSO = re.compile(r"\balso\s+(?:[a-z]+\s+)?$")
 _ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
@@ -115,24 +118,13 @@ def _frame_of_pair(
     entities = event.entities
     for frame in frames:
         shared = frame.entities & entities
-        if tells_of_the_past(event, frame.events) or _is_further(event, frame):
+        if tells_of_the_past(event, frame.events) or is_further(event, frame.events):
             continue
         if len(shared) > 1:
             return frame
         if shared and _adds_to(event, frame, elsewhere):
             return frame
     return _new_frame(frames)
-
-
-def _is_further(event: Event, frame: Frame) -> bool:
-    """Whether two who have a deal are said to have another: "will also invest"."""
-    family = event.trigger.family
-    before = event.sentence.text[: event.start - event.sentence.start]
-    return bool(
-        _ALSO.search(before)
-        and OPEN_FAMILY not in {family, frame.events[0].trigger.family}
-        and family != frame.events[0].trigger.family
-    )
 
 
 def _only_adds(event: Event) -> bool:

@@ -1,9 +1,9 @@
 """Two tellings in, whether they turn a deal round out: who buys here sells there."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.extract.deals.roles import side_of
+from pipeline.extract.deals.roles import OPEN_FAMILY, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity
 from pipeline.extract.scene import Sentence
@@ -24,6 +24,7 @@ _BOUGHT = re.compile(_BUYING.pattern + r"[^;]{0,120}?\bin\s+(?:19|20)\d\d\b")
 _BOUGHT_IT = re.compile(
     r"(?:bought|acquired|purchased)\s+(?:it|them|the\s+\w+)\s+for\b"
 )
+_ALSO = re.compile(r"\balso\s+(?:[a-z]+\s+)?$")
 _BELOW = 3  # sentences behind which who sells is said to have "bought it for" so much
 _ONCE_BOUGHT = re.compile(r"\W*(?:Back\s+i|I)n\s+(?:19|20)\d\d\b")
 _YET_TO_DO = re.compile(
@@ -48,6 +49,14 @@ def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
         return False
     sides = _sides(event)
     return any(are_turned_round(sides, _sides(other)) for other in told)
+
+
+def is_further(event: Event, told: Sequence[Event]) -> bool:
+    """Whether two who have a deal are said to have another: "will also invest"."""
+    family, first = event.trigger.family, told[0].trigger.family
+    before = event.sentence.text[: event.start - event.sentence.start]
+    is_other = family != first and OPEN_FAMILY not in {family, first}
+    return is_other and _ALSO.search(before) is not None
 
 
 def tells_of_purchase(event: Event, told: Iterable[Event]) -> bool:
