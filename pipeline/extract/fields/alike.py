@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from pipeline.extract.fields.goods import counts_people, is_no_good
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import LEAD, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
@@ -10,20 +11,19 @@ from pipeline.records import WhyNot
 from pipeline.values import Found, Quantity, TypedValue
 from pipeline.values.units import conversion
 
-PEOPLE = frozenset(
-    "person people employee worker staff job lawyer patient subject passenger resident "
-    "subscriber customer user household home guest fan member adult child volunteer "
-    "participant woman man driver staff engineer nurse teacher pilot miner member "
-    "doctor personnel colleague apprentice farmer fisherman student pupil officer "
-    "official trainee soldier player athlete author artist merchant buyer troop "
-    "broker cousin sister brother partner rival town village".split()
-)
 _NEAR = 0.9
 _PART = "capacity.like_another"
+_HAD = frozenset({"site", "other"})
+_OWNING = frozenset(
+    f"capacity.{rule}"
+    for rule in ("site", "of_site", "of_firm", "of_owner", "of_market")
+)
 # "2,400 shops with a combined 6,100 freezers": the second figure goes with the first
 _GOES_WITH = re.compile(
     r"\s*(?:[a-z-]+\s+){0,3}(?:with|at|in|from|across|on|totall?ing|covering)\s+"
     r"(?:[a-z-]+\s+){0,3}"
+    r"|\s*(?:(?!that\b|which\b|who\b)[\w-]+\s+){0,6}(?:and|or|plus)\s+"
+    r"(?:(?:about|some|another|around|nearly|roughly|over|up\s+to)\s+)?"
 )
 
 
@@ -40,16 +40,32 @@ class Told:
         self.last = found
         if isinstance(finding, Statement):
             self.statements.append(finding)
-        elif finding.why is not WhyNot.NO_TRIGGER or _unit(found.value) in PEOPLE:
+        elif counts_people(found.value) or not (
+            finding.why is WhyNot.NO_TRIGGER or is_no_good(found.value)
+        ):
             self.beside.add(found.start)
 
     def goes_beside(self, sentence: Sentence, found: Found) -> bool:
         """Whether a measure only goes with one that stands beside the deal."""
         last = self.last
-        if last is None or last.start not in self.beside or last.end > found.start:
+        told = last is not None and last.start in self.beside
+        return told and self._joins(sentence, found)
+
+    def owner(self, sentence: Sentence, found: Found) -> Statement | None:
+        """What a site or a firm has, if a measure only goes with that."""
+        one = self.statements[-1] if self.statements else None
+        if one is None or self.last is None or one.start != self.last.start:
+            return None
+        is_had = one.role in _HAD and one.rule in _OWNING
+        return one if is_had and self._joins(sentence, found) else None
+
+    def _joins(self, sentence: Sentence, found: Found) -> bool:
+        """Whether only a few words join a measure with the one before."""
+        last = self.last
+        if last is None or not sentence.start <= last.start < last.end <= found.start:
             return False
         between = text_between(sentence, last.end, found.start)
-        return last.start >= sentence.start and bool(_GOES_WITH.fullmatch(between))
+        return _GOES_WITH.fullmatch(between) is not None
 
     def model(self, found: Found, unit: str) -> Statement | None:
         """The statement that a bare figure is told like, or another of its unit."""
@@ -73,6 +89,11 @@ def like_another(
     """
     if match is None and told.goes_beside(sentence, found):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
+    owner = told.owner(sentence, found) if match is None else None
+    if owner is not None and isinstance(found.value, Quantity):
+        return replace(
+            owner, value=found.value, start=found.start, end=found.end, rule=_PART
+        )
     value = found.value
     is_bare = found.like is not None and found.like[0] < found.start
     if not is_bare or not isinstance(value, Quantity):

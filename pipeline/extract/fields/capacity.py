@@ -5,9 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame
-from pipeline.extract.fields.alike import PEOPLE, Told, is_unlike, like_another
+from pipeline.extract.fields.alike import Told, is_unlike, like_another
 from pipeline.extract.fields.anchoring import OPENING
 from pipeline.extract.fields.asides import is_bracketed, is_history
+from pipeline.extract.fields.goods import (
+    PEOPLE,
+    SHARES,
+    WORKERS,
+    counts_people,
+    is_no_good,
+)
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
@@ -16,7 +23,6 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules import PatternRule
 from pipeline.values import Found, Quantity, TypedValue
-from pipeline.values.units import unit_named
 
 # Words by which a measure is what one side lets the other have.
 _HANDING = re.compile(
@@ -24,18 +30,6 @@ _HANDING = re.compile(
     r"covers?|rents?|rented|leases?|provides?|volumes?|offtake|premises)\b",
     re.IGNORECASE,
 )
-# Shares, distances and the like are told beside a deal; nobody hands them over.
-_BESIDE = frozenset(
-    "share points length speed acceleration temperature temperature_f temperature_k "
-    "angle frequency voltage current charge resistance force torque pressure pixels "
-    "resolution sound light illuminance luminosity radioactivity substance".split()
-)
-_NO_GOODS = frozenset(
-    "share copy viewer vote follower point degree pixel founder director analyst "
-    "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig "
-    "council bank lender university winter summer spring autumn".split()
-)
-_SHARES = frozenset("% share".split())
 _DEFAULTS = frozenset({"capacity.by_sentence"})
 _QUOTES = frozenset("\"'\u201c\u2018")
 _MANY = (
@@ -43,12 +37,9 @@ _MANY = (
 )
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
-_ASIDE = frozenset({"beside", "aside"})
-_WORKERS = frozenset(
-    "person people employee worker staff job driver engineer nurse teacher pilot miner "
-    "personnel colleague".split()
-)
-_UNITS_OF = {"stake": _SHARES, "jobs": PEOPLE}
+_ASIDE = frozenset({"beside", "aside", "saved"})
+_MASSES = frozenset("t kt Mt kg lb".split())
+_UNITS_OF = {"stake": SHARES, "jobs": PEOPLE, "saved": _MASSES}
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
@@ -114,7 +105,7 @@ def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
     quantity = found.value
-    is_share = isinstance(quantity, Quantity) and quantity.unit in _SHARES
+    is_share = isinstance(quantity, Quantity) and quantity.unit in SHARES
     where = place if is_share else place_measure
     frame = where(reading, sentence, found.start)
     if not isinstance(quantity, Quantity) or _is_no_good(quantity, match):
@@ -131,7 +122,7 @@ def _read(
         return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
     told = (match.rule.role, match.rule.id) if match else _BY_SENTENCE
     is_backed = frame.family == "credit" and match is None
-    if told[0] == "contracted" and (quantity.unit in _WORKERS or is_backed):
+    if told[0] == "contracted" and (quantity.unit in WORKERS or is_backed):
         told = ("other", told[1])  # nobody hands over people, nor what a loan pays for
     return _statement(sentence, found, quantity, frame, told)
 
@@ -160,7 +151,7 @@ def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) 
     """Whether it says what a firm has that is sold: "Halden, which runs 140 shops"."""
     if frame.family != "ownership" or match.rule.id not in _OF_FIRM:
         return False
-    if isinstance(found.value, Quantity) and found.value.unit in PEOPLE:
+    if counts_people(found.value):
         return False
     before = [n for n in sentence.names if n.start < found.start]
     firms = [n.entity for n in before if n.entity.kind is NameKind.FIRM]
@@ -170,10 +161,7 @@ def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) 
 def _is_no_good(quantity: Quantity, match: Match | None) -> bool:
     if match is not None and match.rule.says in {"stake", "length"}:
         return False  # "a 12 percent stake", "320 kilometres of track"
-    unit = unit_named(quantity.unit)
-    return quantity.unit in _NO_GOODS or (
-        unit is not None and unit.dimension in _BESIDE
-    )
+    return is_no_good(quantity)
 
 
 def _is_handed_over(
