@@ -64,6 +64,9 @@ _OF_MANY = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|some|those)\s+"
     r"(?:former\s+|original\s+|existing\s+|remaining\s+|current\s+)?)?\Z"
 )
+# "leases on 9,200 and 4,100 square feet"
+_AND = re.compile(r"\s+(?:and|plus)\s+")
+_OPENS_PAIR = re.compile(r"\b(?:of|on|for|with|over|covering|takes?|took|leased)\s+\Z")
 _CLAUSE = re.compile(r"(?:\A|[.;:(]\s+|,\s+|\b(?:and|while|with)\s+)\Z")
 _IS_SAID = re.compile(
     r"\s+(?:are|were|will|would|have\s+been|had\s+been|go|went|come|remain|arrive|"
@@ -210,9 +213,12 @@ def _whole_behind(text: str, bare: _Bare, values: Sequence[Found]) -> Found | No
     at = bisect_left(values, bare.end, key=lambda each: each.start)
     if at == len(values) or not isinstance(values[at].value, Quantity):
         return None
-    between = text[bare.end : values[at].start]
+    between, left = text[bare.end : values[at].start], text[: bare.start][-_LEFT:]
     is_of = _OF_MANY.fullmatch(between) is not None
-    return values[at] if is_of and _fits(bare, values[at].value, is_part=True) else None
+    is_one_of_two = _AND.fullmatch(between) and _OPENS_PAIR.search(left)
+    if not (is_of or is_one_of_two):
+        return None
+    return values[at] if _fits(bare, values[at].value, is_part=is_of) else None
 
 
 def _goes_on(text: str, bare: _Bare, found: Sequence[Found]) -> bool:

@@ -34,6 +34,7 @@ _LONGER = (  # words that only terms are told with
 _ANY = (  # may be an option for more of anything
     rf"(?:options?|extensions?|renewals?){GAP}(?:for|of|on){GAP}|plus{GAP}"
 )
+_ON = " on "  # an option "on" more is one on goods, if there are any
 _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _UNIT = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
@@ -80,7 +81,10 @@ def _model(text: str, match: re.Match[str], values: Sequence[Found]) -> Found | 
     here = [v for v in before if not _SENTENCE_END.search(text, v.end, match.start())]
     if any(map(_lasts, here)):
         before = here
-    if not match["longer"] and any(map(_is_counted, before)):
+    is_on = _ON in match[0].lower()
+    if not match["longer"] and any(
+        _is_counted(v) or (is_on and _is_of_goods(v)) for v in before
+    ):
         return None
     return next(filter(_lasts, reversed(before)), None)
 
@@ -92,6 +96,11 @@ def _lasts(found: Found) -> bool:
 def _is_counted(found: Found) -> bool:
     """Whether things are counted of which an option may give more."""
     return isinstance(found.value, Quantity) and not found.value.is_measured
+
+
+def _is_of_goods(found: Found) -> bool:
+    """Whether goods are measured, on which somebody may have an option."""
+    return isinstance(found.value, Quantity)
 
 
 def _read(match: re.Match[str], like: object) -> Period | None:

@@ -166,6 +166,7 @@ _OF_ALL = compiled(
     rf"(?!{GAP}(?:{'|'.join((*ONES, *TENS))})(?![a-z])))(?={GAP}[a-z])"
 )
 _MOST_WORDS = 4
+_CATTLE = "head"  # "40,000 head of cattle", but "two head offices"
 
 
 def read_noun(
@@ -186,6 +187,8 @@ def read_noun(
         if match is None or match["word"].lower() in _STOP:
             return None
         end, word = match.end(), match["word"]
+        if is_many and word == _CATTLE:
+            return end, word
         thing = None if _names_the_next(text, match) else singular(word)
         if thing is not None:
             return _counted(thing, before, end, is_many=is_many)

@@ -90,7 +90,7 @@ def like_another(
     if match is None and told.goes_beside(sentence, found):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     owner = told.owner(sentence, found) if match is None else None
-    if owner is not None and isinstance(found.value, Quantity):
+    if owner is not None and not counts_people(found.value):
         return replace(
             owner, value=found.value, start=found.start, end=found.end, rule=_PART
         )

@@ -16,12 +16,12 @@ from pipeline.values.relative import COUNTED, PAST_EVENTS, RELATIVE, read_relati
 # what a sentence right after the deal's may begin with and still tell of the deal
 _GOES_ON = re.compile(
     r"\b(?:deliver(?:y|ies)|suppl(?:y|ies)|shipments?|closing|completion|payments?|"
-    r"rent|services?|production|flights?|works?|construction)\b",
+    r"rent|services?|production|flights?|works?|construction|effective\s+date)\b",
     re.IGNORECASE,
 )
 # "they expect to complete it by June": what, if not the deal
 _DOES_IT = re.compile(r"\b(?:clos|complet|conclud|finish|finali[sz]|wrap)e?\s+it\b")
-_DUE = frozenset({"delivery", "start", "expected_close"})
+_DUE = frozenset({"delivery", "start", "expected_close", "effective"})
 _RELATIVE = "relative"
 _WHEN = compiled(rf"\b{RELATIVE}\b", re.IGNORECASE)
 _SPANS = frozenset({"from", "since", "by", "before", "after"})

@@ -11,7 +11,9 @@ PEOPLE = frozenset(
     "colleague apprentice farmer fisherman student pupil officer official trainee "
     "soldier player athlete author artist merchant buyer troop broker cousin sister "
     "brother partner rival town village technician scientist researcher consultant "
-    "specialist electrician mechanic cleaner guard carer physician dentist".split()
+    "specialist electrician mechanic cleaner guard carer physician dentist tenant "
+    "grower breeder shareholder investor shopper diner commuter traveller traveler "
+    "tourist pensioner citizen inhabitant voter".split()
 )
 WORKERS = frozenset(
     "person people employee worker staff job driver engineer nurse teacher pilot miner "

@@ -54,8 +54,8 @@ _PAID = (
 
 # who takes a better offer is the one that is to be bought
 _SWAYED = compiled(
-    r"\b(?:it|they|the\s+(?:company|board|target))\b[^.;⟨⟩]{0,60}⟨E\d+⟩[^.;⟨⟩]{0,60}?"
-    r"\b(?:better|superior|higher|rival|competing)\s+(?:offer|bid|proposal|deal)\b",
+    r"[^.;]{0,120}?\b(?:accepts?|takes?|chooses?|prefers?|backs?|recommends?|for)\s+"
+    r"(?:an?\s+)?(?:better|superior|higher|rival|competing)\s+(?:offer|bid|proposal)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(
@@ -184,7 +184,8 @@ def _told_holder(
         return "either", ("by either side",)
     holder = _holder(sentence, found, frame)
     roles = {role for role, _ in frame.parties.values()}
-    if not holder and "target" in roles and _SWAYED.search(sentence.masked.text):
+    behind = text_between(sentence, found.start, sentence.end)
+    if not holder and "target" in roles and _SWAYED.match(behind):
         return "target", ("by whom a better offer may sway, the target",)
     if not holder:
         return None, ()
