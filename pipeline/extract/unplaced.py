@@ -35,7 +35,9 @@ _ACTS = re.compile(
 _DEALT_WITH = re.compile(
     r"\b(?:(?:contract|order|deal|agreement|concession|lease|loan|licen[cs]e|tender)s?\s+"
     r"(?:from|with|by)|(?:hired|picked|chosen|selected|awarded|commissioned|appointed|"
-    r"signed|agreed|owned)\s+(?:by|with)|(?:sold|lent|let|leased)\s+to)\s+(?:the\s+)?$"
+    r"signed|agreed|owned)\s+(?:by|with)|(?:sold|lent|let|leased|loan|loans)\s+to|"
+    r"(?:won|wins|concession|contract|tender|licen[cs]e|lease|bought|leased|borrowed)\b"
+    r"[^.;]{0,60}?\sfrom)\s+(?:the\s+)?$"
 )
 # what only places are called: "Port Ryde", "Tarn Street"
 _SURE = re.compile(
@@ -59,6 +61,7 @@ _COMPANY = re.compile(
     r"retailer|brewer|outfit|start-?up)\b(?!\s+[A-Z])"
 )
 _OPEN = frozenset({NameKind.OTHER, NameKind.FIRM, NameKind.PLACE})
+_FARTHEST = 90  # characters from "won a concession" to "from the state of Ryde"
 _WIDEST = 20  # characters before a name in which the locating word stands
 
 
@@ -135,7 +138,7 @@ def _is_public(name: NameMention, text: str) -> bool:
     if body is None:
         return False
     start = first + body.start("body")
-    before = text[max(0, start - _WIDEST) : start]
+    before = text[max(0, start - _FARTHEST) : start]
     return bool(_ACTS.match(text, name.end) or _DEALT_WITH.search(before))
 
 

@@ -92,8 +92,9 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|enlist|settl|underwr|refinanc|procur|distribut|execut"
     r"|(?:go(?:es|ne)?|went) with|plac|obtain|draw|drew|lin(?:es|ed) up|plump|opt"
     r"|pounc|transfer|assign|swap|effect|force|buil|install|manufactur|operat|stream"
-    r"|broadcast|under the|go(?:ing)? ahead|proceed|moving ahead|on track|on course"
-    r"|intact",
+    r"|broadcast|form(?:s|ed)?\b|sets? up|establish|creat|launch|insur|gets?\b|got\b"
+    r"|receiv|gain|deliver|will be (?:the|its|an?)\b|under the|go(?:ing)? ahead"
+    r"|proceed|moving ahead|on track|on course|intact",
 }
 _STAGES = {
     stage: compiled(rf"\b(?:{words})", re.IGNORECASE)

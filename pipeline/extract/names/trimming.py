@@ -16,6 +16,7 @@ _TITLES_IN_NAMES = frozenset(
     "captain chair engineer manager investor author actor scientist boss partner dr st "
     "miss colonel admiral".split()
 )
+_DASH = re.compile(r"\s[-\u2013\u2014]+\s*$")  # "LORNE (Harbour News) - Builder Halden"
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first third next".split()
 )
@@ -61,7 +62,8 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
-    if words.opens[first] and (lower in _COUNTS or lower in lexicon.describers):
+    opens = words.opens[first] or (first and _DASH.search(words.gap(first - 1)))
+    if opens and (lower in _COUNTS or lower in lexicon.describers):
         return _is_opener(page, first, last)
     is_title = lower in lexicon.titles and lower not in _TITLES_IN_NAMES
     ranked = lower in _RANKS and words.lower[first + 1] in lexicon.titles
