@@ -86,6 +86,16 @@ class Trigger(Strict):
             for form in inflect(head)
         )
 
+    @cached_property
+    def near_words(self) -> frozenset[str]:
+        """What ``near`` lists, to look words up in."""
+        return frozenset(self.near)
+
+    @cached_property
+    def not_near_words(self) -> frozenset[str]:
+        """What ``not_near`` lists."""
+        return frozenset(self.not_near)
+
 
 class TriggerFile(Strict):
     """The kinds of one family of deals, their triggers, and what announces none.

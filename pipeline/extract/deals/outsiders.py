@@ -41,7 +41,7 @@ def without(
     if not outsiders:
         return words
     return tuple(
-        replace(word, mention=None) if word.name in outsiders else word
+        replace(word, mention=None, name=None) if word.name in outsiders else word
         for word in words
     )
 

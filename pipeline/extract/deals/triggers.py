@@ -126,6 +126,7 @@ class TriggerFinder:
                     self._add_noun(
                         head, trigger, [*rest_words[:-1], f"{rest_words[-1]}s"]
                     )
+        self._firsts = self._verbs.keys() | self._nouns.keys()
 
     def _add_noun(self, head: str, trigger: Trigger, rest: Sequence[str]) -> None:
         self._nouns.setdefault(head, []).append((trigger, tuple(rest)))
@@ -141,7 +142,9 @@ class TriggerFinder:
         inner = without(words, outsiders)
         text, following = _telling(sentence), Following(words)
         beyond = 0
-        for at in range(len(words)):
+        for at, word in enumerate(words):
+            if word.text not in self._firsts:
+                continue
             if at < beyond:  # inside "power purchase agreement" nothing is purchased
                 continue
             if does_outsider(words, at, outsiders):
@@ -225,22 +228,26 @@ def _is_meant(
 ) -> bool:
     words = following.words
     before = words[at - 1].text if at else ""
-    after = {word.text for end in (at, last) for word in words[end + 1 : end + 2]}
-    if before in trigger.not_after or after.intersection(trigger.not_before):
+    if before in trigger.not_after:
         return False
+    if trigger.not_before:
+        after = {word.text for end in (at, last) for word in words[end + 1 : end + 2]}
+        if not after.isdisjoint(trigger.not_before):
+            return False
     if before == "to" and at > 1 and words[at - 2].text in _PAPERS:
         ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
         if not any(word.text.startswith("exercis") for word in ahead):
             return False
-    if trigger.near:
+    if trigger.needs and not any(word in text for word in trigger.needs):
+        return False
+    if near := trigger.near_words:
         told = following.behind(at), following.done_to(at, last)
-        if all(said.isdisjoint(trigger.near) for said in told):
+        if all(near.isdisjoint(said) for said in told):
             return False
-    if trigger.not_near:
+    if far := trigger.not_near_words:
         told = following.of_object(at), following.done_to(at, last)
-        if not all(said.isdisjoint(trigger.not_near) for said in told):
-            return False
-    return not trigger.needs or any(word in text for word in trigger.needs)
+        return all(far.isdisjoint(said) for said in told)
+    return True
 
 
 def _is_complete(event: Event) -> bool:

@@ -1,7 +1,7 @@
 """Masked sentence in, words out: what triggers walk over to find who stands where."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS, MAKERS
@@ -59,20 +59,16 @@ _TOGETHER = frozenset("together along jointly tandem".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: there are many, and that takes longer
 class Word:
-    """One word, mark or placeholder of a masked sentence."""
+    """One word, mark or placeholder of a masked sentence; ``name`` if one stands here."""
 
     text: str
     start: int
     end: int
     mention: Found | NameMention | None = None
+    name: NameMention | None = None
     is_tagged_noun: bool = False
-
-    @property
-    def name(self) -> NameMention | None:
-        """The name standing here, if one does."""
-        return self.mention if isinstance(self.mention, NameMention) else None
 
     @property
     def is_clause_border(self) -> bool:
@@ -80,23 +76,24 @@ class Word:
         return self.text in _CLAUSES
 
 
-def split_words(masked: Masked, nouns: Container[int] = ()) -> tuple[Word, ...]:
+def split_words(masked: Masked, nouns: Collection[int] = ()) -> tuple[Word, ...]:
     """Split a masked sentence; words are lower-cased, placeholders keep their mention.
 
     ``nouns`` are the article's offsets at which the pipeline sees a common noun; a name
     is none, though a filing may call a firm "the Buyer".
     """
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), masked.text)
-    return tuple(
-        Word(
-            found[0].lower(),
-            found.start(),
-            found.end(),
-            masked.mentions[int(found[1])] if found[1] else None,
-            not found[1] and masked.source(found.start()) in nouns,
-        )
-        for found in _WORD.finditer(text)
-    )
+    return tuple(_word(found, masked, nouns) for found in _WORD.finditer(text))
+
+
+def _word(found: re.Match[str], masked: Masked, nouns: Collection[int]) -> Word:
+    start, end = found.span()
+    if number := found[1]:
+        mention = masked.mentions[int(number)]
+        name = mention if isinstance(mention, NameMention) else None
+        return Word(found[0].lower(), start, end, mention, name)
+    is_noun = bool(nouns) and masked.source(start) in nouns
+    return Word(found[0].lower(), start, end, None, None, is_noun)
 
 
 def is_noun_position(words: Sequence[Word], at: int) -> bool:
