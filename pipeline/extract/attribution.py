@@ -37,10 +37,9 @@ _LEAD = re.compile(
 _DOCUMENT = re.compile(r"release|statement|presentation|post|memo|court|prospectus")
 # where somebody else may come to say something else
 _TURN = re.compile(r";|,?\s\b(?:though|although|but|while|whereas|whilst)\b")
-_SPEAKS_ON = re.compile(
+_SPEAKS_ON = compiled(  # for small letters
     r"\b(?P<who>he|she|it|they)\s+(?:also\s+|then\s+|later\s+)?"
-    r"(?:said|says|added|adds|explained|confirmed|wrote)\b(?!\s+(?:to\s+be|by)\b)",
-    re.IGNORECASE,
+    r"(?:said|says|added|adds|explained|confirmed|wrote)\b(?!\s+(?:to\s+be|by)\b)"
 )
 _QUOTE = re.compile('["\u201d]')
 _OPENS = compiled('[.!?"\u201d] ?[^\\S\\n]["\u201c]\\w?$')
@@ -117,7 +116,7 @@ def _carried_on(reading: Reading) -> Mapping[int, tuple[Attribution, ...]]:
         cited = reading.cited[sentence.index]
         if not cited and before and last and _quotes_on(before, sentence):
             cited = last
-        elif not cited and (speaks := _SPEAKS_ON.search(sentence.text)):
+        elif not cited and (speaks := _SPEAKS_ON.search(sentence.small)):
             cited = last or _namesakes(before, sentence, speaks)
         found[sentence.index] = cited
         before = sentence
@@ -134,7 +133,7 @@ def _namesakes(
     before: Sentence | None, sentence: Sentence, speaks: re.Match[str]
 ) -> tuple[Attribution, ...]:
     """Whom "it said" and "they said" stand for: who stands first in what was said."""
-    least = {"it": 1, "they": _TWO}.get(speaks["who"].lower())
+    least = {"it": 1, "they": _TWO}.get(speaks["who"])
     until = sentence.start + speaks.start()
     here = [n for n in _organisations(sentence) if n.end <= until]
     told = here or (_organisations(before) if before else [])
@@ -156,11 +155,16 @@ def _documents(
     """Yield the document that discloses a deal; two kinds of them leave it open."""
     found: dict[int, dict[str, Attribution]] = {}
     for sentence in reading.sentences:
-        if not _REVEALED.search(sentence.masked.text):
+        shown = [
+            cited
+            for cited in reading.cited[sentence.index]
+            if cited.kind is AttributionKind.DOCUMENT
+        ]
+        if not shown or not _REVEALED.search(sentence.masked.text):
             continue
-        for cited in reading.cited[sentence.index]:
+        for cited in shown:
             frame = _disclosed(reading, sentence, cited.start)
-            if cited.kind is AttributionKind.DOCUMENT and frame is not None:
+            if frame is not None:
                 found.setdefault(frame.number, {}).setdefault(_sort(cited), cited)
     for number, documents in sorted(found.items()):
         if len(documents) == 1:

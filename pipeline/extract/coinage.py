@@ -138,7 +138,7 @@ _UNITED_STATES = compiled(
     r"Louisiana|Alabama|Carolina|Connecticut|Maryland|Delaware|Idaho|Montana|Wyoming|"
     r"Dakota|Philadelphia|Milwaukee|Phoenix|Las\s+Vegas)\b"
 )
-_OWN_SIGN = re.compile(r"(?<![A-Za-z])(?:AU|NZ|CA|SG|HK|A|C|S)\$\s?\d")
+_OWN_SIGN = compiled(r"(?<![A-Za-z])(?:AU|NZ|CA|SG|HK|A|C|S)\$\s?\d")
 
 
 def localized(values: Iterable[Found], article: Article) -> Iterator[Found]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.rules.patterns import compile_pattern
+from pipeline.values.expressions import compiled
 
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate)"
 _WORDS = r"(?:[\w-]+\s+){0,3}?"
@@ -38,7 +39,7 @@ _RUN = tuple(
         rf"{{name2}}'s\s+{_WORDS}{{site1}}",
     )
 )
-_BELONGING = re.compile(rf"own|parent|{_UNIT}", re.IGNORECASE)
+_BELONGING = compiled(rf"own|parent|{_UNIT}")  # for small letters
 _SINCE = re.compile(r"[\s,]+since\s+((?:[A-Z][a-z]+\s+)?\d{4})\b")
 _OWNERS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _OWNABLE = frozenset({NameKind.FIRM, NameKind.OTHER, NameKind.OUTLET})
@@ -68,7 +69,8 @@ def told_of_firms(scene: Scene) -> dict[Entity, tuple[str, ...]]:
 
 def _owned(sentence: Sentence) -> Iterator[tuple[Entity, str]]:
     masked = sentence.masked
-    if not (sentence.is_claimable and _BELONGING.search(masked.text)):
+    is_told = sentence.is_claimable and len(sentence.names) > 1
+    if not (is_told and _BELONGING.search(masked.small)):
         return
     for expression in _OWNED:
         for found in expression.finditer(masked.text):

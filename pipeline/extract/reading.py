@@ -10,10 +10,10 @@ from pipeline.extract.masking import Match, matches
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.records import Attribution, WhyNot, ZoneKind
 from pipeline.rules import PatternRule, RuleSet
-from pipeline.rules.patterns import compile_pattern
+from pipeline.rules.patterns import compile_small
 from pipeline.values import Found, TypedValue
 
-_DEAL_WORD = compile_pattern(r"\b{deal}\b")
+_DEAL_WORD = compile_small(r"\b{deal}\b")
 LEAD = 6  # sentences in which news tells the figures of its deal
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
@@ -80,7 +80,7 @@ class Reading:
     def speaks_of_deal(self, sentence: Sentence) -> bool:
         """Whether a sentence announces, or at least mentions, a deal."""
         announced = sentence.index in self.framing.by_sentence
-        return announced or _has_deal_word(sentence.masked.text)
+        return announced or _has_deal_word(sentence.masked.small)
 
     def goes_on_about(self, sentence: Sentence, frame: Frame) -> bool:
         """Whether a sentence goes on about a deal without saying so.

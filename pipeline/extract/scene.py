@@ -15,6 +15,7 @@ from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
 from pipeline.values import Found, Money, TypedValue
+from pipeline.values.expressions import in_small_letters
 
 _FEWEST_WORDS = 4
 _PART = re.compile(
@@ -48,6 +49,11 @@ class Sentence:
     def values_of(self, kind: type[TypedValue]) -> list[Found]:
         """The values of one kind that stand here, such as sums."""
         return [found for found in self.values if isinstance(found.value, kind)]
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, each where it stands."""
+        return in_small_letters(self.text)
 
     @cached_property
     def masked(self) -> Masked:

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from pipeline.records import UNCLAIMED_ZONES, Article
 from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
+from pipeline.values.expressions import compiled
 
-_STOP = re.compile(r"[.!?][\"')]?\s+(?=[A-Z\"'(])|\n[^\S\n]*\n")
+_STOP = compiled(r"[.!?][\"')]?\s+(?=[A-Z\"'(])|\n[^\S\n]*\n")
 _SHORT = frozenset(
     "approx al ca cf co corp dept ed est etc fig gen gov inc jr ltd no pp prof rep sen "
     "sr st vol vs".split()

@@ -14,7 +14,7 @@ from pipeline.rules.grams import Screened, screen
 from pipeline.rules.proving import Proof
 from pipeline.rules.sieve import RuleSet
 from pipeline.rules.silence import SILENCE
-from pipeline.values.expressions import compiled
+from pipeline.values.expressions import compiled, for_small_letters
 from pipeline.values.relative import RELATIVE
 
 # One letter per thing that a rule can name; masked text reads e.g. "⟨M0⟩ per share".
@@ -137,6 +137,15 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     True
     """
     return compiled(_expanded(pattern), re.IGNORECASE)
+
+
+def compile_small(pattern: str) -> re.Pattern[str]:
+    """Compile such a pattern for text in small letters: there it takes half the time.
+
+    >>> bool(compile_small("valued at {money}").search("valued at ⟨m0⟩"))
+    True
+    """
+    return for_small_letters(_expanded(pattern))
 
 
 def _expanded(pattern: str) -> str:

@@ -8,13 +8,14 @@ from pipeline.extract.scene import Scene, Sentence
 from pipeline.records import ZoneKind
 from pipeline.rules import PatternRule
 from pipeline.rules.patterns import compile_pattern
+from pipeline.values.expressions import compiled
 
 _FAR_BELOW = 12  # sentences by which the parties of an article's deal are named
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 # "That contract runs until 2027": the one just spoken of, where "the contract" is ours
 _THAT_ONE = compile_pattern(r"\W*(?:that|those)\s+(?:[a-z-]+\s+){0,2}?(?:one|{deal})\b")
 # what has been so for years, or was agreed in another year, is no news
-_OF_OLD = compile_pattern(
+_OF_OLD = compiled(  # for small letters
     r"\bsince\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b|\b(?:years?|decades?)\s+"
     r"(?:ago|earlier)\b|\blast\s+(?:year|spring|summer|autumn|fall|winter)\b"
 )
@@ -37,7 +38,7 @@ def _elsewhere(
             yield sentence.index
             is_old = True
         else:
-            is_old = _OF_OLD.search(sentence.text) is not None
+            is_old = _OF_OLD.search(sentence.small) is not None
         before = sentence
 
 

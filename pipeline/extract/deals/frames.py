@@ -9,9 +9,9 @@ from pipeline.extract.deals.turns import is_of_old
 from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
-from pipeline.rules.patterns import compile_pattern
+from pipeline.rules.patterns import compile_small
 
-_THE_DEAL = compile_pattern(
+_THE_DEAL = compile_small(
     r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?(?:{deal}\b|round\b)"
 )
 ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
@@ -52,7 +52,7 @@ class Frame:
 
 def says_the_deal(sentence: Sentence) -> bool:
     """Whether a sentence says "the deal": one that the reader knows already."""
-    return bool(_THE_DEAL.search(sentence.masked.text))
+    return bool(_THE_DEAL.search(sentence.masked.small))
 
 
 def weigh(event: Event) -> float:

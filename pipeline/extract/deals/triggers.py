@@ -227,17 +227,8 @@ def _is_meant(
     trigger: Trigger, following: Following, at: int, last: int, text: str
 ) -> bool:
     words = following.words
-    before = words[at - 1].text if at else ""
-    if before in trigger.not_after:
+    if _is_undone(trigger, words, at, last) or _is_right_to_buy(words, at):
         return False
-    if trigger.not_before:
-        after = {word.text for end in (at, last) for word in words[end + 1 : end + 2]}
-        if not after.isdisjoint(trigger.not_before):
-            return False
-    if before == "to" and at > 1 and words[at - 2].text in _PAPERS:
-        ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
-        if not any(word.text.startswith("exercis") for word in ahead):
-            return False
     if trigger.needs and not any(word in text for word in trigger.needs):
         return False
     if near := trigger.near_words:
@@ -248,6 +239,25 @@ def _is_meant(
         told = following.of_object(at), following.done_to(at, last)
         return all(far.isdisjoint(said) for said in told)
     return True
+
+
+def _is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a word right beside a trigger says that it announces nothing."""
+    if at and words[at - 1].text in trigger.not_after:
+        return True
+    return bool(trigger.not_before) and any(
+        word.text in trigger.not_before
+        for end in (at, last)
+        for word in words[end + 1 : end + 2]
+    )
+
+
+def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody may buy later: "its option to buy", but not once exercised."""
+    if at <= 1 or words[at - 1].text != "to" or words[at - 2].text not in _PAPERS:
+        return False
+    ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
+    return not any(word.text.startswith("exercis") for word in ahead)
 
 
 def _is_complete(event: Event) -> bool:

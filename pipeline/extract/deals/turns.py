@@ -7,6 +7,7 @@ from pipeline.extract.deals.roles import OPEN_FAMILY, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity
 from pipeline.extract.scene import Sentence
+from pipeline.values.expressions import compiled
 
 _IN_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:19|20)\d\d\b")
 _MONTHS = (
@@ -14,7 +15,7 @@ _MONTHS = (
     r"November|December)"
 )
 _SEASONS = r"(?:spring|summer|autumn|fall|winter)"
-_ONCE = re.compile(
+_ONCE = compiled(
     rf"\b(?:[Ii]n (?:the )?(?:{_MONTHS}|{_SEASONS}|(?:19|20)\d\d)|"
     rf"(?:[Ll]ast|[Ee]arlier this) (?:year|month|{_SEASONS}|{_MONTHS})|years ago)\b"
 )
@@ -27,7 +28,7 @@ _BOUGHT_IT = re.compile(
 _ALSO = re.compile(r"\balso\s+(?:[a-z]+\s+)?$")
 _BELOW = 3  # sentences behind which who sells is said to have "bought it for" so much
 _ONCE_BOUGHT = re.compile(r"\W*(?:Back\s+i|I)n\s+(?:19|20)\d\d\b")
-_YET_TO_DO = re.compile(
+_YET_TO_DO = compiled(
     r"\b(?:will|would|to|is|are|be|being|expected|due|set)\s(?:\w+ly\s)?$"
 )
 

@@ -61,7 +61,7 @@ _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 @dataclass(slots=True, eq=False)  # not frozen: there are many, and that takes longer
 class Word:
-    """One word, mark or placeholder of a masked sentence; ``name`` if one stands here."""
+    """One word, mark or placeholder of a masked sentence, and what it stands for."""
 
     text: str
     start: int

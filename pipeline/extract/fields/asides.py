@@ -60,7 +60,7 @@ _DID = re.compile(
     r"\b(?:[a-z]{3,}(?<!ne)ed|bought|paid|sold|spent|took|cost|built|lost|bid|won|made|"
     r"gave|was|were|had|drew|led|ran|went|rose|fell|held|wrote|lent|shut|put|left|got)\b"
 )
-_BACK_THEN = re.compile(
+_BACK_THEN = compiled(
     r"\b(?:last|in\s+the)\s+(?:season|quarter|week|decade)\b"
     r"|\b(?:in|over|within)\s+the\s+(?:past|last)\s+(?:[a-z]+\s+)?(?:years?|decades?|months?)\b"
 )
@@ -142,11 +142,11 @@ def is_history(
 
 def tells_of_once(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
     """Whether below the news one side is said to have done something some time ago."""
+    if not _is_background(reading, sentence, frame):
+        return False
     text = sentence.masked.text
     is_once = (is_dated(sentence) or _BACK_THEN.search(text)) and _DID.search(text)
-    return _is_background(reading, sentence, frame) and bool(
-        is_once or _ONCE.match(text)
-    )
+    return bool(is_once or _ONCE.match(text))
 
 
 def _is_background(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
@@ -170,6 +170,8 @@ def _is_of_news(sentence: Sentence) -> bool:
 
 def _of_clause(sentence: Sentence, found: Found) -> Iterator[Period]:
     """The periods of a past clause that holds a figure."""
+    if not sentence.values_of(Period):
+        return
     text = sentence.text
     at = found.start - sentence.start
     start = max(text.rfind(sign, 0, at) for sign in (";", "\n")) + 1

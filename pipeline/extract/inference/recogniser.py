@@ -67,7 +67,7 @@ class QuickRecogniser:
 
     def _grow(self, vectors: Floats, chosen: Ints, closes: Flags) -> dict[int, int]:
         """Follow each entity that may begin: the last token of each by its first."""
-        first = np.flatnonzero(np.isin(chosen, self._moves.begin))
+        first = np.flatnonzero(self._moves.begins[chosen])
         moves = self._moves.inside[chosen[first]]
         ends: dict[int, int] = {}
         at = first + 1
@@ -128,6 +128,8 @@ class _Moves:
         self.labels = [name[2:] for name in names]
         self.out = names.index("O")
         self.begin = _numbers(names, "B")
+        self.begins = np.zeros(len(names), dtype=np.bool_)
+        self.begins[self.begin] = True
         self._unit = _numbers(names, "U")
         self._never = np.setdiff1d(
             np.arange(len(names)), [*self.begin, *self._unit, self.out]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.extract.names.kinds import Entity, NameKind, NameMention
 from pipeline.extract.names.lexicon import Lexicon, lexicon_of
 from pipeline.rules.names import NameRules
+from pipeline.values.expressions import compiled
 
 # Words that fit every firm say nothing about which.
 _GENERAL = frozenset(
@@ -22,7 +23,7 @@ _BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)\s+$"
 _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
 _COPULA = re.compile(r"(?:,|:|\s+(?:is|was|will be|would be))\s+")
 # looked ahead: "the council pays the insurer" holds two
-_CALLED = re.compile(r"\b[Tt]he\s+(?=((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b)")
+_CALLED = compiled(r"\b[Tt]he\s+(?=((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b)")
 # "the rights to drugmaker Halden": what stands before these describes nobody
 _LINKING = re.compile(r"\b(?:to|of|for|in|with|by|from|and|or|at|on|as)\s+")
 

@@ -78,7 +78,8 @@ def _introduced_by(words: Words, at: int, lexicon: Lexicon) -> int:
 
 def _is_coded(words: Words, at: int, lexicon: Lexicon) -> bool:
     """``n9 Systems``, ``rental firm n9``, ``n9 has signed``: small with a figure."""
-    if not _CODED.fullmatch(words.word[at]):
+    word = words.word[at]
+    if word.isalpha() or not _CODED.fullmatch(word):  # most words are of letters
         return False
     behind = at + 1 < len(words) and words.gap(at) == " " and words.capital[at + 1]
     business = lexicon.firm_words | lexicon.suffixes

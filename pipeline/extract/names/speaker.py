@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.names.kinds import Entity, NameKind, NameMention
+from pipeline.values.expressions import compiled
 
 _WE = re.compile(r"\b(?:[Ww]e|us)\b(?!['\u2019])")
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|us|[Oo]ur)\b")
+_FIRST_PERSON = compiled(r"\b(?:[Ww]e|us|[Oo]ur)\b")
 _QUOTED = re.compile(
     r"\u201c[^\u201d\n]{12,}(?:\u201d|$)|\"[^\"\n]{12,}(?:\"|$)", re.MULTILINE
 )

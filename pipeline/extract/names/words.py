@@ -30,7 +30,7 @@ _WORD_WITH_HIDDEN = compiled(
 )
 _POSSESSIVE = compiled(r" ?['’](?:s\b|(?=[\s,.;)]))")
 _APOSTROPHES = frozenset("'’")
-_BEFORE_S = frozenset("'’ ")
+_POSSESSIVES = ("'", "’", " '", " ’")  # what a possessive ending begins with
 _STOP = compiled(r"[.!?:…•|●*>#]|\n\s*\n")
 # what such a name is followed by: what it does, its legal form, or its trade
 _NAMED_WITH_S = compiled(
@@ -159,7 +159,8 @@ def read_words(
             for s, w in zip(start, word, strict=True)
         ],
         owner=[
-            _possessive_end(text, e) if text[e : e + 1] in _BEFORE_S else 0 for e in end
+            _possessive_end(text, e) if text.startswith(_POSSESSIVES, e) else 0
+            for e in end
         ],
     )
 
