@@ -9,10 +9,12 @@ from typing import Any, NoReturn, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from thinc.api import Model
+from spacy.tokens import Doc
+from thinc.api import Model, chain
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 AnyModel: TypeAlias = "Model[Any, Any]"
+_ODD = np.uint64(0x9E3779B97F4A7C15)
 _LEAST_VARIANCE = 1e-8  # as spaCy has it
 
 
@@ -21,6 +23,9 @@ def only_predict(model: AnyModel) -> None:
     for layer in list(model.walk()):
         if layer.name in _QUICK:
             model.replace_node(layer, _as_layer(layer, _QUICK[layer.name](layer)))
+    for layer in list(model.walk()):
+        if _embeds_words(layer):
+            model.replace_node(layer, _once_a_word(layer))
 
 
 def learned(layer: AnyModel, name: str) -> Floats:
@@ -83,6 +88,37 @@ def _as_layer(layer: AnyModel, predict: Callable[[Floats], Floats]) -> AnyModel:
 
     dims = {name: layer.maybe_get_dim(name) for name in layer.dim_names}
     return Model(f"quick_{layer.name}", forward, dims=dims)
+
+
+def _embeds_words(layer: AnyModel) -> bool:
+    """Whether a layer tells of each word by itself, whatever stands beside it."""
+    names = [part.name for part in layer.layers]
+    return names[:1] == ["extract_features"] and names[-1:] == ["ragged2list"]
+
+
+def _once_a_word(layer: AnyModel) -> AnyModel:
+    """Work out what a layer tells of a word once for each doc, however often it stands.
+
+    Half the words of an article stood there before.
+    """
+    extract: AnyModel = layer.layers[0]
+    embed: AnyModel = chain(*layer.layers[1:])
+
+    def forward(
+        _model: AnyModel, docs: list[Doc], **_training: object
+    ) -> tuple[list[Floats], Callable[[Floats], Floats]]:
+        return [_embedded(embed, words) for words in extract.predict(docs)], _refuse
+
+    return Model("quick_embed", forward, dims={"nO": layer.maybe_get_dim("nO")})
+
+
+def _embedded(embed: AnyModel, words: npt.NDArray[np.uint64]) -> Floats:
+    """Tell of words what a layer tells of each; rows of the same numbers are alike."""
+    odd = np.cumprod(np.full(words.shape[1], _ODD))
+    mixed = words @ odd  # one number for all the hashes of a word
+    _, first, place = np.unique(mixed, return_index=True, return_inverse=True)
+    told: list[Floats] = embed.predict([words[first]])
+    return told[0][place]
 
 
 def _refuse(_gradient: Floats) -> NoReturn:
