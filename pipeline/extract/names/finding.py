@@ -27,6 +27,7 @@ from pipeline.extract.names.speaker import (
     without_letterhead,
 )
 from pipeline.extract.names.spelling import end_of, fold
+from pipeline.extract.names.states import with_states
 from pipeline.extract.names.tags import read_tags, seen_names
 from pipeline.extract.names.titles import read_titles
 from pipeline.extract.names.votes import collect_names, is_named
@@ -67,6 +68,7 @@ def find_names(
     groups = group_names(named, words, lexicon)
     mentions = without_openers(tuple(_mentions(words, groups)), text)
     mentions = _replaced(mentions, find_metonyms(text, mentions, lexicon))
+    mentions = with_states(text, mentions, lexicon)
     epithets = find_epithets(text, mentions, rules)
     speaker = find_speaker(text, mentions, publisher) if voice.is_first_person else None
     spoken = tuple(find_first_person(voice, speaker)) if speaker else ()

@@ -27,6 +27,7 @@ def are_whole(page: Page, first: int, at: int, last: int) -> bool:
 def _names_a_house(page: Page, first: int, last: int) -> bool:
     """``SK Capital`` behind the "and" of ``Halden and SK Capital``: a name in full."""
     trade = page.is_firm_word(last - 1) and not page.is_suffix(last - 1)
+    trade = trade and page.words.lower[last - 1] != "group"  # "Hale and Orr Group"
     return trade and last - first >= _LONE and not page.is_firm_word(first)
 
 
