@@ -2,13 +2,13 @@
 
 import pytest
 
+from pipeline.extract.deals.following import senses_of
 from pipeline.extract.deals.words import (
     Word,
     is_noun_position,
     is_party_like,
     is_passive,
     owns_next,
-    senses_of,
     split_words,
 )
 from tests.extract.telling import sentence_of

@@ -7,8 +7,8 @@ are about firms.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from pipeline.extract.deals.words import PREPOSITIONS, Word, is_passive, senses_of
-from pipeline.values import Found
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_passive
+from pipeline.values import Found, Quantity
 
 NEAR = 9  # words in which what a trigger is about stands
 _HEADS = frozenset(
@@ -39,6 +39,14 @@ _APPOSED = frozenset(
     "a an the which who whose one formerly part owner maker backed founded headed "
     "headquartered controlled owned formed run known listed".split()
 )
+
+# Shares and measures of land and buildings: what is bought by them is no goods.
+_NO_GOODS = frozenset("% acre hectare km mile metre".split()) | {
+    "sq ft",
+    "sq m",
+    "sq km",
+    "sq mile",
+}
 
 
 class Following:
@@ -112,3 +120,14 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         if not is_plain or word.text in PREPOSITIONS:
             return False
     return False
+
+
+def senses_of(word: Word) -> set[str]:
+    """The word, or for a quantity its unit and what a measure in it is of."""
+    quantity = word.mention.value if isinstance(word.mention, Found) else None
+    if not isinstance(quantity, Quantity):
+        return {word.text}
+    is_goods = quantity.is_measured and quantity.unit not in _NO_GOODS
+    if is_goods:
+        return {quantity.unit.lower(), "measured-goods"}
+    return {quantity.unit, f"{quantity.unit}s"}  # as "ten jets" has it

@@ -116,6 +116,8 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         is_passive(words, at, last) or _is_done_by(words, last, left)
     ):
         slots["by"], role = role, slots.pop("object", "")
+        if left.names and role and slots.get("to") == role:
+            slots["to"] = slots["by"]  # "was granted the rights to Halden": its rights
     elif role not in BESIDE_SIDES:
         slots.setdefault("alongside", role)
     roles = with_relative(complements_of(words, last, slots), words, at, slots)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS, MAKERS
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
-from pipeline.values import Found, Quantity
+from pipeline.values import Found
 
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
@@ -56,6 +56,11 @@ _OF_RIGHTS = frozenset("broadcast licence license".split())
 _MODALS = frozenset("to will would may might can could shall must should".split())
 _GIVING = frozenset("sale takeover acquisition purchase merger move".split())
 _TOGETHER = frozenset("together along jointly tandem".split())
+# "Norvik Orders Rise": orders, and nobody orders
+_FORTUNES = frozenset(
+    "rise rises fall falls jump drop drops climb slip slump grow soar surge plunge up "
+    "down beat miss top hit stay remain resume continue show are were , . :".split()
+)
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 
@@ -69,6 +74,7 @@ class Word:
     mention: Found | NameMention | None = None
     name: NameMention | None = None
     is_tagged_noun: bool = False
+    is_capital: bool = False
 
     @property
     def is_clause_border(self) -> bool:
@@ -93,7 +99,8 @@ def _word(found: re.Match[str], masked: Masked, nouns: Collection[int]) -> Word:
         name = mention if isinstance(mention, NameMention) else None
         return Word(found[0].lower(), start, end, mention, name)
     is_noun = bool(nouns) and masked.source(start) in nouns
-    return Word(found[0].lower(), start, end, None, None, is_noun)
+    capital = found[0][0].isupper()
+    return Word(found[0].lower(), start, end, None, None, is_noun, capital)
 
 
 def is_noun_position(words: Sequence[Word], at: int) -> bool:
@@ -122,7 +129,10 @@ def _is_between_names(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1]
     gives = before.text in DEAL_NOUNS | _GIVING and words[at].text.endswith("s")
     if before.name is not None and words[at].text.endswith("s"):  # "passes from Halden"
-        is_led = words[at + 1 : at + 2] and words[at + 1].text in {"from", "to", "into"}
+        after = words[at + 1].text if at + 1 < len(words) else ""
+        if words[at].is_capital and after and after not in _FORTUNES:
+            return True  # "Norvik Sells Mill to Halden": taggers read no capitals
+        is_led = after in {"from", "to", "into"}
         gives |= bool(is_led and _is_name(words, at + 2))
         return gives or _is_verbal(words, at)
     return (before.name is not None or gives) and _is_verbal(words, at)
@@ -267,24 +277,6 @@ def is_place(word: Word) -> bool:
     return _kind(word) is NameKind.PLACE
 
 
-def senses_of(word: Word) -> set[str]:
-    """The word, or for a quantity its unit and what a measure in it is of."""
-    quantity = word.mention.value if isinstance(word.mention, Found) else None
-    if not isinstance(quantity, Quantity):
-        return {word.text}
-    is_goods = quantity.is_measured and quantity.unit not in _NO_GOODS
-    if is_goods:
-        return {quantity.unit.lower(), "measured-goods"}
-    return {quantity.unit, f"{quantity.unit}s"}  # as "ten jets" has it
-
-
-# Shares and measures of land and buildings: what is bought by them is no goods.
-_NO_GOODS = frozenset("% acre hectare km mile metre".split()) | {
-    "sq ft",
-    "sq m",
-    "sq km",
-    "sq mile",
-}
 _SIDES = frozenset(
     {
         NameKind.FIRM,

@@ -15,7 +15,7 @@ _BRANCH = (
 )
 _SERVICE = (
     rf"{_BRANCH}ministry|(?:health|fire|police|school|prison)\s+(?:service|department)|"
-    r"army|navy|air\s+force|coast\s?guard"
+    r"army|navy|air\s+force|coast\s?guard|police"
 )
 _PLACE = (
     r"(?:city|town|county|borough|district|state)(?:\s+council)?|council|government"
