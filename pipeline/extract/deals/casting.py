@@ -12,7 +12,7 @@ from pipeline.extract.deals.clues import (
     leaning_of,
     parting_family,
 )
-from pipeline.extract.deals.frames import BOTH_SIDES, Frame, weigh
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame, texts_of, weigh
 from pipeline.extract.deals.roles import (
     BESIDE_SIDES,
     OPEN_ROLE,
@@ -48,10 +48,9 @@ class Cast:
 
     def cast(self, frame: Frame) -> None:
         """Choose the frame's kind, and the one role of each party in it."""
-        texts = {event.sentence.index: event.sentence for event in frame.events}
-        told = (sentence.text.lower() for sentence in texts.values())
+        told = [text.lower() for text in texts_of(frame)]
         kind = self._kinds.over(_kind_of(frame), _kinds_told(frame))
-        frame.kind = self._told_by(list(told), kind, frame)
+        frame.kind = self._told_by(told, kind, frame)
         frame.family = self._kinds.family(frame.kind)
         votes = self._votes(frame)
         sides = self._sides(frame, votes)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.deals.asides import LEAD, is_once_below
-from pipeline.extract.deals.roles import OPEN_FAMILY, side_of
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_of_old
 from pipeline.extract.names import Entity, NameMention
@@ -76,3 +76,10 @@ def distance(event: Event, frame: Frame) -> int:
     """How far an event stands from a deal, in stretches of a few sentences."""
     here = event.sentence.index
     return min(abs(here - other.sentence.index) for other in frame.events) // NEAR
+
+
+def texts_of(frame: Frame) -> list[str]:
+    """The sentences that tell what a deal is, and not only who lost it."""
+    events = [e for e in frame.events if BESIDE_SIDES.isdisjoint(e.roles)]
+    told = {e.sentence.index: e.sentence for e in events or frame.events}
+    return [sentence.text for sentence in told.values()]

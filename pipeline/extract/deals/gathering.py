@@ -9,6 +9,7 @@ from pipeline.extract.deals.asides import (
     LEAD,
     is_aside,
     is_of_another_day,
+    is_once_below,
     is_once_more,
 )
 from pipeline.extract.deals.frames import (
@@ -97,7 +98,10 @@ def _is_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
-    """Events with two names or more, those of the most told pair first."""
+    """Events with two names or more, those of the most told pair first.
+
+    What was done some time ago comes last, so that no news is taken for a part of it.
+    """
     full = [e for e in events if len(e.entities) > 1 and not _only_adds(e)]
     weights = Counter[Entity]()
     for event in full:
@@ -106,6 +110,8 @@ def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
     return sorted(
         full,
         key=lambda event: (
+            is_once_below(event),
+            _lacks_investee(event),
             -sum(sorted((weights[e] for e in event.entities), reverse=True)[:2]),
             event.start,
         ),
@@ -124,7 +130,8 @@ def _frame_of_pair(
             return frame
         if shared and _adds_to(event, frame, elsewhere):
             return frame
-    return _new_frame(frames)
+    beside = [frame for frame in frames if _is_of_round(event, frame)]
+    return beside[0] if beside else _new_frame(frames)
 
 
 def _only_adds(event: Event) -> bool:
@@ -214,6 +221,9 @@ def _frame_of_one(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
     entities = event.entities
+    beside = [f for f in frames if _is_of_round(event, f)]
+    if beside and event.sentence.index not in elsewhere:
+        return beside[0]
     known = [
         f
         for f in frames
@@ -236,9 +246,6 @@ def _frame_of_one(
             return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (distance(event, frame), frame.number))
-    beside = [f for f in frames if _is_of_round(event, f)]
-    if beside and event.sentence.index not in elsewhere:
-        return beside[0]
     return _new_frame(frames)
 
 
@@ -260,11 +267,14 @@ def _joins_round(event: Event) -> bool:
     return event.trigger.family == "capital" and says_the_deal(event.sentence)
 
 
+def _lacks_investee(event: Event) -> bool:
+    """Whether only those are told who put money in: "with Norvik joining"."""
+    return event.trigger.family == "capital" and "investee" not in event.roles
+
+
 def _is_of_round(event: Event, frame: Frame) -> bool:
     """Whether the sentence has said who gets the money: "a round led by Norvik"."""
-    if event.trigger.family != "capital" or "investee" in event.roles:
-        return False
-    return any(
+    return _lacks_investee(event) and any(
         other.sentence.index == event.sentence.index
         and other.trigger.family == event.trigger.family
         for other in frame.events

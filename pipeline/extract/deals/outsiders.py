@@ -7,6 +7,7 @@ left and right, Halden is none of those who deal.
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extract.deals.words import RELATIVES, Word, is_party_like, split_words
 from pipeline.extract.masking import matches
@@ -16,7 +17,9 @@ from pipeline.rules import PatternRule
 
 _COMMA = ","
 _LAST = frozenset({"and", "or", "&"})
-_DESCRIPTION = 4  # words of "and the law firm" before the last of a list
+_OF_WHOM = 4  # words from "joint venture" to the name behind "of"
+_TEAMS = frozenset("venture consortium alliance partnership team group".split())
+_DESCRIPTION = 5  # words of "and a joint venture of" before the last of a list
 
 
 def find_outsiders(
@@ -49,9 +52,14 @@ def without(
 def does_outsider(
     words: Sequence[Word], at: int, outsiders: AbstractSet[NameMention]
 ) -> bool:
-    """Whether an outsider does it: "which Norvik bought in 2019" is its deed alone."""
-    opens = at > 1 and words[at - 2].text in RELATIVES
-    return opens and words[at - 1].name is not None and words[at - 1].name in outsiders
+    """Whether an outsider does it: "which Norvik bought in 2019" is its deed alone.
+
+    So is "a joint venture of Norvik and Halden" that lost.
+    """
+    if at > 1 and words[at - 2].text in RELATIVES and words[at - 1].name in outsiders:
+        return True
+    pairs = pairwise(words[at + 1 : at + _OF_WHOM])
+    return any(word.text == "of" and who.name in outsiders for word, who in pairs)
 
 
 def _listed(words: Sequence[Word], at: int) -> Iterator[NameMention]:
@@ -61,10 +69,14 @@ def _listed(words: Sequence[Word], at: int) -> Iterator[NameMention]:
         pending.append(name)
         joint = words[at + 1].text if at + 1 < len(words) else ""
         if joint in _LAST:
-            last = _described(words, at + 2)
             yield from pending
-            if last is not None:
-                yield last
+            last = _described(words, at + 2)
+            if last is None:
+                return
+            yield words[last].name  # type: ignore[misc] # it is named
+            if _TEAMS.isdisjoint(word.text for word in words[at:last]):
+                return
+            yield from _listed(words, last)  # "and a joint venture of Orr and Hale"
             return
         if joint != _COMMA:
             break
@@ -72,12 +84,12 @@ def _listed(words: Sequence[Word], at: int) -> Iterator[NameMention]:
     yield pending[0]
 
 
-def _described(words: Sequence[Word], at: int) -> NameMention | None:
-    """The name that stands behind "and", a few words of description passed over."""
+def _described(words: Sequence[Word], at: int) -> int | None:
+    """Where a name stands behind "and", a few words of description passed over."""
     for right in range(at, min(len(words), at + _DESCRIPTION)):
         word = words[right]
         if word.name is not None:
-            return word.name if is_party_like(word) else None
+            return right if is_party_like(word) else None
         if word.mention is not None or not word.text.replace("-", "").isalpha():
             return None
     return None

@@ -277,9 +277,18 @@ def _event(
     roles, topics, groups = standing_of(trigger, words, at, last)
     if trigger.of_firms:
         roles = _without_persons(roles, trigger.of_firms)
+    if "bidder" in roles:
+        roles = _without_waters(roles)
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
     return Event(trigger, sentence, start, end, roles, topics, last + 1 - at, groups)
+
+
+def _without_waters(roles: Roles) -> Roles:
+    """Leave out of who lost what no rule knows: "a bridge over the Tarn River"."""
+    able = tuple(n for n in roles["bidder"] if n.entity.kind is not NameKind.OTHER)
+    others = {role: names for role, names in roles.items() if role != "bidder"}
+    return {**others, "bidder": able} if able else others
 
 
 def _without_persons(roles: Roles, role: str) -> Roles:

@@ -53,6 +53,10 @@ _SURE_PLACES = frozenset(
 # what towns and headlands begin with, and squares and roads end with
 _PLACE_HEADS = frozenset("port fort cape mount lake".split())
 _ROADS = frozenset("square street road avenue boulevard lane".split())
+_ADDRESSES = _ROADS | frozenset(
+    "yard wharf quay place plaza court gate tower house building exchange dock "
+    "row".split()
+)
 # what is capitalised alone as a name: "the Gigafactory"
 _SURE_SITES = frozenset("gigafactory megafactory smelter refinery".split())
 # sites that firms are also named after
@@ -171,7 +175,9 @@ def _is_two_plain(lower: list[str], lexicon: Lexicon) -> bool:
 
 def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
     last = lower[-1]
-    if last in lexicon.facility_words:
+    if lower[0] in _NUMBERS and last in _ADDRESSES:
+        yield Vote(FACILITY, 3.2)  # "One Larch Yard"
+    elif last in lexicon.facility_words:
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
     elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
         yield Vote(FACILITY, 2)

@@ -14,7 +14,10 @@ from pipeline.extract.names.words import Words
 _SEATS = frozenset(("seats", "houses"))
 _CAPACITY = ("has", "a", "capacity", "of")
 _NAMING = frozenset(("rights", "sponsor"))
-_HALLS = frozenset("halls hall phase racks turbines reactors units berths".split())
+_HALLS = frozenset(
+    "halls hall phase racks turbines reactors units berths ft sqft feet metres meters "
+    "space floor floors suite suites".split()
+)
 _MODIFIERS = frozenset(
     "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
     "and generating training research distribution manufacturing production assembly "

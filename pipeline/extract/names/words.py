@@ -156,6 +156,7 @@ def read_words(
             or (not w.islower() and _is_camel(text, s, w))
             or ("." in w and _is_dotted(text, s, w))
             or (w[0].isdigit() and _begins_name(text, s))
+            or _is_elided(w)
             for s, w in zip(start, word, strict=True)
         ],
         owner=[
@@ -163,6 +164,11 @@ def read_words(
             for e in end
         ],
     )
+
+
+def _is_elided(word: str) -> bool:
+    """Whether a small article leads a name's word: "l'Ouest", "d'Orvel"."""
+    return word[:1] in "ld" and word[1:2] in _BEFORE_S and word[2:3].isupper()
 
 
 def _begins_name(text: str, start: int) -> bool:
