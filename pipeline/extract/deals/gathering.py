@@ -24,6 +24,7 @@ from pipeline.extract.deals.frames import (
 from pipeline.extract.deals.halves import join_halves, tells_other_side
 from pipeline.extract.deals.retelling import is_of_others, says_headline_again
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
+from pipeline.extract.deals.rounds import is_of_round, joins_round, lacks_investee
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
     is_further,
@@ -111,7 +112,7 @@ def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
         full,
         key=lambda event: (
             is_once_below(event),
-            _lacks_investee(event),
+            lacks_investee(event),
             -sum(sorted((weights[e] for e in event.entities), reverse=True)[:2]),
             event.start,
         ),
@@ -130,7 +131,7 @@ def _frame_of_pair(
             return frame
         if shared and _adds_to(event, frame, elsewhere):
             return frame
-    beside = [frame for frame in frames if _is_of_round(event, frame)]
+    beside = [frame for frame in frames if is_of_round(event, frame)]
     return beside[0] if beside else _new_frame(frames)
 
 
@@ -221,7 +222,7 @@ def _frame_of_one(
     event: Event, frames: list[Frame], elsewhere: frozenset[int]
 ) -> Frame:
     entities = event.entities
-    beside = [f for f in frames if _is_of_round(event, f)]
+    beside = [f for f in frames if is_of_round(event, f)]
     if beside and event.sentence.index not in elsewhere:
         return beside[0]
     known = [
@@ -238,7 +239,7 @@ def _frame_of_one(
     halves = [f for f in frames if tells_other_side(event, f)]
     if halves and event.sentence.index not in elsewhere:
         return halves[0]
-    joins = _only_adds(event) or _joins_round(event)
+    joins = _only_adds(event) or joins_round(event)
     if joins and event.sentence.index not in elsewhere:
         akin = [f for f in frames if is_akin_frame(event, f) and f.events]
         akin = [f for f in akin if not _is_late_label(event, f)]
@@ -260,25 +261,6 @@ def _is_late_label(event: Event, frame: Frame) -> bool:
     early = [e for e in frame.events if e.sentence.rank < LEAD]
     is_told = any(len(e.inner) > 1 for e in early)
     return is_told and not says_the_deal(event.sentence)
-
-
-def _joins_round(event: Event) -> bool:
-    """Whether somebody has a part in "the round": the one that the reader knows."""
-    return event.trigger.family == "capital" and says_the_deal(event.sentence)
-
-
-def _lacks_investee(event: Event) -> bool:
-    """Whether only those are told who put money in: "with Norvik joining"."""
-    return event.trigger.family == "capital" and "investee" not in event.roles
-
-
-def _is_of_round(event: Event, frame: Frame) -> bool:
-    """Whether the sentence has said who gets the money: "a round led by Norvik"."""
-    return _lacks_investee(event) and any(
-        other.sentence.index == event.sentence.index
-        and other.trigger.family == event.trigger.family
-        for other in frame.events
-    )
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:

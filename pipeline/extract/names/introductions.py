@@ -15,12 +15,19 @@ _KNOWN_AS = ("known", "as")
 _PERSONS = frozenset("man woman person boy girl".split())
 _FILLERS = frozenset("now formerly also which that is was be been will to".split())
 _REACH = 5
+_PRESS = frozenset(
+    "newspaper daily magazine newswire broadsheet tabloid weekly broadcaster".split()
+)
+_COUNCILS = frozenset("council government parliament municipality".split())
+_REPORTING = frozenset("reported reports wrote writes citing".split())
 
 
 def introduction_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
-    """Vote by the noun that is called by the name."""
+    """Vote by the noun that is called by the name, and by those who tell or rule."""
+    yield from _press_votes(words, candidate, lexicon)
+    yield from _council_votes(words, candidate)
     at = _calling(words, candidate.first)
     if at is None:
         return
@@ -39,6 +46,25 @@ def introduction_votes(
         elif noun in _PERSONS:
             yield Vote(NameKind.PERSON, 2)
         return
+
+
+def _press_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    """``the Orvel Post newspaper said``, ``daily Tarn reported``: who tells news."""
+    at = candidate.last
+    is_press = words.preceding(candidate.first) in _PRESS
+    if words.following(at) in _PRESS and not words.gap(at - 1).strip():
+        is_press, at = True, at + 1
+    if is_press and words.following(at) in _REPORTING | lexicon.speech_verbs:
+        yield Vote(NameKind.OUTLET, 4)
+
+
+def _council_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
+    """``the city council of Lorne voted``: the town stands for those who run it."""
+    first = candidate.first
+    if words.preceding(first) == "of" and words.preceding(first - 1) in _COUNCILS:
+        yield Vote(NameKind.AGENCY, 4)
 
 
 def _calling(words: Words, first: int) -> int | None:

@@ -1,4 +1,4 @@
-"""A country's adjective in, how many small words of its office follow out."""
+"""A land or town in, how many small words of its office follow out."""
 
 from pipeline.extract.names.page import Page
 
@@ -15,11 +15,27 @@ _BRANCHES = frozenset(
     "defence defense health education transport energy interior agriculture finance "
     "justice culture environment".split()
 )
+# what of a town, a county or a region signs contracts
+LOCAL_OFFICES = {
+    "council": frozenset(
+        "city town county borough district regional parish village municipal "
+        "provincial shire metropolitan".split()
+    ),
+    "board": frozenset("school health water county education".split()),
+    "district": frozenset("school water hospital".split()),
+    "authority": frozenset(
+        "port transit transport housing water airport highways health roads".split()
+    ),
+    "commission": frozenset("county planning utilities".split()),
+    "commissioners": frozenset("county".split()),
+}
 
 
 def office_behind(page: Page, at: int) -> int:
-    """``Danish government``, ``Polish defence ministry``, ``Kenyan navy``."""
+    """``Danish government``, ``Polish defence ministry``, ``Lorne city council``."""
     words = page.words
+    if words.word[at] in LOCAL_OFFICES.get(words.following(at + 1), ()):
+        return 2 if words.gap(at - 1) == words.gap(at) == " " else 0
     if words.lower[at] == "government":
         return 1
     if words.lower[at - 1] not in page.lexicon.nationalities:

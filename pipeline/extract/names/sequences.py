@@ -98,7 +98,8 @@ class _Walker:
     def _tail(self, first: int, at: int) -> int:
         """Words without a capital that continue a name."""
         words = self.words
-        if at - first == 1 and (office := office_behind(self.page, at)):
+        is_single = at - first == 1 + (words.lower[first] == "the")
+        if is_single and (office := office_behind(self.page, at)):
             return office
         if words.word[at] in SMALL_SUFFIXES or is_household(self.page, first, at):
             return 1

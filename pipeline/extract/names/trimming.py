@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extract.names.households import HOUSEHOLD
-from pipeline.extract.names.offices import OFFICES
+from pipeline.extract.names.offices import LOCAL_OFFICES, OFFICES
 from pipeline.extract.names.page import Page, Stretch
 
 VERSION = re.compile(r"\d{1,3}[A-Z]?$")
@@ -125,7 +125,7 @@ def _is_counted_name(page: Page, first: int, last: int) -> bool:
 def _is_tail(page: Page, first: int, last: int) -> bool:
     word = page.words.word[last - 1]
     if not page.words.capital[last - 1]:
-        kept = word in OFFICES | {HOUSEHOLD} or word in SMALL_SUFFIXES
+        kept = word in OFFICES | LOCAL_OFFICES.keys() | {HOUSEHOLD} | SMALL_SUFFIXES
         return not kept and not VERSION.match(word)
     if (
         last - first == 1
