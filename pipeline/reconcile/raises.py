@@ -67,6 +67,15 @@ _FROM_NOW_ON = compiled(
     re.IGNORECASE,
 )
 _LEADING = compiled(r"^(?:to|until|through)\s+", re.IGNORECASE)
+_BETTER = (
+    r"\b(?:final|improved|sweetened|increased|higher|raised|revised|better|bumped-up|new)\s+"
+    r"(?:[a-z]+\s+)?"
+)
+_BETTER_BID = compiled(
+    rf"{_BETTER}(?:offer|bid|proposal)\s+(?:of|at|worth|valued\s+at)\s+$", re.IGNORECASE
+)
+_BETTER_SUM = compiled(rf"{_BETTER}$", re.IGNORECASE)
+_BID = compiled(r"\S*\s+(?:[a-z-]+\s+){0,3}?(?:offer|bid|proposal)\b", re.IGNORECASE)
 _FORMER = compiled(
     r"\b(?:from|instead\s+of|rather\s+than|compared\s+with|replacing)\s+"
     r"(?:(?:an?|the|its|their|about|around|earlier|original|initial|previous|first|"
@@ -94,7 +103,17 @@ def is_new_value(claim: Claim, text: str) -> bool:
     """
     pattern = _CHANGED.get(claim.field)
     before = _before(claim, text)
-    return bool(pattern and pattern.search(before) and not _OPEN.search(before))
+    if not pattern or _OPEN.search(before):
+        return False
+    return bool(pattern.search(before)) or _is_better_bid(claim, before, text)
+
+
+def _is_better_bid(claim: Claim, before: str, text: str) -> bool:
+    """Whether it is what somebody now bids: "a final offer of", "a higher $40 bid"."""
+    if claim.field != "amount":
+        return False
+    is_bid = _BETTER_SUM.search(before) and _BID.match(text, claim.end)
+    return bool(_BETTER_BID.search(before) or is_bid)
 
 
 def holds_from_now_on(claim: Claim, text: str) -> bool:

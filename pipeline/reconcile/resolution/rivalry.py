@@ -15,6 +15,7 @@ from pipeline.reconcile.relation import (
     ratio_of,
 )
 from pipeline.reconcile.resolution.groups import Group, is_conflict
+from pipeline.reconcile.resolution.senses import are_of_two_senses
 from pipeline.reconcile.slots import Slot
 from pipeline.records import Claim, ZoneKind
 from pipeline.values import Bound, Money, Period, Quantity
@@ -32,7 +33,7 @@ def are_rivals(
     """Whether two answers exclude each other and no article holds both as its own."""
     if not slot.is_contested or not is_conflict(winner, other):
         return False
-    if any(says(winner) is not says(other) for says in (_counts_debt, _is_listed)):
+    if are_of_two_senses(winner, other):
         return False
     if winner.tellers & other.tellers:
         articles = winner.dossier.articles
@@ -72,16 +73,6 @@ def _is_exact(claim: Claim) -> bool:
 def _is_bid(group: Group) -> bool:
     """Whether a figure is what somebody offers: two bidders offer two prices."""
     return any(_OFFERED.search(group.dossier.sentence(c)) for c in group.claims)
-
-
-def _counts_debt(group: Group) -> bool:
-    """Whether a price takes in the debt of the firm bought."""
-    return any(group.dossier.principals.counts_debt(c) for c in group.claims)
-
-
-def _is_listed(group: Group) -> bool:
-    """Whether a price is that of a list, which nobody pays."""
-    return any(group.dossier.principals.is_listed(c) for c in group.claims)
 
 
 def _has_witness(

@@ -1,0 +1,64 @@
+"""Two groups of a slot in, whether their figures are told in two senses out."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pipeline.reconcile.relation import ratio_of
+from pipeline.reconcile.resolution.groups import Group
+from pipeline.values import Quantity
+from pipeline.values.expressions import compiled
+
+_FIGURES = frozenset({"amount", "capacity"})
+# what is agreed on top of a contract has a price and a size of its own
+_EXTENDED = compiled(
+    r"(?<!may\s)(?<!can\s)(?<!could\s)(?<!to\s)\b(?:extend(?:s|ed|ing)|renew(?:s|ed|ing)|"
+    r"prolong(?:s|ed|ing)|(?:extension|renewal)s?\b(?!\s+options?))\b",
+)
+_NEAR = Fraction(
+    1, 25
+)  # by how much roundings set a share of a price and its figure apart
+
+
+def are_of_two_senses(one: Group, other: Group) -> bool:
+    """Whether two figures may both be right: of a price, one counts the debt in."""
+    senses = (_counts_debt, _is_listed, _is_of_extension)
+    return any(has(one) is not has(other) for has in senses) or _is_share(one, other)
+
+
+def _counts_debt(group: Group) -> bool:
+    """Whether a price takes in the debt of the firm bought."""
+    return any(group.dossier.principals.counts_debt(c) for c in group.claims)
+
+
+def _is_listed(group: Group) -> bool:
+    """Whether a price is that of a list, which nobody pays."""
+    return any(group.dossier.principals.is_listed(c) for c in group.claims)
+
+
+def _is_of_extension(group: Group) -> bool:
+    """Whether a figure is told of what was added to a deal."""
+    return any(
+        claim.field in _FIGURES and _EXTENDED.search(group.dossier.sentence(claim))
+        for claim in group.claims
+    )
+
+
+def _is_share(one: Group, other: Group) -> bool:
+    """Whether a sum is what is paid for half, to who tells of half, and one for all."""
+    ratio = ratio_of(one.shown.value, other.shown.value)
+    if one.shown.field != "amount" or not ratio:
+        return False
+    return any(
+        abs(1 / ratio - share) <= _NEAR * share
+        for group in (one, other)
+        for share in _shares(group)
+    )
+
+
+def _shares(group: Group) -> Iterator[Fraction]:
+    """The shares that the articles of a figure say to change hands."""
+    for article_id in sorted(group.articles):
+        for claim in group.dossier.by_article[article_id]:
+            value = claim.value
+            if isinstance(value, Quantity) and value.unit == "%" and value.low:
+                yield Fraction(value.low) / 100
