@@ -32,6 +32,7 @@ _ASIDE = re.compile(
     r"(?!\s+all\b)[^,;:]*$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r",\s+(?:which|who|whose)\b[^,;:]*$", re.IGNORECASE)
 # Another predicate of the same subject: "paid $3 million and is in talks to"
 _NEXT_PREDICATE = re.compile(r"\band\s+(?:is|are|was|were|has|have|will)\b")
 _STRENGTH = {
@@ -70,6 +71,15 @@ def _reaches(sentence: Sentence, cue: Match, start: int, end: int) -> bool:
     return not _CLAUSE_BORDER.search(text_between(sentence, left, right))
 
 
+def _is_told_aside(sentence: Sentence, start: int, behind: str) -> bool:
+    """Whether a clause within the sentence has the stretch, and is over.
+
+    "Norvik, which will pay $3 million, may sell its mill": it will.
+    """
+    before = text_between(sentence, sentence.start, start)
+    return "," in behind and bool(_WITHIN.search(before))
+
+
 def _is_apart(sentence: Sentence, cue: Match, start: int, end: int) -> bool:
     """Whether the cue colours only a clause in which the stretch does not stand.
 
@@ -77,6 +87,10 @@ def _is_apart(sentence: Sentence, cue: Match, start: int, end: int) -> bool:
     """
     if end <= cue.start and Assertion(cue.rule.says) is not Assertion.REPORTED:
         between = text_between(sentence, end, cue.start)
-        return bool(_ASIDE.search(between) or _NEXT_PREDICATE.search(between))
+        return bool(
+            _ASIDE.search(between)
+            or _NEXT_PREDICATE.search(between)
+            or _is_told_aside(sentence, start, between)
+        )
     before = text_between(sentence, sentence.start, cue.start)
     return bool(_ASIDE.search(before)) and "," in text_between(sentence, cue.end, start)

@@ -71,6 +71,9 @@ _BETTER = (
     r"\b(?:final|improved|sweetened|increased|higher|raised|revised|better|bumped-up|new)\s+"
     r"(?:[a-z]+\s+)?"
 )
+_NOW = compiled(
+    r"\bnow\s+(?:worth|valued\s+at|values\s+\S+(?:\s\S+)?\s+at)\s+$", re.IGNORECASE
+)
 _BETTER_BID = compiled(
     rf"{_BETTER}(?:offer|bid|proposal)\s+(?:of|at|worth|valued\s+at)\s+$", re.IGNORECASE
 )
@@ -109,11 +112,11 @@ def is_new_value(claim: Claim, text: str) -> bool:
 
 
 def _is_better_bid(claim: Claim, before: str, text: str) -> bool:
-    """Whether it is what somebody now bids: "a final offer of", "a higher $40 bid"."""
+    """Whether it is bid now: "a final offer of", "a higher $40 bid", "now worth"."""
     if claim.field != "amount":
         return False
     is_bid = _BETTER_SUM.search(before) and _BID.match(text, claim.end)
-    return bool(_BETTER_BID.search(before) or is_bid)
+    return bool(_BETTER_BID.search(before) or _NOW.search(before) or is_bid)
 
 
 def holds_from_now_on(claim: Claim, text: str) -> bool:
