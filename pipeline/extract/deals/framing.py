@@ -21,6 +21,10 @@ _TELLER = compiled(
     r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩",
     re.IGNORECASE,
 )
+# "sold it for $3 million and will lease it back": the price is of the sale
+_NEXT_CLAUSE = compiled(
+    r"\band (?:then )?(?:will|would|is to|has agreed to|agreed to)\b"
+)
 Casting = Callable[[frozenset[Entity]], Cast]
 Completing = Callable[[Sequence[Frame]], Event | None]
 
@@ -38,7 +42,9 @@ class Framing:
         """The deal that a value at this place belongs to, if it belongs to one."""
         here = self.by_sentence.get(sentence.index, ())
         if here:
-            return min(here, key=lambda item: (abs(item[0] - position), item[0]))[1]
+            return min(here, key=lambda item: _remoteness(sentence, position, item[0]))[
+                1
+            ]
         return None if self.is_foreign(sentence) else self._spoken_of(sentence)
 
     def _spoken_of(self, sentence: Sentence) -> Frame | None:
@@ -72,6 +78,12 @@ class Framing:
             if self.by_sentence.get(index):
                 return self.by_sentence[index][-1][1]
         return self.frames[0] if self.frames else None
+
+
+def _remoteness(sentence: Sentence, position: int, told: int) -> tuple[bool, int, int]:
+    """How far a value stands from words of a deal, those of the next clause last."""
+    between = sentence.text[position - sentence.start : max(0, told - sentence.start)]
+    return bool(_NEXT_CLAUSE.search(between)), abs(told - position), told
 
 
 def _tellers(sentence: Sentence) -> set[Entity]:

@@ -22,7 +22,7 @@ from pipeline.extract.deals.frames import (
     weigh,
 )
 from pipeline.extract.deals.halves import join_halves, tells_other_side
-from pipeline.extract.deals.retelling import is_of_others, says_headline_again
+from pipeline.extract.deals.retelling import says_headline_again, tells_of_others
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.rounds import is_of_round, joins_round, lacks_investee
 from pipeline.extract.deals.triggers import Event
@@ -149,7 +149,7 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     """
     if _is_elsewhere(event, frame, elsewhere) or not is_akin_frame(event, frame):
         return False
-    if is_once_more(event, frame.events) or is_of_others(event, frame):
+    if is_once_more(event, frame.events) or tells_of_others(event, frame):
         return False
     if says_headline_again(event, frame):
         return True

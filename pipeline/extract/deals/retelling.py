@@ -10,18 +10,11 @@ from pipeline.extract.deals.turns import is_dated
 _BESIDES = re.compile(r"\b(?:also|already|recently|earlier|previously)\b")
 
 
-def is_of_others(event: Event, frame: Frame) -> bool:
-    """Whether below the news one of two who signed deals with somebody else.
-
-    "It recently won a $40 million contract from Ostra": the lead told both sides.
-    """
-    sentence = event.sentence
-    if sentence.rank < LEAD or says_the_deal(sentence):
+def tells_of_others(event: Event, frame: Frame) -> bool:
+    """Whether below the news a party of the deal deals with somebody else."""
+    if event.sentence.rank < LEAD or says_the_deal(event.sentence):
         return False
-    is_told = _BESIDES.search(sentence.text) or is_dated(sentence)
-    return bool(is_told) and any(
-        o.sentence.rank < LEAD and len(o.groups) > 1 for o in frame.events
-    )
+    return _is_of_others(event, frame) or _is_of_other_target(event, frame)
 
 
 def says_headline_again(event: Event, frame: Frame) -> bool:
@@ -37,4 +30,30 @@ def says_headline_again(event: Event, frame: Frame) -> bool:
             for role, names in event.roles.items()
         )
         for other in frame.events
+    )
+
+
+def _is_of_others(event: Event, frame: Frame) -> bool:
+    """Whether below the news one of two who signed deals with somebody else.
+
+    "It recently won a $40 million contract from Ostra": the lead told both sides.
+    """
+    sentence = event.sentence
+    is_told = _BESIDES.search(sentence.text) or is_dated(sentence)
+    return bool(is_told) and any(
+        o.sentence.rank < LEAD and len(o.groups) > 1 for o in frame.events
+    )
+
+
+def _is_of_other_target(event: Event, frame: Frame) -> bool:
+    """Whether below a sale with both its sides one of them buys another firm.
+
+    "Norvik bought Halden in 2011": what Ostra sells it now is told above.
+    """
+    known = frame.entities
+    buys_new = any(n.entity not in known for n in event.roles.get("target", ()))
+    return buys_new and any(
+        {"acquirer", "seller"} <= other.roles.keys() and "target" not in other.roles
+        for other in frame.events
+        if other.sentence.rank < LEAD
     )

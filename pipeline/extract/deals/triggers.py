@@ -10,6 +10,7 @@ from pipeline.extract.deals.nouns import OTHER_HEADS
 from pipeline.extract.deals.outsiders import does_outsider, without
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.standing import standing_of
+from pipeline.extract.deals.undoing import is_undone
 from pipeline.extract.deals.words import (
     Word,
     is_behind_verb,
@@ -23,9 +24,6 @@ from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
 from pipeline.values import Money, Quantity
 
-# What gives a right to buy later: nobody buys now
-_PAPERS = frozenset("warrant warrants option options right rights".split())
-_BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 _WITH = re.compile(r"\bwith\s")
 _Entry = tuple[Trigger, tuple[str, ...]]
 
@@ -227,7 +225,7 @@ def _is_meant(
     trigger: Trigger, following: Following, at: int, last: int, text: str
 ) -> bool:
     words = following.words
-    if _is_undone(trigger, words, at, last) or _is_right_to_buy(words, at):
+    if is_undone(trigger, words, at, last):
         return False
     if trigger.needs and not any(word in text for word in trigger.needs):
         return False
@@ -239,25 +237,6 @@ def _is_meant(
         told = following.of_object(at), following.done_to(at, last)
         return all(far.isdisjoint(said) for said in told)
     return True
-
-
-def _is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a word right beside a trigger says that it announces nothing."""
-    if at and words[at - 1].text in trigger.not_after:
-        return True
-    return bool(trigger.not_before) and any(
-        word.text in trigger.not_before
-        for end in (at, last)
-        for word in words[end + 1 : end + 2]
-    )
-
-
-def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
-    """Whether somebody may buy later: "its option to buy", but not once exercised."""
-    if at <= 1 or words[at - 1].text != "to" or words[at - 2].text not in _PAPERS:
-        return False
-    ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
-    return not any(word.text.startswith("exercis") for word in ahead)
 
 
 def _is_complete(event: Event) -> bool:

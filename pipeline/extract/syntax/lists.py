@@ -25,6 +25,8 @@ _ACTING = frozenset(
 _FINITE = frozenset("has have had will would".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
+_PAIR = 2
+_DEED_OBJECTS = frozenset("the a an its their his her for".split())
 _TITLE = 8
 _POSTS = frozenset(
     "executive founder co-founder chairman chair chief boss billionaire investor "
@@ -117,7 +119,7 @@ def _is_of_title(word: Word) -> bool:
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
-    if _joins_clause(words, at) or _goes_on(words, at):
+    if any(read(words, at) for read in (_joins_clause, _goes_on, _joins_deed)):
         return True
     following = words[at : at + 3]
     return (
@@ -151,6 +153,31 @@ def _joins_clause(words: Sequence[Word], at: int) -> bool:
         right += 1
     is_named = right > at + 2
     return is_named and right < len(words) and words[right].text in _ACTING
+
+
+def _joins_deed(words: Sequence[Word], at: int) -> bool:
+    """Whether whoever is joined does something: "hired Tarn and Orr repaired the mill".
+
+    Not behind a preposition: "the mill led by Norvik and Halden closed its doors".
+    """
+    if not _PAIR <= at < len(words):
+        return False
+    if words[at].text not in {",", "and"} or words[at - 1].name is None:
+        return False
+    if words[at - 2].text in PREPOSITIONS | _JOINERS:
+        return False
+    right = at + 1
+    while right < len(words) and (
+        is_party_like(words[right]) or words[right].text in _JOINERS
+    ):
+        right += 1
+    verb = [word.text for word in words[right : right + 2]]
+    is_joined = any(word.text == "and" for word in words[at:right])
+    return is_joined and len(verb) == _PAIR and _is_deed(*verb)
+
+
+def _is_deed(verb: str, following: str) -> bool:
+    return verb.endswith("ed") and following in _DEED_OBJECTS
 
 
 def _is_list(words: Sequence[Word], at: int) -> bool:

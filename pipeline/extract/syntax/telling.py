@@ -16,7 +16,8 @@ COMMENTING = frozenset(
     "slammed question questioned questions oppose opposed opposes defend defended "
     "blast blasted welcome welcomed welcomes review reviewed reviewing reviews analyse "
     "analysed analyze analyzed discuss discussed examine examined applaud applauded "
-    "assess assessed dub dubbed label labelled labeled rate rated cover covered".split()
+    "assess assessed handle handled handles dub dubbed label labelled labeled rate "
+    "rated cover covered".split()
 )
 
 

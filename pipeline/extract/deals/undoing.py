@@ -1,0 +1,47 @@
+"""A trigger's place in, whether the words right beside it undo it out."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.deals.words import Word
+from pipeline.rules import Trigger
+
+# What gives a right to buy later: nobody buys now
+_PAPERS = frozenset("warrant warrants option options right rights".split())
+# Words before a verb by which nobody does it: "stopped buying", "without selling"
+_CEASING = frozenset(
+    "stop stops stopped stopping cease ceases ceased ceasing without against avoid "
+    "avoids avoided avoiding".split()
+)
+# "Tarn, the biggest lessor": of all, and not of this deal
+_OF_ALL = frozenset(
+    "biggest largest leading second-biggest second-largest third-largest".split()
+)
+_BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
+
+
+def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a word right beside a trigger says that it announces nothing."""
+    if at and _is_barred(trigger, words[at - 1].text):
+        return True
+    if _is_right_to_buy(words, at):
+        return True
+    return bool(trigger.not_before) and any(
+        word.text in trigger.not_before
+        for end in (at, last)
+        for word in words[end + 1 : end + 2]
+    )
+
+
+def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody may buy later: "its option to buy", but not once exercised."""
+    if at <= 1 or words[at - 1].text != "to" or words[at - 2].text not in _PAPERS:
+        return False
+    ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
+    return not any(word.text.startswith("exercis") for word in ahead)
+
+
+def _is_barred(trigger: Trigger, before: str) -> bool:
+    """Whether the word before a trigger undoes it."""
+    is_ceased = before in _CEASING and not trigger.nouns
+    is_of_all = before in _OF_ALL and bool(trigger.labels)
+    return before in trigger.not_after or is_ceased or is_of_all
