@@ -112,9 +112,12 @@ def frame_sentences(
     cast = casting(frozenset(name.entity for event in told for name in event.names))
     for frame in frames:
         cast.cast(frame)
+    whole = {event.sentence.index for event in told if event.inner}
     placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)
     for frame in frames:
         for event in frame.events:
+            if event.sentence.index in whole and not event.inner:
+                continue  # "outbidding Ostra": the price is of who bought
             placed[event.sentence.index].append((event.start, frame))
     by_sentence = {
         index: tuple(sorted(items, key=lambda item: (item[0], item[1].number)))

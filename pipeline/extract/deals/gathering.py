@@ -22,7 +22,11 @@ from pipeline.extract.deals.frames import (
     weigh,
 )
 from pipeline.extract.deals.halves import join_halves, tells_other_side
-from pipeline.extract.deals.retelling import says_headline_again, tells_of_others
+from pipeline.extract.deals.retelling import (
+    changes_hands,
+    says_headline_again,
+    tells_of_others,
+)
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.rounds import is_of_round, joins_round, lacks_investee
 from pipeline.extract.deals.triggers import Event
@@ -233,6 +237,7 @@ def _frame_of_one(
         and not is_aside(f.events, event)
         and (says_the_deal(event.sentence) or not is_of_another_day(event, f.events))
         and (event.trigger.is_general or not tells_of_purchase(event, f.events))
+        and not changes_hands(event, f)
     ]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))

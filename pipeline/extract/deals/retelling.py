@@ -14,7 +14,8 @@ def tells_of_others(event: Event, frame: Frame) -> bool:
     """Whether below the news a party of the deal deals with somebody else."""
     if event.sentence.rank < LEAD or says_the_deal(event.sentence):
         return False
-    return _is_of_others(event, frame) or _is_of_other_target(event, frame)
+    tells = (_is_of_others, _is_of_other_target, changes_hands)
+    return any(tell(event, frame) for tell in tells)
 
 
 def says_headline_again(event: Event, frame: Frame) -> bool:
@@ -31,6 +32,20 @@ def says_headline_again(event: Event, frame: Frame) -> bool:
         )
         for other in frame.events
     )
+
+
+def changes_hands(event: Event, frame: Frame) -> bool:
+    """Whether below an agreement of two one of them is said to be bought or sold.
+
+    "Norvik extends its contract with Ostra. Ostra was sold to Halden this year".
+    """
+    if event.trigger.family != "ownership" or event.sentence.rank < LEAD:
+        return False
+    if event.entities <= frame.entities:
+        return False
+    early = [other for other in frame.events if other.sentence.rank < LEAD]
+    is_whole = any(len(other.across) > 1 for other in early)
+    return is_whole and all(other.trigger.family != "ownership" for other in early)
 
 
 def _is_of_others(event: Event, frame: Frame) -> bool:

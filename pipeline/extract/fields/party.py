@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extract.deals.assets import asset_of
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.latecomers import find_latecomers
-from pipeline.extract.deals.roles import PARTNER
+from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.portraits import portrait_of
@@ -42,6 +42,8 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
         asset = asset_of(frame)
         out = find_latecomers(frame, reading.scene) | _mere_names(reading, frame)
         for role, mention in frame.parties.values():
+            if frame.number and _is_mere_client(frame, role):
+                continue
             if mention.entity not in out and _takes_part(role, mention, reading):
                 statement = _statement(frame, role, mention)
                 more = told.get(mention.entity, ())
@@ -50,6 +52,12 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
                 elif role == "seller" and asset:
                     more = (*more, f"sells: {asset.words}")
                 yield replace(statement, reasons=(*statement.reasons, *more))
+
+
+def _is_mere_client(frame: Frame, role: str) -> bool:
+    """Whether somebody is only advised: "Tessmer advised Norvik" tells of no deal."""
+    only_adds = all(event.trigger.only_adds for event in frame.events)
+    return only_adds and role not in BESIDE_SIDES
 
 
 def _portrayed(reading: Reading, mention: NameMention) -> Iterator[str]:

@@ -33,6 +33,8 @@ def owns_part(words: Words, at: int, lexicon: Lexicon) -> bool:
 def is_shortened(words: Words, candidate: Candidate) -> bool:
     """``Halden (HLD) rose``: letters of the name, in their order, in brackets."""
     at = candidate.last
+    if at >= len(words):
+        return False
     short, closed = words.word[at], words.gap(at).startswith(")")
     if not (closed and short.isupper() and 1 < len(short) <= _LONGEST_TICKER):
         return False

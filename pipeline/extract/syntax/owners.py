@@ -36,6 +36,12 @@ def owned_by(words: Sequence[Word], at: int) -> Found:
 
 # "prompting a rival bid": it comes to somebody else than who acts
 _PROMPTING = frozenset("prompting sparking triggering provoking".split())
+# "called for a sale", "arranged the lease": whoever does so need not be in it
+_CALLING = frozenset(
+    "called calls calling pushed pushes pushing pressed campaigned lobbied".split()
+)
+_ARRANGING = frozenset("arranged arranges arranging".split())
+_LENT = frozenset({"loan", "loans", "facility", "credit", "financing", "mortgage"})
 # "As part of the deal, Norvik will": whoever acts takes part in it
 _SHARING = frozenset("part terms signing conclusion completion closing result".split())
 
@@ -55,7 +61,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return _spoken_of(words, left)
         if word.text in PRONOUNS:  # "Norvik of Lorne said it completed the sale"
             break
-        if word.text in COMMENTING:  # "Lind described the deal": it need not be hers
+        if word.text in COMMENTING or _only_promotes(words, left, at):
+            # "Lind described the deal": it need not be hers
             return Found()
         if _is_nobodys(words, left, at):
             return Found()
@@ -63,6 +70,13 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             break
         left -= 1
     return subject_of(words, at)
+
+
+def _only_promotes(words: Sequence[Word], left: int, at: int) -> bool:
+    """Whether somebody wants or brokers a deal: "Ostra called for a sale"."""
+    if words[left].text == "for" and left:
+        return words[left - 1].text in _CALLING
+    return words[left].text in _ARRANGING and words[at].text not in _LENT
 
 
 def _spoken_of(words: Sequence[Word], at: int) -> Found:
