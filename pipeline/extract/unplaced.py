@@ -31,6 +31,14 @@ _ACTS = re.compile(
     r"handed|gave|pays|paid|said|voted|plans|gets|receives|lets|wants|put|ordered|extended|"
     r"renewed|accepted|owns|retains|keeps)\b"
 )
+_INSTITUTION = re.compile(
+    r"^(?:Port|University|College|Museum|Zoo)\s+of\b|\b(?:Airport|Hospital|Infirmary|Clinic|"
+    r"School|College|University|Museum|Library|Zoo|Prison|Port|Theatre|Theater)$"
+)
+_AWARDS = re.compile(
+    r"\s+(?:(?:has|have|had|will|is\s+to|agreed\s+to)\s+)?(?:award|hire|pick|choose|chose|order|"
+    r"sign|select|appoint|commission|grant|lease|rent|outsource|renew)"
+)
 # who deals with it: "a contract from the port of Ryde", "hired by the city of Ryde"
 _DEALT_WITH = re.compile(
     r"\b(?:(?:contract|order|deal|agreement|concession|lease|loan|licen[cs]e|tender)s?\s+"
@@ -75,6 +83,8 @@ def unplace(
     def settle(name: NameMention) -> NameMention:
         if name.entity in beside:
             return _as(name, NameKind.PLACE)
+        if _is_institution(name, text):
+            return _as(name, NameKind.AGENCY)
         if _is_public(name, text):
             return _public_body(name, text)
         is_lost = name.entity.kind is NameKind.PLACE and name.entity not in located
@@ -127,6 +137,13 @@ def _beside_places(names: Sequence[NameMention], text: str) -> set[Entity]:
         and not _FIRMS.fullmatch(name.entity.name)
         and not _DOES.match(text, name.end)
     }
+
+
+def _is_institution(name: NameMention, text: str) -> bool:
+    """Whether a port or a hospital does something: it is no mere site there."""
+    is_site = name.entity.kind is NameKind.FACILITY
+    acts = is_site and _INSTITUTION.search(name.entity.name)
+    return bool(acts and _AWARDS.match(text, name.end))
 
 
 def _is_public(name: NameMention, text: str) -> bool:

@@ -93,8 +93,9 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|(?:go(?:es|ne)?|went) with|plac|obtain|draw|drew|lin(?:es|ed) up|plump|opt"
     r"|pounc|transfer|assign|swap|effect|force|buil|install|manufactur|operat|stream"
     r"|broadcast|form(?:s|ed)?\b|sets? up|establish|creat|launch|insur|gets?\b|got\b"
-    r"|receiv|gain|led\b|leads?\b|deliver|will be (?:the|its|an?)\b|under the"
-    r"|go(?:ing)? ahead|proceed|moving ahead|on track|on course|intact",
+    r"|receiv|gain|dispos|switch|mov(?:e|es|ed|ing)\b|led\b|leads?\b|deliver"
+    r"|will be (?:the|its|an?)\b|under the|go(?:ing)? ahead|proceed|moving ahead"
+    r"|on track|on course|intact",
 }
 _STAGES = {
     stage: compiled(rf"\b(?:{words})", re.IGNORECASE)

@@ -195,7 +195,8 @@ def _is_of_head(words: Sequence[Word], at: int) -> bool:
 def _telling(sentence: Sentence) -> str:
     """Words by which a trigger shows what it is about, those of figures among them.
 
-    A price may say "a share", a quantity that there are "306 matches a season".
+    A price may say "a share", a quantity that there are "306 matches a season", a
+    site's name that it is a hotel.
     """
     told = []
     for value in (found.value for found in sentence.values):
@@ -203,6 +204,8 @@ def _telling(sentence: Sentence) -> str:
             told += [value.per or ""]
         elif isinstance(value, Quantity):
             told += [value.unit, value.period or ""]
+    sites = (n.entity for n in sentence.names if n.entity.kind is NameKind.FACILITY)
+    told += [site.name.lower() for site in sites]
     return " ".join([sentence.masked.text.lower(), *told])
 
 

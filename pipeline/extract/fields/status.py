@@ -10,7 +10,7 @@ from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Status
 
-_AGREED = "agreed"
+_DONE = frozenset({"agreed", "closed"})
 
 
 def read_statuses(reading: Reading) -> Iterator[Statement]:
@@ -39,12 +39,12 @@ def _by_words(reading: Reading) -> Iterator[Statement]:
 
 
 def _by_deed(frame: Frame, reading: Reading) -> Iterator[Statement]:
-    """State that a deal is agreed if a verb tells it as done."""
+    """State that a deal is agreed, or closed, if a verb tells it as done."""
     found = find_deed(frame.events, reading)
     if found is not None:
         event, start = found
         words = text_between(event.sentence, start, event.end)
-        if _read(words) == _AGREED:
+        if _read(words) in _DONE:
             yield _statement(frame, event.sentence, (start, words), "status.by_deed")
 
 
