@@ -75,7 +75,7 @@ def test_lines_filled_to_the_brim_are_wrapped_however_many_names_open_them() -> 
         "Silva, it said"
     )
 
-    assert line_breaks(text) == [0]
+    assert line_breaks(text) == (0,)
 
 
 def test_short_lines_with_capitals_are_lines_of_their_own() -> None:
@@ -87,7 +87,7 @@ def test_short_lines_with_capitals_are_lines_of_their_own() -> None:
 def test_a_bullet_never_continues_wrapped_text() -> None:
     text = "the terms of this deal are these, as they told\n- a price of three million"
 
-    assert line_breaks(text) == [0, text.index("- a")]
+    assert line_breaks(text) == (0, text.index("- a"))
 
 
 def test_empty_text_has_no_sentences(nlp: Language) -> None:
@@ -129,7 +129,7 @@ def test_initials_and_legal_forms_never_end_a_wrapped_line() -> None:
         "in two parts over the next year, which is what they wanted."
     )
 
-    assert line_breaks(text) == [0]
+    assert line_breaks(text) == (0,)
 
 
 def test_texts_are_split_as_any_english_pipeline_splits_them() -> None:

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from pipeline.extract.language.tokenizing import text_of
 from pipeline.values.expressions import compiled
 
 _BULLET = compiled(r"[ \t]*(?:[-*•▪◦‣·–—>#|]|\d{1,2}[.)]|[A-Za-z][.)])[ \t]")
@@ -39,21 +41,23 @@ _LEAST_FILLED, _MOSTLY = 2, 0.6
 _FULL = 0.45  # the share of the width that a wrapped line fills at least
 
 
-def line_breaks(text: str) -> list[int]:
+@lru_cache(maxsize=1)  # asked for words of both sorts, the pipeline's and ours
+def line_breaks(text: str) -> tuple[int, ...]:
     r"""Find the offsets at which a line starts that does not continue the one before.
 
     Old newswire text is wrapped at a fixed width: a break there is only a blank.
 
     >>> line_breaks("Halden buys Ryde\nThe price is $3 million.")
-    [0, 17]
+    (0, 17)
     """
     lines = [(m.start(), m[0]) for m in _LINE.finditer(text) if m[0].strip()]
     width = _wrap_width([line for _, line in lines])
-    return [start for start, _ in lines[:1]] + [
+    begun = (
         start
         for (before, above), (start, line) in pairwise(lines)
         if not _continues(text[before:start], above, line, width)
-    ]
+    )
+    return (*(start for start, _ in lines[:1]), *begun)
 
 
 def _wrap_width(lines: list[str]) -> int:
@@ -100,9 +104,10 @@ def sentence_starts(doc: Doc) -> set[int]:
     """Find the tokens that start a sentence."""
     if not len(doc):
         return set()
-    texts = [token.text for token in doc]
-    offsets = doc.to_array(["IDX"]).tolist()
-    starts = {0, *(bisect_left(offsets, start) for start in line_breaks(doc.text))}
+    text = text_of(doc)
+    offsets, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+    texts = [text[at : at + n] for at, n in zip(offsets, lengths, strict=True)]
+    starts = {0, *(bisect_left(offsets, start) for start in line_breaks(text))}
     starts.discard(len(texts))
     starts.update(_after_stops(texts))
     return {_first_word(texts, start) for start in starts}

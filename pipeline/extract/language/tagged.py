@@ -22,9 +22,10 @@ def common_nouns(doc: Doc) -> frozenset[int]:
     if parts.any():
         chosen = parts == doc.vocab.strings["NOUN"]
     else:
-        wanted = [doc.vocab.strings[tag] for tag in _NOUN_TAGS]
-        chosen = np.isin(tags, np.array(wanted, dtype=tags.dtype))
+        chosen = np.zeros(len(doc), dtype=np.bool_)
+        for tag in _NOUN_TAGS:
+            chosen |= tags == doc.vocab.strings[tag]
         chosen[1:] &= tags[:-1] != doc.vocab.strings[_MODAL]  # "will power the mill"
-        verbs = [doc.vocab.strings[verb] for verb in _VERBS]
-        chosen &= ~np.isin(written, np.array(verbs, dtype=written.dtype))
+        verbs = {doc.vocab.strings[verb] for verb in _VERBS}
+        chosen &= np.array([word not in verbs for word in written.tolist()], np.bool_)
     return frozenset(offsets[chosen].tolist())

@@ -19,6 +19,7 @@ from pipeline.values.expressions import compiled
 _GLUED = r"(?:(?<=[A-Za-z0-9]{2})|(?<=[%)\]”’\"]))\.(?=[A-Z][a-z])"
 _LEADING_STOP = r"\.(?=[A-Z][a-z])"
 _LONGEST = 60  # signs in a row
+_TEXT = "text"  # where a doc keeps its own
 _RUN = re.compile(rf"[^\w\s]{{{_LONGEST},}}|\S{{2000,}}")
 _PIECE = re.compile(rf"[\s\S]{{1,{_LONGEST}}}")
 
@@ -32,10 +33,21 @@ class SteadyTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Split a text into tokens."""
+        doc = self._tokens(text)
+        doc.user_data[_TEXT] = text
+        return doc
+
+    def _tokens(self, text: str) -> Doc:
         if _RUN.search(text) is None:
             return self._tokenizer(text)
         docs = [self._tokenizer(part) for part in _parts(text)]
         return Doc.from_docs(docs, ensure_whitespace=False) or self._tokenizer("")
+
+
+def text_of(doc: Doc) -> str:
+    """Give the text of a doc, which spaCy would put together of its tokens anew."""
+    text: str = doc.user_data.get(_TEXT) or doc.text
+    return text
 
 
 def make_tokenizer(nlp: Language) -> Tokenizer:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.extract.language.tokenizing import text_of
 from pipeline.extract.names.aliases import group_names, make_entity
 from pipeline.extract.names.bodies import find_bodies
 from pipeline.extract.names.candidates import read_candidates
@@ -50,7 +51,7 @@ def find_names(
     but for the letterhead of a text that speaks in the first person.
     """
     lexicon = lexicon_of(rules)
-    text = doc.text  # spaCy puts it together anew each time
+    text = text_of(doc)
     voice = read_voice(text)
     if voice.is_first_person:
         skip = without_letterhead(skip, text)

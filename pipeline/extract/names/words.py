@@ -240,7 +240,9 @@ def _parting(
     return start + len(left) if pair or is_slug else None
 
 
-def _openings(text: str, found: list[tuple[int, int]], breaks: list[int]) -> list[bool]:
+def _openings(
+    text: str, found: list[tuple[int, int]], breaks: Sequence[int]
+) -> list[bool]:
     """Mark the words that open a sentence or a line."""
     opens, before, line = [], 0, 0
     upcoming = [*breaks, len(text) + 1]
