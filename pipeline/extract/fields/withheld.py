@@ -42,6 +42,18 @@ _ALSO = compiled(
     r"\b(?:also|separately)\b[^.;]*\b(?:a|an|its|two|three)\s", re.IGNORECASE
 )
 _FOR_A_SUM = compiled(r"\W*(?:for|at)\s+an?\b", re.IGNORECASE)
+_THAT = re.compile(r"\b[Tt]hat\s")
+_SPENDS = compiled(
+    r"\b(?:invest|spend|donat|contribut|borrow|budget|earmark)(?:e|s|ed|es|ing)?\s+"
+    r"(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+_HELPS = compiled(
+    r"\b(?:advis(?:ed|es|ing)|represent(?:ed|s|ing)|arrang(?:ed|es|ing)|broker(?:ed|s)|"
+    r"audit(?:ed|s)|advis[eo]rs?|bankers?|lawyers?)\b",
+    re.IGNORECASE,
+)
+_FEE = compiled(r"\W*(?:(?:its|their|the|whose)\s+)?fees?\b", re.IGNORECASE)
 _OWNING = frozenset({"ownership", "capital"})
 _HEAD = (
     r"(?:deal|agreement|contract|pact|accord|arrangement|transaction|partnership|"
@@ -78,7 +90,8 @@ def frame_withheld(reading: Reading, sentence: Sentence, match: Match) -> Frame 
     """
     frames = reading.framing.frames
     called = _called(sentence, match)
-    if not frames or (_is_called(frames[0], called) and not _ANOTHER.search(called)):
+    is_another = _is_another(called, sentence)
+    if not frames or (_is_called(frames[0], called) and not is_another):
         return _told_of(reading, sentence, match.start)
     near = reading.framing.frame_at(sentence, match.start)
     others = [frame for frame in (near, *frames) if frame and frame is not frames[0]]
@@ -86,7 +99,8 @@ def frame_withheld(reading: Reading, sentence: Sentence, match: Match) -> Frame 
     for frame in others:
         if frame.family in families or (frame is near and _is_called(frame, called)):
             return frame
-    return frames[0] if _is_told_so(frames[0], called) else None
+    is_main = not is_another and _is_told_so(frames[0], called)
+    return frames[0] if is_main else None
 
 
 def _called(sentence: Sentence, match: Match) -> str:
@@ -116,7 +130,7 @@ def _is_called(frame: Frame, called: str) -> bool:
 
 def _is_told_so(frame: Frame, called: str) -> bool:
     """Whether the sentences on a deal call it so; what is bought may be a service."""
-    if frame.family in _OWNING or _ANOTHER.search(called):
+    if frame.family in _OWNING:
         return False
     found = (m[0] for name in _families(called) for m in _CALLED[name].finditer(called))
     words = [word.casefold() for word in found]
@@ -125,6 +139,12 @@ def _is_told_so(frame: Frame, called: str) -> bool:
         word.startswith("acquisition") or any(word in text for text in told)
         for word in words
     )
+
+
+def _is_another(called: str, sentence: Sentence) -> bool:
+    """Whether it is not the article's deal: "the earlier sale", "that sale" of 2019."""
+    is_old = _THAT.search(called) and is_dated(sentence)
+    return bool(is_old or _ANOTHER.search(called))
 
 
 def _told_of(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
@@ -139,7 +159,9 @@ def _told_of(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     main, other = (len(named & set(frame.parties)) for frame in (frames[0], near))
     if main < other:
         return near
-    return None if main < BOTH_SIDES and _is_bought_once(sentence, start) else frames[0]
+    is_beside = _is_bought_once(sentence, start) and main < BOTH_SIDES
+    is_beside = is_beside or _is_spent(sentence, start, frames[0])
+    return None if is_beside else frames[0]
 
 
 def _is_bought_once(sentence: Sentence, start: int) -> bool:
@@ -148,6 +170,14 @@ def _is_bought_once(sentence: Sentence, start: int) -> bool:
     is_below = sentence.rank > 0
     is_other = _ALSO.search(text, 0, at) or is_dated(sentence)
     return bool(is_below and is_other and _FOR_A_SUM.match(text, at))
+
+
+def _is_spent(sentence: Sentence, start: int, main: Frame) -> bool:
+    """Whether a sum is what goes to something else: to a plant, to an adviser."""
+    text, at = sentence.text, start - sentence.start
+    is_outlay = main.family != "capital" and _SPENDS.search(text, 0, at)
+    is_fee = _HELPS.search(text, 0, at) and _FEE.match(text, at)
+    return bool(is_outlay or is_fee)
 
 
 def _says_its_terms(reading: Reading, sentence: Sentence) -> bool:
