@@ -40,7 +40,6 @@ _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _ASIDE = frozenset({"beside", "aside", "saved"})
 _MASSES = frozenset("t kt Mt kg lb".split())
 _UNITS_OF = {"stake": SHARES, "jobs": PEOPLE, "saved": _MASSES}
-_OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:

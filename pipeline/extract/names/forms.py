@@ -41,10 +41,10 @@ _SURE_FIRMS = frozenset(
     "brewing shipping logistics insurance consulting catering".split()
 )
 _BRANCHES = frozenset("division unit subsidiary".split())
-_BODIES = frozenset(
+BODIES = frozenset(
     "state city commonwealth county town province borough village township".split()
 )
-_PUBLIC = frozenset("state federal national county city army government u.s".split())
+PUBLIC = frozenset("state federal national county city army government u.s".split())
 # firms that belong to their members, named with a word of agencies
 _MUTUALS = frozenset({("credit", "union"), ("building", "society")})
 _SURE_PLACES = frozenset(
@@ -104,9 +104,9 @@ def _office_votes(lower: list[str]) -> Iterator[Vote]:
     if "of" not in lower[1:]:
         return
     office = lower[lower.index("of", 1) - 1]
-    if office in _BODIES and lower[0] == office:
+    if office in BODIES and lower[0] == office:
         yield Vote(AGENCY, 2.5)
-    elif office in _BRANCHES and _PUBLIC.intersection(lower):
+    elif office in _BRANCHES and PUBLIC.intersection(lower):
         yield Vote(AGENCY, 4)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipeline.extract.names.capitals import read_capitals
-from pipeline.extract.names.forms import INNER_FORMS, SITES
+from pipeline.extract.names.forms import INNER_FORMS, PUBLIC, SITES
 from pipeline.extract.names.households import is_household
 from pipeline.extract.names.offices import OF_CAUSES, office_behind
 from pipeline.extract.names.page import Page, Stretch
@@ -22,7 +22,6 @@ from pipeline.extract.names.spelling import ABBREVIATED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
 
 _OFFICES = frozenset("division department ministry bureau office".split())
-_PUBLIC = frozenset("state federal national county city army government u.s".split())
 _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
@@ -206,7 +205,7 @@ class _Walker:
         if words.word[at] != lower or not _BLANK.match(words.gap(at)):
             return 0
         head = {words.lower[at - 1].strip("."), words.lower[first]}
-        if words.lower[at - 1] in _OFFICES and _PUBLIC.intersection(
+        if words.lower[at - 1] in _OFFICES and PUBLIC.intersection(
             words.lower[first:at]
         ):
             head.add("department")

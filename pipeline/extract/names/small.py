@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.titles import FINITE
 from pipeline.extract.names.words import Words
 
 _LEGAL = frozenset("Inc Corp Ltd LLC PLC GmbH".split())
 _CALLED = frozenset("called named dubbed".split())
 _PERFECT = frozenset(("has", "had"))
-_FINITE = frozenset("has had is was will would says said".split())
 _DETERMINERS = frozenset("the these those my your his her our their its no".split())
 _LEAST = 3
 # "n9", "8x9" and "3i", but neither "5m" nor "7p"
@@ -109,7 +109,7 @@ def _acts(words: Words, at: int, lexicon: Lexicon) -> bool:
     if words.gap(at).strip():
         return False
     verb = words.following(at + 1)
-    if verb in _FINITE:
+    if verb in FINITE:
         return True
     if verb == "to":
         return words.opens[at] and words.following(at + 2) in lexicon.plain

@@ -9,10 +9,12 @@ from pipeline.extract.names.faring import (
     is_shortened,
     owns_part,
 )
+from pipeline.extract.names.forms import BODIES
 from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
+from pipeline.extract.names.titles import FINITE
 from pipeline.extract.names.venues import (
     listed_votes,
     placed_votes,
@@ -51,13 +53,9 @@ _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
-_BODIES = frozenset(
-    "city county town state province commonwealth borough village township".split()
-)
 _LEARNING = frozenset("learned learnt understands".split())
 _AUXILIARIES = 4
 _APPOSITION = 8
-_RESUMING = frozenset("has have had will would is was are were".split())
 _WEAK_FOLLOWERS = frozenset("deal contract acquisition merger agreement sales".split())
 
 
@@ -215,7 +213,7 @@ def _is_body(words: Words, candidate: Candidate) -> bool:
     """``The City of Lorne will buy``: what acts is no place."""
     first = candidate.first
     named = candidate.last - first > 2  # noqa: PLR2004 - City of Lorne
-    return named and words.lower[first] in _BODIES and words.lower[first + 1] == "of"
+    return named and words.lower[first] in BODIES and words.lower[first + 1] == "of"
 
 
 def _names_maker(words: Words, candidate: Candidate) -> bool:
@@ -269,7 +267,7 @@ def _resumed_votes(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
             return
         if words.gap(ahead).strip() == "," and not words.owner[ahead]:
             verbs = {words.following(ahead + step) for step in (2, 3)}
-            resumes = words.following(ahead + 1) in _RESUMING
+            resumes = words.following(ahead + 1) in FINITE
             if resumes and verbs & lexicon.firm_verbs:
                 yield Vote(FIRM, 0.8)
             return

@@ -13,7 +13,7 @@ from pipeline.extract.names.words import Words
 _LONG = 4
 _MIN_LONG = 3
 # written small, these verbs make a sentence; headlines write them large, if at all
-_FINITE = frozenset("is are was were has have had will would said says".split())
+FINITE = frozenset("is are was were has have had will would said says".split())
 _SMALL_SHARE = 0.15
 
 
@@ -96,6 +96,6 @@ def _is_title(
 
 def _tells(word: str, lexicon: Lexicon) -> bool:
     """Whether a word, written small, is a verb that no headline would write small."""
-    if word in _FINITE or word in lexicon.speech_verbs:
+    if word in FINITE or word in lexicon.speech_verbs:
         return True
     return word in lexicon.firm_verbs and word.endswith("ed")

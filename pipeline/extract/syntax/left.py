@@ -34,7 +34,6 @@ _INSERTING = frozenset(
     "one and through via".split()
 )
 BEFORE_EPITHET = 4
-_BEFORE_NAME = 3
 _SOURCE = 4  # words of "according to Norvik," before "it"
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
