@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame
 from pipeline.extract.fields.alike import Told, is_unlike, like_another
-from pipeline.extract.fields.anchoring import OPENING
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.goods import (
     PEOPLE,
@@ -197,11 +196,10 @@ def _is_handed_over(
 def _is_in_lead(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
     """Whether a sentence of the lead speaks of the deal, or of those who make it.
 
-    Behind the first few, one side alone is told of for what it has besides.
+    One side alone is told of for what it has besides.
     """
     named = {name.entity for name in sentence.names} & set(frame.parties)
-    needed = 1 if sentence.index < OPENING else BOTH_SIDES
-    told = len(named) >= needed or reading.speaks_of_deal(sentence)
+    told = len(named) >= BOTH_SIDES or reading.speaks_of_deal(sentence)
     return sentence.index < LEAD and told
 
 

@@ -13,7 +13,7 @@ PEOPLE = frozenset(
     "brother partner rival town village technician scientist researcher consultant "
     "specialist electrician mechanic cleaner guard carer physician dentist tenant "
     "grower breeder shareholder investor shopper diner commuter traveller traveler "
-    "tourist pensioner citizen inhabitant voter".split()
+    "tourist pensioner citizen inhabitant voter developer programmer designer".split()
 )
 WORKERS = frozenset(
     "person people employee worker staff job driver engineer nurse teacher pilot miner "

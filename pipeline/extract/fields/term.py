@@ -82,7 +82,7 @@ def _read(
         yield _beside(found)
         return
     role = _role(sentence, found, match)
-    if role is None or _is_window(sentence, found):
+    if role is None or _is_window(sentence, found, frame):
         return
     sure = match is not None and match.rule.id != _DUTIES
     sure = sure or _OF_THE_TERM.match(sentence.text) is not None
@@ -106,11 +106,16 @@ def _matures(sentence: Sentence, found: Found) -> bool:
     return words.startswith(("matur", "final matur"))
 
 
-def _is_window(sentence: Sentence, found: Found) -> bool:
-    """Whether a thing happens at some time between two dates, and does not last."""
-    is_between = text_between(sentence, found.start, found.end).startswith("between")
+def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
+    """Whether a thing happens at some time between two dates, and does not last.
+
+    Goods of one order come "from April 2028 to August 2029"; supplies last so long.
+    """
+    is_order = frame is not None and frame.kind == "procurement"
+    words = text_between(sentence, found.start, found.end)
     before = text_between(sentence, sentence.start, found.start)
-    return is_between and _WINDOW.search(before) is not None
+    is_span = words.startswith("between") or (is_order and words.startswith("from"))
+    return is_span and _WINDOW.search(before) is not None
 
 
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
