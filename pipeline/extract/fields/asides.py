@@ -122,7 +122,11 @@ def is_history(
     what a seller once paid is no price of what it sells.
     """
     here = (e for e in frame.events if e.sentence.index == sentence.index)
-    if any(tells_of_purchase(event, frame.events) for event in here):
+    if any(
+        tells_of_purchase(event, frame.events)
+        and "," not in text_between(sentence, found.end, event.start)
+        for event in here
+    ):
         return True
     ours = {name.entity for name in sentence.names} & set(frame.parties)
     if len(ours) >= BOTH_SIDES:
