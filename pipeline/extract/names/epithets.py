@@ -20,7 +20,7 @@ _GENERAL = frozenset(
 )
 _NEAR = 80
 _BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)\s+$")
-_BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)")
+_BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)(?![\w'’-])")
 _COPULA = re.compile(r"(?:,|:|\s+(?:is|was|will be|would be))\s+")
 # looked ahead: "the council pays the insurer" holds two
 _CALLED = compiled(r"\b[Tt]he\s+(?=((?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*)\b)")

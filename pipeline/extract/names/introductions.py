@@ -18,6 +18,12 @@ _REACH = 5
 _PRESS = frozenset(
     "newspaper daily magazine newswire broadsheet tabloid weekly broadcaster".split()
 )
+_TWO, _TRADE = 2, 3  # words of a town, and of what is made there
+_TRADES = frozenset(
+    "maker manufacturer producer developer retailer insurer brewer distiller miner "
+    "drugmaker chipmaker carmaker steelmaker lender publisher startup start-up builder "
+    "shipbuilder printer brewery distillery bakery firm company".split()
+)
 _COUNCILS = frozenset("council government parliament municipality".split())
 _REPORTING = frozenset("reported reports wrote writes citing".split())
 
@@ -28,6 +34,7 @@ def introduction_votes(
     """Vote by the noun that is called by the name, and by those who tell or rule."""
     yield from _press_votes(words, candidate, lexicon)
     yield from _council_votes(words, candidate)
+    yield from _origin_votes(words, candidate)
     at = _calling(words, candidate.first)
     if at is None:
         return
@@ -65,6 +72,20 @@ def _council_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     first = candidate.first
     if words.preceding(first) == "of" and words.preceding(first - 1) in _COUNCILS:
         yield Vote(NameKind.AGENCY, 4)
+
+
+def _origin_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
+    """``Tarn tile maker Halden``: before a trade and a name stands where it is from."""
+    at = candidate.last
+    if words.owner[at - 1] or at - candidate.first > _TWO:
+        return
+    for behind in range(at, min(at + _TRADE, len(words) - 1)):
+        is_joined = words.gap(behind - 1) == " " and not words.opens[behind]
+        if not is_joined or words.capital[behind]:
+            return
+        named = words.capital[behind + 1] and words.gap(behind) == " "
+        if words.word[behind] in _TRADES and named and not words.opens[behind + 1]:
+            yield Vote(NameKind.PLACE, 4)
 
 
 def _calling(words: Words, first: int) -> int | None:

@@ -54,6 +54,7 @@ _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
 _LEARNING = frozenset("learned learnt understands".split())
+_GROUNDS = frozenset("office ground venue".split())
 _AUXILIARIES = 4
 _APPOSITION = 8
 _WEAK_FOLLOWERS = frozenset("deal contract acquisition merger agreement sales".split())
@@ -277,6 +278,8 @@ def _described(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
     """The first noun that tells what it is: ``a leading maker``, ``its chatbot``."""
     for ahead in range(at, at + 6):
         word = words.following(ahead)
+        if word and words.owner[ahead]:
+            continue  # "the club's home ground"
         if word in lexicon.jobs or word in _PEOPLE:
             yield Vote(PERSON, 1.6)
             return
@@ -286,7 +289,7 @@ def _described(words: Words, at: int, lexicon: Lexicon) -> Iterator[Vote]:
         if word in lexicon.product_leaders:
             yield Vote(PRODUCT, 1.5)
             return
-        if word in lexicon.facility_words or word == "office":
+        if word in lexicon.facility_words or word in _GROUNDS:
             yield Vote(FACILITY, 1.2)
             return
         if not word or words.gap(ahead).strip():

@@ -20,6 +20,7 @@ _DASH = re.compile(r"\s[-\u2013\u2014]+\s*$")  # "LORNE (Harbour News) - Builder
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first third next".split()
 )
+_SIZES = frozenset("larger smaller bigger older newer fellow".split())
 _RANKS = frozenset(
     "financial operating executive commercial technology marketing information legal "
     "investment medical scientific product revenue strategy risk deputy managing "
@@ -63,7 +64,7 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
     opens = words.opens[first] or (first and _DASH.search(words.gap(first - 1)))
-    if opens and (lower in _COUNTS or lower in lexicon.describers):
+    if opens and (lower in _COUNTS | _SIZES or lower in lexicon.describers):
         return _is_opener(page, first, last)
     is_title = lower in lexicon.titles and lower not in _TITLES_IN_NAMES
     ranked = lower in _RANKS and words.lower[first + 1] in lexicon.titles
