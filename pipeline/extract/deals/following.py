@@ -20,7 +20,7 @@ _HEADS = frozenset(
     "contractors explorer refiner trader traders chain chains giant major "
     "farm farms plant plants station stations project projects park parks mine mines "
     "refinery refineries portfolio assets brand brands label labels store stores shop "
-    "shops arms brewer brewery".split()
+    "shops arms brewer brewery centre centres center centers".split()
 )
 # What is sold by measure, or tells of which trade a firm is
 _GOODS = frozenset(
@@ -31,7 +31,7 @@ _GOODS = frozenset(
     "output generation services equipment parts components concentrate spodumene "
     "waste rubbish carbon credits rights licences licenses infrastructure "
     "clothes clothing beer wine shoes tickets snacks crisps groceries furniture toys "
-    "books cosmetics medicines drugs phones crops vegetables meat".split()
+    "books cosmetics medicines drugs phones crops vegetables meat data meals".split()
 )
 _INSERTED = 12  # words of ", which employs 4,000 people,"
 _PHRASE = 4  # words of "oil and gas services company"

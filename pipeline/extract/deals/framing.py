@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.frames import BOTH_SIDES, NEAR, Frame
 from pipeline.extract.deals.gathering import build_frames
+from pipeline.extract.deals.roles import BESIDE_SIDES
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence
@@ -80,6 +81,11 @@ class Framing:
         return self.frames[0] if self.frames else None
 
 
+def _tells_beside(event: Event) -> bool:
+    """Whether an event tells who stood beside a deal: bidders, advisers."""
+    return not BESIDE_SIDES.isdisjoint(event.roles)
+
+
 def _remoteness(sentence: Sentence, position: int, told: int) -> tuple[bool, int, int]:
     """How far a value stands from words of a deal, those of the next clause last."""
     between = sentence.text[position - sentence.start : max(0, told - sentence.start)]
@@ -112,11 +118,11 @@ def frame_sentences(
     cast = casting(frozenset(name.entity for event in told for name in event.names))
     for frame in frames:
         cast.cast(frame)
-    whole = {event.sentence.index for event in told if event.inner}
+    whole = {event.sentence.index for event in told if not _tells_beside(event)}
     placed: dict[int, list[tuple[int, Frame]]] = defaultdict(list)
     for frame in frames:
         for event in frame.events:
-            if event.sentence.index in whole and not event.inner:
+            if event.sentence.index in whole and _tells_beside(event):
                 continue  # "outbidding Ostra": the price is of who bought
             placed[event.sentence.index].append((event.start, frame))
     by_sentence = {
