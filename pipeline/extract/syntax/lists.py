@@ -20,7 +20,8 @@ _SAYING = frozenset(
 )
 _ACTING = frozenset(
     "also both each has have had will would is are was were can could may might said "
-    "says put took paid invested joined advised acted participated agreed as".split()
+    "sells sold makes made buys bought owns runs supplies says put took paid invested "
+    "joined advised acted participated agreed as".split()
 )
 _FINITE = frozenset("has have had will would".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
