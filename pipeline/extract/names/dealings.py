@@ -40,6 +40,7 @@ _HELD = frozenset(
     "stake stakes invest invests invested investing investment investments investor "
     "investors shares interest interests shareholder shareholders equity".split()
 )
+_SUMS, _SUM_AHEAD = frozenset("million billion m bn".split()), 5
 _ROUNDS = frozenset(
     "seed/round million/round series/a series/b series/c series/d series/e".split()
 )
@@ -72,8 +73,10 @@ def dealing_votes(
 
 
 def is_held(words: Words, first: int) -> bool:
-    """Whether ``stake in`` or ``Series B in`` stands before the name."""
+    """Whether ``stake in``, ``Series B in``, ``invest $3 million in`` lead to it."""
     second = words.preceding(first - 1)
+    if second in _SUMS:
+        return not _HELD.isdisjoint(words.lower[max(0, first - _SUM_AHEAD) : first])
     return second in _HELD or f"{words.preceding(first - 2)}/{second}" in _ROUNDS
 
 

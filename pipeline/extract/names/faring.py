@@ -26,7 +26,7 @@ def owns_part(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether what is owned is part of a firm: ``shares``, ``logistics unit``."""
     if words.following(at) in lexicon.followers:
         return True
-    joined = words.gap(at) == " " and not words.capital[at]
+    joined = at < len(words) and words.gap(at) == " " and not words.owner[at]
     return joined and words.following(at + 1) in _PARTS
 
 

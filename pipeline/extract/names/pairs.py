@@ -28,6 +28,8 @@ def _names_a_house(page: Page, first: int, last: int) -> bool:
     """``SK Capital`` behind the "and" of ``Halden and SK Capital``: a name in full."""
     trade = page.is_firm_word(last - 1) and not page.is_suffix(last - 1)
     trade = trade and page.words.lower[last - 1] != "group"  # "Hale and Orr Group"
+    if page.words.lower[first - 2] in COMMON:
+        return False  # "Farmers and Merchants Bank"
     return trade and last - first >= _LONE and not page.is_firm_word(first)
 
 
@@ -77,7 +79,8 @@ def _are_seen_apart(page: Page, first: int, at: int) -> bool:
     """Whether a recogniser sees two firms, and not ``Hale and Orr Inc`` cut in two."""
     last = page.seen.get(at + 1, 0)
     lone = at - first == 1
-    formal = page.is_suffix(last - 1) or page.words.lower[last - 1] == "group"
+    ending = range(last - 1, min(last + 1, len(page.words)))  # "Plc" may be left out
+    formal = any(page.is_suffix(i) or page.words.lower[i] == "group" for i in ending)
     named = page.words.lower[first] not in COMMON  # "Farmers and Merchants Bank"
     seen = page.seen.get(first) == at and last > 0
     return seen and named and not (lone and formal)

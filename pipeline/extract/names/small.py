@@ -38,7 +38,7 @@ def with_seen_names(words: Words, seen: Mapping[int, int], lexicon: Lexicon) -> 
     counted = {
         first
         for first, last in seen.items()
-        if (_COUNT.fullmatch(words.word[first]) or _may_name(words, first, lexicon))
+        if _may_begin(words, first, lexicon)
         and last - first > 1
         and words.capital[first + 1]
         and words.gap(first) == " "
@@ -48,6 +48,13 @@ def with_seen_names(words: Words, seen: Mapping[int, int], lexicon: Lexicon) -> 
         return words
     capital = [is_set or at in counted for at, is_set in enumerate(words.capital)]
     return replace(words, capital=capital)
+
+
+def _may_begin(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """``99`` of 99 Tarns, ``lorvo`` of lorvo Foods, ``de`` of de Groot Seeds."""
+    is_particle = words.word[at] in lexicon.links and words.word[at].islower()
+    is_count = _COUNT.fullmatch(words.word[at]) is not None
+    return is_count or is_particle or _may_name(words, at, lexicon)
 
 
 def _introduced(words: Words, lexicon: Lexicon) -> Iterator[int]:
