@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from pipeline.errors import RuleError
 
-MOST_PATTERNS = 2000
+MOST_PATTERNS = 4000
 _SECONDS = 2.0
 _LENGTH = 2000
 _MOST_PROVOCATIONS = 12
