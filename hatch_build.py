@@ -20,8 +20,10 @@ class CompileRules(BuildHookInterface[Any]):
         from pipeline.rules import load_rules  # noqa: PLC0415 - the package being built
         from pipeline.values.shelf import SHELF  # noqa: PLC0415
 
-        for rules in load_rules().patterns.values():
-            rules.compile()
+        rules = load_rules()
+        for found in rules.patterns.values():
+            found.compile()
+        rules.clues.compile()
         SHELF.save()
         place = SHELF.path.relative_to(Path(self.root).resolve())
         build_data["force_include"][str(SHELF.path)] = str(place)
