@@ -2,8 +2,8 @@
 
 Python keeps what it makes of its own code in ``__pycache__``; what our longest
 expressions come to is kept there, too, by the digest of what it was made from: the
-rules' when the package is built (``hatch_build.py``), others when they are first asked
-for. Where that folder cannot be written to, these are worked out each time.
+rules' when the package is built (``.ci/compile_rules.py``), others when they are first
+asked for. Where that folder cannot be written to, these are worked out each time.
 """
 
 import atexit

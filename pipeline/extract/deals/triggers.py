@@ -258,25 +258,16 @@ def _event(
 ) -> Event:
     roles, topics, groups = standing_of(trigger, words, at, last)
     if trigger.of_firms:
-        roles = _without_persons(roles, trigger.of_firms)
-    if "bidder" in roles:
-        roles = _without_waters(roles)
+        roles = _without(NameKind.PERSON, roles, trigger.of_firms)
+    # "a contract for a bridge over the Tarn River": no rule knows who that is
+    roles = _without(NameKind.OTHER, roles, "bidder")
     masked = sentence.masked
     start, end = masked.source(words[at].start), masked.source(words[last].end)
     return Event(trigger, sentence, start, end, roles, topics, last + 1 - at, groups)
 
 
-def _without_waters(roles: Roles) -> Roles:
-    """Leave out of who lost what no rule knows: "a bridge over the Tarn River"."""
-    able = tuple(n for n in roles["bidder"] if n.entity.kind is not NameKind.OTHER)
-    others = {role: names for role, names in roles.items() if role != "bidder"}
-    return {**others, "bidder": able} if able else others
-
-
-def _without_persons(roles: Roles, role: str) -> Roles:
-    """Leave persons out of a role: firms hire contractors, and chiefs, too."""
-    firms = tuple(
-        name for name in roles.get(role, ()) if name.entity.kind is not NameKind.PERSON
-    )
+def _without(kind: NameKind, roles: Roles, role: str) -> Roles:
+    """Leave names of a kind out of a role: firms hire contractors, and chiefs, too."""
+    able = tuple(name for name in roles.get(role, ()) if name.entity.kind is not kind)
     others = {other: names for other, names in roles.items() if other != role}
-    return {**others, role: firms} if firms else others
+    return {**others, role: able} if able else others

@@ -24,6 +24,7 @@ _TRADES = frozenset(
     "drugmaker chipmaker carmaker steelmaker lender publisher startup start-up builder "
     "shipbuilder printer brewery distillery bakery firm company".split()
 )
+_MAKERS = frozenset("maker manufacturer producer developer publisher".split())
 _COUNCILS = frozenset("council government parliament municipality".split())
 _REPORTING = frozenset("reported reports wrote writes citing".split())
 
@@ -34,7 +35,7 @@ def introduction_votes(
     """Vote by the noun that is called by the name, and by those who tell or rule."""
     yield from _press_votes(words, candidate, lexicon)
     yield from _council_votes(words, candidate)
-    yield from _origin_votes(words, candidate)
+    yield from _origin_votes(words, candidate, lexicon)
     at = _calling(words, candidate.first)
     if at is None:
         return
@@ -74,9 +75,16 @@ def _council_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
         yield Vote(NameKind.AGENCY, 4)
 
 
-def _origin_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
-    """``Tarn tile maker Halden``: before a trade and a name stands where it is from."""
+def _origin_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    """``Tarn tile maker Halden``: before a trade and a name stands where it is from.
+
+    What stands before "maker Halden" or "game developer Halden" is what it makes.
+    """
     at = candidate.last
+    if words.following(at) in _MAKERS or words.following(at) in lexicon.product_leaders:
+        return
     if words.owner[at - 1] or at - candidate.first > _TWO:
         return
     for behind in range(at, min(at + _TRADE, len(words) - 1)):

@@ -168,7 +168,7 @@ def read_words(
 
 def _is_elided(word: str) -> bool:
     """Whether a small article leads a name's word: "l'Ouest", "d'Orvel"."""
-    return word[:1] in "ld" and word[1:2] in {"'", "\u2019"} and word[2:3].isupper()
+    return word[:1] in "ld" and word[1:2] in _APOSTROPHES and word[2:3].isupper()
 
 
 def _begins_name(text: str, start: int) -> bool:

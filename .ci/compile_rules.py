@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a file of the build, no package
 """The rules in, their expressions compiled into the package, as pip compiles its code.
 
 Compiling them takes seconds, which would else be those of the very first start. What
