@@ -127,8 +127,8 @@ _NEVER_COUNTED = frozenset(
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker
-    brewer lender bank retailer airline institution suitor bidder tranche
-    conversation owner supplier vendor contractor
+    brewer lender bank insurer reinsurer investor retailer airline institution suitor
+    bidder tranche territory conversation owner supplier vendor contractor
     """)
 )
 _COUNTED_BY_THOUSANDS = frozenset(

@@ -168,7 +168,7 @@ _BEFORE_ENDING = re.compile(
 _AFTER_HISTORY = compiled(
     r"['\u2019]?(?:\s{1,3}|[-\u2010-\u2014])(?:ago|olds?|earlier|later|in\s+a\s+row"
     r"|straight|running|in\s+(?:business|prison|jail|the\s+making)|veterans?|careers?"
-    r"|highs?|lows?|peak|anniversary|history|treasur\w+|bonds?|notes?|gilts?|bunds?|yields?"
+    r"|highs?|lows?|peak|anniversary|history|treasur\w+|gilts?|bunds?|yields?"
     r"|mortgages?|average|tenure|record|sentence|imprisonment|streak|feud"
     r"|(?:of\s+)?(?:\w+\s+)?(?:experience|talks|negotiations|litigation|losses))\b",
     re.IGNORECASE,
@@ -185,6 +185,7 @@ _HEDGED = re.compile(r"(?:about|around|roughly|some|nearly|at\s+least|up\s+to)\b
 _WILL_LAST = re.compile(r"\b(?:to|will|would|must)\s+last\s+$", re.IGNORECASE)
 _PREPOSITION = compiled(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
+_MATURES = re.compile(r"\bmatur(?:es?|ing)\s+$", re.IGNORECASE)
 _DEAL_NOUN = compiled(
     r"(?:[\s,]{1,3}[\w-]{1,20}){0,3}?[\s-]{1,3}(?:agreement|contract|deal|lease|pact"
     r"|partnership|suppl(?:y|ies)|off-?take|commitment|arrangement|licen[cs]|ppa|tenan"
@@ -280,7 +281,8 @@ def _is_beside(text: str, start: int, end: int) -> bool:
         return bool(_BEFORE_ENDING.search(before))
     if words.startswith("in ") and words.endswith(_UNIT_ENDS):
         return bool(_BEFORE_IN.search(before))
-    if _PREPOSITION.match(words) or (
+    is_due = _PREPOSITION.match(words) or _MATURES.search(before)
+    if is_due or (
         before.endswith("last ") and (_HEDGED.match(words) or _WILL_LAST.search(before))
     ):
         return False  # "to start in May and last about 240 days"

@@ -10,10 +10,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
-from pipeline.extract.masking import Match, matches
+from pipeline.extract.masking import matches
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import joined_to
@@ -95,14 +96,17 @@ def find_bystanders(
             named[match.rule.says].add(match.value.entity)
     hides = any(match.rule.says == "unnamed" for match, _ in found)
     unsold = (at for match, at in found if match.rule.says == "unsold")
-    beside = named[""] | _only_outside(sentences, [match for match, _ in found])
+    beside = named[""] | _only_outside(sentences, rules)
     kin = frozenset(named["parent"])
     return Bystanders(frozenset(beside), elsewhere, hides, frozenset(unsold), kin)
 
 
-def _only_outside(sentences: Sequence[Sentence], found: Sequence[Match]) -> set[Entity]:
+def _only_outside(
+    sentences: Sequence[Sentence], rules: Sequence[PatternRule]
+) -> set[Entity]:
     """Who is named in the lead only where a sentence says that he takes no part."""
-    outside = {match.value for match in found if match.rule.says == "here"}
+    telling_so = [rule for rule in rules if rule.says == "here"]
+    outside = {n for s in sentences for n in find_outsiders(s, telling_so)}
     inside = {
         name.entity
         for sentence in sentences
@@ -110,7 +114,7 @@ def _only_outside(sentences: Sequence[Sentence], found: Sequence[Match]) -> set[
         for name in sentence.names
         if name not in outside
     }
-    return {n.entity for n in outside if isinstance(n, NameMention)} - inside
+    return {name.entity for name in outside} - inside
 
 
 def is_half(frame: Frame) -> bool:

@@ -233,6 +233,7 @@ def _frame_of_one(
         f
         for f in frames
         if entities & f.entities
+        and not _is_aside(f, elsewhere)
         and _may_be_of(event, f)
         and not is_aside(f.events, event)
         and (says_the_deal(event.sentence) or not is_of_another_day(event, f.events))

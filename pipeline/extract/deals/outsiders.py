@@ -13,6 +13,7 @@ from pipeline.extract.deals.words import RELATIVES, Word, is_party_like, split_w
 from pipeline.extract.masking import matches
 from pipeline.extract.names import NameMention
 from pipeline.extract.scene import Sentence
+from pipeline.extract.syntax.lists import coordinated
 from pipeline.rules import PatternRule
 
 _COMMA = ","
@@ -28,13 +29,20 @@ def find_outsiders(
     """Find who stands outside of the deal that a sentence tells, lists included."""
     if not sentence.names:
         return frozenset()
-    found = {match.value for match in matches(sentence.masked, rules)}
-    named = {value for value in found if isinstance(value, NameMention)}
+    told = [(m.value, m.end) for m in matches(sentence.masked, rules)]
+    named = {name: end for name, end in told if isinstance(name, NameMention)}
     if not named:
         return frozenset()
     words = split_words(sentence.masked)
-    firsts = (at for at, word in enumerate(words) if word.name in named)
-    return frozenset(name for at in firsts for name in _listed(words, at))
+    firsts = [at for at, word in enumerate(words) if word.name in named]
+    doers = {name for name, end in named.items() if end > name.end}
+    acting = [at for at in firsts if words[at].name in doers]
+    return frozenset(
+        (
+            *(name for at in firsts for name in _listed(words, at)),
+            *(name for at in acting for name in coordinated(words, at, -1)),
+        )
+    )
 
 
 def without(

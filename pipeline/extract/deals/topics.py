@@ -18,7 +18,7 @@ _WHAT_IS_SOLD = re.compile(
 )
 # "Tarn will buy Orr, its biggest purchase since it bought Hale": who does both
 _OF_DOER = re.compile(
-    r"\b(?:since|after|when|before|until|once)\s+it\s+(?:\w+\s+)?$"
+    r"\b(?:since|after|when|before|until|once|,\s+(?:and|but))\s+it\s+(?:\w+\s+)?$"
     r"|,\s+its\s+(?:\w+\s+)?(?:\w+est|first|second|third|fourth|fifth)\s+(?:\w+\s+)?$"
 )
 _BACK = 3  # sentences over which a pronoun finds its name

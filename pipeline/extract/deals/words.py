@@ -55,6 +55,8 @@ _OF_RIGHTS = frozenset("broadcast licence license".split())
 # Words behind which a verb stands, whatever the tagger says
 _MODALS = frozenset("to will would may might can could shall must should".split())
 _GIVING = frozenset("sale takeover acquisition purchase merger move".split())
+# "a senior secured loan": nobody secures it
+_RANKS = frozenset("senior junior subordinated lien first-lien second-lien".split())
 _TOGETHER = frozenset("together along jointly tandem".split())
 # "Norvik Orders Rise": orders, and nobody orders
 _FORTUNES = frozenset(
@@ -112,6 +114,8 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
         return True
     if words[at].is_tagged_noun and not _is_between_names(words, at):
         return True
+    if before in _RANKS:
+        return True
     if before in _HAVING and words[at].text.endswith("s"):  # "has ships"
         return True
     return before in _DETERMINERS or before == "of" or _is_counted(words, at)
@@ -121,7 +125,8 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
     """Whether a figure stands before: "a $3 billion purchase"."""
     before = words[at - 1]
     is_value = before.mention is not None and before.name is None
-    return is_value and not _is_verbal(words, at)
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    return is_value and after != "by" and not _is_verbal(words, at)
 
 
 def _is_between_names(words: Sequence[Word], at: int) -> bool:

@@ -42,6 +42,10 @@ _EARNED = re.compile(
 _FINANCING = frozenset({"amount.financing", "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
 _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
+_PACKAGE = "amount.package"
+_NEXT_PART = re.compile(
+    r"(?:[,;]|\band|\bplus)\s+(?:(?:an?|the|up|to|some|about)\s+)*\Z"
+)
 # What stands beside most deals is what some kinds of deals are about.
 _OWN_KINDS = {
     "loan": frozenset({"loan", "investment"}),
@@ -208,12 +212,23 @@ def _beside_another(
 def _like_another(
     found: Found, finding: Statement, before: Statement | None
 ) -> Statement:
-    """Leave beside the deal a bare sum whose coin is told with one beside it."""
+    """Leave beside the deal a bare sum whose coin is told with one beside it.
+
+    What goes on a list of parts is one of them.
+    """
+    if before is not None and _is_next_part(before, finding):
+        return replace(finding, role=before.role, rule=_PACKAGE, frame=before.frame)
     if before is None or found.like != (before.start, before.end):
         return finding
     if before.role in BESIDE and is_default(finding):
         return replace(finding, role="other", rule="amount.like_another")
     return finding
+
+
+def _is_next_part(before: Statement, finding: Statement) -> bool:
+    """Whether a sum goes on a list of parts: "a $9m loan from Norvik, a $3m stream"."""
+    between = text_between(finding.sentence, before.end, finding.start)
+    return before.rule == _PACKAGE and _NEXT_PART.search(between) is not None
 
 
 def _is_small(value: TypedValue) -> bool:

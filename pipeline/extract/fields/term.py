@@ -39,6 +39,10 @@ _BY_NOW = re.compile(
     r"\b(?:was|were|had|been|has|have|did|ago|since|used\s+to|(?!need)[a-z]{2,}ed|(?:went|ran|kept|held|made|took|gave|led))\b",
     re.IGNORECASE,
 )
+_FALLING_DUE = re.compile(r"\bmatur(?:es?|ing|ity\s+(?:of|is))\s+\Z", re.IGNORECASE)
+_PAPER = re.compile(
+    r"[\s,-]+(?:[a-z-]+\s+){0,3}?(?:bonds?|notes|debentures?)\b", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?:year|yr|decade|month|season)s?\b", re.IGNORECASE)
 _OWNS = ("'", "\u2019")  # "for 18 months' rent"
 _NEAR = 60
@@ -101,9 +105,18 @@ def _read(
 
 
 def _matures(sentence: Sentence, found: Found) -> bool:
-    """Whether a period is when a debt falls due: of a loan that is its end."""
+    """Whether a period is when a debt falls due: of a loan that is its end.
+
+    So it is where a length is that of the paper: "seven-year notes".
+    """
     words = text_between(sentence, found.start, found.end).lower()
-    return words.startswith(("matur", "final matur"))
+    before = text_between(sentence, sentence.start, found.start)
+    behind = sentence.text[found.end - sentence.start :]
+    return (
+        words.startswith(("matur", "final matur"))
+        or _FALLING_DUE.search(before) is not None
+        or _PAPER.match(behind) is not None
+    )
 
 
 def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
@@ -167,7 +180,7 @@ def _is_duty(sentence: Sentence, found: Found, period: Period) -> bool:
 
 def _is_told(sentence: Sentence, found: Found) -> bool:
     """Whether a length that no rule takes is called a term, or is yet to come."""
-    if _says_term(sentence, found):
+    if _says_term(sentence, found) or _matures(sentence, found):
         return True
     text = sentence.text
     start, end = found.start - sentence.start, found.end - sentence.start

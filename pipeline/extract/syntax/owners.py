@@ -13,7 +13,7 @@ from pipeline.extract.deals.words import (
     is_place,
 )
 from pipeline.extract.names import NameMention
-from pipeline.extract.syntax.free import VERB_GROUP
+from pipeline.extract.syntax.free import VERB_GROUP, free_names
 from pipeline.extract.syntax.left import POINTING, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
 from pipeline.extract.syntax.telling import COMMENTING
@@ -69,7 +69,24 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
         if word.text in PREPOSITIONS or word.is_clause_border:
             break
         left -= 1
-    return subject_of(words, at)
+    found = subject_of(words, at)
+    return Found(_acting(words, found)) if _is_item(words, at) else found
+
+
+def _is_item(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun is one of a list: "a stream with Norvik, a loan from Halden"."""
+    for left in range(at - 1, max(1, at - VERB_GROUP), -1):
+        if words[left].text in {"a", "an"}:
+            return words[left - 1].text in {",", "and", "plus"}
+        if words[left].name is not None:
+            break
+    return False
+
+
+def _acting(words: Sequence[Word], found: Found) -> tuple[NameMention, ...]:
+    """Those found who stand behind no preposition."""
+    free = {id(name) for name in free_names(words)}
+    return tuple(name for name in found.names if id(name) in free)
 
 
 def _only_promotes(words: Sequence[Word], left: int, at: int) -> bool:
