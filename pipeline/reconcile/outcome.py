@@ -13,6 +13,7 @@ from pipeline.reconcile.conflicts.reporting import (
     find_miscounts,
 )
 from pipeline.reconcile.conflicts.rivals import find_rivals
+from pipeline.reconcile.conflicts.shares import find_shares
 from pipeline.reconcile.conflicts.sites import find_sites
 from pipeline.reconcile.conflicts.slips import find_slips
 from pipeline.reconcile.conflicts.starts import find_starts
@@ -78,6 +79,7 @@ def _find_others(dossier: Dossier, told: Sequence[Conflict]) -> tuple[Conflict, 
         *find_rivals(dossier),
         *find_tranches(dossier),
         *find_currencies(dossier),
+        *find_shares(dossier, told),
     )
     found += find_starts(dossier, (*told, *found))
     return found + find_slips(dossier, (*told, *found))

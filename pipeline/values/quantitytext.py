@@ -7,6 +7,7 @@ from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     may_range,
 )
+from pipeline.values.halving import read_split
 from pipeline.values.listing import words
 from pipeline.values.measured import UNIT_BEHIND, read_measured, read_range
 from pipeline.values.nouns import read_noun
@@ -43,6 +44,8 @@ _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degre
 
 def read_quantity(text: str, anchor: int) -> QuantityMention | None:
     """Read the quantity whose number begins at an anchor, if one does."""
+    if read := read_split(text, anchor):
+        return read
     if not may_have_unit(text, anchor):
         return None
     for start in starts(text, anchor):

@@ -17,12 +17,15 @@ Stage = Literal[
     "amended",
     "closed",
     "terminated",
+    "rejected",
     "denied",
 ]
 
 # In the order of decision: "signed a letter of intent" is no signed contract.
 _STAGE_WORDS: dict[Stage, str] = {
-    "denied": r"den(?:y|ies|ied|ial)|refut|dismiss|reject|rubbish|no (?:\w+ )?talks"
+    "denied": r"den(?:y|ies|ied|ial)|refut|dismiss|rubbish|no (?:\w+ )?talks"
+    r"|reject(?:ed|s|ing) (?:\w+ ){0,2}(?:reports?|claims?|rumou?rs|speculation"
+    r"|suggestions|talk|stories)"
     r"|not in (?:\w+ )?(?:talks|negotiations|discussions)|no such|no truth"
     r"|no (?:\w+ )?(?:plans?|intentions?|interest)\b|rul(?:ed|es|ing) out"
     r"|(?:not|n['\u2019]t) (?:\w+ )?for sale"
@@ -37,6 +40,7 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|brok\w+ (?:down|off)|scuttled|dead\b|off$|off the table|t(?:ore|orn|ears) up"
     r"|not (?:go|proceed|pursu)|rescind|revok|voided|to nothing|against|not to"
     r"|part(?:ed|s) ways",
+    "rejected": r"reject|turn(?:s|ed) down|rebuff|spurn|snub|(?:says?|said) no to|fend",
     "rumoured": r"rumou?r|speculat|mull|weigh|consider|explor|ponder|contemplat"
     r"|eye(?:s|ing)\b|rule over|eye on|circl|stalk|in the running|front-?runner"
     r"|among the|interest\b"
@@ -102,7 +106,8 @@ _STAGES = {
     for stage, words in _STAGE_WORDS.items()
 }
 # a denial is no step on the way, and a plan is told in the stage of talks
-_ORDER = [stage for stage in get_args(Stage)[:-1] if stage != "planned"]
+_ORDER = [stage for stage in get_args(Stage)[:-2] if stage != "planned"]
+_SETTLED = frozenset({"agreed", "effective", "amended", "closed"})
 _COVERS = {
     "amount": r"financial|price|pricing|value|amount|cost|consideration|worth|how much"
     r"|monetary|valuation|fee|size of the (?:deal|contract|investment)|sum\b|\brate",
@@ -157,14 +162,29 @@ class Status(TypedValue):
         if "denied" in (self.stage, other.stage):
             note = "one denies the deal"
             return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
-        if {self.stage, other.stage} == {"planned", "in_talks"}:
-            note = "a plan against talks"
-            return Relation(RelationKind.TENSION, Severity.MINOR, note)
-        steps = abs(_step(self.stage) - _step(other.stage))
-        if steps == 1:
-            return Relation(RelationKind.TENSION, Severity.MINOR, "one stage apart")
-        note = f"{steps} stages apart"
+        if "rejected" in (self.stage, other.stage):
+            return _against_refusal({self.stage, other.stage})
+        return _in_steps(self.stage, other.stage)
+
+
+def _against_refusal(stages: set[Stage]) -> Relation:
+    """Compare a stage with a refusal of the offer: it may be before, not after."""
+    if stages & _SETTLED:
+        note = "one says that the offer was turned down"
         return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
+    return Relation(RelationKind.TENSION, Severity.MINOR, "an offer, and a refusal")
+
+
+def _in_steps(one: Stage, other: Stage) -> Relation:
+    """Compare two stages by the steps between them."""
+    if {one, other} == {"planned", "in_talks"}:
+        note = "a plan against talks"
+        return Relation(RelationKind.TENSION, Severity.MINOR, note)
+    steps = abs(_step(one) - _step(other))
+    if steps == 1:
+        return Relation(RelationKind.TENSION, Severity.MINOR, "one stage apart")
+    note = f"{steps} stages apart"
+    return Relation(RelationKind.CONTRADICTION, Severity.MODERATE, note)
 
 
 def _step(stage: Stage) -> int:

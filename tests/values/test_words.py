@@ -78,6 +78,8 @@ def test_words_without_a_stage_are_refused() -> None:
         ("agreed", "terminated", "contradiction moderate"),
         ("denied", "agreed", "contradiction moderate"),
         ("closed", "denied", "contradiction moderate"),
+        ("rejected", "agreed", "contradiction moderate"),
+        ("planned", "rejected", "tension minor"),
     ],
 )
 def test_stages_of_one_day_are_in_tension_or_contradict(

@@ -6,7 +6,7 @@ from pipeline.extract.deals.asides import LEAD, is_once_below
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_of_old
-from pipeline.extract.names import Entity, NameMention
+from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_small
@@ -82,4 +82,14 @@ def texts_of(frame: Frame) -> list[str]:
     """The sentences that tell what a deal is, and not only who lost it."""
     events = [e for e in frame.events if BESIDE_SIDES.isdisjoint(e.roles)]
     told = {e.sentence.index: e.sentence for e in events or frame.events}
-    return [sentence.text for sentence in told.values()]
+    return [_without_firms(sentence) for sentence in told.values()]
+
+
+def _without_firms(sentence: Sentence) -> str:
+    """Blank out firms: "Tarn Lithium" may do anything."""
+    text = sentence.text
+    for name in sentence.names:
+        if name.entity.kind is NameKind.FIRM:
+            start, end = name.start - sentence.start, name.end - sentence.start
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

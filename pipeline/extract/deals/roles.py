@@ -60,7 +60,7 @@ class Kinds:
     def told_by(self, texts: Iterable[str], kind: str) -> str:
         """The kind of the same family whose words most of the texts have.
 
-        A bare "deal" may be of any family.
+        A bare "deal" may be of any family; where two have as many, the kind stays.
         """
         family = self.family(kind)
         told = list(texts)
@@ -69,7 +69,7 @@ class Kinds:
             for other, words in self._words.items()
             if family in {self._kinds[other].family, OPEN_FAMILY}
         }
-        best = max(counts, key=lambda other: (counts[other], other), default=kind)
+        best = max(counts, key=lambda k: (counts[k], k == kind, k), default=kind)
         return best if counts.get(best) else kind
 
     def over(self, kind: str, others: Iterable[str]) -> str:

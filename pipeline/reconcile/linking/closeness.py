@@ -1,5 +1,6 @@
 """Two frames in, reasons out: how near their dates are, and their figures."""
 
+import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import product
@@ -25,6 +26,8 @@ class Reason(NamedTuple):
         return f"{self.text} {self.weight:+g}"
 
 
+_MOST_FIGURES = 3
+_DIGITS = re.compile(r"[1-9]")
 _DERIVED = Reason("amount of one comes to the other's over its term", 3.0)
 _COUNTED = Reason("amount of one comes to the other's times its number", 3.0)
 _PAID_BY = ("month", "quarter", "year")
@@ -194,9 +197,28 @@ def _soft_weight(left: Claim, right: Claim, relation: Relation) -> float:
     weight = _APART[relation.severity or Severity.MAJOR]
     if "slip" in relation.note:  # one deal miswritten, rather than two deals
         weight = max(weight, -2.0)
+    if _are_turned_round(left, right):
+        weight = max(weight, -1.0)
     hedged = left.assertion in _HEDGED or right.assertion in _HEDGED
     other = left.role != right.role and not {left.role, right.role} <= SUM_ROLES
     return max(weight, -1.0) if hedged or other else weight
+
+
+def _are_turned_round(left: Claim, right: Claim) -> bool:
+    """Whether two figures have the same digits in another order: "48", and "84"."""
+    digits = [_DIGITS.findall(claim.quote) for claim in (left, right)]
+    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+
+
+def weigh_figures(left: Frame, right: Frame) -> Reason | None:
+    """Weigh exact numbers that two articles share, where these are their main deals."""
+    if not (left.is_main and right.is_main):
+        return None
+    shared = sorted(left.figures & right.figures, key=lambda f: (-len(f), f))
+    if not shared:
+        return None
+    listed = ", ".join(shared[:_MOST_FIGURES])
+    return Reason(f"both articles have {listed}", float(min(len(shared), 2)))
 
 
 def soften(reason: Reason | None, most: float, least: float) -> Reason | None:

@@ -16,6 +16,7 @@ from pipeline.reconcile.linking.closeness import (
     Reason,
     soften,
     weigh_dates,
+    weigh_figures,
     weigh_sums,
     weigh_values,
 )
@@ -39,7 +40,8 @@ _PAIRS_APART = (
     Reason("no party in common", -6.0),
     Reason("no party of two in common", -9.0),
 )
-_MOST_FIGURES = 3
+# what two firms do with each other once: such deals are one, though sums differ
+_ONCE = frozenset({"settlement", "acquisition", "merger", "joint_venture"})
 _CHANGING = ("amount", "capacity", "term", "events", "reports")
 
 Partners = Mapping[Key, frozenset[str]]
@@ -66,7 +68,7 @@ def weigh(
     found = (
         _weigh_topics(topics) if topics else parties,
         _weigh_roles(left, right),
-        soften(_weigh_kind(left, right), 1, -1 if about_one else -4),
+        soften(_weigh_kind(left, right), 2, -1 if about_one else -4),
         weigh_dates(left, right),
         weigh_sums(left, right, about_one=about_one),
         soften(weigh_values("capacity", left.capacities, right.capacities), 2, -1),
@@ -75,7 +77,7 @@ def weigh(
         soften(
             weigh_values("term", left.terms, right.terms), 3, -1 if about_one else -2
         ),
-        _weigh_figures(left, right),
+        weigh_figures(left, right),
     )
     reasons = tuple(reason for reason in found if reason is not None)
     if _are_sole_partners(left, right, partners) and not any(
@@ -245,6 +247,8 @@ def _weigh_roles(left: Frame, right: Frame) -> Reason | None:
 
 def _weigh_kind(left: Frame, right: Frame) -> Reason | None:
     families = kind_family(left.kind), kind_family(right.kind)
+    if left.kind == right.kind in _ONCE and left.is_main and right.is_main:
+        return Reason("same kind of deal, done once", 2.0)
     if left.kind == right.kind or families[0] == families[1] != "":
         return Reason("same kind of deal", 1.0)
     if "" in families:
@@ -272,17 +276,6 @@ def _weigh_subjects(left: Frame, right: Frame) -> Reason | None:
     if not weight or len(likeness.names) < _FEWEST_NAMES:
         return None
     return Reason(f"both articles name {', '.join(likeness.names[:3])}", weight)
-
-
-def _weigh_figures(left: Frame, right: Frame) -> Reason | None:
-    """Weigh exact numbers that two articles share, where these are their main deals."""
-    if not (left.is_main and right.is_main):
-        return None
-    shared = sorted(left.figures & right.figures, key=lambda f: (-len(f), f))
-    if not shared:
-        return None
-    listed = ", ".join(shared[:_MOST_FIGURES])
-    return Reason(f"both articles have {listed}", float(min(len(shared), 2)))
 
 
 def _weigh_sites(left: Frame, right: Frame) -> Reason | None:

@@ -14,6 +14,9 @@ _EXTENDED = compiled(
     r"(?<!may\s)(?<!can\s)(?<!could\s)(?<!to\s)\b(?:extend(?:s|ed|ing)|renew(?:s|ed|ing)|"
     r"prolong(?:s|ed|ing)|(?:extension|renewal)s?\b(?!\s+options?))\b",
 )
+_STAKE = "capacity.stake"
+_WHOLE = 100
+_TAKEN = frozenset({"agreed", "closed"})
 _NEAR = Fraction(
     1, 25
 )  # by how much roundings set a share of a price and its figure apart
@@ -22,7 +25,11 @@ _NEAR = Fraction(
 def are_of_two_senses(one: Group, other: Group) -> bool:
     """Whether two figures may both be right: of a price, one counts the debt in."""
     senses = (_counts_debt, _is_listed, _is_of_extension)
-    return any(has(one) is not has(other) for has in senses) or _is_share(one, other)
+    if any(has(one) is not has(other) for has in senses):
+        return True
+    if _is_share(one, other) or _make_a_whole(one, other):
+        return True
+    return _is_refused(one, other) or _is_refused(other, one)
 
 
 def _counts_debt(group: Group) -> bool:
@@ -41,6 +48,28 @@ def _is_of_extension(group: Group) -> bool:
         claim.field in _FIGURES and _EXTENDED.search(group.dossier.sentence(claim))
         for claim in group.claims
     )
+
+
+def _make_a_whole(one: Group, other: Group) -> bool:
+    """Whether two shares are what either of two partners has: 51%, and 49%."""
+    told = [c for group in (one, other) for c in group.claims]
+    if any(claim.rule != _STAKE for claim in told):
+        return False
+    shares = [group.shown.value for group in (one, other)]
+    return sum(s.low or 0 for s in shares if isinstance(s, Quantity)) == _WHOLE
+
+
+def _is_refused(one: Group, other: Group) -> bool:
+    """Whether one figure is of an offer turned down, the other of one taken."""
+    refused, taken = _stages(one), _stages(other)
+    is_refused = all("rejected" in told and not told & _TAKEN for told in refused)
+    return is_refused and any(told & _TAKEN for told in taken)
+
+
+def _stages(group: Group) -> list[set[str]]:
+    """The stages that each article of a figure gives the deal."""
+    told = (group.dossier.by_article[key] for key in sorted(group.articles))
+    return [{c.normal for c in claims if c.field == "status"} for claims in told]
 
 
 def _is_share(one: Group, other: Group) -> bool:

@@ -3,21 +3,23 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import is_prominent
 from pipeline.reconcile.lineage.voices import are_two_voices
+from pipeline.reconcile.relation import AGREEING
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.reconcile.resolution.datelines import DayOfYear, day_of_year
 from pipeline.reconcile.resolution.groups import Group, by_id, group_claims
-from pipeline.reconcile.slots import Slot
+from pipeline.reconcile.slots import PRICE_ROLES, Slot
 from pipeline.records import SAID, Assertion, Claim
 from pipeline.values import RelationKind, Status
 from pipeline.values.expressions import compiled
 
 _STAGES = (
-    "denied", "rumoured", "in_talks", "planned", "letter_of_intent", "agreed",
-    "effective", "amended", "closed", "terminated",
+    "denied", "rumoured", "in_talks", "planned", "rejected", "letter_of_intent",
+    "agreed", "effective", "amended", "closed", "terminated",
 )  # fmt: skip
 
 
@@ -158,7 +160,11 @@ def _clash_in_time(left: Group, right: Group) -> bool:
         return False
     if not _days_of_year(left).isdisjoint(_days_of_year(right)):
         return not _is_known_apart(left, right)
-    return _denies_signing(left, right) or _affirms_ended(left, right)
+    return (
+        _denies_signing(left, right)
+        or _affirms_ended(left, right)
+        or _refuses_same(left, right)
+    )
 
 
 def _is_signing(group: Group) -> bool:
@@ -203,6 +209,36 @@ def _affirms_ended(left: Group, right: Group) -> bool:
     days = sorted(_days(ended)), sorted(_days(alive))
     before = all(days) and days[1][-1] < days[0][0]
     return affirmed and not before
+
+
+def _refuses_same(left: Group, right: Group) -> bool:
+    """Whether one says that the very offer is turned down which the other has agreed.
+
+    A lower one may have been turned down before.
+    """
+    refused, agreed = sorted((left, right), key=lambda g: g.shown.normal != "rejected")
+    if refused.shown.normal != "rejected" or _is_known_apart(left, right):
+        return False
+    prices = [
+        [
+            c
+            for key in group.articles
+            for c in group.dossier.by_article[key]
+            if _is_bid(c)
+        ]
+        for group in (refused, agreed)
+    ]
+    return any(
+        left.dossier.compare(one, other).kind in AGREEING
+        for one, other in product(*prices)
+    )
+
+
+def _is_bid(claim: Claim) -> bool:
+    """Whether a claim tells what was offered, whatever came of it."""
+    return claim.field == "amount" and (
+        claim.role in PRICE_ROLES or claim.rule == "amount.earlier_bid"
+    )
 
 
 def _is_denial(sentence: str) -> bool:
