@@ -97,8 +97,11 @@ class Cast:
             who: _told(weights) + self._lean(frame, family, who)
             for who, weights in votes.items()
         }
-        if frame.number:  # what the whole article says of somebody is of its main deal
+        # what the whole article says of somebody is of its main deal
+        if frame.number:
             leans |= {who: told for who in votes if (told := _told(votes[who]))}
+        if frame.is_of_intent:
+            leans = dict.fromkeys(leans, 0.0)
         sides = {entity: _sign(lean) for entity, lean in leans.items()}
         _part_all(_across(frame, sides), sides, leans)
         if len(sides) > 1:

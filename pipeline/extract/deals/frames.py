@@ -14,6 +14,7 @@ from pipeline.rules.patterns import compile_small
 _THE_DEAL = compile_small(
     r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?(?:{deal}\b|round\b)"
 )
+_INTENT = "agreement.intent"  # a memorandum, a letter
 ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
 BOTH_SIDES = 2
 NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
@@ -43,6 +44,13 @@ class Frame:
     def sides(self) -> dict[Entity, int]:
         """On which side of the deal each party stands, as ``side_of`` tells it."""
         return {who: side_of(role) for who, (role, _) in self.parties.items()}
+
+    @property
+    def is_of_intent(self) -> bool:
+        """Whether all that is told is what two mean to do: nobody knows who pays."""
+        telling = {event.trigger.id for event in self.events}
+        families = {event.trigger.family for event in self.events}
+        return _INTENT in telling and families == {OPEN_FAMILY}
 
     @property
     def weight(self) -> float:

@@ -16,6 +16,12 @@ _CEASING = frozenset(
 _OF_ALL = frozenset(
     "biggest largest leading second-biggest second-largest third-largest".split()
 )
+_SELLING = frozenset({"sell", "selling"})
+# "sell" and "service" the scanners: goods go to whoever comes, and no firm is sold
+_TRADES = frozenset(
+    "market promot distribut servic commercialis commercializ manufactur import".split()
+)
+_LISTED = 3
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 
 
@@ -23,7 +29,7 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
     """Whether a word right beside a trigger says that it announces nothing."""
     if at and _is_barred(trigger, words[at - 1].text):
         return True
-    if _is_right_to_buy(words, at):
+    if _is_right_to_buy(words, at) or _is_a_trade(words, at):
         return True
     return bool(trigger.not_before) and any(
         word.text in trigger.not_before
@@ -38,6 +44,16 @@ def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
         return False
     ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
     return not any(word.text.startswith("exercis") for word in ahead)
+
+
+def _is_a_trade(words: Sequence[Word], at: int) -> bool:
+    """Whether selling is what somebody does all day: "market, sell and service"."""
+    if words[at].text not in _SELLING:
+        return False
+    around = (*words[max(0, at - _LISTED) : at], *words[at + 1 : at + 1 + _LISTED])
+    return any(
+        word.text.removesuffix("ing").removesuffix("e") in _TRADES for word in around
+    )
 
 
 def _is_barred(trigger: Trigger, before: str) -> bool:

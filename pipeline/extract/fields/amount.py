@@ -19,6 +19,7 @@ from pipeline.extract.fields.asides import (
     is_history,
     is_listed_elsewhere,
 )
+from pipeline.extract.fields.likewise import FACILITY, WHOLE, read_as_told
 from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
@@ -28,7 +29,6 @@ from pipeline.rules.patterns import PatternRule
 from pipeline.values import Found, Money, TypedValue
 from pipeline.values.pace import TOLD_BY
 
-_WHOLE = frozenset({"price", "total"})
 _BY_VALUE = "amount.deal_value"
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
@@ -39,7 +39,7 @@ _EARNED = re.compile(
     r"(?:\s+(?:an?|per|each|every)\s+[a-z]+)?\Z",
     re.IGNORECASE,
 )
-_FINANCING = frozenset({"amount.financing", "amount.assumed_debt"})
+_FINANCING = frozenset({FACILITY, "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
 _APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
 _PACKAGE = "amount.package"
@@ -67,6 +67,8 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
     for finding in findings:
         if isinstance(finding, Statement) and _is_another_price(finding, statements):
             yield replace(finding, role="other", rule="amount.unlike_the_price")
+        elif isinstance(finding, Statement):
+            yield read_as_told(finding, statements)
         else:
             yield finding
 
@@ -171,7 +173,7 @@ def _role_by_rule(
         return "valuation" if frame.family == "capital" else by_shape
     # "a $3m-a-month contract" is a rate, "a $3m deal" for a firm a price
     rated = rule.role == "fee" and by_shape == "rate"
-    return by_shape if rule.role in _WHOLE or rated else rule.role
+    return by_shape if rule.role in WHOLE or rated else rule.role
 
 
 def _role_by_shape(value: TypedValue, frame: Frame) -> tuple[str, str]:

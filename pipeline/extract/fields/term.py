@@ -39,6 +39,7 @@ _BY_NOW = re.compile(
     r"\b(?:was|were|had|been|has|have|did|ago|since|used\s+to|(?!need)[a-z]{2,}ed|(?:went|ran|kept|held|made|took|gave|led))\b",
     re.IGNORECASE,
 )
+_PAPERS = frozenset({"loan", "investment"})  # what debt is sold in
 _FALLING_DUE = re.compile(r"\bmatur(?:es?|ing|ity\s+(?:of|is))\s+\Z", re.IGNORECASE)
 _PAPER = re.compile(
     r"[\s,-]+(?:[a-z-]+\s+){0,3}?(?:bonds?|notes|debentures?)\b", re.IGNORECASE
@@ -79,7 +80,7 @@ def _read(
     if _matures(sentence, found):
         match = None
         before = text_between(sentence, sentence.start, found.start)
-        if frame is None or frame.kind != "loan" or _WAS_DUE.search(before):
+        if frame is None or frame.kind not in _PAPERS or _WAS_DUE.search(before):
             yield _beside(found)
             return
     if match and match.rule.says:

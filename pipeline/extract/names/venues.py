@@ -34,6 +34,7 @@ _ONE_SITE = frozenset(
     "facility project site plant center complex building platform warehouse field "
     "array hub factory campus".split()
 )
+_OWNING = frozenset("its their our owned flagship mw gw kw mwh gwh".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _SURE = 2.0
 _PLACE_WORDS = 5
@@ -219,7 +220,7 @@ def _is_owned(words: Words, first: int) -> bool:
     """``Halden's Carrick Shoal``, ``its Carrick Shoal``, ``40-MW Carrick Shoal``."""
     before = words.preceding(first)
     owned = first > 0 and words.owner[first - 1] > 0
-    return owned or before in {"its", "their", "our"} or before[:1].isdigit()
+    return owned or before in _OWNING or before[:1].isdigit()
 
 
 def _is_the_one(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -14,10 +14,11 @@ def with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Who does it in "a deal ends the dispute, with Norvik paying $3 million"."""
     if at < _WITH_NAME or not words[at].text.endswith("ing"):
         return ()
-    is_named = can_act(words[at - 1]) and words[at - 1].name is not None
-    head = head_of_list(words, at - 1) if is_named else 0
+    last = at - 2 if words[at - 1].text in {"also", "jointly"} else at - 1
+    is_named = can_act(words[last]) and words[last].name is not None
+    head = head_of_list(words, last) if is_named else 0
     is_with = head > 0 and words[head - 1].text == "with"
-    return coordinated(words, at - 1, -1) if is_with else ()
+    return coordinated(words, last, -1) if is_with else ()
 
 
 def companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:

@@ -255,7 +255,8 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
         return at
     for opening in range(close - 2, max(0, close - REACH), -1):
         opens = words[opening].text == "," and words[opening + 1].text in _INSERTING
-        if opens and can_act(words[opening - 1]):
+        is_somebody = can_act(words[opening - 1]) or is_epithet(words, opening - 1)
+        if opens and is_somebody:
             return opening
     return _behind_first(words, close) or at
 

@@ -120,7 +120,8 @@ def _is_of_title(word: Word) -> bool:
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
-    if any(read(words, at) for read in (_joins_clause, _goes_on, _joins_deed)):
+    readers = (_joins_clause, _goes_on, _joins_deed, _acts_along)
+    if any(read(words, at) for read in readers):
         return True
     following = words[at : at + 3]
     return (
@@ -175,6 +176,20 @@ def _joins_deed(words: Sequence[Word], at: int) -> bool:
     verb = [word.text for word in words[right : right + 2]]
     is_joined = any(word.text == "and" for word in words[at:right])
     return is_joined and len(verb) == _PAIR and _is_deed(*verb)
+
+
+def _acts_along(words: Sequence[Word], at: int) -> bool:
+    """Whether others act along: "led the deal, with Norvik and Halden joining"."""
+    if [word.text for word in words[at : at + 2]] != [",", "with"]:
+        return False
+    right = at + 2
+    while right < len(words) and (
+        is_party_like(words[right]) or words[right].text in _JOINERS
+    ):
+        right += 1
+    verb = [word.text for word in words[right : right + 2]]
+    is_named = right > at + 2 and bool(verb)
+    return is_named and verb[verb[0] == "also" and len(verb) > 1].endswith("ing")
 
 
 def _is_deed(verb: str, following: str) -> bool:
