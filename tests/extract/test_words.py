@@ -3,11 +3,11 @@
 import pytest
 
 from pipeline.extract.deals.following import senses_of
+from pipeline.extract.deals.voice import is_passive
 from pipeline.extract.deals.words import (
     Word,
     is_noun_position,
     is_party_like,
-    is_passive,
     owns_next,
     split_words,
 )

@@ -7,7 +7,8 @@ are about firms.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from pipeline.extract.deals.words import PREPOSITIONS, Word, is_passive
+from pipeline.extract.deals.voice import is_passive
+from pipeline.extract.deals.words import PREPOSITIONS, Word
 from pipeline.values import Found, Quantity
 
 NEAR = 9  # words in which what a trigger is about stands

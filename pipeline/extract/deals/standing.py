@@ -5,7 +5,12 @@ from typing import NamedTuple
 
 from pipeline.extract.deals.nouns import BIDS, RECEIVING
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
-from pipeline.extract.deals.words import PREPOSITIONS, Word, is_firm, is_passive
+from pipeline.extract.deals.voice import (
+    is_done_by,
+    is_passive,
+    turn_passive,
+)
+from pipeline.extract.deals.words import PREPOSITIONS, Word, is_firm
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax import (
     Found,
@@ -113,11 +118,9 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     if role == "provider" and (hired := _hired_by(words, at, left.names)):
         left = Found(hired)
     if _is_past(words[at].text) and (
-        is_passive(words, at, last) or _is_done_by(words, last, left)
+        is_passive(words, at, last) or (left == Found() and is_done_by(words, last))
     ):
-        slots["by"], role = role, slots.pop("object", "")
-        if left.names and role and slots.get("to") == role:
-            slots["to"] = slots["by"]  # "was granted the rights to Halden": its rights
+        role = turn_passive(slots, role, words, at, left.names)
     elif role not in BESIDE_SIDES:
         slots.setdefault("alongside", role)
     roles = with_relative(complements_of(words, last, slots), words, at, slots)
@@ -148,24 +151,6 @@ def _hired_by(
     head = head_of_list(words, at - _PAIR)
     met = words[at - _PAIR].name is not None and words[head - 1].text == "with"
     return coordinated(words, at - _PAIR, -1) if met else ()
-
-
-def _is_done_by(words: Sequence[Word], last: int, left: Found) -> bool:
-    """Whether only "by" tells who did it: "forty trams ordered from Norvik by Halden".
-
-    What stands between is no clause of its own: "ordered trams made by Halden".
-    """
-    if left.names or left.is_topic:
-        return False
-    for at in range(last + 1, min(len(words) - 1, last + _NEAR)):
-        if words[at].is_clause_border or words[at].text == ",":
-            return False
-        if words[at].text == "by":
-            return is_firm(words[at + 1]) and words[at - 1].text[-2:] not in {
-                "ed",
-                "en",
-            }
-    return False
 
 
 def _is_of_bid(words: Sequence[Word], at: int) -> bool:

@@ -30,18 +30,15 @@ _DETERMINERS = frozenset(
     "first second another proposed planned recent pending definitive".split()
 )
 _HAVING = frozenset("has have had own owns owned with".split())
-_BE = frozenset("be been being is are was were gets got get".split())
+BE = frozenset("be been being is are was were gets got get".split())
 _BEFORE_VERBS = (
-    _BE
+    BE
     | PRONOUNS
     | RELATIVES
     | frozenset(
         "to will would has have had may might could can should must shall and or not "
         "also now that both jointly did does do we they then who agreed".split()
     )
-)
-_CHOSEN = frozenset(
-    "selected chosen picked tapped hired appointed named commissioned engaged".split()
 )
 # "Norvik subscribers pay": they do, and not the firm
 _PUBLIC = frozenset(
@@ -63,7 +60,6 @@ _FORTUNES = frozenset(
     "rise rises fall falls jump drop drops climb slip slump grow soar surge plunge up "
     "down beat miss top hit stay remain resume continue show are were , . :".split()
 )
-_ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 
 
 @dataclass(slots=True, eq=False)  # not frozen: there are many, and that takes longer
@@ -138,7 +134,7 @@ def _is_between_names(words: Sequence[Word], at: int) -> bool:
         if words[at].is_capital and after and after not in _FORTUNES:
             return True  # "Norvik Sells Mill to Halden": taggers read no capitals
         is_led = after in {"from", "to", "into"}
-        gives |= bool(is_led and _is_name(words, at + 2))
+        gives |= bool(is_led and is_name(words, at + 2))
         return gives or _is_verbal(words, at)
     return (before.name is not None or gives) and _is_verbal(words, at)
 
@@ -164,39 +160,6 @@ def _before_deal_noun(words: Sequence[Word], at: int) -> bool:
 
 def _is_verbal(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1].name is not None
-
-
-def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
-    """Whether the participle is passive: "was bought", "Norvik, bought by".
-
-    ``last`` is where a verb of several words ends: "turned to Norvik" is active.
-    """
-    end = at if last is None else last
-    following = words[end + 1].text if end + 1 < len(words) else ""
-    if following == "by":
-        return True
-    if following == "to" and _is_name(words, end + 2):  # "Halden sold to Norvik"
-        return True
-    if _is_chosen(words, at):
-        return True
-    left = at - 1
-    while left >= 0 and (
-        words[left].text.endswith("ly") or words[left].text in _ADVERBS
-    ):
-        left -= 1
-    return left >= 0 and words[left].text in _BE
-
-
-def _is_chosen(words: Sequence[Word], at: int) -> bool:
-    """Whether a headline says who was chosen: "Norvik selected for bridge repairs"."""
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    is_behind_name = at > 0 and words[at - 1].name is not None
-    return (
-        is_behind_name
-        and words[at].text in _CHOSEN
-        and following in {"for", "as", "to"}
-        and not _is_name(words, at + 2)
-    )
 
 
 def is_along(words: Sequence[Word], at: int) -> bool:
@@ -227,10 +190,11 @@ def is_modifier(words: Sequence[Word], at: int) -> bool:
         return words[at + 2].name is None
     if after[:1] == []:
         return False
-    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and _is_name(words, at + 2))
+    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and is_name(words, at + 2))
 
 
-def _is_name(words: Sequence[Word], at: int) -> bool:
+def is_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a name stands here."""
     return at < len(words) and words[at].name is not None
 
 
