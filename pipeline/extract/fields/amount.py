@@ -20,6 +20,7 @@ from pipeline.extract.fields.asides import (
     is_listed_elsewhere,
 )
 from pipeline.extract.fields.likewise import FACILITY, WHOLE, read_as_told
+from pipeline.extract.fields.ordered import is_of_ordered
 from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
@@ -163,7 +164,7 @@ def _role_by_rule(
     rule: PatternRule, by_shape: str, frame: Frame, sentence: Sentence
 ) -> str:
     """The role that a rule gives, unless the shape of the sum says more."""
-    if frame.kind in _OWN_KINDS.get(rule.says, ()):
+    if frame.kind in _OWN_KINDS.get(rule.says, ()) or is_of_ordered(sentence, frame):
         return by_shape
     if rule.says == "sale" and frame.kind == "loan" and sentence.index >= OPENING:
         return "other"  # what the borrower sold besides
