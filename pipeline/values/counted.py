@@ -2,11 +2,13 @@
 
 import re
 
+from pipeline.values.currency import NAME_AFTER, is_ordinary_word
 from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     RANGE_SIGN,
     Figure,
     figure_pattern,
+    joint,
     read_figure,
 )
 from pipeline.values.listing import words
@@ -21,6 +23,7 @@ from pipeline.values.quantitycore import (
 )
 
 _WORD_NEXT = re.compile(rf"{JOIN}(?:[A-Za-z]|\d[\d,.]*[-\u2010\u2011][A-Za-z])")
+_CURRENCY = compiled(NAME_AFTER)
 _TO = compiled(RANGE_SIGN)
 _NUMBER = compiled(figure_pattern("low"))
 _RANGE = compiled(
@@ -84,14 +87,21 @@ def _count(text: str, match: re.Match[str] | None) -> QuantityMention | None:
     if match is None or not _WORD_NEXT.match(text, match.end()):
         return None
     figure = read_figure(match)
-    if figure is None or not _may_count(text, match, figure):
+    if figure is None or not _may_count(text, match, figure) or _is_sum(text, match):
         return None
     is_many = figure.low >= _MANY
     noun = read_noun(text, match.end(), is_many=is_many) or _hyphened(text, match.end())
     if noun is None or (noun[1] in _TELLERS and _INSIDERS.match(text, noun[0])):
         return None
     core = Core(match.start(), noun[0], figure, noun[1])
-    return with_words(text, core, to=(match.groupdict().get("to") or "").strip())
+    return with_words(text, core, to=joint(match.groupdict().get("to") or ""))
+
+
+def _is_sum(text: str, match: re.Match[str]) -> bool:
+    """Whether bonds are not counted but paid for: "150 million euro bonds"."""
+    scale = match.groupdict().get("high_scale") or match["low_scale"]
+    name = _CURRENCY.match(text, match.end()) if scale else None
+    return name is not None and not is_ordinary_word(name.group())
 
 
 def _hyphened(text: str, end: int) -> tuple[int, str] | None:

@@ -76,9 +76,10 @@ _MONTH = (
     r"(?-i:(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER"
     r"|OCTOBER|NOVEMBER|DECEMBER)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?)"
+    r"|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?"
+    r"|(?:january|february|april|ju(?:ne|ly)|august|(?:sept|nov|dec)ember|october)\b)"
 )
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.(?=\s))?"
 _SUB = (
     r"(?:q[1-4]|[1-4]q|h[12]|[12]h|(?:first|second|third|fourth|final|last|latter"
     rf"|opening|[1-4](?:st|nd|rd|th))(?:{GAP}|{DASH})(?:quarter|half))"
@@ -102,8 +103,8 @@ _FORMS = (
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])",
     r"(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])/(?P<day>[0-3]\d)(?![\d-])",
     # 31/05 and 05/31 can be read in one way only; 03/04 cannot, and is left alone.
-    r"(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?!\d)",
-    r"(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>20\d\d)(?!\d)",
+    r"(?P<day>1[3-9]|2\d|3[01])[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<year>20\d\d)(?!\d)",
+    r"(?P<month>0?[1-9]|1[0-2])[/-](?P<day>1[3-9]|2\d|3[01])[/-](?P<year>20\d\d)(?!\d)",
     r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>20\d\d)(?!\d)",
     rf"(?P<day>{_DAY}){GAP}(?:of{GAP})?(?P<month>{_MONTH}),?{GAP}(?P<year>{YEAR})",
     rf"(?P<month>{_MONTH}){GAP}(?P<day>{_DAY}),?{GAP}(?P<year>{YEAR})",

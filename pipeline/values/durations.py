@@ -54,6 +54,8 @@ _SMALLER = {
     "D": (24, "h"),
 }
 
+_HALF_MONTH = 15
+
 # Longer wordings first: "no more than" must not be read as "more than".
 _BOUNDS = {
     Bound.AT_MOST: r"(?:no|not){G}(?:more|longer){G}than|(?:a{G})?maximum(?:{G}of)?",
@@ -82,15 +84,16 @@ _HUNDRED = (
 )
 _WORD = (
     rf"(?:{_HUNDRED}|(?:{'|'.join(TENS)})(?:(?:{DASH}|{GAP})(?:{'|'.join(_ONES)}))?"
-    rf"|{'|'.join([*_TEENS, *_ONES])}|a{GAP}couple{GAP}of)"
+    rf"|{'|'.join([*_TEENS, *_ONES])}|(?:a{GAP})?couple(?:{GAP}of)?)"
     r"(?![a-z])"
 )
 _DIGITS = (
-    r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|\d{1,3}[ -]\d/\d|\d{0,3}[½¼¾]"
+    r"(?<![\d.,$\u20ac\u00a3\u00a5/])(?:\d{1,3},\d{3}|(?:\d{1,3}[ -])?\d/\d"
+    r"|\d{0,3}[½¼¾]"
     r"|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
 )
 COUNT = rf"(?:{_WORD}(?:{GAP}?\(\d{{1,3}}\))?|{_DIGITS}(?:{GAP}?\({_WORD}\))?)"
-_HALF = rf"(?:(?:{GAP}|{DASH})and(?:{GAP}|{DASH})a(?:{GAP}|{DASH})half)"
+_HALF = rf"(?:(?:{GAP}|{DASH})and(?:(?:{GAP}|{DASH})a)?(?:{GAP}|{DASH})half(?![a-z]))"
 _MORE = (
     rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar|business"
     r"|working))"
@@ -106,6 +109,8 @@ _COUNTED = (
     rf"(?P<count>{COUNT})(?P<half>{_HALF})?(?P<plus>{_PLUS})?{_MORE}?"
     rf"{_JOIN}?(?P<unit>{_UNIT})"
 )
+_AND = rf"(?:,?{GAP}(?:and{GAP})?)"
+_PART = r"(?:months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)(?![a-z])"
 _FORMS = (
     (
         rf"(?:between{GAP}(?P<low>{COUNT}){GAP}and{GAP}"
@@ -114,17 +119,18 @@ _FORMS = (
         rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})"
     ),
     (
-        rf"{_COUNTED}(?:,?{GAP}(?:and{GAP})?)(?P<count2>{COUNT}){_JOIN}"
-        r"(?P<unit2>(?:months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)(?![a-z]))"
+        rf"{_COUNTED}{_AND}(?P<count2>{COUNT}){_JOIN}(?P<unit2>{_PART})"
+        rf"(?:{_AND}(?P<count3>{COUNT}){_JOIN}(?P<unit3>{_PART}))?"
+        rf"(?:{_AND}(?P<count4>{COUNT}){_JOIN}(?P<unit4>{_PART}))?"
     ),
     (
         rf"(?P<count>an?|one){GAP}(?P<unit>year|month|decade|week|day|hour|minute)"
-        rf"(?P<half>{GAP}and{GAP}a{GAP}half)"
+        rf"(?P<half>{GAP}and{GAP}(?:a{GAP})?half(?![a-z]))"
     ),
     _COUNTED,
     rf"(?P<unit>year|month|week|decade){DASH}?(?=long\b)long",
     rf"(?P<quarter>quarter)(?:{DASH}|{GAP}(?:of{GAP})?(?:a{GAP})?)(?P<unit>century)",
-    rf"(?P<part>half){DASH}(?P<unit>year|decade|hour)(?![a-z])",
+    rf"(?P<part>half)(?:{DASH}(?P<unit>year|decade|hour|day)|{GAP}(?P<unit1>hour|day))(?![a-z])",
     (
         rf"(?P<part>half|(?:an?|three){GAP}quarters?{GAP}of){GAP}an?{GAP}"
         r"(?P<unit>year|decade|century|hour|minute|day)(?![a-z])"
@@ -132,10 +138,14 @@ _FORMS = (
 )
 # "a year" is a length after "for" and a rate after a price: only some forms take it.
 _ONE = (
-    rf"(?P<count>an?|another){GAP}(?P<unit>year|month|quarter|week|decade|day|hour|minute"
+    rf"(?P<count>an?|another){GAP}(?:(?:full|whole|entire|further|extra|business|calendar){GAP})?"
+    r"(?P<unit>year|month|quarter|week|decade|day|hour|minute"
     r"|second|century|fortnight)"
 )
-_BARE = r"(?P<unit>year|month|quarter|week|decade)"
+_ALL = rf"(?:all|full|whole|entire)(?:{GAP}|{DASH})"
+_BARE = rf"(?:{_ALL})?(?P<unit>year|month|quarter|week|decade)"
+_WHOLE = rf"{_ALL}(?P<unit>day|hour)"
+_HALF_ONE = rf"(?:a{GAP})?(?P<part>half){GAP}(?P<unit>year|hour|day|decade|century)"
 # Only as a whole mention: clocks and ISO 8601.
 _COMPACT = (
     (
@@ -151,7 +161,8 @@ _ISO = re.compile(
 
 LENGTH = rf"(?:{'|'.join(map(unnamed, _FORMS))})"
 _READERS = tuple(
-    compiled(form, re.IGNORECASE) for form in (*_FORMS, _ONE, _BARE, *_COMPACT)
+    compiled(form, re.IGNORECASE)
+    for form in (*_FORMS, _ONE, _BARE, _WHOLE, _HALF_ONE, *_COMPACT)
 )
 
 
@@ -218,10 +229,10 @@ def _length(groups: dict[str, str]) -> Length:
         unit = groups["unit"]
         shortest, longest = _iso(read_count(low), unit), _iso(_count(groups), unit)
         return Length(shortest, longest, Bound.RANGE)
-    whole = _iso(_count(groups), groups["unit"])
-    for count, unit, plain in (("count2", "unit2", "m"), ("count3", "unit3", "s")):
-        if count in groups:
-            rest = _iso(read_count(groups[count]), groups.get(unit, plain))
+    whole = _iso(_count(groups), groups.get("unit") or groups["unit1"])
+    for number, plain in ((2, "m"), (3, "s"), (4, "s")):
+        if count := groups.get(f"count{number}"):
+            rest = _iso(read_count(count), groups.get(f"unit{number}", plain))
             whole = join(whole, rest)
     return Length(whole, None, bound)
 
@@ -242,6 +253,8 @@ def _iso(count: Decimal, word: str) -> str:
     """Write a count of units; a broken number of years becomes months."""
     factor, unit = _UNITS[word.lower().removesuffix("s") or "s"]
     total = count * factor
+    if unit == "M" and total % 1 * 2 == 1:  # two and a half months
+        return join(f"P{int(total)}M" if total >= 1 else "", f"P{_HALF_MONTH}D")
     if total != int(total) and unit in _SMALLER:
         times, unit = _SMALLER[unit]
         total *= times

@@ -15,7 +15,15 @@ _INNER = (
     rf"(?:\+|{JOIN}(?:plus|odd)(?![a-z])"
     rf"|{GAP}or{GAP}(?:so|more|fewer|less)(?![a-z]))"
 )
-RANGE_SIGN = rf"(?:{GAP}?[-\u2010\u2011\u2013\u2014]{GAP}?|{GAP}(?:to|and){GAP}|\.\.)"
+# "8- to 16-metre", "$3bn to as much as $5bn", "2 - ~7 litres"
+_NEARLY = (
+    rf"(?:(?:about|around|roughly|approximately|nearly|almost|perhaps|possibly|maybe"
+    rf"|up{GAP}to|as{GAP}(?:much|many|high){GAP}as){GAP})?"
+)
+RANGE_SIGN = (
+    rf"(?:{GAP}?[-\u2010\u2011\u2013\u2014]{GAP}?~?"
+    rf"|[-\u2010\u2011]?{GAP}(?:to|and){GAP}{_NEARLY}|\.\.)"
+)
 
 _MOVES = words("""
     rose rises rise rising risen fell falls fall falling fallen climbed climbs climb
@@ -63,6 +71,19 @@ def figure_pattern(name: str) -> str:
         rf"(?P<{name}_number>{NUMBER})(?P<{name}_hedge>{_INNER}(?={SCALE}|{JOIN}?\w))?"
         rf"(?P<{name}_scale>{SCALE})?"
     )
+
+
+def joint(between: str) -> str:
+    """The word that joins the ends of a range, or the sign.
+
+    >>> joint(" to as much as "), joint(" - ")
+    ('to', '-')
+    """
+    word = _JOINING.search(between)
+    return word.group() if word else between.strip()
+
+
+_JOINING = re.compile("to|and")
 
 
 class Figure(NamedTuple):

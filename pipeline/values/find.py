@@ -1,8 +1,11 @@
 """Text in, every value mention out: amounts, quantities, periods, notice periods."""
 
+import contextlib
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from pipeline.errors import ValueParseError
 from pipeline.values.base import Found
 from pipeline.values.money import Money
 from pipeline.values.notice import Fee, Notice
@@ -11,6 +14,8 @@ from pipeline.values.quantity import Quantity
 
 # Of two mentions that overlap the longer wins, of equal ones the earlier type.
 _TYPES = (Fee, Money, Notice, Quantity, Period)
+_LONGEST = 40
+_MAY_BE_ONE = re.compile(r"(?=.*[\d\s])\S.*\S")  # a lone word is none
 _RANK = {kind.__name__: rank for rank, kind in enumerate(_TYPES)}
 
 
@@ -20,7 +25,18 @@ def find_values(text: str) -> list[Found]:
     >>> [found.value.normal for found in find_values("over $40 billion until 2029")]
     ['>=USD 40000000000', 'until 2029']
     """
-    return _apart(mention for kind in _TYPES for mention in kind.find(text))
+    found = _apart(mention for kind in _TYPES for mention in kind.find(text))
+    return found or _whole(text)
+
+
+def _whole(text: str) -> list[Found]:
+    """Read a text that is one value and no more, as a cell of a table is: "a year"."""
+    if len(text) > _LONGEST or not _MAY_BE_ONE.fullmatch(text):
+        return []
+    for kind in (Money, Quantity, Period):
+        with contextlib.suppress(ValueParseError):
+            return [Found(0, len(text), kind.parse(text))]
+    return []
 
 
 def _apart(found: Iterable[Found]) -> list[Found]:

@@ -8,6 +8,7 @@ from pipeline.values.figures import (
     RANGE_SIGN,
     Figure,
     figure_pattern,
+    joint,
     read_figure,
 )
 from pipeline.values.listing import words
@@ -33,7 +34,11 @@ _OF_SORT = (
     rf"saleable|attributable|refined|additional|further|extra|more|new|gold|silver)"
     rf"(?={GAP}[A-Za-z]))?"
 )
-UNIT_BEHIND = rf"(?:{_OF_SORT}{JOIN}?(?P<unit>{UNIT}))"
+# "20 (kg)" as a table has it, but "section 20 (g)"
+UNIT_BEHIND = (
+    rf"(?:{_OF_SORT}{JOIN}?(?P<opened>[(\[{{<](?=[^\s)\]}}>]{{2}}))?(?P<unit>{UNIT})"
+    r"(?(opened)[)\]}>]))"
+)
 _NUMBER_UNIT = compiled(rf"{figure_pattern('low')}{UNIT_BEHIND}")
 _RANGE_UNIT = compiled(
     rf"{figure_pattern('low')}(?:{JOIN}?(?P<low_unit>{UNIT}))?(?P<to>{RANGE_SIGN})"
@@ -62,7 +67,7 @@ def read_range(text: str, start: int) -> QuantityMention | None:
     if figure is None:
         return None
     core = Core(start, match.end(), figure, rate.unit.symbol, rate.period)
-    return with_words(text, core, to=match["to"].strip())
+    return with_words(text, core, to=joint(match["to"]))
 
 
 def _ranged_figure(match: re.Match[str], rate: UnitRate) -> Figure | None:

@@ -73,7 +73,7 @@ class Money(TypedValue):
         for anchor in anchors(text):
             if anchor < end:
                 continue
-            read = read_money(text, anchor)
+            read = read_money(text, anchor, end)
             if read is not None and read.start >= end:
                 end = read.end
                 yield Found(read.start, read.end, cls.of(read))

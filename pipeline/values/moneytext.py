@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from pipeline.values.coins import coins_behind, unit_before
 from pipeline.values.context import PERIOD_BEHIND, read_before, read_behind
 from pipeline.values.currency import (
     NAME_AFTER,
@@ -25,6 +26,7 @@ from pipeline.values.figures import (
     Figure,
     bounded,
     figure_pattern,
+    joint,
     may_range,
     read_figure,
     tells_two,
@@ -35,6 +37,7 @@ from pipeline.values.numbers import GAP, starts
 from pipeline.values.priced import PER_BEHIND, read_per
 from pipeline.values.units import PeriodName
 from pipeline.values.vague import read_vague
+from pipeline.values.weighed import is_weighed
 
 
 class MoneyMention(NamedTuple):
@@ -68,27 +71,25 @@ _SIGN_LEFT = compiled(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
 _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
 _LONGEST_SIGN = 14
+_SHORTEST_NAME = 4
 _LONGEST_ALONE = 24  # "5 rand" where nothing else is said
-# "10,000 pounds of beef" weigh, "1 billion pounds of debt" are owed.
-_WEIGHT = compiled(
-    rf"{GAP}of{GAP}(?!(?:debt|investments?|funding|financing|assets|savings|new|revenue|sales|"
-    rf"loans|equity|bonds|borrowing|cash|cuts|costs|orders|contracts|public|taxpayer|government|"
-    rf"private)(?![a-z]))|{GAP}?\([\d.,]+{GAP}?(?:kg|kilo|tonne|ton)"
-)
 
 
-def read_money(text: str, anchor: int) -> MoneyMention | None:
-    """Read the amount whose number begins at an anchor, if one does."""
-    for start in _core_starts(text, anchor):
+def read_money(text: str, anchor: int, left: int = 0) -> MoneyMention | None:
+    """Read the amount whose number begins at an anchor, if one does.
+
+    What stands before ``left`` belongs to something else: "10 EUR 20 USD".
+    """
+    for start in _core_starts(text, anchor, left):
         if read := _read_range(text, start) or _read_one(text, start):
             return read
     return None
 
 
-def _core_starts(text: str, anchor: int) -> tuple[int, ...]:
+def _core_starts(text: str, anchor: int, left: int) -> tuple[int, ...]:
     """Step over the sign before a number, or the article of "a billion"."""
     if may_be_signed(text, anchor):
-        sign = _SIGN_LEFT.search(text, max(0, anchor - _LONGEST_SIGN), anchor)
+        sign = _SIGN_LEFT.search(text, max(left, anchor - _LONGEST_SIGN), anchor)
         if sign:
             return (sign.start(),)
     return starts(text, anchor) if may_be_named(text, anchor) else ()
@@ -113,27 +114,20 @@ def _read_one(text: str, start: int) -> MoneyMention | None:
     return None if core is None else add_words(text, core)
 
 
-# "20 dollars and 50 cents", "$20 and 5 cents"
-_COINS = compiled(
-    rf"(?:,?{GAP}(?:and{GAP})?){figure_pattern('low')}(?P<name>{NAME_AFTER})"
-)
-_MOST_COINS = 100
-
-
 def _with_coins(text: str, core: MoneyCore) -> MoneyCore:
-    """Add the coins that are told behind an amount in whole units."""
-    match = _COINS.match(text, core.end)
-    coin = read_currency(match["name"]) if match else None
-    figure = read_figure(match) if match else None
-    if match is None or coin is None or figure is None or coin.subunits <= 1:
+    """Add the coins told behind an amount in whole units, or the unit before coins."""
+    figure = core.figure
+    if core.currency.subunits > 1:
+        before = unit_before(text, core.start, core.currency)
+        if before is None or figure.low >= 1:
+            return core
+        total = figure.low + 1
+        return core._replace(start=before, figure=Figure(total, total, figure.grain))
+    coins = coins_behind(text, core.end, core.currency) if figure.grain >= 1 else None
+    if coins is None:
         return core
-    alike = coin.code == core.currency.code or coin.inferred
-    whole = core.currency.subunits == 1 and core.figure.grain >= 1
-    if not (alike and whole) or figure.low >= _MOST_COINS:
-        return core
-    rest = figure.divided(coin.subunits)
-    total = core.figure.low + rest.low
-    return core._replace(end=match.end(), figure=Figure(total, total, rest.grain))
+    total = figure.low + coins.worth
+    return core._replace(end=coins.place, figure=Figure(total, total, coins.grain))
 
 
 # "a 4.5 billion deal": a scaled figure that a word for a deal follows is money.
@@ -171,11 +165,19 @@ def _single_core(text: str, start: int) -> MoneyCore | None:
     if sign is None and (name is None or _is_joined_left(text, start)):
         return None
     figure = read_figure(match)
-    if figure is None or (sign in NEEDS_SCALE and not scale):
+    if figure is None:
+        return None
+    if sign in NEEDS_SCALE and not (scale or _alone(text, match)):
         return None
     if sign is None and name and not _is_money(text, name, figure):
         return None
     return _finish(match, name, figure, sign)
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a sum behind its currency's name is all that a short text says."""
+    named = len(match["low_sign"]) >= _SHORTEST_NAME
+    return named and match.end() == len(text) <= _LONGEST_ALONE
 
 
 def _finish(
@@ -228,7 +230,7 @@ def _is_money(text: str, name: re.Match[str], figure: Figure) -> bool:
     spoken = name.group().strip(" -").lower()
     if spoken == "real" and text[name.end() : name.end() + 7].lower() == " estate":
         return False
-    return not (spoken.startswith("pound") and _WEIGHT.match(text, name.end()))
+    return not (spoken.startswith("pound") and is_weighed(text, name))
 
 
 def _range_core(text: str, start: int) -> tuple[MoneyCore, str] | None:
@@ -243,7 +245,7 @@ def _range_core(text: str, start: int) -> tuple[MoneyCore, str] | None:
     if sign is None and name and not _is_money(text, name, figure):
         return None
     core = _finish(match, name, figure, sign)
-    return (core, match["to"].strip()) if core else None
+    return (core, joint(match["to"])) if core else None
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:
@@ -256,7 +258,7 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
         return bool(name or high)
     if high or match["high_scale"] or name:
         return True
-    dashed = match["to"].strip() not in ("to", "and")
+    dashed = joint(match["to"]) not in ("to", "and")
     alone = not _NO_END.match(text, match.end())
     return (dashed and alone) or _is_rate(text, match.end())
 

@@ -29,7 +29,7 @@ __all__ = [
     "read_number",
     "starts",
 ]
-_END = r"(?![A-Za-z0-9])"
+_END = r"(?![A-Za-z0-9\u00c0-\u024f])"  # "80 K\u010d" are no 80 thousand
 
 _OPT_DECIMAL = r"(?:[.·]\d{1,10})?"
 # Most figures are plain: nothing behind them can belong to them.
@@ -69,6 +69,11 @@ _POINT = (
     rf"(?:{_SMALL}){GAP}point(?:{GAP}(?:zero|oh|{'|'.join(ONES[:9])}){_END}){{1,4}}"
 )
 _SCALE_NEXT = rf"(?={JOIN}(?:{_SCALE_WORD}|bn|mn|mln|bln){_END})"
+# "half-litre bottles", "one-half mile", but "half percent" of nothing else
+_PART_OF = (
+    rf"(?={JOIN}(?:mile|acre|gallon|pint|lit(?:re|er)|ton(?:ne)?|pound|kilo|inch|foot|met(?:re|er)"
+    rf"|kilomet(?:re|er)|percent|percentage)s?(?![a-z]))"
+)
 _GOES_ON = (
     rf"(?:{JOIN}(?:and|hundred|dozen|half|quarters?|thirds?|fifths?|tenths?|point"
     rf"|{_SCALE_WORD})(?![a-z]))"
@@ -77,9 +82,9 @@ _SPELLED = (
     rf"(?:{_SMALL})(?!{_GOES_ON})|{_LARGE}|{_POINT}"
     rf"|(?:an?{GAP})?half(?:{JOIN}an?)?{JOIN}dozen{_END}"
     rf"|(?:(?:an?|{_SMALL}){GAP})dozen{_END}"
-    rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|an?{JOIN}quarter{_SCALE_NEXT}|half{JOIN}an?(?={JOIN}[a-z])"
+    rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|(?:(?:an?|three){JOIN})?quarters?{_SCALE_NEXT}"
+    rf"|half{JOIN}an?(?={JOIN}[a-z])|(?:one{JOIN})?(?:half|quarter|third){_PART_OF}"
     rf"|(?:an?|one|three){JOIN}quarters?{JOIN}of{JOIN}an?(?={JOIN}[a-z])"
-    rf"|quarter{JOIN}(?=miles?(?![a-z]))"
     rf"|(?:an?|one|two|three|four){JOIN}(?:thirds?|fifths?|tenths?){JOIN}of{JOIN}an?(?={JOIN}[a-z])"
     rf"|(?:(?:an?|{_SMALL}){JOIN})hundred(?:{GAP}(?:and{GAP})?(?:{_SMALL}))?{_END}"
     rf"|(?:{_SMALL})(?:{JOIN}and{JOIN}(?:an?|one|two|three){JOIN}(?:half|quarters?|thirds?){_END})?"
@@ -117,7 +122,7 @@ _LEADS = sorted(
 
 _ANCHORS = Scan(
     (f"{lead}(?![a-z])" for lead in _LEADS),
-    figures=r"[\d½¼¾](?:(?<=\d)[\d.,]*)?",
+    figures=r"[\d½¼¾⅓⅔⅛](?:(?<=\d)[\d.,]*)?",
 )
 
 
@@ -139,7 +144,7 @@ def _anchors(text: str) -> tuple[int, ...]:
 _OF_WHAT = compiled(
     r"[\d.,\u00b7'\u2019\u00bd\u00bc\u00be\u2153\u2154\u215b/eE^*x\u00d7]*"
     r"(?:[-\u2010-\u2015+\s.~,\d/]|\([^()]{0,20}\)){0,16}"
-    r"[^\s\d.,;:!?()\[\]\"'\u2019\u201d\u2014|]"
+    r"(?:[^\s\d.,;:!?()\[\]\"'\u2019\u201d\u2014|]|[(\[][A-Za-z]|\"\s?[a-zA-Z])"
 )
 
 
@@ -162,6 +167,13 @@ def starts(text: str, anchor: int) -> tuple[int, ...]:
     ((0, 2), (2,))
     """
     if not text[anchor].isalpha():
-        return (anchor,)
+        return (anchor - 1,) if _is_pointed(text, anchor) else (anchor,)
     article = _ARTICLE_LEFT.search(text, max(0, anchor - 5), anchor)
     return (article.start(), anchor) if article else (anchor,)
+
+
+def _is_pointed(text: str, anchor: int) -> bool:
+    """Whether a figure is a fraction that begins with its point: ".5 percent"."""
+    return text[max(0, anchor - 1)] == "." and (
+        anchor == 1 or text[anchor - 2] in " \t\n(~"
+    )

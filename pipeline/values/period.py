@@ -10,7 +10,14 @@ from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, TypedValue
 from pipeline.values.bounds import Bound, sign
 from pipeline.values.dates import PartialDate, Precision
-from pipeline.values.durations import Length, read_bound, read_count, read_length
+from pipeline.values.durations import (
+    BOUND,
+    Length,
+    read_bound,
+    read_count,
+    read_length,
+)
+from pipeline.values.expressions import compiled
 from pipeline.values.period_relation import compare_periods
 from pipeline.values.terms import find_terms, read_words
 
@@ -123,6 +130,9 @@ class Period(TypedValue):
             return cls._from(words)
         if alone := _length_alone(mention):
             return cls(length=alone.iso, longest=alone.longest, bound=alone.bound)
+        with contextlib.suppress(ValueParseError):
+            date = PartialDate.parse(mention)
+            return cls(start=date, precision=date.precision)
         raise ValueParseError(f"{mention!r} is no period, such as 'through May 2029'")
 
     @classmethod
@@ -177,6 +187,7 @@ def _parsed(mention: str) -> Period:
     return Period.parse(mention)
 
 
+_HEDGED_LENGTH = compiled(rf"(?P<bound>{BOUND})\s+(?P<length>.+)", re.IGNORECASE)
 _OPENING = re.compile(r"(?:for|over|within|in|lasting|an?\s+extra)\s+", re.IGNORECASE)
 
 
@@ -186,6 +197,10 @@ def _length_alone(mention: str) -> Length | None:
     for words in (text, _OPENING.sub("", text, count=1)):
         with contextlib.suppress(ValueParseError):
             return read_length(words)
+    if hedged := _HEDGED_LENGTH.fullmatch(text):
+        with contextlib.suppress(ValueParseError):
+            length = read_length(hedged["length"])
+            return length._replace(bound=read_bound(hedged["bound"]))
     return None
 
 

@@ -138,7 +138,8 @@ _FORMS = (
     rf"(?:(?P<prep>{_FOR}){GAP})?{_LONG}",
     (
         rf"(?P<prep>for|over|within|during){GAP}{_BOUND}"
-        rf"(?P<length>(?:an?|another){GAP}{_UNIT}(?![a-z]))"
+        rf"(?P<length>(?:an?|another){GAP}(?:(?:full|whole|entire|further|extra){GAP})?"
+        rf"{_UNIT}(?![a-z-]))"
     ),
     rf"(?:(?P<prep>{_FOR}){GAP})?{_BOUND}the{GAP}(?:next|coming){GAP}(?P<length>decade)\b",
     # multi-year, several years, long-term

@@ -18,8 +18,8 @@ _MONTHS = words("""
 _DATE_WORDS = words("""
     q[1-4] h[12] first second third fourth final last latter opening fy fiscal financial
     calendar early mid late beginning start middle end spring summer autumn fall winter
-    year between an?(?=\\s{1,8}(?:year|month|decade|hundred)) month week decade quarter
-    half
+    year between an?(?=\\s{1,8}(?:year|month|decade|hundred|couple))
+    couple(?=\\s{1,8}(?:of|years|months|weeks|days)) month week decade quarter half
     """)
 # The words that a term begins with, once its dates and lengths are signs.
 _TERM_WORDS = words("""

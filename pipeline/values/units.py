@@ -79,19 +79,24 @@ _AS_MEASURE = (
     rf"(?={GAP}?(?:\Z|[,;:)\u00d7]|\.(?:\s|\Z)|(?:long|tall|high|deep|wide|thick|away|above"
     rf"|below|across|from|by|of|and|or|x|in|on|at|race|dash|diameter|radius)(?![a-z])))"
 )
-_AMBIGUOUS = {"m": "metre", "in": "inch", "g": "g", "in.": "inch"}
+# a quotation may end on a figure: only things that are measured so are inches
+_INCHES = (
+    rf"\"(?={GAP}?(?:long|wide|tall|high|deep|thick|x|pipes?|pipelines?|screens?|displays?"
+    r"|panels?|TVs?|televisions?|wafers?|monitors?|casings?|drives?|diameter)(?![a-z]))"
+)
+_AMBIGUOUS = {'"': "inch", "m": "metre", "in": "inch", "g": "g", "in.": "inch"}
 _PLAIN_SYMBOLS = _longest_first(set(_BY_SYMBOL) - set(_AMBIGUOUS))
 _ATOM = (
     rf"(?:{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^])"
     rf"|{_ANY_WORD}(?![A-Za-z])"
-    rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE})"
+    rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE}|{_INCHES})"
 )
 _OVER = rf"(?: ?/ ?|{JOIN}per{JOIN})"
 UNIT = rf"(?:{_ATOM}(?:{_OVER}(?:{_ATOM}|[mgl](?![A-Za-z0-9²³^])))?)"
 
 
-_LETTERS = re.compile(r"[^\W\d_]+|[%\u00b0\u00ba\u2103\u2109\u2033\u2032]")
-_HINTS = frozenset(
+_LETTERS = re.compile(r"[^\W\d_]+|[\"%\u00b0\u00ba\u2103\u2109\u2033\u2032]")
+_HINTS = {'"'} | frozenset(
     _LETTERS.findall(spelling.lower())[0] for spelling in [*_BY_SYMBOL, *_BY_WORD]
 )
 

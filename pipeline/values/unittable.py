@@ -37,7 +37,7 @@ UNIT_TABLE = """
     kg: mass 1/1000 Kg KG kgs / kilogram kilograms kilogramme kilogrammes kilo kilos;
     g: mass 1/1000000 gm gms / gram grams gramme grammes;
     mg: mass 1/1000000000 / milligram milligrams milligramme milligrammes;
-    µg: mass 1/1000000000000 μg mcg ug / microgram micrograms;
+    µg: mass 1/1000000000000 μg mcg ug / microgram micrograms microgramme microgrammes;
     short ton: mass 907/1000 / short_ton short_tons;
     long ton: mass 1016/1000 / long_ton long_tons;
     stone: mass 635029/100000000 / stone stones;
@@ -50,19 +50,21 @@ UNIT_TABLE = """
         deadweight_tonnes;
     TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
     sq ft: area 9290304/100000000 sqft SF sf ft² ft2 ft^2 sq.ft. / square_foot
-        square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet;
+        square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet feet_squared;
     sq in: area 64516/100000000 in² in2 in^2 / square_inch square_inches sq_in
         sq_inches sq._in.;
     sq yd: area 83612736/100000000 yd² yd2 / square_yard square_yards sq_yd
         sq_yards sq._yds. sq._yds sq._yd;
     sq m: area 1 sqm m² m2 m^2 sq.m. / square_metre square_metres square_meter
-        square_meters sq_m sq._m. sq._m sq_metres sq_meters;
+        square_meters sq_m sq._m. sq._m sq_metres sq_meters metres_squared
+        meters_squared;
     sq cm: area 1/10000 cm² cm2 cm^2 / square_centimetre square_centimetres
         square_centimeter square_centimeters sq_cm;
     sq mm: area 1/1000000 mm² mm2 mm^2 / square_millimetre square_millimetres
         square_millimeter square_millimeters sq_mm;
     sq km: area 1000000 km² km2 km^2 / square_kilometre square_kilometres
-        square_kilometer square_kilometers sq_km sq._km;
+        square_kilometer square_kilometers sq_km sq._km km_squared
+        kilometres_squared kilometers_squared;
     sq mile: area 2589988 mi² mi2 mi^2 / square_mile square_miles sq_miles sq._miles
         sq_mi sq._mi.;
     acre: area 4046856/1000 ac / acre acres;
@@ -78,6 +80,7 @@ UNIT_TABLE = """
     µm: length 1/1000000000 μm um / micrometre micrometres micrometer micrometers
         micron microns;
     nm: length 1/1000000000000 / nanometre nanometres nanometer nanometers;
+    picometre: length 1/1000000000000000 / picometre picometres picometer picometers;
     ft: length 3048/10000000 ′ / foot feet;
     inch: length 254/10000000 ″ / inch inches;
     yd: length 9144/10000000 yds yd. yds. / yard yards;
@@ -113,12 +116,12 @@ UNIT_TABLE = """
     dl: volume 1/10000 dL / decilitre decilitres deciliter deciliters;
     hl: volume 1/10 hL / hectolitre hectolitres hectoliter hectoliters;
     cu m: volume 1 m³ m3 m^3 cbm / cubic_metre cubic_metres cubic_meter cubic_meters
-        cu_m;
+        cu_m metres_cubed meters_cubed;
     cu cm: volume 1/1000000 cm³ cm3 cm^3 cc c.c. cc. / cubic_centimetre
         cubic_centimetres cubic_centimeter cubic_centimeters;
     cu in: volume 16387/1000000000 in³ in3 / cubic_inch cubic_inches cu_in;
     cu yd: volume 764555/1000000 yd³ / cubic_yard cubic_yards cu_yd;
-    cu km: volume 1000000000 km³ km3 / cubic_kilometre cubic_kilometres
+    cu km: volume 1000000000 km³ km3 km^3 / km_cubed cubic_kilometre cubic_kilometres
         cubic_kilometer cubic_kilometers;
     cu mile: volume 4168181825 / cubic_mile cubic_miles;
     cu ft: volume 28317/1000000 ft³ ft3 / cubic_foot cubic_feet cu_ft;
@@ -137,6 +140,10 @@ UNIT_TABLE = """
     TB: data 1000 / terabyte terabytes;
     PB: data 1000000 / petabyte petabytes;
     EB: data 1000000000 / exabyte exabytes;
+    KiB: data 1024/1000000000 / kibibyte kibibytes;
+    MiB: data 1048576/1000000000 / mebibyte mebibytes;
+    GiB: data 1073741824/1000000000 / gibibyte gibibytes;
+    TiB: data 1099511627776/1000000000 / tebibyte tebibytes;
     kbit: data 1/8000000 kb / kilobit kilobits;
     Mbit: data 1/8000 Mb / megabit megabits;
     Gbit: data 1/8 Gb / gigabit gigabits;

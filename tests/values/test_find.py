@@ -259,3 +259,28 @@ def test_a_move_and_a_label_are_no_part_of_a_figure(
     text: str, expected: list[str]
 ) -> None:
     assert normals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It sold 150 million euro bonds.", ["EUR 150000000"]),
+        ("It sold $ 150 million notes.", ["USD 150000000"]),
+        ("It runs 3 million real estate units.", ["3000000 unit"]),
+        ("It broke section 20 (g) of the act.", []),
+        ('It made "over 5" of them.', []),
+        ('It made 12" wafers.', ["12 inch"]),
+        ("The crate weighs 20 pounds.", ["20 lb"]),
+        ("The crate costs 20 pounds.", ["GBP 20"]),
+        ("It paid 10 rmb 20 usd.", ["CNY 10", "USD 20"]),
+        ("It kept its forecast for the full year.", []),
+        ("It rose from 3 MW to almost 5 MW.", ["3 MW", "~5 MW"]),
+        ("Its P5 and R2 models sold.", []),
+        ("a year", ["P1Y"]),
+        ("year", []),
+        ("A dollar", ["USD 1"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_neighbouring_words_tell_what_a_figure_is(text: str, values: list[str]) -> None:
+    assert [found.value.normal for found in find_values(text)] == values
