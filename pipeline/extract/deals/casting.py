@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from pipeline.extract.deals.asides import is_once_below
 from pipeline.extract.deals.clues import (
     ANY_FAMILY,
     PLAIN_FAMILY,
@@ -20,19 +19,20 @@ from pipeline.extract.deals.roles import (
     Kinds,
     side_of,
 )
+from pipeline.extract.deals.subject import GENERAL, is_only_general, kind_of, kinds_told
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.rules.triggers import OPEN_KIND
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
 _SIGNED = 0.3  # what "signs a lease with" counts: what both are told to be tells more
-_GENERAL = 0.1  # what "pays" counts for the kind of the deal
 _ALONE = 0.6  # what "pays its bills" counts: to somebody who is no part of the deal
 _NAMING = frozenset({"ownership", "capital"})
 _NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
 _FULL = 1.2  # what a verb counts that tells both who buys and what
 _FADING = 0.05  # what a role loses by each sentence behind the first
 _FADED = 4
+_OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _Votes = dict[Entity, Counter[str]]
@@ -49,7 +49,7 @@ class Cast:
     def cast(self, frame: Frame) -> None:
         """Choose the frame's kind, and the one role of each party in it."""
         told = [text.lower() for text in texts_of(frame)]
-        kind = self._kinds.over(_kind_of(frame), _kinds_told(frame))
+        kind = self._kinds.over(kind_of(frame), kinds_told(frame))
         frame.kind = self._told_by(told, kind, frame)
         frame.family = self._kinds.family(frame.kind)
         votes = self._votes(frame)
@@ -69,7 +69,7 @@ class Cast:
 
         What only pays for something told as a "deal" may as well be a licence.
         """
-        if OPEN_KIND in _kinds_told(frame) and _is_only_general(frame):
+        if OPEN_KIND in kinds_told(frame) and is_only_general(frame):
             told = self._kinds.told_by(texts, OPEN_KIND)
             return told if told != OPEN_KIND else self._kinds.told_by(texts, kind)
         return self._kinds.told_by(texts, kind)
@@ -114,7 +114,9 @@ class Cast:
         return sides
 
     def _lean(self, frame: Frame, family: str, entity: Entity) -> float:
-        kind = "" if _is_only_general(frame) else frame.kind  # "pays" tells of none
+        if entity.kind is NameKind.PERSON and family in {ANY_FAMILY, PLAIN_FAMILY}:
+            return _OF_WORK
+        kind = "" if is_only_general(frame) else frame.kind  # "pays" tells of none
         return leaning_of(self._clues.get(entity, {}), family, kind)
 
     def _role(
@@ -150,33 +152,6 @@ def _is_of_things(frame: Frame) -> bool:
     )
 
 
-def _is_only_general(frame: Frame) -> bool:
-    """Whether no event tells what changes hands."""
-    telling = (e.trigger for e in frame.events if e.trigger.kind != OPEN_KIND)
-    return all(trigger.is_general for trigger in telling)
-
-
-def _kinds_told(frame: Frame) -> set[str]:
-    """The kinds of deals that the frame's events name."""
-    return {event.trigger.kind for event in frame.events}
-
-
-def _kind_of(frame: Frame) -> str:
-    kinds: Counter[str] = Counter()
-    for event in frame.events:
-        share = _GENERAL if event.trigger.is_general else _fullness(event)
-        kinds[event.trigger.kind] += share * weigh(event)  # type: ignore[assignment]
-    now = {e.trigger.kind for e in frame.events if not is_once_below(e)}
-    telling = kinds.keys() - {OPEN_KIND}
-    named = telling & now or telling
-    return max(named, key=lambda kind: (kinds[kind], kind), default=OPEN_KIND)
-
-
-def _fullness(event: Event) -> float:
-    """What an event counts for the kind: who tells both sides says which deal it is."""
-    return 1.0 + 0.75 * (len(event.entities) > 1)
-
-
 def _speaks_of(event: Event, frame: Frame) -> bool:
     return event.trigger.family in {frame.family, "open"} or frame.family == "open"
 
@@ -186,7 +161,7 @@ def _bearing(event: Event, frame: Frame) -> float:
     if not event.trigger.is_general:
         return 1.0
     if frame.family in _NAMING:
-        return _GENERAL  # who gets money need not be the seller
+        return GENERAL  # who gets money need not be the seller
     is_alone = frame.family == PLAIN_FAMILY and len(event.entities) == 1
     return _ALONE if is_alone else 1.0
 

@@ -112,7 +112,9 @@ def leaning_of(leanings: Leanings, family: str, kind: str = "") -> float:
         for other, lean in leanings.items()
         if other != PLAIN_FAMILY and not other.startswith(_KIND)
     )
-    return leanings.get(PLAIN_FAMILY, 0.0) + _FOREIGN * max(others, key=abs, default=0)
+    plain = leanings.get(PLAIN_FAMILY, 0.0)
+    foreign = _FOREIGN * max(others, key=abs, default=0)
+    return plain if plain * foreign < 0 else plain + foreign
 
 
 def parting_family(leanings: Iterable[Leanings]) -> str:

@@ -275,6 +275,10 @@ def _may_be_of(event: Event, frame: Frame) -> bool:
     A lease is another deal than a takeover, unless the sentence says "the agreement" or
     brings no figure that would then stand with the wrong deal.
     """
+    if event.is_outlay and any(
+        o.tells_kind and o.start < event.start for o in frame.events
+    ):
+        return True  # what a party spends to do what was agreed above
     if is_akin_frame(event, frame):
         return True
     if event.trigger.family == "commerce":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pipeline.extract.deals.triggers import Event
@@ -10,6 +11,7 @@ from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import free_names, with_role
 from pipeline.records import ZoneKind
+from pipeline.values.expressions import compiled
 
 _OUR = re.compile(r"\b[Oo]ur\b")
 # "The seller was Tarn, which bought it in 2019": the house, and no firm
@@ -20,6 +22,14 @@ _WHAT_IS_SOLD = re.compile(
 _OF_DOER = re.compile(
     r"\b(?:since|after|when|before|until|once|,\s+(?:and|but))\s+it\s+(?:\w+\s+)?$"
     r"|,\s+its\s+(?:\w+\s+)?(?:\w+est|first|second|third|fourth|fifth)\s+(?:\w+\s+)?$"
+)
+_FIRMS = frozenset({NameKind.FIRM})
+_OWNERS = _FIRMS | {NameKind.AGENCY}  # "the council extends its contract"
+# "The board extended its contract": whichever office the text speaks of, and no firm
+_OFFICE = compiled(
+    r"\b[Tt]he\s+(?:[a-z]+\s+)?(?:board|commission|commissioners|council|councillors|"
+    r"councilors|city|county|town|district|trustees|supervisors|selectmen|panel|"
+    r"committee|cabinet|ministry|authority|agency)\s[^.;⟨⟩]*$"
 )
 _BACK = 3  # sentences over which a pronoun finds its name
 
@@ -49,9 +59,12 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     here = event.sentence
     if _OUR.search(here.text, 0, event.end - here.start):
         yield from _speaker(scene)
-    nearby = [n for n in _subjects(here) if n.start < event.start]
+    nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
     is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
     yield from nearby if is_doers else reversed(nearby)
+    if not nearby and _OFFICE.search(here.text, 0, event.start - here.start):
+        yield from _offices(scene, here)
+        return
     for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
         sentence = scene.sentences[index]
         if sentence.is_claimable:
@@ -59,6 +72,13 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     for sentence in scene.sentences[: here.index]:
         if sentence.zone is ZoneKind.HEADLINE:
             yield from (n for n in sentence.names if n.entity.kind is NameKind.FIRM)
+
+
+def _offices(scene: Scene, here: Sentence) -> Iterator[NameMention]:
+    """Every office that the text has named before, the nearest first."""
+    for sentence in reversed(scene.sentences[: here.index]):
+        if sentence.is_claimable:
+            yield from (n for n in sentence.names if n.entity.kind is NameKind.AGENCY)
 
 
 def _speaker(scene: Scene) -> Iterator[NameMention]:
@@ -74,9 +94,11 @@ def _speaker(scene: Scene) -> Iterator[NameMention]:
         yield first
 
 
-def _subjects(sentence: Sentence) -> list[NameMention]:
+def _subjects(
+    sentence: Sentence, kinds: AbstractSet[NameKind] = _FIRMS
+) -> list[NameMention]:
     return [
         name
         for name in free_names(split_words(sentence.masked))
-        if name.entity.kind is NameKind.FIRM
+        if name.entity.kind in kinds
     ]

@@ -69,6 +69,17 @@ class Event:
         )
 
     @property
+    def is_outlay(self) -> bool:
+        """Whether somebody spends on things: "will invest $3 million in its stores"."""
+        is_put = self.trigger.kind == "investment" and "into" in self.trigger.slots
+        return is_put and "investee" not in self.roles
+
+    @property
+    def tells_kind(self) -> bool:
+        """Whether it says what a deal is: paying and spending belong to any."""
+        return not (self.is_outlay or self.trigger.is_general)
+
+    @property
     def across(self) -> tuple[tuple[NameMention, ...], ...]:
         """Groups of names that stand on different sides."""
         if self.groups:

@@ -23,6 +23,7 @@ from pipeline.extract.fields.likewise import FACILITY, WHOLE, read_as_told
 from pipeline.extract.fields.ordered import is_of_ordered
 from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match, matches
+from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
@@ -34,6 +35,7 @@ _BY_VALUE = "amount.deal_value"
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
 _VAGUE = 5
+_NEAR = 40  # characters behind a verb in which its sum stands
 # "$1.2 billion of annual revenue" is one mention: its own words say what it is.
 _EARNED = re.compile(
     r"\b(?:revenues?|sales|turnover|earnings|profits?|ebitda|income|premiums)"
@@ -55,6 +57,7 @@ _OWN_KINDS = {
     "project": frozenset({"investment", "joint_venture"}),
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
+_FUNDED = frozenset({"investment", "joint_venture"})  # what is put in is the deal
 _BACK = frozenset({"property", "credit"})
 _OF_KINDS = frozenset(
     {"amount.raised", "amount.debt", "amount.lent", "amount.build_cost"}
@@ -122,6 +125,8 @@ def _read(
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     value, reasons = _told_with(found, match)
     role, rule = _role_by_shape(value, frame)
+    if _is_outlay(frame, sentence, found):
+        role, rule = "cost", "amount.outlay"
     if _EARNED.search(text_between(sentence, found.start, found.end)):
         role, rule = "revenue", "amount.revenue"
     if match is not None:
@@ -137,6 +142,15 @@ def _read(
         sentence,
         rule,
         (*currency_reasons(value), *reasons),
+    )
+
+
+def _is_outlay(frame: Frame, sentence: Sentence, found: Found) -> bool:
+    """Whether a party only spends it on things: "will invest £2.3m in nine lorries"."""
+    return frame.kind not in _FUNDED and any(
+        event.is_outlay and event.start < found.start < event.end + _NEAR
+        for event in frame.events
+        if event.sentence.index == sentence.index
     )
 
 
@@ -165,6 +179,8 @@ def _role_by_rule(
 ) -> str:
     """The role that a rule gives, unless the shape of the sum says more."""
     if frame.kind in _OWN_KINDS.get(rule.says, ()) or is_of_ordered(sentence, frame):
+        return by_shape
+    if rule.says == "salary" and any(w.kind is NameKind.PERSON for w in frame.parties):
         return by_shape
     if rule.says == "sale" and frame.kind == "loan" and sentence.index >= OPENING:
         return "other"  # what the borrower sold besides

@@ -35,11 +35,21 @@ def office_behind(page: Page, at: int) -> int:
     """``Danish government``, ``Polish defence ministry``, ``Lorne city council``."""
     words = page.words
     if words.word[at] in LOCAL_OFFICES.get(words.following(at + 1), ()):
-        return 2 if words.gap(at - 1) == words.gap(at) == " " else 0
+        blank = words.gap(at - 1) == words.gap(at) == " "
+        return 2 if blank and not _describes(page, at + 1) else 0
     if words.lower[at] == "government":
         return 1
     if words.lower[at - 1] not in page.lexicon.nationalities:
         return 0
     branch = words.word[at] in _BRANCHES and words.gap(at) == " "
     last = at + branch
-    return 1 + branch if last < len(words) and words.word[last] in OFFICES else 0
+    if last >= len(words) or words.word[last] not in OFFICES:
+        return 0
+    return 0 if _describes(page, last) else 1 + branch
+
+
+def _describes(page: Page, at: int) -> bool:
+    """Whether a name goes on behind the office: ``Danish transport authority Tarn``."""
+    words = page.words
+    named = at + 1 < len(words) and words.capital[at + 1] and words.gap(at) == " "
+    return named and words.lower[at + 1] not in page.lexicon.calendar

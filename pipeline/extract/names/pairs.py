@@ -18,6 +18,8 @@ def are_whole(page: Page, first: int, at: int, last: int) -> bool:
     """``Tarn Bank and Marl Bank``, ``Hale & Orr and Tarn Brothers``, ``... have``."""
     words = page.words
     alike = words.lower[at - 1] == words.lower[last - 1] and last - at > _LONE
+    if not alike and words.following(last) in _SINGULAR and page.is_firm_word(last - 1):
+        return False  # "Tarn and Marl Hospital Trust has"
     blank = not words.gap(last - 1).strip() and not page.is_suffix(last - 1)
     are_two = blank and words.following(last) in _PLURAL
     are_two = are_two or _names_a_house(page, at + 1, last)

@@ -10,6 +10,7 @@ VERSION = re.compile(r"\d{1,3}[A-Z]?$")
 SMALL_SUFFIXES = frozenset("inc corp co ltd plc llc gmbh".split())
 _TWO = 2
 _ROMAN = re.compile(r"[IVX]{1,4}$")
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Za-z]{0,3}(?:-\d+[A-Za-z]*)?$")
 _KEPT_AT_END = frozenset("AI TV EV LNG EVs PV IT REIT".split())
 _TITLES_IN_NAMES = frozenset(
     "king queen prince princess lady lord major general head pope judge justice chief "
@@ -59,7 +60,7 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     if last - first == 1:
         return _is_nobody(page, first)
     article = lower == "a" and len(words.lower[first + 1]) > _TWO
-    if article or _is_only_described(page, first, last):
+    if article or _is_only_described(page, first, last) or _counts(page, first, last):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
@@ -128,6 +129,8 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
     if not page.words.capital[last - 1]:
         kept = word in OFFICES | LOCAL_OFFICES.keys() | {HOUSEHOLD} | SMALL_SUFFIXES
         return not kept and not VERSION.match(word)
+    if last - first > 1 and _is_model(page, last):
+        return True
     if (
         last - first == 1
         or page.is_seen(first, last)
@@ -136,3 +139,28 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
     ):
         return False
     return word in page.lexicon.no_names
+
+
+def _is_model(page: Page, last: int) -> bool:
+    """The ``A9-200`` of ``20 Tarn A9-200 jets``: what is made, behind who makes it."""
+    return bool(_MODEL.match(page.words.word[last - 1])) and _is_noun(page, last)
+
+
+def _is_noun(page: Page, at: int) -> bool:
+    """Whether a plain word goes on where a name ends, and does nothing."""
+    words, lexicon = page.words, page.lexicon
+    if at >= len(words) or words.gap(at - 1) != " " or words.capital[at]:
+        return False
+    told = lexicon.function | lexicon.speech_verbs | lexicon.firm_verbs
+    return words.lower[at].isalpha() and words.lower[at] not in told
+
+
+def _counts(page: Page, first: int, last: int) -> bool:
+    """The ``44`` of ``44 Tarn jets``, where ``Tarn`` is told of without it."""
+    words = page.words
+    if not words.word[first].isdigit():
+        return False
+    rest = words.lower[first + 1 : last]
+    others = (i for i in range(1, len(words)) if words.lower[i : i + len(rest)] == rest)
+    is_told = any(words.word[i - 1] != words.word[first] for i in others)
+    return is_told and _is_noun(page, last) and words.lower[last].endswith("s")

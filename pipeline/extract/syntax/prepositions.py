@@ -29,6 +29,15 @@ _ATTRIBUTES = (
 )
 # "to privately held Norvik", "from rival Norvik"
 _STANDINGS = EPITHETS | frozenset("held listed owned controlled traded rival".split())
+# "to haulier Norvik", "to logistics specialist Norvik"; "to supply retailer Norvik"
+_AGENTS = ("er", "or", "ist", "ier", "giant", "chain", "start-up", "startup", "brand")
+_DOING = frozenset(
+    "supply help pay serve run provide sell buy build join replace become acquire "
+    "manage design deliver make fund finance support operate host power house offer "
+    "consider transfer enter cover order tender monitor sponsor register partner "
+    "counter bolster trigger recover administer answer give lend lease let take use "
+    "store move ship".split()
+)
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
@@ -152,5 +161,6 @@ def _describes_name(words: Sequence[Word], at: int) -> bool:
             return False
         if after.name is not None:
             told = word.text in _STANDINGS or word.text.endswith(_ATTRIBUTES)
-            return told or word.text.isdigit()  # "to world No. 2 Norvik"
+            is_agent = word.text.endswith(_AGENTS) and words[at].text not in _DOING
+            return told or is_agent or word.text.isdigit()  # "to world No. 2 Norvik"
     return False
