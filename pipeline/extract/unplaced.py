@@ -33,7 +33,7 @@ _ACTS = re.compile(
 )
 _INSTITUTION = re.compile(
     r"^(?:Port|University|College|Museum|Zoo)\s+of\b|\b(?:Airport|Hospital|Infirmary|Clinic|"
-    r"School|College|University|Museum|Library|Zoo|Prison|Port|Theatre|Theater)$"
+    r"School|College|University|Museum|Library|Zoo|Prison|Port|Theatre|Theater|Terminal)$"
 )
 _AWARDS = re.compile(
     r"\s+(?:(?:has|have|had|will|is\s+to|agreed\s+to)\s+)?(?:award|hire|pick|choose|chose|order|"
@@ -140,10 +140,12 @@ def _beside_places(names: Sequence[NameMention], text: str) -> set[Entity]:
 
 
 def _is_institution(name: NameMention, text: str) -> bool:
-    """Whether a port or a hospital does something: it is no mere site there."""
+    """Whether a port or a hospital deals: it is no mere site there."""
     is_site = name.entity.kind is NameKind.FACILITY
-    acts = is_site and _INSTITUTION.search(name.entity.name)
-    return bool(acts and _AWARDS.match(text, name.end))
+    if not is_site or not _INSTITUTION.search(name.entity.name):
+        return False
+    before = text[max(0, name.start - _FARTHEST) : name.start]
+    return bool(_AWARDS.match(text, name.end) or _DEALT_WITH.search(before))
 
 
 def _is_public(name: NameMention, text: str) -> bool:

@@ -129,6 +129,9 @@ def _frame_of_pair(
     entities = event.entities
     for frame in frames:
         shared = frame.entities & entities
+        beats = shared and not BESIDE_SIDES.isdisjoint(event.roles)
+        if beats and frame.entities >= {name.entity for name in event.inner}:
+            return frame  # who lost is told with the deal, whatever he did before
         if tells_of_the_past(event, frame.events) or is_further(event, frame.events):
             continue
         if len(shared) > 1:

@@ -18,6 +18,7 @@ from pipeline.extract.fields.asides import (
     is_bracketed,
     is_history,
     is_listed_elsewhere,
+    is_outlay,
 )
 from pipeline.extract.fields.likewise import FACILITY, WHOLE, read_as_told
 from pipeline.extract.fields.ordered import is_of_ordered
@@ -35,7 +36,6 @@ _BY_VALUE = "amount.deal_value"
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
 _VAGUE = 5
-_NEAR = 40  # characters behind a verb in which its sum stands
 # "$1.2 billion of annual revenue" is one mention: its own words say what it is.
 _EARNED = re.compile(
     r"\b(?:revenues?|sales|turnover|earnings|profits?|ebitda|income|premiums)"
@@ -57,7 +57,6 @@ _OWN_KINDS = {
     "project": frozenset({"investment", "joint_venture"}),
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
-_FUNDED = frozenset({"investment", "joint_venture"})  # what is put in is the deal
 _BACK = frozenset({"property", "credit"})
 _OF_KINDS = frozenset(
     {"amount.raised", "amount.debt", "amount.lent", "amount.build_cost"}
@@ -125,7 +124,7 @@ def _read(
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     value, reasons = _told_with(found, match)
     role, rule = _role_by_shape(value, frame)
-    if _is_outlay(frame, sentence, found):
+    if is_outlay(frame, sentence, found):
         role, rule = "cost", "amount.outlay"
     if _EARNED.search(text_between(sentence, found.start, found.end)):
         role, rule = "revenue", "amount.revenue"
@@ -142,15 +141,6 @@ def _read(
         sentence,
         rule,
         (*currency_reasons(value), *reasons),
-    )
-
-
-def _is_outlay(frame: Frame, sentence: Sentence, found: Found) -> bool:
-    """Whether a party only spends it on things: "will invest £2.3m in nine lorries"."""
-    return frame.kind not in _FUNDED and any(
-        event.is_outlay and event.start < found.start < event.end + _NEAR
-        for event in frame.events
-        if event.sentence.index == sentence.index
     )
 
 

@@ -43,6 +43,8 @@ _EARLIER = compiled(
     r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b",
     re.IGNORECASE,
 )
+_FUNDED = frozenset({"investment", "joint_venture"})  # what is put in is the deal
+_SPENT = 40  # characters behind a verb in which its sum stands
 _BELOW = 3  # sentences behind which news looks back, however short it is
 _ONCE = re.compile(
     r"\W*(?:last|earlier\s+(?:this|in))\s+(?:spring|summer|autumn|fall|winter|month|year)\b,?"
@@ -77,6 +79,15 @@ def is_bracketed(sentence: Sentence, first: Found, second: Found) -> bool:
     """Whether the second figure only says the first one again: "£3m ($4m)"."""
     between = text_between(sentence, first.end, second.start)
     return _BRACKET.fullmatch(between) is not None
+
+
+def is_outlay(frame: Frame, sentence: Sentence, found: Found) -> bool:
+    """Whether a party only spends it on things: "will invest £2.3m in nine lorries"."""
+    return frame.kind not in _FUNDED and any(
+        event.is_outlay and event.start < found.start < event.end + _SPENT
+        for event in frame.events
+        if event.sentence.index == sentence.index
+    )
 
 
 def is_listed_elsewhere(sentence: Sentence, found: Found, frame: Frame) -> bool:

@@ -21,6 +21,11 @@ _INSTITUTION = re.compile(
     r"\b(?:Hospital|Infirmary|Clinic|School|College|University|Airport|Museum|Library|"
     r"Zoo|Prison|Port|Theatre|Theater)$"
 )
+_PUBLIC = re.compile(
+    r"(?i:\b(?:(?:city|county|town|village|borough|township|school|district|parish)\s+)?"
+    r"(?:council|board|commission|commissioners|supervisors|trustees|selectmen|aldermen|"
+    r"city|county|town|village|borough|district)\b)"
+)
 _CHANGING_HANDS = frozenset({"target", "investee"})
 _SIDES = frozenset(set(NameKind) - {NameKind.FACILITY, NameKind.PLACE})
 # A name of no certain kind may be a side of what the news is about; where another
@@ -77,7 +82,20 @@ def _mere_names(reading: Reading, frame: Frame) -> set[Entity]:
         for who, (role, _) in frame.parties.items()
         if who.kind in _UNSURE and who not in ours and role != "advisor"
     }
-    return things | _speakers(reading, frame) | _units(reading, frame)
+    return things | _speakers(reading, frame) | _units(reading, frame) | _organs(frame)
+
+
+def _organs(frame: Frame) -> set[Entity]:
+    """A "City Council" beside the town whose name the article gives: it is the same."""
+    sides = {who: role for who, (role, _) in frame.parties.items()}
+    bare = {who for who in sides if _PUBLIC.fullmatch(who.name)}
+    named = [role for who, role in sides.items() if who not in bare and _is_town(who)]
+    return {who for who in bare if sides[who] in named}
+
+
+def _is_town(who: Entity) -> bool:
+    public = who.kind in {NameKind.AGENCY, NameKind.PLACE, NameKind.OTHER}
+    return public or _PUBLIC.search(who.name) is not None
 
 
 def _units(reading: Reading, frame: Frame) -> set[Entity]:

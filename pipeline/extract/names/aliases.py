@@ -86,8 +86,11 @@ def _distance(name: Name, group: Group, via: Via) -> tuple[int, int, int]:
     """
     gap = name.first.first - group.full.first.first
     rest = set(group.full.bare[len(name.bare) :])
-    unlike = 0 if via == "name" else 1 + (not rest <= _WHOLE)
-    return (unlike, 0, gap) if gap > 0 else (unlike, 1, -gap)
+    is_later = gap <= 0
+    if name.told is not None and name.first.is_titled:
+        is_later = name.told.first < group.full.first.first
+    unlike = 0 if via == "name" else 1 + (is_later or not rest <= _WHOLE)
+    return (unlike, is_later, abs(gap))
 
 
 def _relation(short: Name, full: Name, lexicon: Lexicon) -> Via | None:
@@ -136,8 +139,8 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     ):
         return False
     is_place = lexicon.known.get(" ".join(left)) == "place"
-    if is_place and short.kind is NameKind.PLACE:
-        return False
+    if short.kind is NameKind.PLACE and (is_place or len(left) > 1):
+        return False  # "the city of Port Lorne" and Port Lorne Development Corp
     if _is_formal(full, lexicon):
         return True
     if _is_told_before(full, short):

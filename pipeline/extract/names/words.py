@@ -233,7 +233,8 @@ def _parting(
     pair = left in whole and right in whole and left[-1:].isalpha() and len(left) > 1
     # "UPDATE 2-Halden", and any word in capitals that opens a headline
     numbered = left.isdigit() and before.lower() in _SLUGS
-    opens = not text[:start].rpartition("\n")[2].strip()
+    ahead = text[:start].rpartition("\n")[2].strip()
+    opens = not ahead or ahead.isupper()  # "TARN AIRSHOW-Halden"
     shouted = opens and len(left) >= _SHOUTED and left.isupper()
     shouted = shouted and right[1:2].islower()
     is_slug = left.lower() in _SLUGS or numbered or shouted

@@ -15,6 +15,7 @@ from pipeline.extract.deals.words import (
 )
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.adding import who_adds
+from pipeline.extract.syntax.closing import closes_clause
 from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
     BEFORE_NAMES,
@@ -86,7 +87,7 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
             return Found(tuple(filter(None, [words[left].name])))
         if can_act(words[left]) and not owns_next(words, left):
             joined = coordinated(words, left, -1)
-            if only_tells(words, left) or _is_hired(words, left, at):
+            if _stands_aside(words, left, at):
                 continue
             acts = is_free(words, left) or _is_meant_to(words, left, at)
             if acts and any(map(_is_actor, joined)):
@@ -95,6 +96,11 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
             fallback = fallback or (joined if may_fall_back else ())
             unknown = unknown or (acts and fallback == joined)
     return Found(fallback)
+
+
+def _stands_aside(words: Sequence[Word], at: int, verb: int) -> bool:
+    aside = only_tells(words, at) or _is_hired(words, at, verb)
+    return aside or closes_clause(words, at, at - REACH)
 
 
 def _ends_clause(words: Sequence[Word], at: int, *, is_found: bool) -> bool:

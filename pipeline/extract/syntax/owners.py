@@ -16,7 +16,7 @@ from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.free import VERB_GROUP, free_names
 from pipeline.extract.syntax.left import POINTING, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
-from pipeline.extract.syntax.telling import COMMENTING
+from pipeline.extract.syntax.telling import COMMENTING, TELLING
 
 
 def owned_by(words: Sequence[Word], at: int) -> Found:
@@ -69,7 +69,14 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
         if word.text in PREPOSITIONS or word.is_clause_border:
             break
         left -= 1
+    return _doer(words, at)
+
+
+def _doer(words: Sequence[Word], at: int) -> Found:
+    """Who acts by a noun, and does not only speak of it."""
     found = subject_of(words, at)
+    if _only_speaks(words, at, found):
+        return Found()
     return Found(_acting(words, found)) if _is_item(words, at) else found
 
 
@@ -87,6 +94,15 @@ def _acting(words: Sequence[Word], found: Found) -> tuple[NameMention, ...]:
     """Those found who stand behind no preposition."""
     free = {id(name) for name in free_names(words)}
     return tuple(name for name in found.names if id(name) in free)
+
+
+def _only_speaks(words: Sequence[Word], at: int, found: Found) -> bool:
+    """Whether a person speaks of it: "Ada Lind said the partnership will last"."""
+    named = [i for i in range(at) if words[i].name in found.names]
+    if not named or not all(is_person(words[i]) for i in named):
+        return False
+    between = {word.text for word in words[named[-1] + 1 : at]}
+    return bool(between & TELLING) and between.isdisjoint(("he", "she"))
 
 
 def _only_promotes(words: Sequence[Word], left: int, at: int) -> bool:

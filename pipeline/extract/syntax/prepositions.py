@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import PREPOSITIONS, Word, is_along, is_firm
+from pipeline.extract.names import NameKind
 from pipeline.extract.syntax.free import BEFORE_NAMES
 from pipeline.values import Found, Quantity
 
@@ -37,6 +38,11 @@ _DOING = frozenset(
     "consider transfer enter cover order tender monitor sponsor register partner "
     "counter bolster trigger recover administer answer give lend lease let take use "
     "store move ship".split()
+)
+_WAYS = frozenset(
+    "road roads line lines railway rail route routes motorway highway bridge tunnel "
+    "link links cable pipeline track section stretch corridor ferry flights services "
+    "service trains buses canal crossing connection interconnector".split()
 )
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
@@ -73,7 +79,7 @@ def governing(
         return "infinitive"
     if at > first and _is_of_rights(words, at):
         return "rights to"
-    if _is_cited(words, at, slots):
+    if _is_cited(words, at, slots) or _is_of_route(words, at):
         return "citation"
     if word == "of" and current == "object" and _is_part(words, at - 1):
         return "owner"
@@ -117,6 +123,15 @@ def _is_cited(words: Sequence[Word], at: int, slots: dict[str, str]) -> bool:
     return words[at - 1].text in _CITING or (
         role != "bidder" and _is_of_rival(words, at)
     )
+
+
+def _is_of_route(words: Sequence[Word], at: int) -> bool:
+    """Whether "between" says where a way leads: "for a road between Lorne and"."""
+    if words[at].text != "between" or not at:
+        return False
+    before = words[at - 1]
+    is_number = before.name is not None and before.name.entity.kind is NameKind.PRODUCT
+    return is_number or before.text in _WAYS
 
 
 def _is_of_rival(words: Sequence[Word], at: int) -> bool:
