@@ -35,7 +35,12 @@ _TRANSLATED = {
         "investor": "acquirer",
         "investee": "target",
     },
-    "capital": {"acquirer": "investor", "target": "investee"},
+    "capital": {
+        "acquirer": "investor",
+        "target": "investee",
+        "customer": "investor",
+        "provider": "investee",
+    },
 }
 
 

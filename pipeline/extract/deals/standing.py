@@ -26,6 +26,7 @@ from pipeline.extract.syntax import (
     owner_of,
     possessor_of,
     subject_of,
+    with_doers,
     with_owner_of_bought,
     with_relative,
     with_role,
@@ -135,7 +136,7 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         topics += [slots["object"]] if has_topic_object(words, last) else []
     elif slots.get("in") == "target" and "target" not in roles:
         topics += ["target"] if has_topic_object(words, last) else []
-    roles = with_role(roles, role, left.names) if role else roles
+    roles = with_doers(roles, role, left.names, words[last:]) if role else roles
     return roles, tuple(topics), left.names
 
 

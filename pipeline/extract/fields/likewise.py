@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from pipeline.extract.fields.anchoring import is_default
 from pipeline.extract.reading import Statement
+from pipeline.values import Money
 
 WHOLE = frozenset({"price", "total"})
 FACILITY = "amount.financing"
@@ -21,7 +23,10 @@ def read_as_told(finding: Statement, statements: Sequence[Statement]) -> Stateme
     alike = [s for s in beside if s.value.normal == finding.value.normal]
     if finding.role == "total" and is_default(finding):
         part = next((s for s in alike if s.role in _PARTS), None)
-        return replace(finding, role=part.role, rule=part.rule) if part else finding
+        if part:
+            return replace(finding, role=part.role, rule=part.rule)
+    if finding.role == "total" and _is_share(finding, beside):
+        return replace(finding, role="component", rule="amount.share_of_total")
     if finding.rule == _BUILT and finding.role == "total":
         return replace(finding, role="cost") if _is_funded(beside) else finding
     if finding.rule != FACILITY or finding.frame.kind != "loan":
@@ -39,3 +44,19 @@ def _is_funded(beside: Sequence[Statement]) -> bool:
         and any(role == "investee" for role, _ in s.frame.parties.values())
         for s in beside
     )
+
+
+def _is_share(finding: Statement, beside: Sequence[Statement]) -> bool:
+    """Whether sums of one sentence make up the total: who gives how much of it."""
+    totals = [s for s in (finding, *beside) if s.role == "total"]
+    shares = [_size(s) for s in totals if s.sentence is finding.sentence]
+    others = [_size(s) for s in totals if s.sentence is not finding.sentence]
+    return len(shares) > 1 and all(shares) and sum(shares) in others
+
+
+def _size(statement: Statement) -> Decimal:
+    """How much a plain sum is; nothing that is a rate or has no bound."""
+    value = statement.value
+    if not isinstance(value, Money) or value.period or value.per:
+        return Decimal()
+    return value.low or Decimal()

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.names.kinds import NameMention
 
-_OPENS = re.compile(r"(?:\A|\n|[.!?:]['\"\u2019\u201d)]?\s)\W*\Z")
+_OPENS = re.compile(r"(?:\A|\n|[.!?:]['\"\u2019\u201d)]?\s|\s[-\u2013\u2014]\s)\W*\Z")
+# "Ferry and bus operator Norvik": its trade
+_TRADE = re.compile(
+    r"\s(?:and|or)\s[a-z-]+\s(?:operator|maker|builder|producer|group|company|firm|"
+    r"developer|supplier|retailer|dealer|trader|giant|manufacturer)\s[A-Z]"
+)
 _GOES_ON = re.compile(r"\s[a-z]{3,}")
 _BEFORE = 4  # characters in which one sentence ends and the next begins
 
@@ -25,7 +30,11 @@ def without_openers(
         mention
         for mention in _single(mentions, text)
         if counts[mention.entity] == 1
-        and (mention.entity.name in inner or _is_plain(mention.entity.name, text))
+        and (
+            mention.entity.name in inner
+            or _is_plain(mention.entity.name, text)
+            or _TRADE.match(text, mention.end)
+        )
     }
     return tuple(mention for mention in mentions if mention not in openers)
 

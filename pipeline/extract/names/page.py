@@ -30,7 +30,9 @@ class Page:
 
     def is_suffix(self, at: int) -> bool:
         """Whether the word is a legal ending such as ``Inc.``."""
-        return self.words.lower[at].strip(".") in self.lexicon.suffixes
+        word = self.words.lower[at].strip(".")
+        is_prefix = not self.words.capital[at] and self.words.gap(at).startswith("-")
+        return word in self.lexicon.suffixes and not is_prefix  # "Norvik co-led"
 
     def is_firm_word(self, at: int) -> bool:
         """Whether the word is a line of business, such as ``Energy`` or ``Bank``."""

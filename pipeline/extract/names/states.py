@@ -29,9 +29,9 @@ _DEALS = compiled(
 )
 # "a contract with Poland", "the order from Texas", "ordered by Ghana"
 _DEALT_WITH = compiled(
-    r"\b(?:(?:contract|order|deal|agreement|concession|lease|loan|licen[cs]e)\s+"
+    r"\b(?:(?:contract|order|deal|agreement|concession|lease|loan|licen[cs]e|settlement)\s+"
     r"(?:from|with|by)|(?:hired|picked|chosen|selected|awarded|commissioned|appointed|"
-    r"ordered|bought|signed)\s+by)\s+(?:[Tt]he\s+)?$"
+    r"ordered|bought|signed)\s+by)\s+(?:[Tt]he\s+)?(?:(?:state|republic)\s+of\s+)?$"
 )
 # "sell 20 ships to Portugal"; what is shipped "to" a country may have another buyer
 _SOLD = compiled(

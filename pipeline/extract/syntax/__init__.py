@@ -1,6 +1,7 @@
 """Words of a sentence in, neighbours of a trigger out: who stands where."""
 
 from pipeline.extract.syntax.free import free_names
+from pipeline.extract.syntax.gapping import with_doers
 from pipeline.extract.syntax.labels import labelled_by
 from pipeline.extract.syntax.left import is_epithet, subject_of
 from pipeline.extract.syntax.lists import (
@@ -37,6 +38,7 @@ __all__ = [
     "owner_of",
     "possessor_of",
     "subject_of",
+    "with_doers",
     "with_owner_of_bought",
     "with_relative",
     "with_role",
