@@ -125,7 +125,7 @@ _NO_RATE = (
 _NO_ADJECTIVE = rf"(?![a-z-]|{GAP}(?:report|meeting|general)(?![a-z]))"
 _OFTEN = "hourly|daily|weekly|monthly|quarterly|yearly|annual|annualized|annualised"
 PERIOD_BEHIND = compiled(
-    rf"(?i:{GAP}?/{GAP}?(?:seconds?|secs?|s|minutes?|mins?|hour|hr|h|day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum)(?![a-z])"
+    rf"(?i:{GAP}?/{GAP}?(?:seconds?|secs?|s|minutes?|mins?|hour|hr|h|day|week|wk|month|mth|mo|quarter|qtr|year|yr|annum|[dya])(?![a-z])"
     rf"|{JOIN}(?:per|(?:in{GAP})?(?:every|each)){JOIN}(?:(?:single|calendar|fiscal|financial){GAP})?"
     rf"(?:{_PERIODS}|annum|diem)(?![a-z])"
     rf"|{JOIN}an?{JOIN}(?:single{GAP})?(?:{_PERIODS}){_NO_RATE}(?<!quarter(?={GAP}of))"
@@ -145,6 +145,9 @@ _SHORT: dict[str, PeriodName] = {
     "h": "hour",
     "hour": "hour",
     "hr": "hour",
+    "d": "day",
+    "y": "year",
+    "a": "year",
     "day": "day",
     "diem": "day",
     "week": "week",

@@ -12,9 +12,11 @@ from pipeline.values.currencynames import (
     NAMES,
     OLD_CODES,
     OTHER_CODES,
+    SCALED_SIGNS,
     SIGNS,
     SIGNS_BEHIND,
 )
+from pipeline.values.expressions import compiled
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP, JOIN
 from pipeline.values.scan import names_pattern, signs_pattern
@@ -44,7 +46,8 @@ class Currency(NamedTuple):
 # One bare letter is a currency only before a scaled figure: "R500 million", never "R2".
 NEEDS_SCALE = frozenset(
     words("""
-    R P K L Q W N Y T$ Fl Sh Sh. Shs Shs. SR QR KD BD Tk Gs Bs Bs. Dh Euro euro EURO
+    R P K L Q W N Y T$ Fl Fr Bt LE CFA MAD Sh Sh. Shs Shs. SR QR KD BD Tk Gs Bs Bs. Dh
+    Euro euro EURO
     Dollars dollars Pounds pounds Yen Yuan Rupees rupees Ringgit ringgit ringgits Naira
     naira Rupiah rupiah Pesos pesos Francs francs Lire Rand Dirhams Riyals Shillings
     """)
@@ -80,7 +83,11 @@ def _generated_names() -> dict[str, Currency]:
     return {name: Currency(code) for code, _, *names in CURRENCIES for name in names}
 
 
-_BY_SIGN = _table(SIGNS)
+_BY_SIGN = _table(SIGNS) | {
+    sign: Currency(sign[1:], subunits=Fraction(1, times))
+    for times, signs in SCALED_SIGNS.items()
+    for sign in signs
+}
 _BY_CODE = (
     {code: Currency(code) for code, *_ in CURRENCIES if code not in _NO_CODES}
     | {code: Currency(code) for code in OLD_CODES}
@@ -110,7 +117,8 @@ _PENCE = (
 _LETTERED = [sign for sign in _BY_SIGN if sign[0].isalpha()]
 _SYMBOLIC = [sign for sign in _BY_SIGN if not sign[0].isalpha()]
 _BEHIND = [*(sign for sign in _SYMBOLIC if not sign[-1].isalpha()), *SIGNS_BEHIND]
-_BEHIND += [sign for sign in _LETTERED if sign[-1] == "$"] + ["円", "元", "원"]
+_BEHIND += [sign for sign in _LETTERED if sign[-1] == "$" or sign[1:] in _BY_CODE]
+_BEHIND += ["円", "元", "원"]
 SIGN_BEFORE = (
     rf"(?:(?<![A-Za-z])(?:{_ANY_CODE}(?:{GAP}?[$€£¥₹])?(?![A-Za-z])"
     rf"|(?:(?i:us|u\.s\.?|hk|nz|nt)|[Cc]){GAP}\$)"
@@ -207,6 +215,35 @@ def names_again(sign: str, name: str) -> bool:
     if signed.inferred and signed.code == "USD":
         return named.code in _DOLLARS
     return signed.code == named.code
+
+
+# "$40-million (Canadian)" says which dollars
+_DOLLARS_OF = {
+    name: Currency(code)
+    for code, names in (
+        ("USD", "us usd american"),
+        ("CAD", "canadian cad cdn"),
+        ("AUD", "australian aud"),
+        ("NZD", "nzd nz"),
+        ("SGD", "sgd singapore"),
+        ("HKD", "hkd"),
+    )
+    for name in words(names)
+}
+_IN_BRACKETS = compiled(
+    rf"{GAP}\((?P<of>U\.S\.|(?i:{'|'.join(_DOLLARS_OF)}))(?:{GAP}dollars)?\)"
+)
+
+
+def dollars_in_brackets(text: str, end: int) -> tuple[int, Currency] | None:
+    """Read which dollars brackets behind an amount tell, and where they end.
+
+    >>> dollars_in_brackets("$5 million (U.S.)", 10)[1].code
+    'USD'
+    """
+    told = _IN_BRACKETS.match(text, end)
+    of = told["of"].replace(".", "").lower() if told else ""
+    return (told.end(), _DOLLARS_OF[of]) if told else None
 
 
 @lru_cache(maxsize=1024)

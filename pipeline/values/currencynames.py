@@ -22,7 +22,8 @@ SIGNS = phrases("""
     р. RUB | рублей RUB | грн UAH | грн. UAH | ₺ TRY | ₪ ILS | ₫ VND | đ VND | ₦ NGN |
     ₱ PHP | ฿ THB | ₴ UAH | ₲ PYG | ₡ CRC | ₸ KZT | ₵ GHS | GH₵ GHS | GH¢ GHS |
     ₾ GEL | ₼ AZN | ₭ LAK | ₮ MNT | ৳ BDT | ֏ AMD | ៛ KHR | ؋ AFN | ₿ BTC | ₣ XXX |
-    ₧ ESP | ₯ GRD |
+    ₧ ESP | ₯ GRD | FCFA XAF | F CFA XOF | CFA XOF | LE EGP | Php PHP | PhP PHP |
+    Bt THB | Kr XXX | Fr CHF? | MAD MAD | Nu. BTN | Lek ALL | GHC GHS |
     RM MYR | Rp IDR | Rp. IDR | KSh KES | Ksh KES | KSh. KES |
     TSh TZS | USh UGX | Tk BDT | Tk. BDT | Dh AED? | Dhs AED? | SR SAR | QR QAR |
     KD KWD | BD BHD | SFr CHF | SFr. CHF | Sfr CHF | Fr. CHF? | FFr FRF | BFr BEF |
@@ -38,9 +39,14 @@ SIGNS = phrases("""
     francs XXX | Lire ITL | Rand ZAR | Dirhams AED? | Riyals SAR? | Shillings KES? |
     usd USD | eur EUR | gbp GBP | rmb CNY | inr INR
     """)
+SCALED_SIGNS = {
+    1_000_000: words("MEUR MUSD MSEK MNOK MDKK MCHF MGBP MPLN MCZK MISK"),
+    1000: words("TEUR KEUR TUSD KUSD TSEK KSEK TNOK KNOK TDKK KDKK TCHF KCHF"),
+}
+"""How many of a currency its sign means: "MEUR 250" are 250 million."""
 SIGNS_BEHIND = words("""
     zł Zł Kč Kčs Ft kr. kr лв лв. Rs Rs. RM KD TL руб. руб р. грн. грн đ रु ரூ
-    Rp FCFA CFA
+    Rp FCFA CFA Kr Lek Nu.
     """)
 """Signs of letters that also stand behind a figure; plain signs all do."""
 

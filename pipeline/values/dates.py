@@ -103,10 +103,10 @@ _FORMS = (
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])",
     r"(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])/(?P<day>[0-3]\d)(?![\d-])",
     # 31/05 and 05/31 can be read in one way only; 03/04 cannot, and is left alone.
-    r"(?P<day>1[3-9]|2\d|3[01])[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<year>20\d\d)(?!\d)",
-    r"(?P<month>0?[1-9]|1[0-2])[/-](?P<day>1[3-9]|2\d|3[01])[/-](?P<year>20\d\d)(?!\d)",
+    r"(?P<day>1[3-9]|2\d|3[01])[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<year>20\d\d|(?<=/)\d\d)(?![\d/])",
+    r"(?P<month>0?[1-9]|1[0-2])[/-](?P<day>1[3-9]|2\d|3[01])[/-](?P<year>20\d\d|(?<=/)\d\d)(?![\d/])",
     r"(?P<day>0?[1-9]|[12]\d|3[01])\.(?P<month>0?[1-9]|1[0-2])\.(?P<year>20\d\d)(?!\d)",
-    rf"(?P<day>{_DAY}){GAP}(?:of{GAP})?(?P<month>{_MONTH}),?{GAP}(?P<year>{YEAR})",
+    rf"(?P<day>{_DAY})(?:{GAP}(?:of{GAP})?|-)(?P<month>{_MONTH})(?:,?{GAP}|-)(?P<year>{YEAR})",
     rf"(?P<month>{_MONTH}){GAP}(?P<day>{_DAY}),?{GAP}(?P<year>{YEAR})",
     rf"(?P<part>{_MONTH_PART})?(?P<month>{_MONTH}){_OF}(?P<year>{YEAR})",
     (

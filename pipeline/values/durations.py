@@ -93,7 +93,8 @@ _DIGITS = (
     r"|\d{1,4}(?:\.\d{1,2})?)(?!\d)"
 )
 COUNT = rf"(?:{_WORD}(?:{GAP}?\(\d{{1,3}}\))?|{_DIGITS}(?:{GAP}?\({_WORD}\))?)"
-_HALF = rf"(?:(?:{GAP}|{DASH})and(?:(?:{GAP}|{DASH})a)?(?:{GAP}|{DASH})half(?![a-z]))"
+_GAPS = rf"(?:{GAP}|{DASH})"
+_HALF = rf"(?:{_GAPS}and(?:{_GAPS}(?:a|one))?{_GAPS}half(?![a-z]))"
 _MORE = (
     rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar|business"
     r"|working))"
@@ -142,7 +143,7 @@ _ONE = (
     r"(?P<unit>year|month|quarter|week|decade|day|hour|minute"
     r"|second|century|fortnight)"
 )
-_ALL = rf"(?:all|full|whole|entire)(?:{GAP}|{DASH})"
+_ALL = rf"(?:all|full|whole|entire){_GAPS}"
 _BARE = rf"(?:{_ALL})?(?P<unit>year|month|quarter|week|decade)"
 _WHOLE = rf"{_ALL}(?P<unit>day|hour)"
 _HALF_ONE = rf"(?:a{GAP})?(?P<part>half){GAP}(?P<unit>year|hour|day|decade|century)"

@@ -96,6 +96,8 @@ class Figure(NamedTuple):
 
     def divided(self, by: Fraction) -> "Figure":
         """The same figure in a coin that is so many times larger."""
+        if by == 1:
+            return self
         low, high, grain = (
             plain(part * by.denominator / by.numerator) for part in self[:3]
         )

@@ -13,6 +13,7 @@ from pipeline.values.currency import (
     SIGN_BEFORE,
     UNKNOWN,
     Currency,
+    dollars_in_brackets,
     is_ordinary_word,
     may_be_named,
     may_be_signed,
@@ -191,6 +192,8 @@ def _finish(
     if currency is None:
         return None
     end = name.end() if name else match.end()
+    if sign == "$" and (told := dollars_in_brackets(match.string, end)):
+        end, currency = told
     if _is_dotted(match) and currency.code in _DOTTING:
         figure = figure.divided(Fraction(1, 1000))
     return MoneyCore(match.start(), end, figure.divided(currency.subunits), currency)

@@ -38,7 +38,6 @@ _LABELS = NUMBERED | set(
 )
 _GROUPED = re.compile(r"\d{1,3}[^\S\n]\d{3}(?!\d)")
 _TWIN = re.compile(r"\d ?[kMGT]Wh?/\Z")
-_PAID = re.compile(r"[$\u20ac\u00a3\u00a5\u20b9]\s{1,2}\Z")  # "$ 150 million notes"
 _BELOW = re.compile(r"(?:(?<=[\s(])|\A)[-\u2212\u2013]\Z")
 _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degrees?)")
 
@@ -58,8 +57,8 @@ def read_quantity(text: str, anchor: int) -> QuantityMention | None:
 def _read_at(text: str, start: int) -> QuantityMention | None:
     if _is_joined_left(text, start) and not _is_negative(text, start):
         return None
-    if _PAID.search(text, max(0, start - 3), start):
-        return None
+    if start > 1 and text[start - 2] in "$€£¥₹" and text[start - 1].isspace():
+        return None  # "$ 150 million notes" are paid for
     if _is_labelled(text, start):
         return None
     measured = may_be_measured(text, start)

@@ -45,6 +45,7 @@ _COMMON = words("""
     """)
 _BEHIND_COMMON = words("""
     end now today year month quarter week decade over about some in a an long multi
+    monday tuesday wednesday thursday friday saturday sunday
     """)
 
 
@@ -75,7 +76,7 @@ TERM_BEGINS = _begins(
 NEAR_DATE = Scan(
     [
         *words(r"""
-            y(?:ears?|rs?)(?![a-z]) mo(?:nth|s(?![a-z])) week wks? fortnight
+            y(?:ears?|rs?)(?![a-z]) yearlong mo(?:nth|s(?![a-z])) week wks? fortnight
             h(?:ou)?rs?(?![a-z]) min(?:ute)?s?(?![a-z]) sec(?:ond)?s?(?![a-z])
             days?(?![a-z]) quarter decade centur seasons?(?![a-z])
             q[1-4] h[12] fy['\u2019\s]{0,2}\d
@@ -85,7 +86,7 @@ NEAR_DATE = Scan(
             for month in _MONTHS
         ),
     ],
-    figures=r"[1-4](?:(?<=1)9\d\d|(?<=2)0\d\d|[QHqh])",
+    figures=r"[1-4/](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<!/)[QHqh]|(?<=/)[0-3]?\d/\d\d)",
 )
 NEAR_TERM = Scan(
     words(r"""

@@ -41,6 +41,10 @@ _RATES = phrases("""
     mtpa Mt year | MTPA Mt year | mmtpa Mt year | MMtpa Mt year | bcf/d bcf day |
     Bcf/d bcf day | bcfd bcf day | Bcfd bcf day | bcf/day bcf day | mmcfd MMcf day |
     MMcf/d MMcf day | mmcf/d MMcf day | mmscfd MMcf day | MMscfd MMcf day |
+    MMTPA Mt year | mb/d MMbbl day | kb/d kbbl day | kbpd kbbl day |
+    kboe/d kboe day | kboepd kboe day | mboe/d MMboe day | MMscf/d MMcf day |
+    MMSCFD MMcf day | MMcfd MMcf day | MLD Ml day | MGD Mgal day | gpm gallon minute |
+    TPD t day | TPA t year | TPH t hour |
     GWh/y GWh year | GWh/a GWh year | MWh/y MWh year | TWh/y TWh year
     """)
 
@@ -54,7 +58,12 @@ def _parse(entry: str) -> tuple[Unit, list[str], list[str]]:
     return unit, symbols, [word.replace("_", " ") for word in words(spelled)]
 
 
-_PERIODS: dict[str, PeriodName] = {"hour": "hour", "day": "day", "year": "year"}
+_PERIODS: dict[str, PeriodName] = {
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "year": "year",
+}
 _PARSED = [_parse(entry) for entry in UNIT_TABLE.split(";") if entry.strip()]
 UNITS = {unit.symbol: unit for unit, _, _ in _PARSED}
 _BY_SYMBOL = {s: UnitRate(unit) for unit, symbols, _ in _PARSED for s in symbols}
@@ -77,7 +86,7 @@ _ANY_WORD = names_pattern(_BY_WORD, JOIN)
 # "20 m" is 20 million of something, "20 m tall" a length; "5g" is often a network.
 _AS_MEASURE = (
     rf"(?={GAP}?(?:\Z|[,;:)\u00d7]|\.(?:\s|\Z)|(?:long|tall|high|deep|wide|thick|away|above"
-    rf"|below|across|from|by|of|and|or|x|in|on|at|race|dash|diameter|radius)(?![a-z])))"
+    rf"|below|across|from|by|of|and|or|x|in|on|at|race|dash|diameter|radius)(?![a-z])|\d+{GAP}?[dcm]?m(?![a-z])))"
 )
 # a quotation may end on a figure: only things that are measured so are inches
 _INCHES = (
@@ -89,7 +98,7 @@ _PLAIN_SYMBOLS = _longest_first(set(_BY_SYMBOL) - set(_AMBIGUOUS))
 _ATOM = (
     rf"(?:{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^])"
     rf"|{_ANY_WORD}(?![A-Za-z])"
-    rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE}|{_INCHES})"
+    rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE}|g(?=/t(?![A-Za-z]))|{_INCHES})"
 )
 _OVER = rf"(?: ?/ ?|{JOIN}per{JOIN})"
 UNIT = rf"(?:{_ATOM}(?:{_OVER}(?:{_ATOM}|[mgl](?![A-Za-z0-9²³^])))?)"

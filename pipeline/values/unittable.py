@@ -10,6 +10,9 @@ UNIT_TABLE = """
     TW: power 1000000 / terawatt terawatts;
     mW: power 1/1000000000 / milliwatt milliwatts;
     hp: power 7457/10000000 bhp / horsepower;
+    GVA: apparent_power 1000 / gigavolt-amperes;
+    kVA: apparent_power 1/1000 KVA / kilovolt-amperes;
+    MVAr: reactive_power 1 Mvar MVAR / megavars;
     MVA: apparent_power 1 / megavolt-amperes;
     Wh: energy 1/1000000 / watt-hour watt-hours watthour watthours;
     kWh: energy 1/1000 KWh KWH kwh / kilowatt-hour kilowatt-hours kilowatthour
@@ -23,6 +26,7 @@ UNIT_TABLE = """
     kJ: energy 1/3600000 / kilojoule kilojoules;
     MJ: energy 1/3600 / megajoule megajoules;
     GJ: energy 10/36 / gigajoule gigajoules;
+    TJ: energy 10000/36 / terajoule terajoules;
     PJ: energy 10000000/36 / petajoule petajoules;
     cal: energy 4184/3600000000000 / calorie calories;
     kcal: energy 4184/3600000000 Kcal / kilocalorie kilocalories;
@@ -41,6 +45,7 @@ UNIT_TABLE = """
     short ton: mass 907/1000 / short_ton short_tons;
     long ton: mass 1016/1000 / long_ton long_tons;
     stone: mass 635029/100000000 / stone stones;
+    Mlb: mass 45359237/100000 Mlbs;
     lb: mass 45359237/100000000000 lbs lb. lbs. / pound pounds;
     oz: mass 31103/1000000000 ozs oz. / ounce ounces troy_ounce troy_ounces;
     koz: mass 31103/1000000 Koz kozs;
@@ -51,6 +56,13 @@ UNIT_TABLE = """
     TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
     sq ft: area 9290304/100000000 sqft SF sf ft² ft2 ft^2 sq.ft. / square_foot
         square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet feet_squared;
+    msf: area 92903 MSF;
+    dunam: area 1000 / dunam dunams;
+    rai: area 1600 / rai;
+    mu: area 2000/3 / mu;
+    feddan: area 4200 / feddan feddans;
+    tsubo: area 3306/1000 / tsubo;
+    pyeong: area 3306/1000 / pyeong pyong;
     sq in: area 64516/100000000 in² in2 in^2 / square_inch square_inches sq_in
         sq_inches sq._in.;
     sq yd: area 83612736/100000000 yd² yd2 / square_yard square_yards sq_yd
@@ -101,8 +113,13 @@ UNIT_TABLE = """
     degree: angle 1 ° º deg / degree degrees;
     radian: angle 573/10 rad / radian radians;
     barrel: oil 1 bbl bbls Bbl / barrel barrels;
+    kbbl: oil 1000 / kilobarrel kilobarrels;
     MMbbl: oil 1000000 mmbbl MMbo / megabarrel megabarrels;
+    kboe: oil_equivalent 1000;
+    MMboe: oil_equivalent 1000000 mmboe;
     boe: oil_equivalent 1 / barrel_of_oil_equivalent barrels_of_oil_equivalent;
+    Mgal: volume 3785;
+    Ml: volume 1000 ML / megalitre megalitres megaliter megaliters;
     gallon: volume 3785/1000000 gal gals / gallon gallons;
     quart: volume 946353/1000000000 qt qts / quart quarts;
     pint: volume 473176/1000000000 / pint pints;
@@ -144,6 +161,7 @@ UNIT_TABLE = """
     MiB: data 1048576/1000000000 / mebibyte mebibytes;
     GiB: data 1073741824/1000000000 / gibibyte gibibytes;
     TiB: data 1099511627776/1000000000 / tebibyte tebibytes;
+    ZB: data 1000000000000 / zettabyte zettabytes;
     kbit: data 1/8000000 kb / kilobit kilobits;
     Mbit: data 1/8000 Mb / megabit megabits;
     Gbit: data 1/8 Gb / gigabit gigabits;
@@ -194,5 +212,5 @@ UNIT_TABLE = """
     mol: substance 1 / mole;
     basis point: share 1/100 bps bp / basis_point basis_points;
     percentage point: points 1 / percentage_point percentage_points;
-    %: share 1 pct pct. pc / percent per_cent;
+    %: share 1 pct pct. pc p.c. / percent per_cent;
 """
