@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from pipeline.values.currency import is_currency_name
+from pipeline.values.datewords import MONTHS
 from pipeline.values.expressions import compiled
 from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP
@@ -165,6 +166,12 @@ _OF_ALL = compiled(
     rf"{GAP}of{GAP}(?:[A-Z][\w&-]*['\u2019]s?|(?:the|its|their|those)"
     rf"(?!{GAP}(?:{'|'.join((*ONES, *TENS))})(?![a-z])))(?={GAP}[a-z])"
 )
+# "24 ATX 90 turboprops", "1,200 6x6 trucks": a type with a number of its own
+_TYPE = compiled(
+    rf"(?:{GAP}(?!(?:{'|'.join(MONTHS)})\b)[A-Z][A-Za-z-]*){{1,2}}{GAP}\d{{2,3}}"
+    rf"(?:[A-Z-]\w*)?(?={GAP}[a-z])|{GAP}\d[xX\u00d7]\d(?={GAP}[a-z])"
+)
+_AHEAD = (_MEASURED, _OF_ALL, _TYPE)
 _MOST_WORDS = 4
 _CATTLE = "head"  # "40,000 head of cattle", but "two head offices"
 
@@ -180,7 +187,8 @@ def read_noun(
     (25, 'aircraft')
     """
     end, before = start, ""
-    if ahead := _MEASURED.match(text, start) or _OF_ALL.match(text, start):
+    ahead = next(filter(None, (p.match(text, start) for p in _AHEAD)), None)
+    if ahead:
         end = ahead.end()
     for _ in range(_MOST_WORDS):
         match = _WORD.match(text, end)

@@ -26,6 +26,7 @@ from pipeline.rules.triggers import OPEN_KIND
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
 _SIGNED = 0.3  # what "signs a lease with" counts: what both are told to be tells more
+_CALLED = 2.0  # what "the seller is" counts: nothing tells a side more plainly
 _ALONE = 0.6  # what "pays its bills" counts: to somebody who is no part of the deal
 _NAMING = frozenset({"ownership", "capital"})
 _NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
@@ -172,6 +173,8 @@ def _certainty(event: Event, role: str) -> float:
         return _SYMMETRIC
     if event.is_signed_with:
         return _SIGNED
+    if event.trigger.labels and role == "seller":
+        return _CALLED  # "the seller is Norvik": whatever its trade is
     if role == "seller" and len(event.entities) == 1:
         return _SYMMETRIC  # "Norvik agrees to a sale": of what it owns, or of itself
     return _SYMMETRIC if event.is_mutual else 1.0

@@ -12,7 +12,8 @@ from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_small
 
 _THE_DEAL = compile_small(
-    r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?(?:{deal}\b|round\b)"
+    r"\b(?:the|this|under)\s+(?:[\w$-]+\s+|⟨\w+⟩\s+){0,3}?(?:{deal}\b|round\b|"
+    r"concession\b|franchise\b|charter\b|collaboration\b|sponsorship\b)"
 )
 _INTENT = "agreement.intent"  # a memorandum, a letter
 ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal

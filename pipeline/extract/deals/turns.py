@@ -33,6 +33,7 @@ _YET_TO_DO = compiled(
 )
 
 _WHICH = re.compile(r",\s+(?:which|who)\s+(?:had\s+|has\s+)?(?:[a-z]+ly\s+)?$")
+_WHICH_HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?:[a-z]+ly\s+)?$")
 _YEAR = re.compile(r"[^,]{0,120}?\bin\s+(?:19|20)\d\d\b\s*,")
 
 
@@ -78,6 +79,8 @@ def is_of_old(event: Event) -> bool:
     """Whether it says who somebody is: "Norvik, which bought the mill in 2019,"."""
     here = event.start - event.sentence.start
     text = event.sentence.text
+    if _WHICH_HAD.search(text, 0, here):
+        return True
     return bool(_WHICH.search(text, 0, here) and _YEAR.match(text, here))
 
 

@@ -22,14 +22,20 @@ _TRADES = frozenset(
     "market promot distribut servic commercialis commercializ manufactur import".split()
 )
 _LISTED = 3
+_PUBLIC = frozenset(
+    "people customers consumers those anyone everyone buyers shoppers drivers patients "
+    "fans users owners households families residents passengers readers viewers".split()
+)
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 
 
 def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a word right beside a trigger says that it announces nothing."""
-    if at and _is_barred(trigger, words[at - 1].text):
+    if at and (_is_barred(trigger, words[at - 1].text) or _is_by_many(words, at)):
         return True
     if _is_right_to_buy(words, at) or _is_a_trade(words, at):
+        return True
+    if _is_what_it_is(trigger, words, at, last):
         return True
     return bool(trigger.not_before) and any(
         word.text in trigger.not_before
@@ -54,6 +60,22 @@ def _is_a_trade(words: Sequence[Word], at: int) -> bool:
     return any(
         word.text.removesuffix("ing").removesuffix("e") in _TRADES for word in around
     )
+
+
+def _is_by_many(words: Sequence[Word], at: int) -> bool:
+    """Whether the public does it: "people who bought its mattresses"."""
+    who = [word.text for word in words[max(0, at - 2) : at]]
+    return len(who) > 1 and who[1] in ("who", "that") and who[0] in _PUBLIC
+
+
+def _is_what_it_is(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a noun says what a firm is: "Norvik is a joint venture of Halden"."""
+    if trigger.kind != "joint_venture" or at <= 1:
+        return False
+    told = [word.text for word in words[max(0, at - 3) : at]]
+    behind = [word.text for word in words[last + 1 : last + 2]]
+    is_told = "a" in told and not {"is", "are", "was"}.isdisjoint(told)
+    return is_told and behind in (["of"], ["between"], ["owned"])
 
 
 def _is_barred(trigger: Trigger, before: str) -> bool:

@@ -40,6 +40,12 @@ _BY_NOW = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = frozenset({"loan", "investment"})  # what debt is sold in
+_TOIL = compiled(
+    r"\s+of\s+(?:[a-z-]+\s+)?(?:trials?|tests?|testing|talks|negotiations?|discussions?|"
+    r"haggling|wrangling|planning|preparations?|efforts?|work|waiting|delays?|litigation|"
+    r"losses|growth|decline|uncertainty)\b",
+    re.IGNORECASE,
+)
 _FALLING_DUE = re.compile(r"\bmatur(?:es?|ing|ity\s+(?:of|is))\s+\Z", re.IGNORECASE)
 _PAPER = re.compile(
     r"[\s,-]+(?:[a-z-]+\s+){0,3}?(?:bonds?|notes|debentures?)\b", re.IGNORECASE
@@ -87,7 +93,7 @@ def _read(
         yield _beside(found)
         return
     role = _role(sentence, found, match)
-    if role is None or _is_window(sentence, found, frame):
+    if role is None or _is_window(sentence, found, frame) or _is_toil(sentence, found):
         return
     sure = match is not None and match.rule.id != _DUTIES
     sure = sure or _OF_THE_TERM.match(sentence.text) is not None
@@ -130,6 +136,11 @@ def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
     before = text_between(sentence, sentence.start, found.start)
     is_span = words.startswith("between") or (is_order and words.startswith("from"))
     return is_span and _WINDOW.search(before) is not None
+
+
+def _is_toil(sentence: Sentence, found: Found) -> bool:
+    """Whether it took so long to come about: "the outcome of ten years of talks"."""
+    return _TOIL.match(sentence.text, found.end - sentence.start) is not None
 
 
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
@@ -198,9 +209,14 @@ def _says_term(sentence: Sentence, found: Found) -> bool:
 
 def _is_no_term(period: Period) -> bool:
     """Whether a period is a ramp, a deadline, or hours, for which nobody signs."""
-    if period.preposition == "within":
+    if period.preposition == "within" or _is_gone_by(period):
         return True
     return period.position == "first" or (period.length or "").startswith("PT")
+
+
+def _is_gone_by(period: Period) -> bool:
+    """Whether something came about "in twelve months", as shares rise."""
+    return period.preposition == "in" and not (period.start or period.end)
 
 
 def _lasts(sentence: Sentence, found: Found) -> bool:

@@ -25,6 +25,11 @@ COMMON_FIRST = frozenset([
     "ministry", "national", "new", "north", "royal", "south", "state", "united",
     "university", "us", "west",
 ])  # fmt: skip
+_STATE = frozenset([
+    "ministry", "department", "government", "army", "navy", "forces", "military",
+    "treasury", "pentagon", "kremlin",
+])  # fmt: skip
+_OFFICES = frozenset(["ministry", "department"])
 _SITE_WORDS = frozenset([
     "data", "center", "centre", "datacenter", "datacentre", "campus", "plant",
     "site", "facility", "complex", "park", "station", "project", "field", "mine",
@@ -45,13 +50,23 @@ def name_key(name: str) -> Key:
 
     >>> name_key("The Brúnel Power Co., Inc. (NYSE: BRNL)")
     ('brunel', 'power')
+    >>> name_key("the defence ministry") == name_key("Ministry of Defence")
+    True
     """
     words = _plain_words(name)
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words = words[:-1]
-    return tuple(words)
+    return tuple(_ministry_first(words))
+
+
+def _ministry_first(words: list[str]) -> list[str]:
+    """Put "Defence Ministry" as "Ministry of Defence": as one, without the "of"."""
+    office = next((word for word in (words[0], words[-1]) if word in _OFFICES), None)
+    if office is None or len(words) == 1:
+        return words
+    return [office, *(word for word in words if word not in (office, "of", "for"))]
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +79,11 @@ def site_key(name: str) -> Key:
     words = name_key(name)
     kept = tuple(_ROMAN.get(word, word) for word in words if word not in _SITE_WORDS)
     return kept or words
+
+
+def is_of_state(key: Key) -> bool:
+    """Whether a name is of a part of some state: its ministry, or its army."""
+    return not _STATE.isdisjoint(key)
 
 
 def _plain_words(name: str) -> list[str]:

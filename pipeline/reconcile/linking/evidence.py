@@ -8,6 +8,7 @@ from pipeline.reconcile.identity.leads import is_named
 from pipeline.reconcile.identity.parties import (
     LEGAL_FORMS,
     Key,
+    is_of_state,
     keys_match,
     sites_match,
 )
@@ -20,6 +21,7 @@ from pipeline.reconcile.linking.closeness import (
     weigh_sums,
     weigh_values,
 )
+from pipeline.reconcile.linking.sorts import weigh_kind
 from pipeline.reconcile.linking.topics import shared_topics
 
 LINK_AT = 6.0
@@ -40,8 +42,8 @@ _PAIRS_APART = (
     Reason("no party in common", -6.0),
     Reason("no party of two in common", -9.0),
 )
-# what two firms do with each other once: such deals are one, though sums differ
-_ONCE = frozenset({"settlement", "acquisition", "merger", "joint_venture"})
+_OF_ONE_STATE = Reason("one party in common, some state the other", 1.0)
+_OTHER_APART = Reason("one party in common, the other not", -2.0)
 _CHANGING = ("amount", "capacity", "term", "events", "reports")
 
 Partners = Mapping[Key, frozenset[str]]
@@ -68,7 +70,7 @@ def weigh(
     found = (
         _weigh_topics(topics) if topics else parties,
         _weigh_roles(left, right),
-        soften(_weigh_kind(left, right), 2, -1 if about_one else -4),
+        soften(weigh_kind(left, right), 2, -1 if about_one else -4),
         weigh_dates(left, right),
         weigh_sums(left, right, about_one=about_one),
         soften(weigh_values("capacity", left.capacities, right.capacities), 2, -1),
@@ -152,7 +154,17 @@ def _weigh_parties(
         return _PAIRS_APART[min(fewest, 2)]
     if fewest == 1:
         return _weigh_lone_party(left.parties[shared[0][0]][0], partners)
-    return Reason("one party in common, the other not", -2.0)
+    return _OF_ONE_STATE if _are_one_state(left, right, shared[0]) else _OTHER_APART
+
+
+def _are_one_state(left: Frame, right: Frame, pair: tuple[int, int]) -> bool:
+    """Whether the parties apart may be one state: its ministry, and its army."""
+    apart = [
+        [key for n, (key, _) in enumerate(frame.parties) if n != place]
+        for frame, place in zip((left, right), pair, strict=True)
+    ]
+    is_main = left.is_main and right.is_main
+    return is_main and all(len(keys) == 1 and is_of_state(keys[0]) for keys in apart)
 
 
 def _weigh_topics(topics: Sequence[str]) -> Reason:
@@ -243,23 +255,6 @@ def _weigh_roles(left: Frame, right: Frame) -> Reason | None:
     # under another verb the same firms stand elsewhere: that is told of the kind
     alike = kind_family(left.kind) == kind_family(right.kind)
     return Reason("roles swapped", -1.0) if agree < 0 and alike else None
-
-
-def _weigh_kind(left: Frame, right: Frame) -> Reason | None:
-    families = kind_family(left.kind), kind_family(right.kind)
-    if left.kind == right.kind in _ONCE and left.is_main and right.is_main:
-        return Reason("same kind of deal, done once", 2.0)
-    if left.kind == right.kind or families[0] == families[1] != "":
-        return Reason("same kind of deal", 1.0)
-    if "" in families:
-        return None
-    amounts = weigh_values("amount", left.amounts, right.amounts)
-    if amounts is not None and amounts.weight > 0:
-        return Reason("another kind of deal", -1.0)
-    # what an article is about is one deal, by whatever verb
-    return Reason(
-        "another kind of deal", -1.0 if left.is_main and right.is_main else -4.0
-    )
 
 
 def _weigh_subjects(left: Frame, right: Frame) -> Reason | None:

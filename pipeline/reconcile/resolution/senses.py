@@ -10,9 +10,14 @@ from pipeline.values.expressions import compiled
 
 _FIGURES = frozenset({"amount", "capacity"})
 # what is agreed on top of a contract has a price and a size of its own
+_DEAL = (
+    r"(?:deal|agreement|contract|lease|pact|accord|partnership|alliance|charter|loan|"
+    r"licen[cs]e|facility|sponsorship|concession|tenancy|terms?|order|relationship)s?\b"
+)
 _EXTENDED = compiled(
-    r"(?<!may\s)(?<!can\s)(?<!could\s)(?<!to\s)\b(?:extend(?:s|ed|ing)|renew(?:s|ed|ing)|"
-    r"prolong(?:s|ed|ing)|(?:extension|renewal)s?\b(?!\s+options?))\b",
+    r"(?<!may\s)(?<!can\s)(?<!could\s)(?<!to\s)\b(?:"
+    rf"(?:extend|renew|prolong)(?:s|ed|ing)\b(?=[^.;]{{0,60}}?\b{_DEAL}|\s+(?:it|by)\b)|"
+    rf"(?:extension|renewal)s?\b(?!\s+options?)(?!\s+of\b(?![^.;]{{0,40}}?\b{_DEAL})))",
 )
 _STAKE = "capacity.stake"
 _WHOLE = 100
