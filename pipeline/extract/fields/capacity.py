@@ -38,7 +38,8 @@ _BY_SENTENCE = ("contracted", "capacity.by_sentence")
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _ASIDE = frozenset({"beside", "aside", "saved"})
 _MASSES = frozenset("t kt Mt kg lb".split())
-_UNITS_OF = {"stake": SHARES, "jobs": PEOPLE, "saved": _MASSES}
+_ROOMS = frozenset("room key bed apartment flat suite berth seat".split())
+_UNITS_OF = {"stake": SHARES, "jobs": PEOPLE, "saved": _MASSES, "rooms": _ROOMS}
 
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -88,7 +89,7 @@ def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
         found = match.value
         if isinstance(found, Found) and _may_take(match.rule, found.value):
             first = chosen.setdefault(found.start, match)
-            if match.rule.says == "stake" and not first.rule.says:
+            if match.rule.says in {"stake", "rooms"} and not first.rule.says:
                 chosen[found.start] = match  # "may lift its stake to 60%"
     return chosen
 
@@ -172,7 +173,7 @@ def _is_handed_over(
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
     says = match.rule.says if match is not None else ""
-    if says in {"sheet", "combined"} or (says == "handed" and announced):
+    if says in {"sheet", "combined", "rooms"} or (says == "handed" and announced):
         return True
     if quantity.unit in PEOPLE:
         in_lead = sentence.index < LEAD or announced

@@ -55,8 +55,8 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             word.text in POINTING | _PROMPTING
         ):  # "this deal": whoever acts here need not be in it
             return Found()
-        if word.text in {"'s", "'"} and left and can_act(words[left - 1]):
-            return Found(coordinated(words, left - 1, -1))
+        if word.text in {"'s", "'"} and (owner := _possessing(words, left - 1)):
+            return owner
         if word.text in {"its", "their", "our"}:
             return _spoken_of(words, left)
         if word.text in PRONOUNS:  # "Norvik of Lorne said it completed the sale"
@@ -78,6 +78,14 @@ def _doer(words: Sequence[Word], at: int) -> Found:
     if _only_speaks(words, at, found):
         return Found()
     return Found(_acting(words, found)) if _is_item(words, at) else found
+
+
+def _possessing(words: Sequence[Word], at: int) -> Found | None:
+    """Who stands before an "'s": Norvik, or "the company" whose sale is approved."""
+    if at >= 0 and can_act(words[at]):
+        return Found(coordinated(words, at, -1))
+    is_told = at >= 0 and words[at].text in EPITHETS
+    return Found(is_topic=True) if is_told else None
 
 
 def _is_item(words: Sequence[Word], at: int) -> bool:

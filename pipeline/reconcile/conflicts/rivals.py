@@ -8,7 +8,7 @@ from pipeline.reconcile.conflicts.reporting import build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.leads import is_named, lead_of
 from pipeline.reconcile.identity.parties import keys_match
-from pipeline.reconcile.relation import SAME
+from pipeline.reconcile.relation import AGREEING, SAME, is_vague
 from pipeline.reconcile.resolution.wording import quoted
 from pipeline.records import Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
@@ -35,7 +35,7 @@ def find_rivals(dossier: Dossier) -> tuple[Conflict, ...]:
     """Report two firms in one place of a deal, told by articles that agree otherwise.
 
     Each article names one firm there and does not know the other's, the firm on the
-    other side is the same, and so is a figure or a site.
+    other side is the same, and so is a figure, a site or the firm that is sold.
     """
     casts = _casts(dossier)
     for role in sorted(_PLACES):
@@ -75,7 +75,15 @@ def _differ(role: str, left: Cast, right: Cast, dossier: Dossier) -> bool:
         not _are_kin(claims, dossier)
         and not _knows(other, one[0], dossier)
         and not _knows(one, other[0], dossier)
-        and _agree(claims, dossier)
+        and (_sell_same(role, left, right, dossier) or _agree(claims, dossier))
+    )
+
+
+def _sell_same(role: str, left: Cast, right: Cast, dossier: Dossier) -> bool:
+    """Whether one firm is sold in both articles, to one buyer, but by two sellers."""
+    return role == "seller" and all(
+        _names(left.get(other, ()), dossier) & _names(right.get(other, ()), dossier)
+        for other in ("acquirer", "target")
     )
 
 
@@ -121,7 +129,9 @@ def _is_same(left: Claim, right: Claim, dossier: Dossier) -> bool:
     if left.field == "facility":
         names = [dossier.name(c) for c in (left, right)]
         return names[0] == names[1] and names[0] != names[0].casefold()
-    return dossier.compare(left, right).kind in SAME
+    is_vague_too = any(is_vague(claim.value) for claim in (left, right))
+    kinds = SAME if is_vague_too else AGREEING
+    return dossier.compare(left, right).kind in kinds
 
 
 def _report(role: str, sides: Sequence[Sequence[Claim]], dossier: Dossier) -> Conflict:

@@ -18,7 +18,8 @@ _SAME_THINGS = (
     ("game", "match", "fixture"),
     ("train", "trainset"),
     ("vehicle", "car"),
-    ("hotel room", "room"),
+    ("hotel room", "room", "key", "guest room", "hotel key"),
+    ("truck", "lorry"),
     ("GPU", "chip", "processor", "accelerator", "graphics card"),
 )
 _THINGS = {word: words[0] for words in _SAME_THINGS for word in words}
