@@ -40,6 +40,7 @@ _BY_NOW = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = frozenset({"loan", "investment"})  # what debt is sold in
+_IN_SO_LONG = re.compile(r"in\s+[\w-]+\s+(?:years|months|weeks|days)", re.IGNORECASE)
 _TOIL = compiled(
     r"\s+of\s+(?:[a-z-]+\s+)?(?:trials?|tests?|testing|talks|negotiations?|discussions?|"
     r"haggling|wrangling|planning|preparations?|efforts?|work|waiting|delays?|litigation|"
@@ -139,8 +140,10 @@ def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
 
 
 def _is_toil(sentence: Sentence, found: Found) -> bool:
-    """Whether it took so long to come about: "the outcome of ten years of talks"."""
-    return _TOIL.match(sentence.text, found.end - sentence.start) is not None
+    """Whether a thing took so long: "rose 4% in 12 months", "after years of talks"."""
+    words = text_between(sentence, found.start, found.end)
+    behind = _TOIL.match(sentence.text, found.end - sentence.start)
+    return behind is not None or _IN_SO_LONG.fullmatch(words) is not None
 
 
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
@@ -209,14 +212,9 @@ def _says_term(sentence: Sentence, found: Found) -> bool:
 
 def _is_no_term(period: Period) -> bool:
     """Whether a period is a ramp, a deadline, or hours, for which nobody signs."""
-    if period.preposition == "within" or _is_gone_by(period):
+    if period.preposition == "within":
         return True
     return period.position == "first" or (period.length or "").startswith("PT")
-
-
-def _is_gone_by(period: Period) -> bool:
-    """Whether something came about "in twelve months", as shares rise."""
-    return period.preposition == "in" and not (period.start or period.end)
 
 
 def _lasts(sentence: Sentence, found: Found) -> bool:
