@@ -16,7 +16,10 @@ _STOP = words("""
     then also it they he she we i you this these those last next past first previous
     coming once twice times said says say ago earlier later
     """)
-_WORD = rf"(?!(?:{'|'.join(_STOP)})(?![a-z'\u2019-]))[a-z][a-z'\u2019-]{{0,24}}"
+_WORD = (
+    rf"(?!(?:{'|'.join(_STOP)})(?![a-z'\u2019-]))"
+    r"[a-z][a-z'\u2019-]{0,24}[0-9\u2082]?e?"
+)
 _AND = rf"(?:,{GAP}(?:(?:and|or){GAP})?|{GAP}(?:(?:&){GAP})?)"
 _OFTEN = "hourly|daily|weekly|monthly|quarterly|yearly"
 # "40 pages of the weekly magazine" come once: there the word is no adverb.
@@ -55,7 +58,7 @@ def read_flow(text: str, behind: Behind) -> Behind:
 
 def _read_far(text: str, behind: Behind) -> Behind:
     match = _OF_WHAT.match(text, behind.end)
-    if match is None or any(anchors(match["what"])):
+    if match is None or _has_figure(match["what"]):
         return behind
     if match["adverb"]:
         end, said = match.end("adverb"), match["adverb"]
@@ -64,3 +67,8 @@ def _read_far(text: str, behind: Behind) -> Behind:
     else:
         return behind
     return behind._replace(end=end, period=read_period(said))
+
+
+def _has_figure(what: str) -> bool:
+    """Whether a figure stands among words; the 2 of "CO2" is none."""
+    return any(not what[at - 1].isalpha() for at in anchors(what))

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.values.context import read_before, read_behind
+from pipeline.values.context import PERIOD_BEHIND, read_before, read_behind
+from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     Bounded,
     Figure,
@@ -44,6 +45,10 @@ _SPEEDS = {("km", "hour"): "km/h", ("mile", "hour"): "mph", ("metre", "second"):
 _SHARES = frozenset({"%", "basis point", "percentage point"})
 _A_SEASON = re.compile(rf"{GAP}(?:an?|per|each|every){GAP}season(?![a-z-])")
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+# as in "dry metric tonnes (dmt) a year"
+_SHORTENED = compiled(
+    rf"{GAP}\([A-Za-z][A-Za-z0-9/³²]{{0,7}}\)(?={PERIOD_BEHIND.pattern})"
+)
 _NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'\u2019&-]*)[^\S\n]?\Z")
 
 
@@ -60,7 +65,7 @@ def with_words(text: str, core: Core, *, to: str = "") -> QuantityMention | None
         return None
     if to and tells_two(text, before.start, "" if core.unit == "%" else to):
         return None  # but "fell 3% to 4%" is a range
-    behind = read_behind(text, core.end)
+    behind = read_behind(text, _behind_brackets(text, core))
     if core.unit not in _SHARES and not (core.period or before.period):
         behind = read_flow(text, behind)
     period = core.period or behind.period or before.period
@@ -75,3 +80,9 @@ def with_words(text: str, core: Core, *, to: str = "") -> QuantityMention | None
         speed or core.unit,
         None if speed else period,
     )
+
+
+def _behind_brackets(text: str, core: Core) -> int:
+    """Where a figure ends, its unit's short form included if a period follows."""
+    match = None if core.period else _SHORTENED.match(text, core.end)
+    return match.end() if match else core.end

@@ -45,7 +45,14 @@ _RATES = phrases("""
     kboe/d kboe day | kboepd kboe day | mboe/d MMboe day | MMscf/d MMcf day |
     MMSCFD MMcf day | MMcfd MMcf day | MLD Ml day | MGD Mgal day | gpm gallon minute |
     TPD t day | TPA t year | TPH t hour |
-    GWh/y GWh year | GWh/a GWh year | MWh/y MWh year | TWh/y TWh year
+    GWh/y GWh year | GWh/a GWh year | MWh/y MWh year | TWh/y TWh year |
+    ktpy kt year | kt/y kt year | kt/yr kt year | mmscf/d MMcf day | Mcf/d Mcf day |
+    Mcfd Mcf day | Tcf/y Tcf year | bcm/y bcm year | TJ/d TJ day | PJ/y PJ year |
+    PJ/a PJ year | MMBtu/d MMBtu day | MMBtu/day MMBtu day | m³/d cu_m day |
+    m3/d cu_m day | m³/h cu_m hour | m3/h cu_m hour | Nm3/h cu_m hour |
+    Nm³/h cu_m hour | ML/d Ml day | ML/day Ml day | Ml/d Ml day | ML/y Ml year |
+    GL/y gigalitre year | mgd Mgal day | kg/d kg day |
+    oz/y oz year | koz/y koz year | kozpa koz year | MWh/d MWh day
     """)
 
 
@@ -68,7 +75,7 @@ _PARSED = [_parse(entry) for entry in UNIT_TABLE.split(";") if entry.strip()]
 UNITS = {unit.symbol: unit for unit, _, _ in _PARSED}
 _BY_SYMBOL = {s: UnitRate(unit) for unit, symbols, _ in _PARSED for s in symbols}
 _BY_SYMBOL |= {
-    name: UnitRate(UNITS[symbol], _PERIODS[period])
+    name: UnitRate(UNITS[symbol.replace("_", " ")], _PERIODS[period])
     for name, symbol, period in (entry.split() for entry in _RATES)
 }
 _BY_WORD = {
@@ -96,8 +103,8 @@ _INCHES = (
 _AMBIGUOUS = {'"': "inch", "m": "metre", "in": "inch", "g": "g", "in.": "inch"}
 _PLAIN_SYMBOLS = _longest_first(set(_BY_SYMBOL) - set(_AMBIGUOUS))
 _ATOM = (
-    rf"(?:{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^])"
-    rf"|{_ANY_WORD}(?![A-Za-z])"
+    rf"(?:{_ANY_WORD}(?![A-Za-z])"  # first: "acre feet" are no acres
+    rf"|{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^])"
     rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE}|g(?=/t(?![A-Za-z]))|{_INCHES})"
 )
 _OVER = rf"(?: ?/ ?|{JOIN}per{JOIN})"

@@ -33,11 +33,12 @@ UNIT_TABLE = """
     MMBtu: heat 1 mmBtu mmbtu MMBTU mBtu / million_british_thermal_units;
     Btu: heat 1/1000000 BTU btu BTUs btus / british_thermal_unit
         british_thermal_units;
+    TBtu: heat 1000000 TBTU tbtu / trillion_british_thermal_units;
     therm: heat 1/10 / therm therms;
-    t: mass 1 mt MT / tonne tonnes ton tons metric_ton metric_tons metric_tonne
+    t: mass 1 mt MT dmt DMT wmt tU tCO2 tCO2e tCO₂ tCO₂e / tonne tonnes ton tons metric_ton metric_tons metric_tonne
         metric_tonnes;
-    kt: mass 1000 Kt / kiloton kilotons kilotonne kilotonnes;
-    Mt: mass 1000000 / megaton megatons megatonne megatonnes;
+    kt: mass 1000 Kt ktCO2 ktCO2e / kiloton kilotons kilotonne kilotonnes;
+    Mt: mass 1000000 MtCO2 MtCO2e mtCO2 mtCO2e MtCO₂ MtCO₂e / megaton megatons megatonne megatonnes;
     kg: mass 1/1000 Kg KG kgs / kilogram kilograms kilogramme kilogrammes kilo kilos;
     g: mass 1/1000000 gm gms / gram grams gramme grammes;
     mg: mass 1/1000000000 / milligram milligrams milligramme milligrammes;
@@ -79,6 +80,7 @@ UNIT_TABLE = """
         kilometres_squared kilometers_squared;
     sq mile: area 2589988 mi² mi2 mi^2 / square_mile square_miles sq_miles sq._miles
         sq_mi sq._mi.;
+    acre-foot: volume 1233482/1000 acre-ft / acre-foot acre-feet acre_ft;
     acre: area 4046856/1000 ac / acre acres;
     hectare: area 10000 ha / hectare hectares;
     km: length 1 Km KM / kilometre kilometres kilometer kilometers kms;
@@ -131,9 +133,11 @@ UNIT_TABLE = """
     ml: volume 1/1000000 mL mls / millilitre millilitres milliliter milliliters;
     cl: volume 1/100000 cL / centilitre centilitres centiliter centiliters;
     dl: volume 1/10000 dL / decilitre decilitres deciliter deciliters;
+    gigalitre: volume 1000000 GL / gigalitre gigalitres gigaliter gigaliters;
     hl: volume 1/10 hL / hectolitre hectolitres hectoliter hectoliters;
-    cu m: volume 1 m³ m3 m^3 cbm / cubic_metre cubic_metres cubic_meter cubic_meters
-        cu_m metres_cubed meters_cubed;
+    cu m: volume 1 m³ m3 m^3 cbm Nm3 Nm³ / cubic_metre cubic_metres cubic_meter
+        cubic_meters cu_m metres_cubed meters_cubed normal_cubic_metre
+        normal_cubic_metres normal_cubic_meters;
     cu cm: volume 1/1000000 cm³ cm3 cm^3 cc c.c. cc. / cubic_centimetre
         cubic_centimetres cubic_centimeter cubic_centimeters;
     cu in: volume 16387/1000000000 in³ in3 / cubic_inch cubic_inches cu_in;
@@ -141,10 +145,11 @@ UNIT_TABLE = """
     cu km: volume 1000000000 km³ km3 km^3 / km_cubed cubic_kilometre cubic_kilometres
         cubic_kilometer cubic_kilometers;
     cu mile: volume 4168181825 / cubic_mile cubic_miles;
-    cu ft: volume 28317/1000000 ft³ ft3 / cubic_foot cubic_feet cu_ft;
+    cu ft: volume 28317/1000000 ft³ ft3 scf / cubic_foot cubic_feet cu_ft
+        standard_cubic_foot standard_cubic_feet;
     Mcf: volume 28317/1000 mcf MCF / thousand_cubic_feet;
-    MMcf: volume 28317 mmcf MMCF / million_cubic_feet;
-    bcf: volume 28317000 Bcf BCF / billion_cubic_feet;
+    MMcf: volume 28317 mmcf MMCF MMscf mmscf MMSCF / million_cubic_feet;
+    bcf: volume 28317000 Bcf BCF Bscf / billion_cubic_feet;
     Tcf: volume 28317000000 tcf TCF / trillion_cubic_feet;
     mcm: volume 1000000 / million_cubic_metres million_cubic_meters;
     bcm: volume 1000000000 Bcm BCM / billion_cubic_metres billion_cubic_meters;
@@ -176,6 +181,10 @@ UNIT_TABLE = """
     exaflop: compute 1000000 EFLOPS / exaflop exaflops;
     GPU: gpus 1 GPUs gpu gpus / graphics_processing_unit graphics_processing_units
         graphics_processor graphics_processors;
+    EH/s: hashrate 1 EH/S / exahash exahashes exahash_per_second exahashes_per_second;
+    PH/s: hashrate 1/1000 PH/S / petahash petahashes petahash_per_second
+        petahashes_per_second;
+    SWU: enrichment 1 SWUs / separative_work_unit separative_work_units;
     Hz: frequency 1 / hertz;
     kHz: frequency 1000 KHz / kilohertz;
     MHz: frequency 1000000 Mhz / megahertz;

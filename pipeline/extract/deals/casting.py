@@ -169,10 +169,10 @@ def _bearing(event: Event, frame: Frame) -> float:
 
 def _certainty(event: Event, role: str) -> float:
     """How sure a role is: a verb's doer is told, "its lease" may be the landlord's."""
-    if role in event.topic_roles:
-        return _SYMMETRIC
     if event.is_signed_with:
         return _SIGNED
+    if role in event.topic_roles:
+        return _SYMMETRIC
     if event.trigger.labels and role == "seller":
         return _CALLED  # "the seller is Norvik": whatever its trade is
     if role == "seller" and len(event.entities) == 1:

@@ -12,9 +12,9 @@ GENERAL = 0.1
 
 
 def is_only_general(frame: Frame) -> bool:
-    """Whether no event tells what changes hands."""
-    telling = (e.trigger for e in frame.events if e.trigger.kind != OPEN_KIND)
-    return all(trigger.is_general for trigger in telling)
+    """Whether what changes hands is told by verbs of every deal, and by no other."""
+    telling = [e.trigger for e in frame.events if e.trigger.kind != OPEN_KIND]
+    return bool(telling) and all(trigger.is_general for trigger in telling)
 
 
 def kinds_told(frame: Frame) -> set[str]:

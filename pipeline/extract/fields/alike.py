@@ -1,5 +1,6 @@
 """Figures without a unit of their own, read by the one that their unit is told with."""
 
+import math
 import re
 from dataclasses import dataclass, field, replace
 
@@ -121,22 +122,38 @@ def _is_less(part: Quantity, whole: TypedValue) -> bool:
 
 
 def is_unlike(finding: Statement, told: list[Statement]) -> bool:
-    """Whether the lead measures the deal in such units, and by another figure."""
+    """Whether the lead measures the deal in such units, and by another figure.
+
+    In the lead itself, less may be a part of what the deal hands over; more is not.
+    """
+    parts = finding.sentence.index < LEAD
     lead = [
         ratio
         for other in told
-        if other.frame is finding.frame and other.sentence.index < LEAD
+        if other.frame is finding.frame and _opens(other, finding)
         if (ratio := _ratio(finding.value, other.value)) is not None
+        if not (parts and ratio == math.inf)
     ]
-    return bool(lead) and not any(_NEAR < ratio < 1 / _NEAR for ratio in lead)
+    least = 0 if parts else _NEAR
+    return bool(lead) and not any(least < ratio < 1 / _NEAR for ratio in lead)
+
+
+def _opens(other: Statement, finding: Statement) -> bool:
+    """Whether a measure stands in the lead, and further up than a finding."""
+    return other.sentence.index < min(LEAD, finding.sentence.index)
 
 
 def _ratio(one: object, other: object) -> float | None:
-    """How much larger one measure is than another of its dimension."""
+    """How much larger one measure is than another of its dimension.
+
+    What is so much a year is no part of so much, however large.
+    """
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return None
     factor = conversion(one.unit, other.unit)
     left, right = one.high or one.low, other.high or other.low
-    if factor is None or one.period != other.period or not left or not right:
+    if factor is None or not left or not right:
         return None
+    if one.period != other.period:
+        return math.inf
     return float(left) * float(factor) / float(right)

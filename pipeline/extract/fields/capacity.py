@@ -39,7 +39,14 @@ _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _ASIDE = frozenset({"beside", "aside", "saved"})
 _MASSES = frozenset("t kt Mt kg lb".split())
 _ROOMS = frozenset("room key bed apartment flat suite berth seat".split())
-_UNITS_OF = {"stake": SHARES, "jobs": PEOPLE, "saved": _MASSES, "rooms": _ROOMS}
+_ABOARD = frozenset("W kW hp Wh kWh Ah mAh litre gallon inch V".split()) | {"cu cm"}
+_UNITS_OF = {
+    "stake": SHARES,
+    "jobs": PEOPLE,
+    "saved": _MASSES,
+    "rooms": _ROOMS,
+    "aboard": _ABOARD,
+}
 
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -255,9 +262,7 @@ def _beside_another(
         same = told and told[-1].start == before.start
         return finding if same else _refused(finding)
     default = finding.rule in _DEFAULTS
-    if default and finding.sentence.index >= LEAD and is_unlike(finding, told):
-        return _refused(finding)
-    return finding
+    return _refused(finding) if default and is_unlike(finding, told) else finding
 
 
 def _refused(finding: Statement) -> Refusal:

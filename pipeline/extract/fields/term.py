@@ -10,7 +10,7 @@ from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
-from pipeline.values import Found, Period
+from pipeline.values import Found, Period, TypedValue
 from pipeline.values.expressions import compiled
 
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
@@ -54,6 +54,7 @@ _PAPER = re.compile(
 _YEARS = re.compile(r"(?:year|yr|decade|month|season)s?\b", re.IGNORECASE)
 _OWNS = ("'", "\u2019")  # "for 18 months' rent"
 _NEAR = 60
+_BUILDING = 3  # years over which the goods of one order may come
 _TERM_OF = re.compile(r"\b(?:term|duration)\s+of\b", re.IGNORECASE)
 # but who sells its masts or offices may stay in them as a tenant
 _LEASED_BACK = re.compile(
@@ -72,7 +73,29 @@ _RUNNING = compiled(
 
 
 def read_terms(reading: Reading) -> Iterator[Statement | Refusal]:
-    """State every end, length and extension of a deal."""
+    """State every end, length and extension of a deal; "long-term" where no more is."""
+    findings = list(_findings(reading))
+    told = {
+        finding.frame.number
+        for finding in findings
+        if isinstance(finding, Statement) and not _is_vague(finding)
+    }
+    for finding in findings:
+        said = isinstance(finding, Statement) and finding.frame.number in told
+        yield _refused(finding) if said and _is_vague(finding) else finding
+
+
+def _refused(finding: Statement | Refusal) -> Refusal:
+    return Refusal(finding.start, finding.end, "term", WhyNot.BESIDE_THE_DEAL)
+
+
+def _is_vague(finding: Statement | Refusal) -> bool:
+    """Whether a finding says no more than that a deal runs for long."""
+    value = finding.value if isinstance(finding, Statement) else None
+    return isinstance(value, Period) and value.vague is not None
+
+
+def _findings(reading: Reading) -> Iterator[Statement | Refusal]:
     for sentence in reading.sentences:
         periods = sentence.values_of(Period)
         rules = reading.rules_at(sentence, "term") if periods else {}
@@ -130,8 +153,11 @@ def _matures(sentence: Sentence, found: Found) -> bool:
 def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
     """Whether a thing happens at some time between two dates, and does not last.
 
-    Goods of one order come "from April 2028 to August 2029"; supplies last so long.
+    Goods of one order come "from April 2028 to August 2029"; supplies last so long, and
+    what is delivered "between 2027 and 2035" is supplied all the while.
     """
+    if _lasts_years(found.value):
+        return False
     is_order = frame is not None and frame.kind == "procurement"
     words = text_between(sentence, found.start, found.end)
     before = text_between(sentence, sentence.start, found.start)
@@ -144,6 +170,13 @@ def _is_toil(sentence: Sentence, found: Found) -> bool:
     words = text_between(sentence, found.start, found.end)
     behind = _TOIL.match(sentence.text, found.end - sentence.start)
     return behind is not None or _IN_SO_LONG.fullmatch(words) is not None
+
+
+def _lasts_years(value: TypedValue) -> bool:
+    """Whether a period begins in one year and ends some years later."""
+    ends = (value.start, value.end) if isinstance(value, Period) else (None, None)
+    years = [date.year for date in ends if date is not None and date.year]
+    return len(years) == len(ends) and years[1] - years[0] > _BUILDING
 
 
 def _is_of_another(sentence: Sentence, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.extract.language.tokenizing import text_of
+from pipeline.extract.names.acronyms import read_acronyms
 from pipeline.extract.names.aliases import group_names, make_entity
 from pipeline.extract.names.bodies import find_bodies
 from pipeline.extract.names.candidates import read_candidates
@@ -50,8 +51,8 @@ def find_names(
     Stretches in ``skip`` (related articles, promotion) give neither evidence nor names,
     but for the letterhead of a text that speaks in the first person.
     """
-    lexicon = lexicon_of(rules)
     text = text_of(doc)
+    lexicon = lexicon_of(rules).without(read_acronyms(text))
     voice = read_voice(text)
     if voice.is_first_person:
         skip = without_letterhead(skip, text)

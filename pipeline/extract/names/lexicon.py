@@ -1,6 +1,6 @@
 """Name rules in, quick lookups out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -50,6 +50,10 @@ class Lexicon:
     plain: frozenset[str]
     function: frozenset[str]
     called: dict[str, tuple[str, ...]]
+
+    def without(self, words: frozenset[str]) -> "Lexicon":
+        """The same lists for a text that uses some words for no names."""
+        return replace(self, no_names=self.no_names | words) if words else self
 
 
 def lexicon_of(rules: NameRules) -> Lexicon:

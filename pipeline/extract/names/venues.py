@@ -22,7 +22,10 @@ _MODIFIERS = frozenset(
     "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
     "and generating training research distribution manufacturing production assembly "
     "office storage battery lng steel ai test container cruise ferry cargo parking "
-    "passenger cold fulfilment fulfillment sorting".split()
+    "passenger cold fulfilment fulfillment sorting graphite nickel uranium zinc silver "
+    "tin potash cobalt manganese vanadium tungsten antimony phosphate helium hydrogen "
+    "ammonia methanol biochar biogas biomass geothermal hydro hydroelectric tidal "
+    "offshore onshore pv energy transmission rare earth earths sand".split()
 )
 _OWN_SITES = frozenset(
     "headquarters facility facilities plants mines stores hotels hotel campus centers "
@@ -79,7 +82,13 @@ _BUILT = frozenset(
 )
 # "the 6,600-teu Tarn Star", "the 168-room Wharf"
 _MEASURES = frozenset(
-    "teu dwt cbm car seat room bed berth passenger key storey story hole".split()
+    "teu dwt cbm car seat room bed berth passenger key storey story hole built".split()
+)
+_LAID = frozenset(
+    "subsea submarine undersea transatlantic transpacific optic cable".split()
+)
+_CABLE_FIRMS = _OF_A_FIRM | frozenset(
+    "tv television news network channel provider".split()
 )
 _WORKS = frozenset(
     "rebuild refurbish refurbishment rebuilding renovation repair repairs overhaul "
@@ -104,7 +113,7 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     )
     if is_ship or (is_house and _is_run(words, first)):
         yield Vote(NameKind.FACILITY, _SURER)
-    elif _is_worked_on(words, candidate):
+    elif _is_worked_on(words, candidate) or _is_cable(words, last):
         yield Vote(NameKind.FACILITY, _SURE)
 
 
@@ -197,12 +206,22 @@ def _capital(words: Words, at: int) -> bool:
 
 
 def _is_sized(words: Words, first: int) -> bool:
-    """``the 6,600-teu Tarn Star``, ``the 168-room Wharf``."""
+    """``the 6,600-teu Tarn Star``, ``the 2019-built Tarn and Lorne``."""
+    if words.preceding(first) == "and" and _is_paired_ship(words, first - 1):
+        return True
     size, _, unit = words.preceding(first).rpartition("-")
     if not size and first > 1 and words.gap(first - 2) == "-":
         size = words.word[first - 2]
     is_counted = size.replace(",", "").isdigit()
     return unit in _MEASURES and is_counted and words.gap(first - 1) == " "
+
+
+def _is_paired_ship(words: Words, at: int) -> bool:
+    """Whether ``the 2019-built Tarn Star`` stands before an "and"."""
+    first = at
+    while first > max(0, at - _DESCRIBED) and words.capital[first - 1]:
+        first -= 1
+    return first < at and _is_sized(words, first)
 
 
 def _is_worked_on(words: Words, candidate: Candidate) -> bool:
@@ -216,11 +235,26 @@ def _is_worked_on(words: Words, candidate: Candidate) -> bool:
     return words.preceding(at) in _WORKS
 
 
+def _is_cable(words: Words, last: int) -> bool:
+    """``Tarn Arc cable``, ``the Tarn Arc subsea system``; a cable firm is none."""
+    at = last
+    while words.following(at) in _LAID:
+        at += 1
+    kinds = {words.following(ahead) for ahead in range(last, at)}
+    if kinds - {"cable"} and words.following(at) in {"system", "link", "route"}:
+        return True
+    return "cable" in kinds and words.following(at) not in _CABLE_FIRMS
+
+
 def _is_owned(words: Words, first: int) -> bool:
-    """``Halden's Carrick Shoal``, ``its Carrick Shoal``, ``40-MW Carrick Shoal``."""
-    before = words.preceding(first)
-    owned = first > 0 and words.owner[first - 1] > 0
-    return owned or before in _OWNING or before[:1].isdigit()
+    """``Halden's Carrick Shoal``, ``its wholly owned Shoal``, ``40-MW Shoal``."""
+    for back in range(first, max(0, first - _DESCRIBED), -1):
+        before = words.preceding(back)
+        if words.owner[back - 1] or before in _OWNING:
+            return True
+        if words.capital[back - 1] or words.gap(back - 1).strip():
+            break
+    return words.preceding(first)[:1].isdigit()
 
 
 def _is_the_one(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -1,0 +1,35 @@
+"""Text in, the short forms of things out: those that it spells in small letters."""
+
+import re
+
+from pipeline.values.expressions import compiled
+
+_SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,5}?)s?\)")
+_WORD = compiled(r"[A-Za-z][a-z]*(?=[\s\-\u2013/]|\Z)")
+_SMALL = frozenset("of and the for in on to a an".split())
+
+
+def read_acronyms(text: str) -> frozenset[str]:
+    """Read what short forms of things an article explains, singular and plural.
+
+    Firms are spelled with capitals: "Halden Valley Power (HVP)" stays a name.
+
+    >>> sorted(read_acronyms("It bought sustainable aviation fuel (SAF)."))
+    ['SAF', 'SAFs']
+    >>> read_acronyms("It bought Halden Valley Power (HVP).")
+    frozenset()
+    """
+    shorts = {
+        match["short"]
+        for match in _SHORT.finditer(text)
+        if _is_spelled(text[max(0, match.start() - 80) : match.start()], match["short"])
+    }
+    return frozenset(shorts | {f"{short}s" for short in shorts})
+
+
+def _is_spelled(before: str, short: str) -> bool:
+    """Whether the last words, in small letters, begin with those of a short form."""
+    spoken = [word for word in _WORD.findall(before) if word not in _SMALL]
+    last = spoken[-len(short) :]
+    small = all(word.islower() for word in last[1:]) and len(last) == len(short)
+    return small and [word[0].lower() for word in last] == list(short.lower())
