@@ -54,6 +54,9 @@ def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
 
 def _is_a_trade(words: Sequence[Word], at: int) -> bool:
     """Whether selling is what somebody does all day: "market, sell and service"."""
+    told = [word.text for word in words[max(0, at - 1) : at + 2]]
+    if told[:2] in (["is", "sold"], ["are", "sold"]) and told[2:] != ["to"]:
+        return True  # "is sold in Lorne by Halden": who wants it buys it there
     if words[at].text not in _SELLING:
         return False
     around = (*words[max(0, at - _LISTED) : at], *words[at + 1 : at + 1 + _LISTED])

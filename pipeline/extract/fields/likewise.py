@@ -11,6 +11,7 @@ from pipeline.values import Money
 WHOLE = frozenset({"price", "total"})
 FACILITY = "amount.financing"
 _BUILT = "amount.build_cost"
+_PLAIN = frozenset({"total", "cost", "other"})
 _PARTS = frozenset({"prepayment", "component"})
 
 
@@ -25,7 +26,7 @@ def read_as_told(finding: Statement, statements: Sequence[Statement]) -> Stateme
         part = next((s for s in alike if s.role in _PARTS), None)
         if part:
             return replace(finding, role=part.role, rule=part.rule)
-    if finding.role == "total" and _is_share(finding, beside):
+    if finding.role in _PLAIN and _is_share(finding, beside):
         return replace(finding, role="component", rule="amount.share_of_total")
     if finding.rule == _BUILT and finding.role == "total":
         return replace(finding, role="cost") if _is_funded(beside) else finding
@@ -48,9 +49,13 @@ def _is_funded(beside: Sequence[Statement]) -> bool:
 
 def _is_share(finding: Statement, beside: Sequence[Statement]) -> bool:
     """Whether sums of one sentence make up the total: who gives how much of it."""
-    totals = [s for s in (finding, *beside) if s.role == "total"]
-    shares = [_size(s) for s in totals if s.sentence is finding.sentence]
-    others = [_size(s) for s in totals if s.sentence is not finding.sentence]
+    here = [s for s in (finding, *beside) if s.sentence is finding.sentence]
+    shares = [_size(s) for s in here if s.role in _PLAIN]
+    others = [
+        _size(s)
+        for s in beside
+        if s.role == "total" and s.sentence is not finding.sentence
+    ]
     return len(shares) > 1 and all(shares) and sum(shares) in others
 
 

@@ -45,6 +45,12 @@ def is_free(words: Sequence[Word], at: int) -> bool:
     return beyond not in PREPOSITIONS or before not in BEFORE_NAMES
 
 
+def is_example(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only stands for others: "35 insurers, among them Norvik"."""
+    head = head_of_list(words, at)
+    return [word.text for word in words[max(0, head - 2) : head]] == ["among", "them"]
+
+
 def _leads_group(words: Sequence[Word], head: int) -> bool:
     """Whether "a group led by" stands before the name: the group is named by it."""
     before = [word.text for word in words[max(0, head - 3) : head]]

@@ -22,6 +22,7 @@ from pipeline.extract.syntax.free import (
     GROUPS,
     VERB_GROUP,
     free_names,
+    is_example,
     is_free,
 )
 from pipeline.extract.syntax.hired import is_hired_to_help
@@ -100,6 +101,7 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
 
 def _stands_aside(words: Sequence[Word], at: int, verb: int) -> bool:
     aside = only_tells(words, at) or _is_hired(words, at, verb)
+    aside = aside or is_example(words, at)
     return aside or closes_clause(words, at, at - REACH)
 
 
