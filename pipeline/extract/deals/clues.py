@@ -14,6 +14,8 @@ from pipeline.rules import PatternRule, SideClue
 
 _SIGN = {"pays": 1.0, "paid": -1.0}
 _CALLED = frozenset({"epithet", "alias"})
+# Contracts call a side so; news calls so whoever does that in his own trade
+_TRADES = frozenset("operator manager builder manufacturer consultant".split())
 _MOST = 3.0  # however often it is said, it stays a weak sign
 _AGAIN = 0.3  # what one more sentence in which somebody does so counts of the first
 _OFTEN = 1.6
@@ -78,8 +80,11 @@ def _called(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
             words = sentence.text[
                 name.start - sentence.start : name.end - sentence.start
             ]
+            is_told = name.via == "epithet"
+            is_trade = is_told and words.split()[-1] in _TRADES
             for clue in clues:
-                if clue.defines(words) or (name.via == "epithet" and clue.calls(words)):
+                is_defined = not is_trade and clue.defines(words)
+                if is_defined or (is_told and clue.calls(words)):
                     yield from _signs(name.entity, clue)
 
 
