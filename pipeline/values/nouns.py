@@ -70,7 +70,8 @@ COUNTABLE_SINGULAR = phrases("""
     aircraft | airplane | aeroplane | plane | jet | helicopter | ship | vessel |
     tanker | truck | bus | car | vehicle | train | locomotive | railcar | wagon |
     turbine | panel | satellite | rocket | building | tower | home | house |
-    apartment | unit | flat | villa | room | bed | berth | store | shop | restaurant |
+    apartment | unit | flat | villa | room | bedroom | suite | guestroom | bed |
+    berth | store | shop | restaurant |
     outlet | branch | hotel | clinic | hospital | school | pharmacy | station | site |
     plant | farm | mine | well | hangar | warehouse | screen | cinema | seat | desk |
     rack | server | chip | cabinet | lane | hole | title | film | episode | vehicle |
@@ -110,7 +111,7 @@ _NO_PLURAL = frozenset(
 _NEVER_COUNTED = frozenset(
     words("""
     yr hr mo wk min sec second minute hour day week fortnight weekend month quarter year
-    decade century
+    decade century generation
     morning evening term time half third fourth fifth sixth eighth tenth dollar euro
     pound cent yuan buck rupee franc peso krona crown ruble rouble dirham riyal
     thousand million billion trillion hundred dozen ten percent point percentage basis

@@ -141,4 +141,5 @@ def test_the_second_adviser_of_a_sentence_is_no_side(extractor: Extractor) -> No
         "acquirer Norvik Rail",
         "target Halden Works",
         "advisor Ostra Bank",
+        "advisor Hale & Orr LLP",
     }

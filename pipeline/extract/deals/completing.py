@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.frames import BOTH_SIDES, COMPLETED, Frame
 from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
@@ -42,7 +42,7 @@ _ENDED = re.compile(r"[.!?\u2026:;\"'\u201d\u2019)\]]\s*$")  # a sentence, and n
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]")  # "LORNE (Harbour News) -"
 _DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
 _TOLD = Trigger(
-    id="agreement.told",
+    id=COMPLETED,
     kind=OPEN_KIND,
     slots={"subject": OPEN_ROLE},
     weight=0.4,
@@ -147,7 +147,8 @@ def complete(
         name.entity
         for event in frames[0].events
         for name in event.inner
-        if event.sentence.index not in bystanders.elsewhere
+        if not event.trigger.only_adds  # a bank behind it stands on no side
+        and event.sentence.index not in bystanders.elsewhere
         and name.entity not in bystanders.entities
     }
     is_told = _is_told_early(frames[0], bystanders.elsewhere)

@@ -22,6 +22,9 @@ _TELLER = compiled(
     r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩",
     re.IGNORECASE,
 )
+# "filters under the Tarn and Orr brands": names of wares, and no firms of another deal
+_BRANDS = re.compile(r"((?:⟨[FX]\d+⟩(?:,? and |, )?)+) (?:brands?|labels?|names?)\b")
+_NUMBER = re.compile(r"\d+")
 # "sold it for $3 million and will lease it back": the price is of the sale
 _NEXT_CLAUSE = compiled(
     r"\band (?:then )?(?:will|would|is to|has agreed to|agreed to)\b"
@@ -71,7 +74,8 @@ class Framing:
             ours |= (
                 self.above
             )  # one whom we do not know as the other side is among them
-        return bool(firms and not firms & ours) and bool(firms - _tellers(sentence))
+        others = firms - _tellers(sentence) - _brands(sentence)
+        return bool(others) and not firms & ours
 
     def _continued(self, sentence: Sentence) -> Frame | None:
         """What the sentences just before spoke of, else the main deal."""
@@ -97,6 +101,14 @@ def _tellers(sentence: Sentence) -> set[Entity]:
     masked = sentence.masked
     told = (masked.mentions[int(m[1] or m[2])] for m in _TELLER.finditer(masked.text))
     return {name.entity for name in told if isinstance(name, NameMention)}
+
+
+def _brands(sentence: Sentence) -> set[Entity]:
+    """The names that a sentence calls brands."""
+    masked = sentence.masked
+    told = (_NUMBER.findall(m[1]) for m in _BRANDS.finditer(masked.text))
+    names = (masked.mentions[int(number)] for many in told for number in many)
+    return {name.entity for name in names if isinstance(name, NameMention)}
 
 
 def frame_sentences(

@@ -15,6 +15,7 @@ from pipeline.extract.deals.asides import (
 from pipeline.extract.deals.frames import (
     ASIDE,
     BOTH_SIDES,
+    COMPLETED,
     Frame,
     distance,
     is_akin_frame,
@@ -136,7 +137,8 @@ def _frame_of_pair(
             continue
         if len(shared) > 1:
             return frame
-        if shared and _adds_to(event, frame, elsewhere):
+        is_told = event.trigger.id == COMPLETED
+        if shared and (is_told or _adds_to(event, frame, elsewhere)):
             return frame
     beside = [frame for frame in frames if is_of_round(event, frame)]
     return beside[0] if beside else _new_frame(frames)

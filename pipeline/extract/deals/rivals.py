@@ -18,6 +18,12 @@ _IN_VAIN = compiled(
     r"\bhad\s+(?:[a-z]+\s+)?(?:bid|offered|proposed|approached|made)\b",
     re.IGNORECASE,
 )
+# What tells that a bid is the one that is taken
+_BACKED = compiled(
+    r"\b(?:agreed|accept|back|support|endors|recommend|favou?r|reaffirm|prefer|"
+    r"plump|cho[os]s)\w*\b",
+    re.IGNORECASE,
+)
 
 
 def with_rivals(events: Sequence[Event]) -> list[Event]:
@@ -36,7 +42,21 @@ def with_rivals(events: Sequence[Event]) -> list[Event]:
 
 
 def _is_in_vain(event: Event) -> bool:
-    return bool(_IN_VAIN.search(event.sentence.masked.text))
+    """Whether a sentence tells of a bid in vain, and does not back just this one.
+
+    "Halden rejects Ostra's bid and backs an offer from Norvik": the last word on it.
+    """
+    masked = event.sentence.masked
+    if not _IN_VAIN.search(masked.text):
+        return False
+    told = masked.text[: masked.place(event.end)]
+    vain, backed = _last(_IN_VAIN, told), _last(_BACKED, told)
+    return backed <= vain or vain < 0
+
+
+def _last(cue: re.Pattern[str], text: str) -> int:
+    """Where the last cue of a text starts, or -1."""
+    return max((found.start() for found in cue.finditer(text)), default=-1)
 
 
 def _is_lost(

@@ -19,6 +19,13 @@ _ONCE = compiled(
     rf"\b(?:[Ii]n (?:the )?(?:{_MONTHS}|{_SEASONS}|(?:19|20)\d\d)|"
     rf"(?:[Ll]ast|[Ee]arlier this) (?:year|month|{_SEASONS}|{_MONTHS})|years ago)\b"
 )
+# "Halden, founded in 1984, has been sold": no time of the sale
+_ORIGIN = compiled(
+    r"\b(?:founded|established|formed|created|launched|opened|built|started|begun|began|"
+    r"incorporated|set up|born|dating|dates|bred|designed)\b[^,;]{0,40}?"
+    r"\b(?:in|back to|from) (?:the )?(?:19|20)\d\d\b"
+)
+_PERFECT = compiled(r"\b(?:has|have) (?:(?:now|just|[a-z]+ly) )?(?:been )?$")
 _DONE = re.compile(r"\w*(?:ed|t|ld)\b|took|paid|won|hired")
 _BUYING = re.compile(r"(?:bought|acquired|purchased|paid|took\s+over|picked\s+up)\b")
 _BOUGHT = re.compile(_BUYING.pattern + r"[^;]{0,120}?\bin\s+(?:19|20)\d\d\b")
@@ -91,7 +98,9 @@ def is_of_once(event: Event) -> bool:
     is_done = _DONE.match(sentence.text, at) and not _YET_TO_DO.search(
         sentence.text[:at]
     )
-    return bool(is_done and is_dated(sentence))
+    if not is_done or _PERFECT.search(sentence.text[:at]):
+        return False
+    return _ONCE.search(_ORIGIN.sub("", sentence.text)) is not None
 
 
 def is_dated(sentence: Sentence) -> bool:

@@ -118,8 +118,9 @@ def _read(
     frame = _payer_of(reading, place(reading, sentence, found.start), match)
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
         return reading.refuse(sentence, found, "amount")
-    if is_listed_elsewhere(sentence, found, frame) or is_history(
-        reading, sentence, found, frame
+    is_earned = match is not None and match.rule.role == "revenue"
+    if is_listed_elsewhere(sentence, found, frame) or (
+        not is_earned and is_history(reading, sentence, found, frame)
     ):
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     value, reasons = _told_with(found, match)

@@ -31,6 +31,8 @@ OPENERS = frozenset(
 _ABBREVIATION = compiled(
     r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
 )
+# "for £386m." ends a sentence, though spaCy keeps the stop with the letter
+_SCALE = re.compile(r"[a-z]{1,2}\.")
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
 _FORM = re.compile(r"(?:Inc|Corp|Co|Cos|Ltd|PLC|plc|LLC|Plc)\b")
 _TERMINAL = frozenset(".!?:")
@@ -119,10 +121,18 @@ def _after_stops(texts: Sequence[str]) -> Iterator[int]:
         if pending and text not in _CLOSING and not text.isspace():
             yield i
             pending = False
-        if text[0] in _STOPS and not text.strip(".!?…"):
+        is_stop = text[0] in _STOPS and not text.strip(".!?…")
+        if is_stop or _ends_on_sum(texts, i):
             pending = not _goes_on(texts, i)
         elif text[-1] == "." and _ABBREVIATION.search(text) and i + 1 < len(texts):
             pending = texts[i + 1] in OPENERS
+
+
+def _ends_on_sum(texts: Sequence[str], i: int) -> bool:
+    """Whether a stop stands behind a sum of millions: ``386 m.``."""
+    return (
+        _SCALE.fullmatch(texts[i]) is not None and i > 0 and texts[i - 1][-1].isdigit()
+    )
 
 
 def _goes_on(texts: Sequence[str], i: int) -> bool:

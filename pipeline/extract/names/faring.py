@@ -9,6 +9,8 @@ _RESULTS = frozenset("loss profit sales revenue revenues earnings results".split
 _UNDERGONE = frozenset("founded incorporated headquartered delisted".split())
 _BEING = frozenset("is was being been are were".split())
 _PARTS = frozenset("unit division subsidiary affiliate arm shareholders board".split())
+_OWNERS = frozenset({"its", "their"})
+_TRADES = frozenset("business businesses arm brand".split())
 _FIGURES_AHEAD = 4
 _LONGEST_TICKER = 5
 
@@ -47,3 +49,12 @@ def has_own(words: Words, at: int, lexicon: Lexicon) -> bool:
     following = words.following(at + 1)
     is_own = words.following(at) == "his" or words.following(at) == "her"
     return is_own and bool(following) and following not in lexicon.function
+
+
+def is_own_trade(words: Words, name: Candidate) -> bool:
+    """Whether a name tells a part of somebody: ``its Tarn Filtration business``."""
+    before = name.first - 1
+    is_owned = words.preceding(name.first) in _OWNERS or (
+        before >= 0 and words.owner[before] > 0
+    )
+    return is_owned and words.following(name.last) in _TRADES

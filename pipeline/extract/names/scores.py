@@ -181,8 +181,8 @@ def _is_called(page: Page, place: Candidate) -> bool:
 
 
 def _trust_person(page: Page, place: Candidate, firm: float) -> float:
-    if place.last - place.first == 1:
-        return _LONE_PERSON
+    if place.last - place.first == 1 or page.words.preceding(place.first) == "the":
+        return _LONE_PERSON  # nobody is called "the Tarn Galleria"
     usual = page.words.lower[place.first] in page.lexicon.given
     return 1 if usual or firm <= _ACTING else _RARE_PERSON
 

@@ -6,6 +6,7 @@ from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
     fares_like_firm,
     has_own,
+    is_own_trade,
     is_shortened,
     owns_part,
 )
@@ -195,7 +196,7 @@ def _verb_votes(
     elif following in _MAKERS and _names_maker(words, candidate):
         yield Vote(PRODUCT, 1)
     elif following in lexicon.describers:
-        yield Vote(FIRM, 0.5)
+        yield Vote(FIRM, 1.2 if is_own_trade(words, candidate) else 0.5)
     elif following in _AUXILIARY or following == "who":
         yield Vote(PERSON, 1) if following == "who" else Vote(FIRM, 0.3)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
     RELATIVES,
@@ -12,10 +13,12 @@ from pipeline.extract.deals.words import (
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import coordinated, enumerated
 from pipeline.extract.syntax.telling import QUOTING, TELLING
+from pipeline.values import Found, Quantity
 
 _COPULAS = frozenset(
     ", is are was were be : | include includes included including comprises".split()
 )
+_WHOSE = frozenset("its the their his her".split())
 _MARKS = frozenset(":|")
 _HEDGES = frozenset("said understood believed thought reported known".split())
 _OF_PLACE = 4  # words back from a label over "of Lorne were"
@@ -39,14 +42,21 @@ def labelled_by(
         if is_listed and right < len(words) and is_party_like(words[right]):
             return enumerated(words, right)
     is_told = right > last + 1 or may_adjoin
-    if right < len(words) and is_told and _may_be_labelled(words[right]):
+    if right < len(words) and is_told and _may_be_labelled(words, right):
         return coordinated(words, right, 1)
-    before = [word.text for word in words[max(0, at - 2) : at]]
-    if before[1:] == ["as"] and at > 1:  # "with Norvik as buyer"
-        return coordinated(words, at - 2, -1)
-    is_apposed = before in ([",", "the"], [",", "a"])
-    if is_apposed:
-        return coordinated(words, at - 3, -1)
+    match [word.text for word in words[max(0, at - 2) : at]]:
+        case [_, "as"]:  # "with Norvik as buyer"
+            return coordinated(words, at - 2, -1)
+        case ["as", whose] if whose in _WHOSE:  # "and Orr LLP as its counsel"
+            return coordinated(words, at - 3, -1)[:1]
+        case [",", "the" | "a"]:
+            return coordinated(words, at - 3, -1)
+        case _:
+            return _told_to_be(words, at)
+
+
+def _told_to_be(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom "Norvik is the mystery tenant" names."""
     at = _before_article(words, at)
     if [words[at - 1].text] not in _BEING:
         return ()
@@ -75,9 +85,16 @@ def _unhedged(words: Sequence[Word], at: int) -> int:
             return at
 
 
-def _may_be_labelled(word: Word) -> bool:
-    """Whether the name may be the side's: "at the buyers' wish, we" names nobody."""
-    return is_party_like(word) and not (word.name and word.name.via == "first person")
+def _may_be_labelled(words: Sequence[Word], at: int) -> bool:
+    """Whether the name may be the side's: "at the buyers' wish, we" names nobody.
+
+    Nor does "the owner of Halden, the League Two club said".
+    """
+    word = words[at]
+    if not is_party_like(word) or (word.name and word.name.via == "first person"):
+        return False
+    after = [other.text for other in words[at + 1 : at + 2]]
+    return not (words[at - 1].text == "the" and EPITHETS.intersection(after))
 
 
 def _described(words: Sequence[Word], at: int) -> int:
@@ -88,10 +105,16 @@ def _described(words: Sequence[Word], at: int) -> int:
     return at
 
 
+def _counts(word: Word) -> bool:
+    """Whether it says how many they are: "the two directors, Ada Lind and"."""
+    found = word.mention
+    return isinstance(found, Found) and isinstance(found.value, Quantity)
+
+
 def _ends_description(word: Word) -> bool:
     return (
         word.text in TELLING - {":"} | QUOTING - {","}
-        or (word.mention is not None and not is_place(word))
+        or (word.mention is not None and not (is_place(word) or _counts(word)))
         or word.text in PREPOSITIONS
         or word.is_clause_border
         or word.text in RELATIVES

@@ -27,6 +27,8 @@ _FINITE = frozenset("has have had will would".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _PAIR = 2
+_OWN_PARTS = frozenset("fund unit arm subsidiary affiliate division vehicle".split())
+_ALONG = frozenset("together along alongside with".split())
 _DEED_OBJECTS = frozenset("the a an its their his her for".split())
 _TITLE = 8
 _POSTS = frozenset(
@@ -70,6 +72,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
+        at = _before_part(words, at) if step < 0 and marks else at
         at = _beyond_title(words, at) if step > 0 and marks else at
         if not marks or not (is_joined or _opens_sentence(words, at, step)):
             break
@@ -214,6 +217,16 @@ def _before_description(words: Sequence[Word], at: int) -> int:
     return left if words[left].text in {"and", "&"} else at
 
 
+def _before_part(words: Sequence[Word], at: int) -> int:
+    """Pass over a part of who is joined: "Norvik's retail fund and Halden bought"."""
+    if at < 0 or words[at].text not in _OWN_PARTS:
+        return at
+    left = at
+    while left > 1 and at - left < _DESCRIPTION and _describes(words[left]):
+        left -= 1
+    return left - 1 if words[left].text == "'s" and words[left - 1].name else at
+
+
 def _describes(word: Word) -> bool:
     is_plain = word.mention is None and word.text.replace("-", "").isalpha()
     return is_plain and word.text not in _JOINERS | PREPOSITIONS | {"said"}
@@ -262,6 +275,8 @@ def _joins(words: Sequence[Word], at: int, step: int) -> bool:
         return False
     if words[at].text in {",", "and", "&", "or", "the", "including"}:
         return True
+    if step > 0 and words[at].text in _ALONG:
+        return words[at].text != "with" or words[at - 1].text in _ALONG
     owner = at if words[at].name else at - 1
     return owner >= 0 and owns_next(words, owner) and step != 0
 

@@ -15,6 +15,7 @@ from pipeline.extract.deals.words import (
     owns_next,
 )
 from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.syntax.gifts import gets_something
 from pipeline.extract.syntax.left import REACH, is_epithet
 from pipeline.extract.syntax.lists import (
     Roles,
@@ -24,16 +25,12 @@ from pipeline.extract.syntax.lists import (
 )
 from pipeline.extract.syntax.prepositions import PARTS, governing, is_for_doing
 from pipeline.extract.syntax.relatives import stands_in_relative
-from pipeline.extract.syntax.shares import are_its_shares, is_price_each
+from pipeline.extract.syntax.shares import are_its_shares, is_bid, is_price_each
 from pipeline.extract.syntax.telling import QUOTING, TELLING
-from pipeline.values import Found, Period, Quantity
 
 FINITE = frozenset("is was were has have had will would could may are said".split())
 _ARTICLES = frozenset("the a an its their".split())
-_GIFT = 2  # words of "a mill" behind whoever gets it
-_GIVEN = frozenset("a an the its their all another".split())
 _GETTING = frozenset({"lessee", "licensee"})
-_TIMES = frozenset("year month week day decade quarter time moment".split())
 _OF_WHOM = 3  # words to "company" in "the takeover of the company"
 _TELLING = frozenset("told tell tells by via ( /".split())
 _DEALERS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
@@ -116,7 +113,7 @@ def _with_complement(
         return roles  # an agent: whom it deals for is named next
     if preposition == "for" and is_for_doing(words, at):
         return roles  # "a deal for Norvik to buy": somebody does it
-    if preposition == "object" and _may_get(slots) and _gets_something(words, at):
+    if preposition == "object" and _may_get(slots) and gets_something(words, at):
         return _with_getter(roles, words[at], slots["to"])
     role = _role_of(words, at, preposition, slots)
     names = coordinated(words, at, 1) or tuple(filter(None, [words[at].name]))
@@ -150,26 +147,6 @@ def _with_getter(roles: Roles, word: Word, role: str) -> Roles:
     """Add whoever gets something; what it is tells whether anything is sold."""
     names = tuple(filter(None, [word.name]))
     return with_role(roles, role, names) if role in _GETTING else roles
-
-
-def _gets_something(words: Sequence[Word], at: int) -> bool:
-    """Whether what somebody gets follows: "sold Norvik a mill", "lent it $3 million".
-
-    "Sold Norvik a year ago" says when.
-    """
-    following = words[at + 1 : at + 3]
-    if len(following) < _GIFT:
-        return False
-    first, second = following
-    if first.text in _GIVEN:
-        is_goods = second.mention is None or isinstance(second.mention, Found)
-        return is_goods and second.text not in _TIMES and not _is_period(second)
-    value = first.mention.value if isinstance(first.mention, Found) else None
-    return isinstance(value, Quantity)
-
-
-def _is_period(word: Word) -> bool:
-    return isinstance(word.mention, Found) and isinstance(word.mention.value, Period)
 
 
 def _is_owner_of_unit(words: Sequence[Word], at: int) -> bool:
@@ -217,9 +194,9 @@ def _with_owner(
     owned = [word.text for word in words[at + 1 : at + 3]] == ["-", "owned"]
     owns = preposition == "object" and owns_next(words, at) and _is_company(words[at])
     name, role = words[at].name, slots.get("object_owner")
-    return (
-        with_role(roles, role, (name,)) if (owned or owns) and name and role else roles
-    )
+    if not (owned or owns) or not name or not role:
+        return roles
+    return with_role(roles, role, (name,))
 
 
 def _is_dealing_outlet(
@@ -270,6 +247,8 @@ def _role_of(
     if preposition == "owner":  # "hired a unit of Norvik": its firm stands for it
         preposition = "object_owner" if "object_owner" in slots else "object"
     role = slots.get(preposition)
+    if preposition == "object" and is_bid(words, at + 1):
+        return slots.get("object_owner", role)
     if following and following[0] in {"'s", "'"}:
         if role == "target" and are_its_shares(words, at + 2):
             return role

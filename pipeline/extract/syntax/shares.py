@@ -6,6 +6,7 @@ from pipeline.extract.deals.words import PREPOSITIONS, Word
 from pipeline.values import Found, Money, Quantity, TypedValue
 
 _SHARES = frozenset("shares stock shareholding".split())
+_BIDS = frozenset("bid offer proposal approach".split())
 _DESCRIPTION = 8  # words of "remaining 9 million outstanding common shares"
 
 
@@ -37,3 +38,9 @@ def _counts_shares(word: Word) -> bool:
 
 def _value(word: Word) -> TypedValue | None:
     return word.mention.value if isinstance(word.mention, Found) else None
+
+
+def is_bid(words: Sequence[Word], at: int) -> bool:
+    """Whether the name before only tells whose bid it is: "rejects Norvik approach"."""
+    at += at < len(words) and isinstance(words[at].mention, Found)
+    return at < len(words) and words[at].text in _BIDS
