@@ -14,7 +14,7 @@ from pipeline.extract.language.tagged import common_nouns
 from pipeline.extract.masking import Masked, mask
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.records import UNCLAIMED_ZONES, Article, ZoneKind
-from pipeline.values import Found, Money, TypedValue
+from pipeline.values import Found, Money, Quantity, TypedValue
 from pipeline.values.expressions import in_small_letters
 
 _FEWEST_WORDS = 4
@@ -25,6 +25,7 @@ _PART = re.compile(
 # No firm is called so: "a Datacenter Lease (the Lease)"
 _PAPERS = frozenset("agreement lease contract memorandum amendment".split())
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
+_NAMED = frozenset({NameKind.FIRM, NameKind.FACILITY, NameKind.OUTLET})
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def set_scene(
     """Deal values and names out to the sentences that they stand in."""
     sums = {v.start: v.end for v in values if isinstance(v.value, Money)}
     names = [n for n in names if not (_is_deal_noun(n) or _is_sum(n, sums))]
+    values = [v for v in values if not _is_of_name(v, names, article.text)]
     bounds = _sentence_bounds(article, doc, values, names)
     nouns = common_nouns(doc)
     at_values = [value.start for value in values]
@@ -120,6 +122,19 @@ def _is_sum(name: NameMention, sums: Mapping[int, int]) -> bool:
     """Whether a "name" is a coin and its figure: "Rs 412 crore"."""
     inside = name.end <= sums.get(name.start, 0)
     return inside and name.entity.name[-1].isdigit()
+
+
+def _is_of_name(value: Found, names: Sequence[NameMention], text: str) -> bool:
+    """Whether a "count" only begins a name: "Three Rivers News LLC"."""
+    if not isinstance(value.value, Quantity) or not text[value.start].isupper():
+        return False
+    return any(
+        name.start <= value.start
+        and value.end <= name.end
+        and value.end - value.start < name.end - name.start
+        and name.entity.kind in _NAMED
+        for name in names
+    )
 
 
 def _is_deal_noun(name: NameMention) -> bool:

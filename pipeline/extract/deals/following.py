@@ -112,9 +112,13 @@ def _is_explained(words: Sequence[Word], at: int) -> bool:
 
 def _describes(words: Sequence[Word], at: int) -> bool:
     """Whether goods only say of which sort a firm or a plant behind them is."""
-    if words[at].text not in _GOODS and not isinstance(words[at].mention, Found):
+    is_measure = isinstance(words[at].mention, Found)  # "900 MW of projects"
+    if words[at].text not in _GOODS and not is_measure:
         return False
-    for word in words[at + 1 : at + 1 + _PHRASE]:
+    behind = words[at + 1 : at + 1 + _PHRASE]
+    if is_measure and [word.text for word in behind[:1]] == ["of"]:
+        return any(word.text in _HEADS for word in behind[1:2])
+    for word in behind:
         if word.text in _HEADS:
             return True
         is_plain = word.mention is None and word.text.replace("-", "").isalpha()

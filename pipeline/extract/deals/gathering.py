@@ -25,6 +25,7 @@ from pipeline.extract.deals.frames import (
 from pipeline.extract.deals.halves import join_halves, tells_other_side
 from pipeline.extract.deals.retelling import (
     changes_hands,
+    is_late_label,
     says_headline_again,
     tells_of_others,
 )
@@ -32,14 +33,13 @@ from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.rounds import is_of_round, joins_round, lacks_investee
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
+    is_after_purchase,
     is_further,
     tells_of_purchase,
     tells_of_the_past,
 )
 from pipeline.extract.names import Entity, NameKind
-from pipeline.rules.triggers import OPEN_KIND
 
-_NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
 _THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
 _ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
@@ -244,6 +244,7 @@ def _frame_of_one(
         and (says_the_deal(event.sentence) or not is_of_another_day(event, f.events))
         and (event.trigger.is_general or not tells_of_purchase(event, f.events))
         and not changes_hands(event, f)
+        and not is_after_purchase(event, f.events)
     ]
     if known and event.sentence.index not in elsewhere:
         return min(known, key=lambda frame: _remoteness(event, frame))
@@ -253,25 +254,12 @@ def _frame_of_one(
     joins = _only_adds(event) or joins_round(event)
     if joins and event.sentence.index not in elsewhere:
         akin = [f for f in frames if is_akin_frame(event, f) and f.events]
-        akin = [f for f in akin if not _is_late_label(event, f)]
+        akin = [f for f in akin if not is_late_label(event, f)]
         if akin and event.trigger.only_adds:
             return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of
             return min(akin, key=lambda frame: (distance(event, frame), frame.number))
     return _new_frame(frames)
-
-
-def _is_late_label(event: Event, frame: Frame) -> bool:
-    """Whether far below "the contractor, Halden" is none of a deal with both sides."""
-    trigger = event.trigger
-    if not trigger.labels or trigger.kind != OPEN_KIND or event.sentence.rank < LEAD:
-        return False
-    before = event.sentence.text[: event.start - event.sentence.start]
-    if _NEW.search(before):  # "the new majority owner" is that of this deal
-        return False
-    early = [e for e in frame.events if e.sentence.rank < LEAD]
-    is_told = any(len(e.inner) > 1 for e in early)
-    return is_told and not says_the_deal(event.sentence)
 
 
 def _may_be_of(event: Event, frame: Frame) -> bool:

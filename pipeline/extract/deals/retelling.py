@@ -6,7 +6,9 @@ from pipeline.extract.deals.asides import LEAD
 from pipeline.extract.deals.frames import Frame, says_the_deal
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_dated
+from pipeline.rules.triggers import OPEN_KIND
 
+_NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
 _BESIDES = re.compile(r"\b(?:also|already|recently|earlier|previously)\b")
 
 
@@ -72,3 +74,18 @@ def _is_of_other_target(event: Event, frame: Frame) -> bool:
         for other in frame.events
         if other.sentence.rank < LEAD
     )
+
+
+def is_late_label(event: Event, frame: Frame) -> bool:
+    """Whether far below "the contractor, Halden" is none of a deal with both sides."""
+    trigger = event.trigger
+    if not trigger.labels or trigger.kind != OPEN_KIND or event.sentence.rank < LEAD:
+        return False
+    if not event.inner:  # advisers are named last
+        return False
+    before = event.sentence.text[: event.start - event.sentence.start]
+    if _NEW.search(before):  # "the new majority owner" is that of this deal
+        return False
+    early = [e for e in frame.events if e.sentence.rank < LEAD]
+    is_told = any(len(e.inner) > 1 for e in early)
+    return is_told and not says_the_deal(event.sentence)

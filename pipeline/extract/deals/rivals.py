@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.extract.deals.asides import LEAD
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity
 from pipeline.values.expressions import compiled
@@ -18,10 +19,14 @@ _IN_VAIN = compiled(
     r"\bhad\s+(?:[a-z]+\s+)?(?:bid|offered|proposed|approached|made)\b",
     re.IGNORECASE,
 )
+_REFUSED = compiled(
+    r"(?:reject|spurn|rebuff|dismiss|snub|turn\w* down|fend\w* off)", re.IGNORECASE
+)
 # What tells that a bid is the one that is taken
 _BACKED = compiled(
     r"\b(?:agreed|accept|back|support|endors|recommend|favou?r|reaffirm|prefer|"
-    r"plump|cho[os]s)\w*\b",
+    r"plump|cho[os]s)\w*\b"
+    r"(?: (?:an?|the|its) (?:[a-z]+ ){0,2}?(?:bid|offer|proposal)\b)?",
     re.IGNORECASE,
 )
 
@@ -36,9 +41,34 @@ def with_rivals(events: Sequence[Event]) -> list[Event]:
         for buyer in _named(event, _ACQUIRER)
     }
     sold = {target for target, _ in buyers}
+    refused = _refused(events)
     return [
-        _as_bid(event) if _is_lost(event, sold, buyers) else event for event in events
+        _as_bid(event)
+        if _is_lost(event, sold, buyers) or _is_again(event, refused)
+        else event
+        for event in events
     ]
+
+
+def _refused(events: Sequence[Event]) -> set[Entity]:
+    """Whose bids are said to be refused where the top of the news has another buyer."""
+    top = (e for e in events if e.sentence.rank < LEAD and not _is_in_vain(e))
+    winners = {buyer for event in top for buyer in _named(event, _ACQUIRER)}
+    refusals = [event for event in events if _says_no(event)]
+    bidders = {who for event in refusals for who in _named(event, _ACQUIRER)}
+    owners = {who for event in refusals for who in _named(event, _TARGET)}
+    return bidders - winners if winners - owners else set()
+
+
+def _says_no(event: Event) -> bool:
+    here = slice(event.start - event.sentence.start, event.end - event.sentence.start)
+    return _REFUSED.match(event.sentence.text[here]) is not None
+
+
+def _is_again(event: Event, refused: set[Entity]) -> bool:
+    """Whether it tells of a refused bid once more."""
+    bidders = _named(event, _ACQUIRER)
+    return bool(bidders) and bidders <= refused and _is_in_vain(event)
 
 
 def _is_in_vain(event: Event) -> bool:
@@ -51,12 +81,12 @@ def _is_in_vain(event: Event) -> bool:
         return False
     told = masked.text[: masked.place(event.end)]
     vain, backed = _last(_IN_VAIN, told), _last(_BACKED, told)
-    return backed <= vain or vain < 0
+    return backed < vain or vain < 0
 
 
 def _last(cue: re.Pattern[str], text: str) -> int:
-    """Where the last cue of a text starts, or -1."""
-    return max((found.start() for found in cue.finditer(text)), default=-1)
+    """Where the last cue of a text ends, or -1."""
+    return max((found.end() for found in cue.finditer(text)), default=-1)
 
 
 def _is_lost(

@@ -39,6 +39,7 @@ _YET_TO_DO = compiled(
     r"\b(?:will|would|to|is|are|be|being|expected|due|set)\s(?:\w+ly\s)?$"
 )
 
+_OWNED = "ownership"
 _WHICH = re.compile(r",\s+(?:which|who)\s+(?:had\s+|has\s+)?(?:[a-z]+ly\s+)?$")
 _WHICH_HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?:[a-z]+ly\s+)?$")
 _YEAR = re.compile(r"[^,]{0,120}?\bin\s+(?:19|20)\d\d\b\s*,")
@@ -58,6 +59,15 @@ def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
         return False
     sides = _sides(event)
     return any(are_turned_round(sides, _sides(other)) for other in told)
+
+
+def is_after_purchase(event: Event, told: Iterable[Event]) -> bool:
+    """Whether other sentences tell how somebody once bought what is sold here."""
+    here, family = event.sentence.index, event.trigger.family
+    others = (
+        o for o in told if o.sentence.index != here and o.trigger.family == family
+    )
+    return family == _OWNED and any(tells_of_the_past(o, [event]) for o in others)
 
 
 def is_further(event: Event, told: Sequence[Event]) -> bool:

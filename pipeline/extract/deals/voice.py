@@ -8,6 +8,7 @@ from pipeline.extract.names import NameMention
 _CHOSEN = frozenset(
     "selected chosen picked tapped hired appointed named commissioned engaged".split()
 )
+_HANDED = frozenset("sold bought acquired".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 _JOINED, _JOINED_REACH = 3, 16  # words back to the passive that goes on
 _NEAR = 9  # words behind a participle in which "by" stands
@@ -20,8 +21,8 @@ def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
     """
     end = at if last is None else last
     following = words[end + 1].text if end + 1 < len(words) else ""
-    if following == "by":
-        return True
+    if following == "by" or (not following and words[at].text in _HANDED):
+        return True  # "Halden Pumps sold", a headline says
     if following == "to" and is_name(words, end + 2):  # "Halden sold to Norvik"
         return True
     if _is_chosen(words, at) or _goes_on_passive(words, at):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS, MAKERS
+from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS
 from pipeline.extract.masking import Masked
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.values import Found
@@ -39,14 +39,6 @@ _BEFORE_VERBS = (
         "to will would has have had may might could can should must shall and or not "
         "also now that both jointly did does do we they then who agreed".split()
     )
-)
-# "Norvik subscribers pay": they do, and not the firm
-_PUBLIC = frozenset(
-    "subscribers customers users viewers fans members employees workers passengers "
-    "staff patients drivers residents voters players students listeners readers "
-    "shoppers travellers travelers commuters pupils guests diners supporters "
-    "shareholder stockholder engineer engineers researcher researchers alumni veteran "
-    "veterans reporter reporters correspondent analyst analysts columnist".split()
 )
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 # Words behind which a verb stands, whatever the tagger says
@@ -177,20 +169,6 @@ def is_party_like(word: Word) -> bool:
     if word.name is None or word.name.entity.kind not in _SIDES:
         return False
     return word.name.entity.name.rsplit(maxsplit=1)[-1].lower() not in _EVENTS
-
-
-# "Zest maker Halden", "Norvik unit Halden": the second is meant
-_DESCRIBED = MAKERS | frozenset("unit subsidiary affiliate division arm".split())
-
-
-def is_modifier(words: Sequence[Word], at: int) -> bool:
-    """Whether a name only describes: "Norvik-owned", "Zest maker", "Norvik users"."""
-    after = [word.text for word in words[at + 1 : at + 3]]
-    if after[:1] == ["-"] and len(after) > 1:
-        return words[at + 2].name is None
-    if after[:1] == []:
-        return False
-    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and is_name(words, at + 2))
 
 
 def is_name(words: Sequence[Word], at: int) -> bool:

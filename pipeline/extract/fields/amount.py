@@ -13,6 +13,7 @@ from pipeline.extract.fields.anchoring import (
     OPENING,
     is_anchored,
     is_default,
+    is_each_share,
 )
 from pipeline.extract.fields.asides import (
     is_bracketed,
@@ -127,6 +128,8 @@ def _read(
     role, rule = _role_by_shape(value, frame)
     if is_outlay(frame, sentence, found):
         role, rule = "cost", "amount.outlay"
+    if is_each_share(sentence, value):
+        role, rule = "per_share", "amount.per_share"
     if _EARNED.search(text_between(sentence, found.start, found.end)):
         role, rule = "revenue", "amount.revenue"
     if match is not None:

@@ -3,9 +3,10 @@
 from pipeline.extract.deals.frames import BOTH_SIDES
 from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.reading import LEAD, Reading, Statement, text_between
+from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_pattern
-from pipeline.values import Money
+from pipeline.values import Money, Quantity, TypedValue
 
 OPENING = 3  # sentences, headline included, that give the price if any do
 BY_KIND = "_by_kind"
@@ -60,3 +61,12 @@ def is_anchored(reading: Reading, finding: Statement, before: Statement | None) 
     ):
         return False  # "The hospital will get $3 million from the state"
     return bool(_PAYING.search(sentence.masked.text))
+
+
+def is_each_share(sentence: Sentence, value: TypedValue) -> bool:
+    """Whether a price "apiece" is that of shares: "4.9 million shares at $3 apiece"."""
+    is_each = isinstance(value, Money) and value.per == "unit"
+    counts = (found.value for found in sentence.values_of(Quantity))
+    return is_each and any(
+        isinstance(count, Quantity) and count.unit == "share" for count in counts
+    )

@@ -17,7 +17,7 @@ from pipeline.extract.fields.goods import (
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
-from pipeline.extract.reading import LEAD, Reading, Refusal, Statement
+from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
 from pipeline.rules import PatternRule
@@ -68,6 +68,10 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             yield finding
 
 
+# "acquired a portfolio of", "acquisition of the remaining"
+_OBJECT = re.compile(r"\w+(?:\s+[a-z-]+){0,5}\s+")
+
+
 def _with_fractions(sentence: Sentence) -> Sentence:
     """The sentence with shares in words among its values: "a fifth of the nickel"."""
     found = [
@@ -114,15 +118,23 @@ def _read(
     is_share = isinstance(quantity, Quantity) and quantity.unit in SHARES
     where = place if is_share else place_measure
     frame = where(reading, sentence, found.start)
-    if not isinstance(quantity, Quantity) or _is_no_good(quantity, match):
+    # what is bought of something: "acquires the remaining 49% of the terminal"
+    is_stake = is_share and _is_bought(reading, sentence, found)
+    if not isinstance(quantity, Quantity) or (
+        _is_no_good(quantity, match) and not is_stake
+    ):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     if match and match.rule.says == "aside" and _is_behind(reading, sentence, found):
         match = None  # "Norvik has a fleet of 40, and ordered 12"
+    if match and match.rule.says == "beside" and _is_bought(reading, sentence, found):
+        match = None  # "has acquired a 176 MW portfolio"
     if frame and match and _is_of_target(sentence, found, frame, match):
         return _statement(sentence, found, quantity, frame, ("other", match.rule.id))
     if frame and match and match.rule.says in _ASIDE:
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-    if frame is None or not _is_handed_over(reading, sentence, quantity, frame, match):
+    if frame is None or not (
+        is_stake or _is_handed_over(reading, sentence, quantity, frame, match)
+    ):
         return reading.refuse(sentence, found, "capacity")
     if is_history(reading, sentence, found, frame):
         return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
@@ -231,6 +243,19 @@ def _is_behind(reading: Reading, sentence: Sentence, found: Found) -> bool:
     """Whether a figure stands behind the words that tell of a deal."""
     events = reading.framing.by_sentence.get(sentence.index, ())
     return any(at < found.start for at, _ in events)
+
+
+def _is_bought(reading: Reading, sentence: Sentence, found: Found) -> bool:
+    """Whether a figure is the object of buying: "its acquisition of a 176 MW park"."""
+    starts = (
+        event.start
+        for frame in reading.framing.frames
+        for event in frame.events
+        if frame.family == "ownership" and event.sentence.index == sentence.index
+        if len(event.entities) >= BOTH_SIDES
+    )
+    between = (text_between(sentence, at, found.start) for at in starts)
+    return any(_OBJECT.fullmatch(words) for words in between)
 
 
 def _goes_on(reading: Reading, sentence: Sentence, frame: Frame) -> bool:

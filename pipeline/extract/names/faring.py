@@ -9,6 +9,11 @@ _RESULTS = frozenset("loss profit sales revenue revenues earnings results".split
 _UNDERGONE = frozenset("founded incorporated headquartered delisted".split())
 _BEING = frozenset("is was being been are were".split())
 _PARTS = frozenset("unit division subsidiary affiliate arm shareholders board".split())
+# who is called so is no firm: an "investor" or a "partner" may be one
+HUMAN = frozenset(
+    "mr mrs ms miss sir dame businessman businesswoman entrepreneur billionaire tycoon "
+    "magnate philanthropist restaurateur".split()
+)
 _OWNERS = frozenset({"its", "their"})
 _TRADES = frozenset("business businesses arm brand".split())
 _FIGURES_AHEAD = 4

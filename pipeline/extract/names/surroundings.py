@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
+    HUMAN,
     fares_like_firm,
     has_own,
     is_own_trade,
@@ -121,6 +122,7 @@ def _leading_vote(
     owned = words.owner[candidate.last - 1]  # "used in Halden's cars"
     said = before in {"said", "says", "asked"} and _closes(words, candidate)
     fits = (
+        (before.strip(".") in HUMAN, PERSON, 3),
         (before.strip(".") in lexicon.titles, PERSON, 1.6),
         (before in lexicon.describers, FIRM, 1.5),
         (said, PERSON, 0.6),

@@ -22,6 +22,10 @@ _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first third next".split()
 )
 _SIZES = frozenset("larger smaller bigger older newer fellow".split())
+_DEEDS = frozenset(
+    "announce announces agree agrees complete completes join joins sign signs merge "
+    "merges unveil unveils enter enters reach reaches launch launches".split()
+)
 _RANKS = frozenset(
     "financial operating executive commercial technology marketing information legal "
     "investment medical scientific product revenue strategy risk deputy managing "
@@ -131,6 +135,8 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
         return not kept and not VERSION.match(word)
     if last - first > 1 and _is_model(page, last):
         return True
+    if word.lower() in _DEEDS and page.titles.is_title(last - 1) and last - first > 1:
+        return True  # "Halden Financial Announce Merger", whatever is seen in it
     if (
         last - first == 1
         or page.is_seen(first, last)

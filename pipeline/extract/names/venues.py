@@ -4,6 +4,7 @@
 "will manage Tarn General Hospital for five years".
 """
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
@@ -97,6 +98,12 @@ _WORKS = frozenset(
 )
 _CARE = frozenset("management operation operations running lease sale purchase".split())
 
+# What is told of plants, buildings and fields: how much they make or hold
+_SIZED = re.compile(
+    r"\s*\((?:about |some )?[\d.,]+[ -]?(?:MWp?|GWp?|kW|MWh|GWh|ha|hectares|acres|"
+    r"rooms|keys|beds|sq ?(?:ft|m)|bpd|boe/d|tpd)\b[^()]{0,20}\)"
+)
+
 
 def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     """Vote by what only sites have: seats, halls, rights to their name."""
@@ -172,6 +179,8 @@ def listed_votes(
 ) -> Iterator[Vote]:
     """``the park of Tarn``, ``two depots (Tarn and Lorne)``."""
     first = candidate.first
+    if _SIZED.match(words.text, words.end[candidate.last - 1]):
+        yield Vote(NameKind.FACILITY, _SURE)  # "Tarn (54 MW) and Lorne (61 MW)"
     before, second = words.preceding(first), words.preceding(first - 1)
     if before == "of" and second in _WORKS_OF and words.preceding(first - 2) == "the":
         yield Vote(NameKind.FACILITY, _SURE)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.deals.modifiers import is_modifier
 from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
     Word,
     is_firm,
-    is_modifier,
     is_place,
 )
 from pipeline.extract.names import NameMention

@@ -19,6 +19,7 @@ _COPULAS = frozenset(
     ", is are was were be : | include includes included including comprises".split()
 )
 _WHOSE = frozenset("its the their his her".split())
+_OWNED = 3  # words of "was Norvik's" before a label
 _MARKS = frozenset(":|")
 _HEDGES = frozenset("said understood believed thought reported known".split())
 _OF_PLACE = 4  # words back from a label over "of Lorne were"
@@ -56,7 +57,9 @@ def labelled_by(
 
 
 def _told_to_be(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
-    """Whom "Norvik is the mystery tenant" names."""
+    """Whom "Norvik is the mystery tenant" names, or "Orr was Norvik's adviser"."""
+    if at > _OWNED and words[at - 1].text == "'s" and words[at - 2].name is not None:
+        at -= 2
     at = _before_article(words, at)
     if [words[at - 1].text] not in _BEING:
         return ()
@@ -80,7 +83,8 @@ def _unhedged(words: Sequence[Word], at: int) -> int:
         at += 1
     match [word.text for word in words[at : at + 3]]:
         case [verb, hedge, "to"] if verb in _COPULAS and hedge in _HEDGES:
-            return at + 3
+            has = words[at + 3 : at + 4]
+            return at + 4 if has and has[0].text == "have" else at + 3
         case _:
             return at
 

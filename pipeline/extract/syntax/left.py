@@ -28,7 +28,7 @@ from pipeline.extract.syntax.free import (
 from pipeline.extract.syntax.hired import is_hired_to_help
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
 from pipeline.extract.syntax.relatives import antecedent_of
-from pipeline.extract.syntax.shares import is_bid
+from pipeline.extract.syntax.shares import is_attribute
 from pipeline.extract.syntax.telling import TELLING, only_tells
 
 REACH = 28  # words that a role may stand away from its trigger
@@ -87,8 +87,8 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
             fallback = ()
         if is_outlet(words[left]) and _acts_itself(words, left, at):
             return Found(tuple(filter(None, [words[left].name])))
-        names_bid = left + 1 < at and is_bid(words, left + 1)
-        if can_act(words[left]) and not (owns_next(words, left) or names_bid):
+        is_told = left + 1 < at and is_attribute(words, left)
+        if can_act(words[left]) and not (owns_next(words, left) or is_told):
             joined = coordinated(words, left, -1)
             if _stands_aside(words, left, at):
                 continue

@@ -21,13 +21,14 @@ _SAYING = frozenset(
 _ACTING = frozenset(
     "also both each has have had will would is are was were can could may might said "
     "sells sold makes made buys bought owns runs supplies says put took paid invested "
-    "joined advised acted participated agreed as".split()
+    "joined advised acted participated agreed as provided served represented rendered "
+    "handled".split()
 )
 _FINITE = frozenset("has have had will would".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
-_PAIR = 2
-_OWN_PARTS = frozenset("fund unit arm subsidiary affiliate division vehicle".split())
+_PAIR, _OF = 2, {"of"}
+_OWN_PARTS = frozenset("fund unit arm subsidiary division vehicle".split())
 _ALONG = frozenset("together along alongside with".split())
 _DEED_OBJECTS = frozenset("the a an its their his her for".split())
 _TITLE = 8
@@ -118,7 +119,7 @@ def _beyond_title(words: Sequence[Word], at: int) -> int:
 
 def _is_of_title(word: Word) -> bool:
     is_plain = word.text.replace("-", "").isalpha() or word.text in {",", "'s"}
-    return word.mention is None and is_plain and word.text not in PREPOSITIONS
+    return word.mention is None and is_plain and word.text not in PREPOSITIONS - _OF
 
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:
@@ -243,11 +244,8 @@ def _beyond_insertion(words: Sequence[Word], at: int) -> int:
 def _beyond_share(words: Sequence[Word], at: int) -> int:
     """Pass over ", with 60%," between the names of a list."""
     inserted = [word.text for word in words[at : at + 2]] == [",", "with"]
-    return (
-        at + 3
-        if inserted and words[at + 2 : at + 3] and _is_value(words[at + 2])
-        else at
-    )
+    is_share = inserted and words[at + 2 : at + 3] and _is_value(words[at + 2])
+    return at + 3 if is_share else at
 
 
 def _beyond_place(words: Sequence[Word], at: int) -> int:
@@ -273,10 +271,11 @@ def _joins(words: Sequence[Word], at: int, step: int) -> bool:
     """Whether a word stands between names of a list, possessors of names included."""
     if step < 0 and _joins_clause(words, at):
         return False
-    if words[at].text in {",", "and", "&", "or", "the", "including"}:
+    text, before = words[at].text, words[at - 1].text
+    if text in {",", "and", "&", "or", "the", "including"}:
         return True
-    if step > 0 and words[at].text in _ALONG:
-        return words[at].text != "with" or words[at - 1].text in _ALONG
+    if step > 0 and text in _ALONG and (text != "with" or before in _ALONG):
+        return True
     owner = at if words[at].name else at - 1
     return owner >= 0 and owns_next(words, owner) and step != 0
 

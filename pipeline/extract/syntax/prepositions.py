@@ -15,7 +15,8 @@ _BEATING = frozenset(
 # What comes from whoever pays for a purchase, and not from whoever sells
 _MONEY = frozenset(
     "loan loans financing facility debt funding money backing support approval "
-    "capital equity investment clearance permission pressure".split()
+    "capital equity investment clearance permission pressure package mortgage "
+    "overdraft guarantee grant".split()
 )
 _ATTRIBUTES = (
     "-based",
@@ -50,7 +51,8 @@ PARTS = frozenset(
     "business businesses unit units subsidiary subsidiaries division divisions "
     "operations operation activities plant plants arm branches stores line lines "
     "affiliate portfolio mill mills inventory inventories brands patents refinery "
-    "refineries fleet network".split()
+    "refineries fleet network outlets shops restaurants hotels pubs clinics sites "
+    "locations studios dealerships stations terminals warehouses".split()
 )
 # Not everything that a firm has: "certain assets of Norvik"
 _SOME = frozenset("some certain most selected various other".split())

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.extract.deals.modifiers import is_modifier, is_where_from
 from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
     RELATIVES,
     Word,
     is_firm,
-    is_modifier,
     is_party_like,
     is_site,
     owns_next,
@@ -68,6 +68,8 @@ def complements_of(words: Sequence[Word], last: int, slots: dict[str, str]) -> R
             preposition = "for"
         elif word.name is None:
             preposition = governing(words, at, preposition, slots, last + 1)
+        elif is_where_from(words, at):
+            continue
         elif is_modifier(words, at) or owns_next(words, at):
             roles = _with_owner(roles, words, at, slots, preposition)
         elif _may_take_part(words, last, at, preposition):

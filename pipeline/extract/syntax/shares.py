@@ -7,6 +7,7 @@ from pipeline.values import Found, Money, Quantity, TypedValue
 
 _SHARES = frozenset("shares stock shareholding".split())
 _BIDS = frozenset("bid offer proposal approach".split())
+_SIGNS = frozenset("banner brand brands banners name label flag marque fascia".split())
 _DESCRIPTION = 8  # words of "remaining 9 million outstanding common shares"
 
 
@@ -44,3 +45,13 @@ def is_bid(words: Sequence[Word], at: int) -> bool:
     """Whether the name before only tells whose bid it is: "rejects Norvik approach"."""
     at += at < len(words) and isinstance(words[at].mention, Found)
     return at < len(words) and words[at].text in _BIDS
+
+
+def is_sign(words: Sequence[Word], at: int) -> bool:
+    """Whether the name before is only that of a brand: "under the Norvik banner"."""
+    return at < len(words) and words[at].text in _SIGNS
+
+
+def is_attribute(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only says whose bid or which brand it is."""
+    return is_bid(words, at + 1) or is_sign(words, at + 1)

@@ -1,0 +1,54 @@
+"""A name in its sentence in, whether it only describes out: "Zest maker Halden"."""
+
+from collections.abc import Sequence
+
+from pipeline.extract.deals.nouns import EPITHETS, MAKERS
+from pipeline.extract.deals.words import PREPOSITIONS, RELATIVES, Word, is_name
+
+# "Norvik subscribers pay": they do, and not the firm
+_PUBLIC = frozenset(
+    "subscribers customers users viewers fans members employees workers passengers "
+    "staff patients drivers residents voters players students listeners readers "
+    "shoppers travellers travelers commuters pupils guests diners supporters "
+    "shareholder stockholder engineer engineers researcher researchers alumni veteran "
+    "veterans reporter reporters correspondent analyst analysts columnist".split()
+)
+_APART = PREPOSITIONS | RELATIVES | frozenset("and or as while but".split())
+_TRADE = 4  # words of "fire alarm installer"
+_TRADERS = frozenset(
+    "engineer installer specialist contractor consultancy brewer brewery bakery baker "
+    "printer supplier manufacturer distributor wholesaler merchant dealer agency "
+    "broker consultant haulier caterer grower processor fabricator designer builder "
+    "franchise housebuilder business practice chain shop hotelier outfit".split()
+)
+# "Zest maker Halden", "Norvik unit Halden": the second is meant
+_DESCRIBED = MAKERS | frozenset("unit subsidiary affiliate division arm".split())
+
+
+def is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only describes: "Norvik-owned", "Zest maker", "Norvik users"."""
+    after = [word.text for word in words[at + 1 : at + 3]]
+    if after[:1] == ["-"] and len(after) > 1:
+        return words[at + 2].name is None
+    if after[:1] == []:
+        return False
+    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and is_name(words, at + 2))
+
+
+def is_where_from(words: Sequence[Word], at: int) -> bool:
+    """Whether "bought Tarn lift engineer Halden" goes on: a town, whatever it seems.
+
+    Left of a verb nobody knows: "Tarn hires engineer Halden".
+    """
+    end = at + 1
+    while end < len(words) and words[end].mention is None:
+        if not words[end].text.replace("-", "").isalpha() or end - at > _TRADE:
+            return False
+        if words[end].text in _APART or words[end].is_clause_border:
+            return False
+        end += 1
+    trade = (
+        end - 1 - (words[end - 1].text == "the")
+    )  # "Tarn franchise the Halden Kings"
+    is_named = trade > at and is_name(words, end)
+    return is_named and words[trade].text in EPITHETS | _TRADERS
