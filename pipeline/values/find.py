@@ -11,6 +11,7 @@ from pipeline.values.money import Money
 from pipeline.values.notice import Fee, Notice
 from pipeline.values.period import Period
 from pipeline.values.quantity import Quantity
+from pipeline.values.weighed import POUNDS, are_pounds_weights
 
 # Of two mentions that overlap the longer wins, of equal ones the earlier type.
 _TYPES = (Fee, Money, Notice, Quantity, Period)
@@ -25,8 +26,15 @@ def find_values(text: str) -> list[Found]:
     >>> [found.value.normal for found in find_values("over $40 billion until 2029")]
     ['>=USD 40000000000', 'until 2029']
     """
-    found = _apart(mention for kind in _TYPES for mention in kind.find(text))
-    return found or _whole(text)
+    every = (mention for kind in _TYPES for mention in kind.find(text))
+    if are_pounds_weights(text):
+        every = (each for each in every if not _is_in_pounds(text, each))
+    return _apart(every) or _whole(text)
+
+
+def _is_in_pounds(text: str, mention: Found) -> bool:
+    is_money = isinstance(mention.value, Money)
+    return is_money and POUNDS.search(text, mention.start, mention.end) is not None
 
 
 def _whole(text: str) -> list[Found]:

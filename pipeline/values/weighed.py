@@ -18,6 +18,8 @@ _WEIGHING = compiled(
     r"(?: [a-z]+){0,3} [\d.,]+ ?\Z"
 )
 _FARTHEST = 60
+POUNDS = re.compile(r"\bpounds?\b")
+_STERLING = re.compile(r"£|\bGBP\b|\bsterling\b|\bpence\b|\bBrit|\bU\.?K\b")
 
 
 def is_weighed(text: str, name: re.Match[str]) -> bool:
@@ -30,3 +32,14 @@ def is_weighed(text: str, name: re.Match[str]) -> bool:
     left = max(0, name.start() - _FARTHEST)
     weighing = _WEIGHING.search(text, left, name.start())
     return weighing is not None or _WEIGHT.match(text, name.end()) is not None
+
+
+def are_pounds_weights(text: str) -> bool:
+    """Whether the pounds of a whole text weigh: it says so once, and has no sterling.
+
+    >>> are_pounds_weights("It sold 2 pounds of ore, of 9 pounds a year.")
+    True
+    """
+    pounds = (pound.end() for pound in POUNDS.finditer(text))
+    told = any(_WEIGHT.match(text, end) for end in pounds)
+    return told and _STERLING.search(text) is None

@@ -40,7 +40,9 @@ _EARLIER = compiled(
     r"year)\s*(?:[.,;]|\Z)"
     r"|\b(?:and|but|which|who)\s+(?:last|earlier\s+this)\s+(?:week|month|year|spring|summer|"
     r"autumn|fall|winter)\s+(?:also\s+)?(?:let|[a-z]{3,}ed|bought|sold|took|won)\b"
-    r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b",
+    r"|\b(?:years?|decades?)\s+(?:ago|earlier)\b"
+    r"|^\W*in\s+(?:its|the|their)\s+(?:previous|last|most\s+recent|prior|earlier)\s+"
+    r"(?:[a-z-]+\s+){0,3}(?:tender|purchase|deal|auction|order|sale|contract|round)\b",
     re.IGNORECASE,
 )
 _FUNDED = frozenset({"investment", "joint_venture"})  # what is put in is the deal

@@ -59,7 +59,7 @@ _SLUGS = frozenset(
 )
 _SHOUTED = 4  # letters of "AIRSHOW-" at least
 _UNIT = compiled(
-    r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GDKPHQ]|D|x|s)s?$"
+    r"\d+(?:[KMBTGkmbt]|[KMGTkmgt]?W[hHpP]?|[KMGT]B|bn|mn|th|st|nd|rd|nm|[kMGT]bps|[kMGT]?Hz|[GTPE]J|[EPT]H|[km]?tpa|[MmK]tp[ad]|[MT]?Bcf|MMcf|bcm|MVA|[kM]?oz|[GDKPHQ]|D|x|s)s?$"
 )
 _CAMEL = compiled(r"[a-z]{1,6}[A-Z]|\d{1,3}[A-Z][A-Za-z]|\d{1,4}[a-z]{2,4}[A-Z][a-z]")
 # "halden.ai" names a firm, "www.halden.ai/news" and "me@halden.ai" lead to a page
