@@ -286,7 +286,8 @@ def _beside_another(
     if before is not None and is_bracketed(finding.sentence, before, found):
         same = told and told[-1].start == before.start
         return finding if same else _refused(finding)
-    default = finding.rule in _DEFAULTS
+    listed = told and told[-1].sentence is finding.sentence  # "and 480,000 t of space"
+    default = finding.rule in _DEFAULTS and not listed
     return _refused(finding) if default and is_unlike(finding, told) else finding
 
 
