@@ -21,7 +21,7 @@ from pipeline.extract.fields.asides import (
     is_listed_elsewhere,
     is_outlay,
 )
-from pipeline.extract.fields.likewise import FACILITY, WHOLE, read_as_told
+from pipeline.extract.fields.likewise import FACILITY, WHOLE, Sums
 from pipeline.extract.fields.ordered import is_of_ordered
 from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match, matches
@@ -68,11 +68,12 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every sum that belongs to a deal or stands beside it."""
     findings = list(_read_sums(reading))
     statements = [finding for finding in findings if isinstance(finding, Statement)]
+    sums = Sums(statements)
     for finding in findings:
         if isinstance(finding, Statement) and _is_another_price(finding, statements):
             yield replace(finding, role="other", rule="amount.unlike_the_price")
         elif isinstance(finding, Statement):
-            yield read_as_told(finding, statements)
+            yield sums.as_told(finding)
         else:
             yield finding
 

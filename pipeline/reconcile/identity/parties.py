@@ -63,7 +63,8 @@ def name_key(name: str) -> Key:
 
 def _ministry_first(words: list[str]) -> list[str]:
     """Put "Defence Ministry" as "Ministry of Defence": as one, without the "of"."""
-    office = next((word for word in (words[0], words[-1]) if word in _OFFICES), None)
+    ends = (*words[:1], *words[-1:])
+    office = next((word for word in ends if word in _OFFICES), None)
     if office is None or len(words) == 1:
         return words
     return [office, *(word for word in words if word not in (office, "of", "for"))]
