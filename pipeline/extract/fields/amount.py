@@ -127,7 +127,7 @@ def _read(
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     value, reasons = _told_with(found, match)
     role, rule = _role_by_shape(value, frame)
-    if is_outlay(frame, sentence, found):
+    if role != "rate" and is_outlay(frame, sentence, found):
         role, rule = "cost", "amount.outlay"
     if is_each_share(sentence, value):
         role, rule = "per_share", "amount.per_share"

@@ -15,6 +15,7 @@ from pipeline.values.expressions import compiled
 
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
+_LONG = "long-term"
 _DECADE = "end of the decade"
 _DUTIES = "term.length_of_duties"
 _WAS_DUE = compiled(
@@ -92,7 +93,7 @@ def _refused(finding: Statement | Refusal) -> Refusal:
 def _is_vague(finding: Statement | Refusal) -> bool:
     """Whether a finding says no more than that a deal runs for long."""
     value = finding.value if isinstance(finding, Statement) else None
-    return isinstance(value, Period) and value.vague is not None
+    return isinstance(value, Period) and value.vague == _LONG
 
 
 def _findings(reading: Reading) -> Iterator[Statement | Refusal]:
