@@ -152,11 +152,7 @@ def _joins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether others do something next: "Norvik led it, and Halden also paid"."""
     if [word.text for word in words[at : at + 2]] not in ([",", "and"], [",", "but"]):
         return False
-    right = at + 2
-    while right < len(words) and (
-        is_party_like(words[right]) or words[right].text in _JOINERS
-    ):
-        right += 1
+    right = _beyond_names(words, at + 2)
     is_named = right > at + 2
     return is_named and right < len(words) and words[right].text in _ACTING
 
@@ -172,11 +168,7 @@ def _joins_deed(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at - 2].text in PREPOSITIONS | _JOINERS:
         return False
-    right = at + 1
-    while right < len(words) and (
-        is_party_like(words[right]) or words[right].text in _JOINERS
-    ):
-        right += 1
+    right = _beyond_names(words, at + 1)
     verb = [word.text for word in words[right : right + 2]]
     is_joined = any(word.text == "and" for word in words[at:right])
     return is_joined and len(verb) == _PAIR and _is_deed(*verb)
@@ -186,14 +178,17 @@ def _acts_along(words: Sequence[Word], at: int) -> bool:
     """Whether others act along: "led the deal, with Norvik and Halden joining"."""
     if [word.text for word in words[at : at + 2]] != [",", "with"]:
         return False
-    right = at + 2
-    while right < len(words) and (
-        is_party_like(words[right]) or words[right].text in _JOINERS
-    ):
-        right += 1
+    right = _beyond_names(words, at + 2)
     verb = [word.text for word in words[right : right + 2]]
     is_named = right > at + 2 and bool(verb)
     return is_named and verb[verb[0] == "also" and len(verb) > 1].endswith("ing")
+
+
+def _beyond_names(words: Sequence[Word], at: int) -> int:
+    """Where a list of names that begins here ends."""
+    while at < len(words) and (is_party_like(words[at]) or words[at].text in _JOINERS):
+        at += 1
+    return at
 
 
 def _is_deed(verb: str, following: str) -> bool:
