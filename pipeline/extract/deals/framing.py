@@ -71,11 +71,10 @@ class Framing:
         if len(self.frames[0].parties) < BOTH_SIDES:
             if not self.above:
                 return False
-            ours |= (
-                self.above
-            )  # one whom we do not know as the other side is among them
-        others = firms - _tellers(sentence) - _brands(sentence)
-        return bool(others) and not firms & ours
+            ours |= self.above  # among them is the side that we do not know
+        if not firms or firms & ours:
+            return False
+        return bool(firms - _tellers(sentence) - _brands(sentence))
 
     def _continued(self, sentence: Sentence) -> Frame | None:
         """What the sentences just before spoke of, else the main deal."""

@@ -47,8 +47,8 @@ def is_where_from(words: Sequence[Word], at: int) -> bool:
         if words[end].text in _APART or words[end].is_clause_border:
             return False
         end += 1
-    trade = (
-        end - 1 - (words[end - 1].text == "the")
-    )  # "Tarn franchise the Halden Kings"
+    trade = end - 1
+    if words[trade].text == "the":  # "Tarn franchise the Halden Kings"
+        trade -= 1
     is_named = trade > at and is_name(words, end)
     return is_named and words[trade].text in EPITHETS | _TRADERS
