@@ -22,6 +22,7 @@ _PART = re.compile(
     r"(?:Phases?|Stages?|Tranches?|Parts?|Trains?|Lots?|Item|Section|Exhibit|Schedule|"
     r"Annex|Appendix|Class|Tier|Series)\s+(?:\d+(?:\.\d+)*|[IVX]+|[A-E]|One|Two|Three|Four)"
 )
+_SHORT_UNIT = re.compile(r"\s*\((?P<unit>[A-Z][A-Za-z/]{0,5})\)")
 # No firm is called so: "a Datacenter Lease (the Lease)"
 _PAPERS = frozenset("agreement lease contract memorandum amendment".split())
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
@@ -78,7 +79,12 @@ def set_scene(
 ) -> Scene:
     """Deal values and names out to the sentences that they stand in."""
     sums = {v.start: v.end for v in values if isinstance(v.value, Money)}
-    names = [n for n in names if not (_is_deal_noun(n) or _is_sum(n, sums))]
+    units = _short_units(article.text, values)
+    names = [
+        n
+        for n in names
+        if not (_is_deal_noun(n) or _is_sum(n, sums) or n.start in units)
+    ]
     values = [v for v in values if not _is_of_name(v, names, article.text)]
     bounds = _sentence_bounds(article, doc, values, names)
     nouns = common_nouns(doc)
@@ -122,6 +128,16 @@ def _is_sum(name: NameMention, sums: Mapping[int, int]) -> bool:
     """Whether a "name" is a coin and its figure: "Rs 412 crore"."""
     inside = name.end <= sums.get(name.start, 0)
     return inside and name.entity.name[-1].isdigit()
+
+
+def _short_units(text: str, values: Sequence[Found]) -> frozenset[int]:
+    """Where a measure's unit is told in short: "40 million litres a day (MLD)"."""
+    found = (
+        _SHORT_UNIT.match(text, value.end)
+        for value in values
+        if isinstance(value.value, Quantity) and value.value.is_measured
+    )
+    return frozenset(unit.start("unit") for unit in found if unit)
 
 
 def _is_of_name(value: Found, names: Sequence[NameMention], text: str) -> bool:

@@ -22,7 +22,10 @@ from pipeline.values.quantitycore import (
     word_left,
 )
 
-_WORD_NEXT = re.compile(rf"{JOIN}(?:[A-Za-z]|\d[\d,.]*[-\u2010\u2011][A-Za-z])")
+# "four 16,000-TEU ships", "three 15,000 dwt ships"; of "four 50 MW units" the power
+_WORD_NEXT = re.compile(
+    rf"{JOIN}(?:[A-Za-z]|\d[\d,.]*(?:[-\u2010\u2011]|{GAP}?(?![kMG]?W))[A-Za-z])"
+)
 _CURRENCY = compiled(NAME_AFTER)
 _TO = compiled(RANGE_SIGN)
 _NUMBER = compiled(figure_pattern("low"))

@@ -160,7 +160,8 @@ _MEASURED = compiled(
     rf"(?:{GAP}of{GAP}(?:its|the|their)|{GAP}(?:more|new|additional|further|extra))?"
     rf"{GAP}\d[\d,.]*"
     rf"(?:[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
-    rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|TEU|dwt|cbm|tonne|ton|litre|liter|metre|meter|hp)"
+    rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|(?i:teu|ceu|dwt|cbm|cu{GAP}m|(?:cubic{GAP})?met(?:re|er)"
+    rf"|m3|sq{GAP}(?:ft|m)|tonne|ton|litre|liter|hp))"
     rf"(?![A-Za-z]))(?={GAP})"
 )
 _OF_ALL = compiled(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pipeline.values.expressions import compiled
 from pipeline.values.numerals import (
     GAP,
+    GROUPS,
     JOIN,
     ONES,
     POWER,
@@ -82,6 +83,7 @@ _SPELLED = (
     rf"(?:{_SMALL})(?!{_GOES_ON})|{_LARGE}|{_POINT}"
     rf"|(?:an?{GAP})?half(?:{JOIN}an?)?{JOIN}dozen{_END}"
     rf"|(?:(?:an?|{_SMALL}){GAP})dozen{_END}"
+    rf"|an?{GAP}(?:{'|'.join(GROUPS)}){GAP}of(?={GAP})"
     rf"|(?:an?{JOIN})?half(?:{JOIN}an?)?{_SCALE_NEXT}|(?:(?:an?|three){JOIN})?quarters?{_SCALE_NEXT}"
     rf"|half{JOIN}an?(?={JOIN}[a-z])|(?:one{JOIN})?(?:half|quarter|third){_PART_OF}"
     rf"|(?:an?|one|three){JOIN}quarters?{JOIN}of{JOIN}an?(?={JOIN}[a-z])"
@@ -115,7 +117,7 @@ _LEADS = sorted(
         for scale in ("thousand", "million", "billion", "trillion")
         for end in ("", "s")
     }
-    | {*ONES, *TENS},
+    | {*ONES, *TENS, *GROUPS},
     key=lambda word: (-len(word), word),
 )
 

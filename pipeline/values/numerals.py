@@ -20,6 +20,8 @@ TENS = words("""
     """)
 SMALL_VALUES = {word: value for value, word in enumerate(ONES, 1)}
 SMALL_VALUES |= {word: 10 * value for value, word in enumerate(TENS, 2)}
+# how many "a pair of ferries" are
+GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 _FRACTIONS = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -220,6 +222,8 @@ def _read_words(spoken: str) -> Number:
             total = (total or Decimal(1)) * 100
         elif word == "dozen":
             total = (total or Decimal(1)) * 12
+        elif word in GROUPS:
+            total = Decimal(GROUPS[word])
         else:
             total += SMALL_VALUES.get(word, 0)
     return Number(total or Decimal(1), Decimal(1))

@@ -4,9 +4,10 @@ import math
 import re
 from dataclasses import dataclass, field, replace
 
+from pipeline.extract.deals.frames import BOTH_SIDES
 from pipeline.extract.fields.goods import counts_people, is_no_good
 from pipeline.extract.masking import Match
-from pipeline.extract.reading import LEAD, Refusal, Statement, text_between
+from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.values import Found, Quantity, TypedValue
@@ -26,6 +27,11 @@ _GOES_WITH = re.compile(
     r"|\s*(?:(?!that\b|which\b|who\b)[\w-]+\s+){0,6}(?:and|or|plus)\s+"
     r"(?:(?:about|some|another|around|nearly|roughly|over|up\s+to)\s+)?"
 )
+# where a sentence that began beside the deal comes back to it
+_TURNS = re.compile(
+    r"[;:\u2013\u2014]|\b(?:will|would|but|while|whereas|under\s+(?:the|this)|"
+    r"(?:the|this|its)\s+(?:[a-z-]+\s+){0,2}(?:deal|agreement|lease|order|contract))\b"
+)
 
 
 @dataclass
@@ -35,10 +41,13 @@ class Told:
     statements: list[Statement] = field(default_factory=list)
     beside: set[int] = field(default_factory=set)
     last: Found | None = None
+    judged: Found | None = None  # the last that may be handed over
 
     def add(self, found: Found, finding: Statement | Refusal) -> None:
         """Remember what was made of a measure."""
         self.last = found
+        if not is_no_good(found.value):
+            self.judged = found
         if isinstance(finding, Statement):
             self.statements.append(finding)
         elif counts_people(found.value) or not (
@@ -51,6 +60,22 @@ class Told:
         last = self.last
         told = last is not None and last.start in self.beside
         return told and self._joins(sentence, found)
+
+    def turned_from(self, reading: Reading, sentence: Sentence, found: Found) -> bool:
+        """Whether a measure hangs on one that stands beside the deal.
+
+        "It imported 3 million tonnes, of which a third came under a contract for 0.9."
+        """
+        last = self.judged
+        if last is None or last.start not in self.beside or last.start < sentence.start:
+            return False
+        events = reading.framing.by_sentence.get(sentence.index, ())
+        firms = {n.entity for n in sentence.names} & {
+            party for _, frame in events for party in frame.parties
+        }
+        if len(firms) >= BOTH_SIDES or any(at < last.start for at, _ in events):
+            return False
+        return not _TURNS.search(text_between(sentence, last.end, found.start))
 
     def owner(self, sentence: Sentence, found: Found) -> Statement | None:
         """What a site or a firm has, if a measure only goes with that."""

@@ -61,6 +61,8 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             match = rules.get(found.start)
             finding = _read(reading, sentence, found, match)
             finding = like_another(sentence, found, finding, told, match)
+            if told.turned_from(reading, sentence, found):
+                finding = _refused(finding)
             if isinstance(finding, Statement):
                 finding = _beside_another(finding, before, told.statements)
             told.add(found, finding)
@@ -291,5 +293,5 @@ def _beside_another(
     return _refused(finding) if default and is_unlike(finding, told) else finding
 
 
-def _refused(finding: Statement) -> Refusal:
+def _refused(finding: Statement | Refusal) -> Refusal:
     return Refusal(finding.start, finding.end, "capacity", WhyNot.BESIDE_THE_DEAL)

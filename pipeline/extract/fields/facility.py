@@ -16,6 +16,10 @@ from pipeline.values.names import NamedAt
 _DEEP = 6  # sentences in which news names the site of its deal
 # "a data center beside the Kestrel nuclear plant" is a site with its power
 _UNLESS_POWER = "unless power"
+_NUMBERED = re.compile(
+    r"(?:Building|Unit|Hall|Block|Tower|Train|Terminal|Plant|Pier|Hangar|Site|Plot|Lot)"
+    r" (?:\d+|[A-Z]|[IVX]+|One|Two|Three|Four)"
+)
 _POWER = re.compile(
     r"\W+(?:[\w-]+\s+){0,2}?(?:nuclear|power|generating|hydro\w*|solar|wind|reactor)\b",
     re.IGNORECASE,
@@ -80,6 +84,8 @@ def _is_aside(reading: Reading, sentence: Sentence, name: NameMention) -> bool:
 def _has_namesake(reading: Reading, name: NameMention) -> bool:
     """Whether a site further up is called by the same first word."""
     first = name.entity.name.split()[0]
+    if _NUMBERED.fullmatch(name.entity.name):
+        return False  # "Building 1" is called like any other
     return any(
         above.entity.kind is NameKind.FACILITY and above.entity.name.split()[0] == first
         for sentence in reading.sentences

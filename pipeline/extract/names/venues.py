@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.ships import is_ship_name
 from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
 
@@ -38,6 +39,7 @@ _ONE_SITE = frozenset(
     "facility project site plant center complex building platform warehouse field "
     "array hub factory campus".split()
 )
+_POINTING = frozenset("the its their our".split())
 _OWNING = frozenset("its their our owned flagship mw gw kw mwh gwh".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _SURE = 2.0
@@ -72,18 +74,10 @@ _TRADING = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired purchase "
     "purchased".split()
 )
-_SHIPS = frozenset(
-    "tanker ferry ship vessel rig drillship bulker freighter trawler liner yacht barge "
-    "tugboat icebreaker steamer catamaran tugs supertanker jackup".split()
-)
 # what is built, mended and cared for: "the rebuild of Tarn Bridge"
 _BUILT = frozenset(
     "bridge tunnel school hospital prison station library museum courthouse pier dam "
     "lighthouse cinema theatre theater viaduct stadium terminal".split()
-)
-# "the 6,600-teu Tarn Star", "the 168-room Wharf"
-_MEASURES = frozenset(
-    "teu dwt cbm car seat room bed berth passenger key storey story hole built".split()
 )
 _LAID = frozenset(
     "subsea submarine undersea transatlantic transpacific optic cable".split()
@@ -115,9 +109,7 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     if in_halls or _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
     is_house = words.lower[last - 1] in _HOUSES and last - first > 1
-    is_ship = (
-        words.gap(first - 1) == " " if before in _SHIPS else _is_sized(words, first)
-    )
+    is_ship = is_ship_name(words, candidate)
     if is_ship or (is_house and _is_run(words, first)):
         yield Vote(NameKind.FACILITY, _SURER)
     elif _is_worked_on(words, candidate) or _is_cable(words, last):
@@ -126,13 +118,8 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
 
 def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:
     """``Kestrel refinery`` is a site; ``Halden headquarters`` tells less."""
-    at = candidate.last
+    at = _past_modifiers(words, candidate, lexicon)
     following = words.following(at)
-    steps = 0
-    while (following in _MODIFIERS or "-" in following) and steps < 3:  # noqa: PLR2004 - "nuclear power plant"
-        at += 1
-        steps += 1
-        following = words.following(at)
     is_house = following in _HOUSES and words.following(at + 1) not in _OF_A_FIRM
     is_site = following in lexicon.facility_words or is_house
     if is_site and not words.capital[at]:
@@ -150,6 +137,27 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
         )
         if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
             yield Vote(NameKind.FACILITY, 0.9 if weak else 2.2)
+
+
+def _past_modifiers(words: Words, candidate: Candidate, lexicon: Lexicon) -> int:
+    """Pass ``nuclear power``, and behind "the" any word: ``the Tarn peat``."""
+    at = candidate.last
+    is_pointed = words.preceding(candidate.first) in _POINTING
+    for _ in range(_DESCRIBED - 1):
+        word = words.following(at)
+        is_told = word in _MODIFIERS or "-" in word
+        is_plain = (
+            word.isalpha() and not words.capital[at] and word not in lexicon.function
+        )
+        if not is_told and not (
+            is_pointed
+            and is_plain
+            and word not in lexicon.facility_words
+            and words.gap(at - 1) == words.gap(at) == " "
+        ):
+            break
+        at += 1
+    return at
 
 
 def placed_votes(
@@ -212,25 +220,6 @@ def _joins(words: Words, at: int) -> bool:
 
 def _capital(words: Words, at: int) -> bool:
     return at < len(words) and words.capital[at] and not words.opens[at]
-
-
-def _is_sized(words: Words, first: int) -> bool:
-    """``the 6,600-teu Tarn Star``, ``the 2019-built Tarn and Lorne``."""
-    if words.preceding(first) == "and" and _is_paired_ship(words, first - 1):
-        return True
-    size, _, unit = words.preceding(first).rpartition("-")
-    if not size and first > 1 and words.gap(first - 2) == "-":
-        size = words.word[first - 2]
-    is_counted = size.replace(",", "").isdigit()
-    return unit in _MEASURES and is_counted and words.gap(first - 1) == " "
-
-
-def _is_paired_ship(words: Words, at: int) -> bool:
-    """Whether ``the 2019-built Tarn Star`` stands before an "and"."""
-    first = at
-    while first > max(0, at - _DESCRIBED) and words.capital[first - 1]:
-        first -= 1
-    return first < at and _is_sized(words, first)
 
 
 def _is_worked_on(words: Words, candidate: Candidate) -> bool:

@@ -1,0 +1,48 @@
+"""A name in the text in, whether a ship goes by it out: "the tanker Tarn"."""
+
+from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.words import Words
+
+_SHIPS = frozenset(
+    "tanker ferry ship vessel rig drillship bulker freighter trawler liner yacht barge "
+    "tugboat icebreaker steamer catamaran tugs supertanker jackup".split()
+)
+# "the 6,600-teu Tarn Star", "the 168-room Wharf"
+_MEASURES = frozenset(
+    "teu dwt cbm car seat room bed berth passenger key storey story hole built".split()
+)
+_NEAR = 4
+
+
+def is_ship_name(words: Words, candidate: Candidate) -> bool:
+    """``the tanker Tarn``, ``the 115,000-dwt Tarn Star``; "LR2" tankers are many."""
+    first, last = candidate.first, candidate.last
+    if words.preceding(first) in _SHIPS:
+        return words.gap(first - 1) == " "
+    return _is_sized(words, first) and not _is_class(words, last)
+
+
+def _is_sized(words: Words, first: int) -> bool:
+    """``the 6,600-teu Tarn Star``, ``the 2019-built Tarn and Lorne``."""
+    if words.preceding(first) == "and" and _is_paired_ship(words, first - 1):
+        return True
+    size, _, unit = words.preceding(first).rpartition("-")
+    if not size and first > 1 and words.gap(first - 2) == "-":
+        size = words.word[first - 2]
+    is_counted = size.replace(",", "").isdigit()
+    return unit in _MEASURES and is_counted and words.gap(first - 1) == " "
+
+
+def _is_class(words: Words, last: int) -> bool:
+    """``115,000-dwt LR2 tankers``: many go by what is no name of one."""
+    ahead = [words.following(at) for at in range(last, last + _NEAR - 1)]
+    plurals = (word for word in ahead if word.endswith("s"))
+    return any(word.removesuffix("s") in _SHIPS for word in plurals)
+
+
+def _is_paired_ship(words: Words, at: int) -> bool:
+    """Whether ``the 2019-built Tarn Star`` stands before an "and"."""
+    first = at
+    while first > max(0, at - _NEAR) and words.capital[first - 1]:
+        first -= 1
+    return first < at and _is_sized(words, first)
