@@ -23,6 +23,7 @@ from pipeline.extract.deals.overhearing import overhear
 from pipeline.extract.deals.rivals import with_rivals
 from pipeline.extract.deals.roles import Kinds
 from pipeline.extract.deals.serving import serve
+from pipeline.extract.deals.strangers import find_strangers, without_strangers
 from pipeline.extract.deals.topics import resolve_topics
 from pipeline.extract.deals.triggers import Event, TriggerFinder
 from pipeline.extract.fields import FIELDS
@@ -105,6 +106,8 @@ class Extractor:
         """Set the scene and tell the deals of an article apart, before any field."""
         scene = self._scene(article)
         found = with_listed(list(islice(self._events(scene), MOST_EVENTS)))
+        outsider = self.rules.patterns.get("outsider", ())
+        found = without_strangers(found, find_strangers(scene.sentences, outsider))
         events = with_rivals(resolve_topics(found, scene))
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
         completing = partial(self._completed, scene, elsewhere)

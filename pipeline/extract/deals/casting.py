@@ -78,9 +78,11 @@ class Cast:
     def _votes(self, frame: Frame) -> _Votes:
         """Weigh the roles that events give to everybody in them."""
         votes: _Votes = defaultdict(Counter)
+        lost = {n.entity for e in frame.events for n in e.roles.get("bidder", ())}
         for event in frame.events:
-            if not _speaks_of(event, frame):
-                continue
+            is_beside = event.entities <= lost and "bidder" not in event.roles
+            if is_beside or not _speaks_of(event, frame):
+                continue  # what who lost does alone is none of this deal
             for role, names in event.roles.items():
                 told = self._kinds.role_in(frame.kind, role)
                 weight = weigh(event) * _certainty(event, role) * _clarity(event)

@@ -32,8 +32,10 @@ _GOODS = frozenset(
     "output generation services equipment parts components concentrate spodumene "
     "waste rubbish carbon credits rights licences licenses infrastructure "
     "clothes clothing beer wine shoes tickets snacks crisps groceries furniture toys "
-    "books cosmetics medicines drugs phones crops vegetables meat data meals".split()
+    "books cosmetics medicines drugs phones crops vegetables meat data meals "
+    "catering cleaning security service franchise contract".split()
 )
+_BESIDES = frozenset("ahead before after while when because despite pending".split())
 _INSERTED = 12  # words of ", which employs 4,000 people,"
 _PHRASE = 4  # words of "oil and gas services company"
 _APPOSED = frozenset(
@@ -68,11 +70,11 @@ class Following:
         return self._behind[at]
 
     def of_object(self, at: int) -> set[str]:
-        """The same up to what is told of somebody named: "Halden, a maker of chips"."""
+        """What is done to: up to "Halden, a maker of chips" and "ahead of a sale"."""
         if at not in self._object:
             end = min(len(self.words), at + 1 + NEAR)
             places = range(at + 1, end)
-            stop = next((i for i in places if _is_explained(self.words, i)), end)
+            stop = next((i for i in places if _is_over(self.words, i)), end)
             self._object[at] = _senses(self.words, range(at + 1, stop))
         return self._object[at]
 
@@ -101,6 +103,11 @@ def _without_insertions(words: Sequence[Word], start: int) -> Iterator[int]:
 def _senses(words: Sequence[Word], places: Iterable[int]) -> set[str]:
     telling = (words[at] for at in places if not _describes(words, at))
     return set().union(*map(senses_of, telling))
+
+
+def _is_over(words: Sequence[Word], at: int) -> bool:
+    """Whether what is done is told, and a comma or "ahead" brings what else is."""
+    return words[at].text in _BESIDES or _is_explained(words, at)
 
 
 def _is_explained(words: Sequence[Word], at: int) -> bool:

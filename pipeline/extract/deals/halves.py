@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extract.deals.asides import is_once_below, is_won_once
 from pipeline.extract.deals.frames import (
     Frame,
     distance,
@@ -47,7 +48,8 @@ def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
         return False
     if not all(is_akin_frame(event, frame) for event in half.events):
         return False
-    return min(distance(event, frame) for event in half.events) <= 1
+    is_old = all(is_won_once(event) or is_once_below(event) for event in half.events)
+    return not is_old and min(distance(event, frame) for event in half.events) <= 1
 
 
 def _tells_partner(half: Frame, frame: Frame) -> bool:

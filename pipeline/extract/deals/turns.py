@@ -115,7 +115,12 @@ def is_of_once(event: Event) -> bool:
 
 def is_dated(sentence: Sentence) -> bool:
     """Whether a sentence names a time gone by: "last month", "in May"."""
-    return _ONCE.search(sentence.text) is not None
+    return says_once(sentence.text)
+
+
+def says_once(text: str) -> bool:
+    """Whether words name a time gone by."""
+    return _ONCE.search(text) is not None
 
 
 def _sides(event: Event) -> dict[Entity, int]:

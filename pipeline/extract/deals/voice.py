@@ -10,6 +10,7 @@ _CHOSEN = frozenset(
 )
 _HANDED = frozenset("sold bought acquired".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
+_POINTING = frozenset("the a an its their his her this that all another".split())
 _JOINED, _JOINED_REACH = 3, 16  # words back to the passive that goes on
 _NEAR = 9  # words behind a participle in which "by" stands
 
@@ -36,8 +37,13 @@ def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
 
 
 def _goes_on_passive(words: Sequence[Word], at: int) -> bool:
-    """Whether another passive goes on: "will be built by Norvik and sold to Halden"."""
+    """Whether another passive goes on: "will be built by Norvik and sold to Halden".
+
+    What has an object is done: "was founded in 1998 and acquired Halden".
+    """
     if at < _JOINED or words[at - 1].text != "and" or words[at].text[-2:] != "ed":
+        return False
+    if _has_object(words, at):
         return False
     for left in range(at - 2, max(0, at - _JOINED_REACH), -1):
         if words[left].is_clause_border:
@@ -47,6 +53,12 @@ def _goes_on_passive(words: Sequence[Word], at: int) -> bool:
         if words[left].text in BE and words[left + 2].text == "by":
             return True
     return False
+
+
+def _has_object(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody or something named, counted or pointed at is done to."""
+    behind = words[at + 1 : at + 2]
+    return any(word.mention is not None or word.text in _POINTING for word in behind)
 
 
 def _is_chosen(words: Sequence[Word], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
-from pipeline.extract.deals.turns import is_dated, tells_of_purchase
+from pipeline.extract.deals.turns import says_once, tells_of_purchase
 from pipeline.extract.names import NameMention
 from pipeline.extract.reading import LEAD, Reading, text_between
 from pipeline.extract.scene import Sentence
@@ -67,6 +67,16 @@ _DID = re.compile(
 _BACK_THEN = compiled(
     r"\b(?:last|in\s+the)\s+(?:season|quarter|week|decade)\b"
     r"|\b(?:in|over|within)\s+the\s+(?:past|last)\s+(?:[a-z]+\s+)?(?:years?|decades?|months?)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:against|(?:compared|in\s+line)\s+(?:with|to)|(?:up|down)\s+from|instead\s+of|"
+    r"rather\s+than|versus|(?:more|less|higher|lower)\s+than|than)\s"
+)
+# "Norvik sells its output to the grid under a 30-year contract": so it is, day by day
+_STANDING = re.compile(
+    r"⟨[FXA]\d+⟩,?[^.;]*?\s(?:sells|buys|supplies|leases|rents|runs|operates|holds|has|serves|"
+    r"pays|takes|ships|delivers|sponsors|charters|licenses)\b[^.;]{0,80}\s"
+    r"(?:under|on|through|via)\s+(?:an?\s|⟨P\d+⟩)(?![^.;]*\b(?:new|fresh)\s)"
 )
 # what is to come, what was agreed, and what both sides did
 _OF_NEWS = re.compile(
@@ -144,7 +154,8 @@ def is_history(
     ours = {name.entity for name in sentence.names} & set(frame.parties)
     if len(ours) >= BOTH_SIDES:
         return False
-    if tells_of_once(reading, sentence, frame):
+    is_standing = sentence.index >= LEAD and _STANDING.search(sentence.masked.text)
+    if is_standing or tells_of_once(reading, sentence, frame, found):
         return True
     if sentence.index < LEAD and not _is_background(reading, sentence, frame):
         return False
@@ -157,13 +168,27 @@ def is_history(
     )
 
 
-def tells_of_once(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
+def tells_of_once(
+    reading: Reading, sentence: Sentence, frame: Frame, found: Found | None = None
+) -> bool:
     """Whether below the news one side is said to have done something some time ago."""
     if not _is_background(reading, sentence, frame):
         return False
-    text = sentence.masked.text
-    is_once = (is_dated(sentence) or _BACK_THEN.search(text)) and _DID.search(text)
+    masked, end = sentence.masked, _told_up_to(sentence, found)
+    text, plain = masked.text[: masked.place(end)], text_between(sentence, 0, end)
+    is_once = (says_once(plain) or _BACK_THEN.search(text)) and _DID.search(text)
     return bool(is_once or _ONCE.match(text))
+
+
+def _told_up_to(sentence: Sentence, found: Found | None) -> int:
+    """Where what is told of a figure ends, and what it is compared with begins.
+
+    "Norvik pays £4m, against the £3m that Halden paid in 2019": now, and not in 2019.
+    """
+    if found is None:
+        return sentence.end
+    tail = _COMPARED.search(sentence.text, found.end - sentence.start)
+    return sentence.start + tail.start() if tail else sentence.end
 
 
 def _is_background(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
@@ -192,7 +217,8 @@ def _of_clause(sentence: Sentence, found: Found) -> Iterator[Period]:
     text = sentence.text
     at = found.start - sentence.start
     start = max(text.rfind(sign, 0, at) for sign in (";", "\n")) + 1
-    end = min((e for e in (text.find(";", at),) if e >= 0), default=len(text))
+    told = _told_up_to(sentence, found) - sentence.start
+    end = min((e for e in (text.find(";", at),) if e >= 0), default=told)
     if not _DONE.search(text[start:end]):
         return
     for other in sentence.values:

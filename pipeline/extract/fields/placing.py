@@ -5,6 +5,7 @@ import re
 from pipeline.extract.deals.asides import is_of_another_day
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.deals.turns import are_turned_round, tells_of_purchase
+from pipeline.extract.fields.whose import is_with_stranger, tells_of_stranger
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
@@ -13,7 +14,8 @@ from pipeline.rules.patterns import compile_pattern
 _CAPITAL = "capital"
 _THE_PRICE = compile_pattern(
     r"\b(?:the|its|this|our)\s+(?:[a-z-]+\s+){0,2}(?:price|price\s+tag|bill|consideration|"
-    r"rents?|tariff|{deal}|term|duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
+    r"rents?|rental|hire|charter\s+rate|day\s*-?\s*rate|fee|package|tariff|{deal}|term|"
+    r"duration)\s+(?:[a-z]+\s+){0,3}(?:is|was|runs?|lasts?|of|at|will|:)"
 )
 # "Value: £8m", "Term - ten years": a line of a sheet is about what the article is about
 _SHEET = re.compile(
@@ -57,6 +59,11 @@ def place(reading: Reading, sentence: Sentence, start: int) -> Frame | None:
     if near is None:
         return _where_said(reading, sentence)
     main = reading.framing.frames[0]
+    if near is main and (
+        tells_of_stranger(reading, sentence, main)
+        or is_with_stranger(sentence, start, main)
+    ):
+        return None
     if near is main or _goes_before(sentence, start):
         return main
     if _is_its_worth(reading, sentence, start):

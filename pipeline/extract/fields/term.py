@@ -48,7 +48,9 @@ _TOIL = compiled(
     r"losses|growth|decline|uncertainty)\b",
     re.IGNORECASE,
 )
-_FALLING_DUE = re.compile(r"\bmatur(?:es?|ing|ity\s+(?:of|is))\s+\Z", re.IGNORECASE)
+_FALLING_DUE = re.compile(
+    r"\b(?:matur(?:es?|ing|ity\s+(?:of|is))|repayable|repaid)\s+\Z", re.IGNORECASE
+)
 _PAPER = re.compile(
     r"[\s,-]+(?:[a-z-]+\s+){0,3}?(?:bonds?|notes|debentures?)\b", re.IGNORECASE
 )

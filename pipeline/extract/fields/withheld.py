@@ -48,6 +48,11 @@ _SPENDS = compiled(
     r"(?:an?\s+)?$",
     re.IGNORECASE,
 )
+# "how much Halden will spend on signs", "how much it still owes"
+_HOW_MUCH_ELSE = compiled(
+    r"how\s+much\s+(?:\S+\s+){1,5}?(?:spend|invest|owe|save|lose|borrow)(?:s|ed)?\b",
+    re.IGNORECASE,
+)
 _HELPS = compiled(
     r"\b(?:advis(?:ed|es|ing)|represent(?:ed|s|ing)|arrang(?:ed|es|ing)|broker(?:ed|s)|"
     r"audit(?:ed|s)|advis[eo]rs?|bankers?|lawyers?)\b",
@@ -175,7 +180,9 @@ def _is_bought_once(sentence: Sentence, start: int) -> bool:
 def _is_spent(sentence: Sentence, start: int, main: Frame) -> bool:
     """Whether a sum is what goes to something else: to a plant, to an adviser."""
     text, at = sentence.text, start - sentence.start
-    is_outlay = main.family != "capital" and _SPENDS.search(text, 0, at)
+    is_outlay = main.family != "capital" and (
+        _SPENDS.search(text, 0, at) or _HOW_MUCH_ELSE.search(text, at)
+    )
     is_fee = _HELPS.search(text, 0, at) and _FEE.match(text, at)
     return bool(is_outlay or is_fee)
 

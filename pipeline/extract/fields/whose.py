@@ -1,0 +1,105 @@
+"""Whose doings a sentence tells: those of a party of its deal, or of a stranger.
+
+"Ostra had run the canteens. It was paid £9 million": the second sentence names nobody,
+and still its sum is no more the deal's than Ostra is.
+"""
+
+import re
+
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
+from pipeline.extract.deals.roles import BESIDE_SIDES
+from pipeline.extract.names import Entity, NameKind
+from pipeline.extract.reading import Reading
+from pipeline.extract.scene import Sentence
+from pipeline.records import ZoneKind
+
+_OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
+# Whoever the sentence before is about does it, or it is his.
+_GOES_ON = re.compile(
+    r"\W*(?:But\s+|And\s+)?(?:It|Its|They|Their|He|His|She|Her|That\s+(?:bid|offer|tender|sum|contract|deal|club|firm|company)|"
+    r"The\s+(?:company|firm|group|club|service|broadcaster|supplier|contractor|operator|"
+    r"retailer|bank|airline|yard|maker|builder|developer|company.s|firm.s))\b"
+)
+# what the last few words before a figure say was bought or hired of somebody
+_FROM = re.compile(
+    r"\b(?:ordered|bought|acquired|purchased|leased|chartered|hired|rented|licensed|"
+    r"commissioned|contracted|sold|let|awarded)\s+(?:from|to|by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"⟨F(\d+)⟩\s+(?:⟨P\d+⟩\s+)?(?:for|at)\s+(?:[a-z]+\s+)?\Z"
+)
+_IS_WORTH = re.compile(r"\W*It(?:.s|\s+(?:is|was|will\s+be))\b")
+# what is told of whoever stands first in a sentence, and not what he tells of others
+_SUBJECT = re.compile(
+    r"\W*(?:(?:[Bb]y\s+(?:contrast|comparison)|[Mm]eanwhile|[Ee]lsewhere|[Rr]ival|[Cc]ompetitor|"
+    r"[Tt]he|[Ii]ts|[Ii]n\s+\w+|⟨P\d+⟩),?\s+){0,2}(?:[A-Za-z-]+\s+){0,3}?⟨[FXA](\d+)⟩"
+    r"(?!,?\s+(?:said|says|reported|reports|estimates?d?|reckons?|puts?|notes?d?|told|wrote|"
+    r"advised|acted|represented|arranged)\b)"
+)
+
+
+def is_with_stranger(sentence: Sentence, start: int, frame: Frame) -> bool:
+    """Whether a figure is of what came from another: "ordered from Ostra for $9m"."""
+    masked = sentence.masked
+    found = _FROM.search(masked.text[: masked.place(start)])
+    named = masked.mentions[int(found[1])] if found else None
+    entity = getattr(named, "entity", None)
+    is_firm = entity is not None and entity.kind is NameKind.FIRM
+    return is_firm and _is_of_two(frame) and entity not in frame.parties
+
+
+def tells_of_stranger(reading: Reading, sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence goes on about somebody who stands on no side of its deal."""
+    if sentence.zone in _OPENINGS or sentence.index < BOTH_SIDES:
+        return False
+    if _names_side(sentence, frame):
+        return False
+    if _is_strange(sentence, frame):
+        return True
+    before = _before(reading, sentence)
+    if before is None or _subject(sentence) or says_the_deal(sentence):
+        return False
+    goes_on = _GOES_ON.match(sentence.text) and not _IS_WORTH.match(sentence.text)
+    return (
+        bool(goes_on) and not _names_side(before, frame) and _is_strange(before, frame)
+    )
+
+
+def _before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence before, unless it opens the page."""
+    before = reading.scene.sentences[sentence.index - 1] if sentence.index else None
+    return before if before and before.zone == sentence.zone else None
+
+
+def _names_side(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence names somebody who stands on a side of the deal."""
+    return any(
+        name.entity in frame.parties and not _is_beside(name.entity, frame)
+        for name in sentence.names
+    )
+
+
+def _is_beside(entity: Entity, frame: Frame) -> bool:
+    """Whether all that somebody has to do with a deal is that he lost, or advised."""
+    return frame.parties[entity][0] in BESIDE_SIDES
+
+
+def _is_strange(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a sentence is about a firm that stands on no side of a deal of two."""
+    subject = _subject(sentence)
+    if subject is None:
+        return False
+    if subject in frame.parties:
+        return _is_beside(subject, frame)
+    return subject.kind is NameKind.FIRM and _is_of_two(frame)
+
+
+def _is_of_two(frame: Frame) -> bool:
+    """Whether both sides of a deal are known: another firm is none of them."""
+    sides = [who for who in frame.parties if not _is_beside(who, frame)]
+    return len(sides) >= BOTH_SIDES
+
+
+def _subject(sentence: Sentence) -> Entity | None:
+    """Who stands first in a sentence, a few words in at most."""
+    found = _SUBJECT.match(sentence.masked.text)
+    named = sentence.masked.mentions[int(found[1])] if found else None
+    return getattr(named, "entity", None)
