@@ -130,7 +130,8 @@ _NEVER_COUNTED = frozenset(
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker
     brewer lender bank insurer reinsurer investor retailer airline institution suitor
-    bidder tranche territory conversation owner supplier vendor contractor
+    bidder tranche territory conversation owner supplier vendor contractor manufacturer
+    producer publisher distributor wholesaler broadcaster builder grocer utility
     """)
 )
 _COUNTED_BY_THOUSANDS = frozenset(

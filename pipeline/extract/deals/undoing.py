@@ -21,6 +21,7 @@ _SELLING = frozenset({"sell", "selling"})
 _TRADES = frozenset(
     "market promot distribut servic commercialis commercializ manufactur import".split()
 )
+_MAKING = frozenset("make makes making made".split())
 _LISTED = 3
 _PUBLIC = frozenset(
     "people customers consumers those anyone everyone buyers shoppers drivers patients "
@@ -35,7 +36,7 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         return True
     if _is_right_to_buy(words, at) or _is_a_trade(words, at):
         return True
-    if _is_what_it_is(trigger, words, at, last):
+    if _is_what_it_is(trigger, words, at, last) or _is_turned_into(words, at):
         return True
     return bool(trigger.not_before) and any(
         word.text in trigger.not_before
@@ -63,6 +64,17 @@ def _is_a_trade(words: Sequence[Word], at: int) -> bool:
     return any(
         word.text.removesuffix("ing").removesuffix("e") in _TRADES for word in around
     )
+
+
+def _is_turned_into(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing is made, but a name becomes something: "make the Tarn a home"."""
+    if words[at].text not in _MAKING:
+        return False
+    names = [
+        place for place, word in enumerate(words[at : at + _LISTED], at) if word.name
+    ]
+    behind = words[names[-1] + 1].text if names and names[-1] + 1 < len(words) else ""
+    return behind in {"a", "an", "the"}
 
 
 def _is_by_many(words: Sequence[Word], at: int) -> bool:

@@ -26,6 +26,11 @@ _TRADES = frozenset(
 )
 _MAKERS = frozenset("maker manufacturer producer developer publisher".split())
 _COUNCILS = frozenset("council government parliament municipality".split())
+# what only a work comes in: "the third season of Harbour Lights"
+_INSTALMENTS = frozenset(
+    "season seasons episode episodes finale premiere sequel prequel adaptation remake "
+    "reboot instalment installment trailer copies".split()
+)
 _REPORTING = frozenset("reported reports wrote writes citing".split())
 
 
@@ -36,6 +41,8 @@ def introduction_votes(
     yield from _press_votes(words, candidate, lexicon)
     yield from _council_votes(words, candidate)
     yield from _origin_votes(words, candidate, lexicon)
+    if _is_serial(words, candidate.first):
+        yield Vote(NameKind.PRODUCT, 1.6)
     at = _calling(words, candidate.first)
     if at is None:
         return
@@ -66,6 +73,12 @@ def _press_votes(
         is_press, at = True, at + 1
     if is_press and words.following(at) in _REPORTING | lexicon.speech_verbs:
         yield Vote(NameKind.OUTLET, 4)
+
+
+def _is_serial(words: Words, first: int) -> bool:
+    """``the third season of Harbour Lights``, ``the sequel to Harbour Lights``."""
+    led = words.preceding(first) in {"of", "to"}
+    return led and words.preceding(first - 1) in _INSTALMENTS
 
 
 def _council_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:

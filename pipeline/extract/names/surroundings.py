@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.extract.names.among import listed_votes, placed_votes, worked_votes
 from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
     HUMAN,
@@ -17,12 +18,7 @@ from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
 from pipeline.extract.names.titles import FINITE
-from pipeline.extract.names.venues import (
-    listed_votes,
-    placed_votes,
-    site_votes,
-    venue_votes,
-)
+from pipeline.extract.names.venues import site_votes, venue_votes
 from pipeline.extract.names.words import Words
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
@@ -71,6 +67,7 @@ def context_votes(
     yield from venue_votes(words, candidate)
     yield from placed_votes(words, candidate, lexicon)
     yield from listed_votes(words, candidate, lexicon)
+    yield from worked_votes(words, candidate, lexicon)
     yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 

@@ -4,7 +4,6 @@
 "will manage Tarn General Hospital for five years".
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
@@ -43,14 +42,6 @@ _POINTING = frozenset("the its their our".split())
 _OWNING = frozenset("its their our owned flagship mw gw kw mwh gwh".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
 _SURE = 2.0
-_PLACE_WORDS = 5
-_LISTED = 7
-_FEW = frozenset("both two three four five six".split())
-# what is called by its place: "the mine of Tarn"; a port of Tarn is a body
-_WORKS_OF = frozenset(
-    "park mine plant smelter farm quarry mill pit refinery reactor dam brewery "
-    "colliery vineyard reservoir substation depot".split()
-)
 _OF_A_FIRM = frozenset(
     "chain group operator owner company business firm giant brand division unit "
     "builder maker".split()
@@ -91,12 +82,6 @@ _WORKS = frozenset(
     "building upgrade maintain maintenance demolish at".split()
 )
 _CARE = frozenset("management operation operations running lease sale purchase".split())
-
-# What is told of plants, buildings and fields: how much they make or hold
-_SIZED = re.compile(
-    r"\s*\((?:about |some )?[\d.,]+[ -]?(?:MWp?|GWp?|kW|MWh|GWh|ha|hectares|acres|"
-    r"rooms|keys|beds|sq ?(?:ft|m)|bpd|boe/d|tpd)\b[^()]{0,20}\)"
-)
 
 
 def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
@@ -158,68 +143,6 @@ def _past_modifiers(words: Words, candidate: Candidate, lexicon: Lexicon) -> int
             break
         at += 1
     return at
-
-
-def placed_votes(
-    words: Words, candidate: Candidate, lexicon: Lexicon
-) -> Iterator[Vote]:
-    """``bought the Tarn in Lorne, a 164-room hotel``: the Tarn, and not Lorne."""
-    at = candidate.last
-    if words.following(at) != "in" or words.gap(at - 1) != " " or words.owner[at - 1]:
-        return
-    at += 1
-    while at < candidate.last + _PLACE_WORDS and _capital(words, at):
-        at += 1
-    is_set_off = words.gap(at - 1).strip() == "," if at < len(words) else False
-    if not is_set_off or words.following(at) not in {"a", "an", "the"}:
-        return
-    for ahead in range(at + 1, at + 1 + _DESCRIBED):
-        word = words.following(ahead)
-        if word in lexicon.describers or word in lexicon.jobs:
-            return
-        if word in lexicon.facility_words:
-            yield Vote(NameKind.FACILITY, _SURE)
-            return
-
-
-def listed_votes(
-    words: Words, candidate: Candidate, lexicon: Lexicon
-) -> Iterator[Vote]:
-    """``the park of Tarn``, ``two depots (Tarn and Lorne)``."""
-    first = candidate.first
-    if _SIZED.match(words.text, words.end[candidate.last - 1]):
-        yield Vote(NameKind.FACILITY, _SURE)  # "Tarn (54 MW) and Lorne (61 MW)"
-    before, second = words.preceding(first), words.preceding(first - 1)
-    if before == "of" and second in _WORKS_OF and words.preceding(first - 2) == "the":
-        yield Vote(NameKind.FACILITY, _SURE)
-    if before != "and" and words.gap(first - 1).strip() not in {"(", ":", ","}:
-        return
-    at = first - 1
-    while at > max(0, first - _LISTED) and _joins(words, at):
-        at -= 1
-    noun = words.lower[at] if at > 0 else ""
-    is_counted = words.lower[at - 1] in _FEW or words.lower[at - 1][:1].isdigit()
-    signs = {"(", ":"} | ({","} if _is_paired(words, candidate, lexicon) else set())
-    is_set_off = bool(noun) and words.gap(at).strip() in signs
-    if is_set_off and is_counted and noun.removesuffix("s") in lexicon.facility_words:
-        yield Vote(NameKind.FACILITY, _SURER)
-
-
-def _is_paired(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """``depots, Tarn and Lorne``, not ``depots, Tarn said``."""
-    behind = candidate.last
-    paired = words.preceding(candidate.first) == "and"
-    if words.following(behind) == "and" and _capital(words, behind + 1):
-        paired, behind = True, behind + 2
-    return paired and words.following(behind) not in lexicon.speech_verbs
-
-
-def _joins(words: Words, at: int) -> bool:
-    return words.capital[at] or words.lower[at] == "and"
-
-
-def _capital(words: Words, at: int) -> bool:
-    return at < len(words) and words.capital[at] and not words.opens[at]
 
 
 def _is_worked_on(words: Words, candidate: Candidate) -> bool:
