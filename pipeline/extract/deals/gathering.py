@@ -30,7 +30,12 @@ from pipeline.extract.deals.retelling import (
     tells_of_others,
 )
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
-from pipeline.extract.deals.rounds import is_of_round, joins_round, lacks_investee
+from pipeline.extract.deals.rounds import (
+    funds,
+    is_of_round,
+    joins_round,
+    lacks_investee,
+)
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
     is_after_purchase,
@@ -254,7 +259,7 @@ def _frame_of_one(
     joins = _only_adds(event) or joins_round(event)
     if joins and event.sentence.index not in elsewhere:
         akin = [f for f in frames if is_akin_frame(event, f) and f.events]
-        akin = [f for f in akin if not is_late_label(event, f)]
+        akin = [f for f in akin if not (is_late_label(event, f) or funds(event, f))]
         if akin and event.trigger.only_adds:
             return akin[0]  # the one most told of
         if akin:  # "the buyer, Norvik": of the deal just spoken of

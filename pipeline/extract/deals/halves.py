@@ -9,9 +9,11 @@ from pipeline.extract.deals.frames import (
     is_akin_frame,
     says_the_deal,
 )
-from pipeline.extract.deals.roles import side_of
+from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
 from pipeline.extract.deals.triggers import Event
 
+# Families of deals in which many stand on one side: who gets the money, and who gives
+_SHARED = {"credit": ("borrower", "lender"), "capital": ("investee", "investor")}
 # "The stake was" sold by, "The sale" to
 _THE_THING = re.compile(r"\W*(?:The|This)\s+(?:[\w%-]+\s+){0,5}$")
 _BY = re.compile(r"\s+(?:by|to|from)\b")
@@ -40,6 +42,14 @@ def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
         return False
     if half.entities & frame.entities or not half.entities or not frame.entities:
         return False
+    if all(is_won_once(event) or is_once_below(event) for event in half.events):
+        return False
+    readers = (_joins_many, _tells_what_is_sold, _tells_side)
+    return any(tells(half, frame) for tells in readers)
+
+
+def _tells_side(half: Frame, frame: Frame) -> bool:
+    """Whether only one side is told here, and only the other one there."""
     ours, theirs = _sides(frame), _sides(half)
     is_half = len(ours) == len(theirs) == 1
     if not is_half or (ours == theirs and not _tells_partner(half, frame)):
@@ -48,8 +58,40 @@ def _completes(half: Frame, frame: Frame, elsewhere: frozenset[int]) -> bool:
         return False
     if not all(is_akin_frame(event, frame) for event in half.events):
         return False
-    is_old = all(is_won_once(event) or is_once_below(event) for event in half.events)
-    return not is_old and min(distance(event, frame) for event in half.events) <= 1
+    return _is_near(half, frame)
+
+
+def _is_near(half: Frame, frame: Frame) -> bool:
+    return min(distance(event, frame) for event in half.events) <= 1
+
+
+def _joins_many(half: Frame, frame: Frame) -> bool:
+    """Whether only those are told who share a side with others: "also lent".
+
+    Many lend to one, and many put money into one; who gets it is told above.
+    """
+    families = {e.trigger.family for e in half.events if e.inner}
+    shared = _SHARED.get(families.pop()) if len(families) == 1 else None
+    told = {role for e in frame.events for role in e.roles}
+    return (
+        shared is not None
+        and (shared[0] in told or (told == {shared[1]} and _is_near(half, frame)))
+        and {role for e in half.events for role in e.roles} - BESIDE_SIDES
+        == {shared[1]}
+    )
+
+
+def _tells_what_is_sold(half: Frame, frame: Frame) -> bool:
+    """Whether only what changes hands is told, and beside it who sells and who buys."""
+    told = {role for event in half.events for role in event.roles}
+    others = {role for event in frame.events for role in event.roles}
+    beside = others & {"acquirer", "seller", "target"}
+    return (
+        told == {"target"}
+        and bool(beside)
+        and "target" not in beside
+        and _is_near(half, frame)
+    )
 
 
 def _tells_partner(half: Frame, frame: Frame) -> bool:

@@ -7,6 +7,11 @@ in is often told apart from who gets it.
 from pipeline.extract.deals.frames import Frame, says_the_deal
 from pipeline.extract.deals.triggers import Event
 
+# What is bought on credit, or gets it, or gives it
+_OWNING = frozenset(
+    "acquirer target seller borrower lender investor investee bidder".split()
+)
+
 
 def joins_round(event: Event) -> bool:
     """Whether somebody has a part in "the round": the one that the reader knows."""
@@ -25,3 +30,9 @@ def is_of_round(event: Event, frame: Frame) -> bool:
         and other.trigger.family == event.trigger.family
         for other in frame.events
     )
+
+
+def funds(event: Event, frame: Frame) -> bool:
+    """Whether somebody lends for what one side of a deal in goods builds with it."""
+    told = {role for other in frame.events for role in other.roles}
+    return "lender" in event.roles and told.isdisjoint(_OWNING)

@@ -23,6 +23,7 @@ _OF_DOER = re.compile(
     r"\b(?:since|after|when|before|until|once|,\s+(?:and|but))\s+it\s+(?:\w+\s+)?$"
     r"|,\s+its\s+(?:\w+\s+)?(?:\w+est|first|second|third|fourth|fifth)\s+(?:\w+\s+)?$"
 )
+_SAID = re.compile(r"[\"\u201d]\s+(?:said|says|added|according\s+to)\b")
 _FIRMS = frozenset({NameKind.FIRM})
 _OWNERS = _FIRMS | {NameKind.AGENCY}  # "the council extends its contract"
 # "The board extended its contract": whichever office the text speaks of, and no firm
@@ -59,6 +60,7 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     here = event.sentence
     if _OUR.search(here.text, 0, event.end - here.start):
         yield from _speaker(scene)
+        yield from _quoted(event)
     nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
     is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
     yield from nearby if is_doers else reversed(nearby)
@@ -92,6 +94,18 @@ def _speaker(scene: Scene) -> Iterator[NameMention]:
     first = next(spoken, None)
     if first is not None:
         yield first
+
+
+def _quoted(event: Event) -> Iterator[NameMention]:
+    """Whose man says "our" behind the quotation: `said Norvik's chief, Ada Lind`."""
+    here = event.sentence
+    said = _SAID.search(here.text, event.end - here.start)
+    if said:
+        yield from (
+            name
+            for name in here.names
+            if name.start >= here.start + said.end() and name.entity.kind in _FIRMS
+        )
 
 
 def _subjects(

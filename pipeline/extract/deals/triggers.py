@@ -24,6 +24,7 @@ from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
 from pipeline.values import Money, Quantity
 
+_KNOWN = frozenset({"subject", "in"})  # slots in which "the company" may stand
 _WITH = re.compile(r"\bwith\s")
 _Entry = tuple[Trigger, tuple[str, ...]]
 
@@ -255,13 +256,14 @@ def _is_meant(
 
 def _is_complete(event: Event) -> bool:
     """Whether everybody whom the trigger requires is there."""
-    required = {event.trigger.slots[slot] for slot in event.trigger.requires}
-    if event.trigger.labels and not event.roles:
+    trigger = event.trigger
+    required = {trigger.slots[slot] for slot in trigger.requires}
+    if trigger.labels and not event.roles:
         return False
-    told = set(event.roles)
-    if "in" in event.trigger.requires:  # "raised its stake in the company"
-        told.update(event.topic_roles)
-    return required <= told
+    # "the company paid", "raised its stake in the company"
+    known = {trigger.slots[slot] for slot in _KNOWN & set(trigger.requires)}
+    topics = known & set(event.topic_roles) - {OPEN_ROLE}
+    return required <= topics | event.roles.keys()
 
 
 def _event(

@@ -50,7 +50,8 @@ def _fullness(name: Name) -> tuple[int, bool, int]:
 
 def _enter(group: Group, index: dict[str, list[Group]], lexicon: Lexicon) -> None:
     """Make a group findable by each of its words and by its initials."""
-    for entry in sorted({*group.full.bare, *_initials(group.full, lexicon)}):
+    entries = {*group.full.bare, *_initials(group.full, lexicon), _plural(group.full)}
+    for entry in sorted(entries):
         index.setdefault(entry, []).append(group)
 
 
@@ -117,7 +118,14 @@ def _is_short(short: Name, full: Name, lexicon: Lexicon) -> bool:
         return True
     is_family = full.key.lower().endswith(_FAMILIES)
     named = right[0] in lexicon.given or len(right[0]) == 1 or is_family
-    return named and right[1 : 1 + len(left)] == left
+    # "the Hales" are the Hale family
+    return left == (_plural(full),) or (named and right[1 : 1 + len(left)] == left)
+
+
+def _plural(full: Name) -> str:
+    """What a family is called: ``the Hales``; nothing for anybody else."""
+    is_family = len(full.bare) > 1 and full.bare[-1] == HOUSEHOLD
+    return f"{full.bare[-2]}s" if is_family else ""
 
 
 def _is_of_state(short: Name, full: Name) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.names.aliases import group_names, make_entity
 from pipeline.extract.names.bodies import find_bodies
 from pipeline.extract.names.candidates import read_candidates
 from pipeline.extract.names.datelines import read_signs
+from pipeline.extract.names.demonyms import without_demonyms
 from pipeline.extract.names.epithets import find_epithets
 from pipeline.extract.names.groups import Group, Spelling
 from pipeline.extract.names.kin import weigh_kin
@@ -69,6 +70,7 @@ def find_names(
     named = {key: name for key, name in names.items() if is_named(page, name)}
     groups = group_names(named, words, lexicon)
     mentions = without_openers(tuple(_mentions(words, groups)), text)
+    mentions = without_demonyms(mentions, text, lexicon)
     mentions = _replaced(mentions, find_metonyms(text, mentions, lexicon))
     mentions = with_states(text, mentions, lexicon)
     epithets = find_epithets(text, mentions, rules)

@@ -60,6 +60,7 @@ _SEEKING = frozenset(
 )
 _UNKNOWN = frozenset("a an another unnamed unidentified several some other".split())
 _ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
+_NEW = frozenset("of first second third fourth fifth sixth latest only".split())
 _FIRST_PERSON = frozenset({"we", "i"})
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
@@ -289,9 +290,10 @@ def is_epithet(words: Sequence[Word], at: int) -> bool:
         return False
     if [word.text for word in words[max(0, at - 2) : at]] == ["-", "based"]:
         return any(word.text == "the" for word in words[max(0, at - 4) : at])
-    before = [word.text for word in words[max(0, at - 3) : at]]
+    before = {word.text for word in words[max(0, at - 3) : at]}
     after = words[at + 1].text if at + 1 < len(words) else ""
-    return "the" in before and "of" not in before and after not in {"'s", "behind"}
+    is_known = "the" in before and before.isdisjoint(_NEW)  # "the third company sold"
+    return is_known and after not in {"'s", "behind"}
 
 
 def _is_named(words: Sequence[Word], at: int) -> bool:

@@ -42,6 +42,8 @@ _CALLING = frozenset(
 )
 _ARRANGING = frozenset("arranged arranges arranging".split())
 _LENT = frozenset({"loan", "loans", "facility", "credit", "financing", "mortgage"})
+# "according to people close to the sale", "familiar with the deal"
+_KNOWING = frozenset("close familiar privy near".split())
 # "As part of the deal, Norvik will": whoever acts takes part in it
 _SHARING = frozenset("part terms signing conclusion completion closing result".split())
 
@@ -61,11 +63,12 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
             return _spoken_of(words, left)
         if word.text in PRONOUNS:  # "Norvik of Lorne said it completed the sale"
             break
-        if word.text in COMMENTING or _only_promotes(words, left, at):
-            # "Lind described the deal": it need not be hers
+        # "Lind described the deal": it need not be hers
+        is_told = word.text in COMMENTING or _only_promotes(words, left, at)
+        if is_told or _is_nobodys(words, left, at):
             return Found()
-        if _is_nobodys(words, left, at):
-            return Found()
+        if word.text == ":" and words[left + 1].name is None:
+            return Found(is_topic=True)  # "has found a buyer: a deal with Halden"
         if word.text in PREPOSITIONS or word.is_clause_border:
             break
         left -= 1
@@ -127,9 +130,11 @@ def _spoken_of(words: Sequence[Word], at: int) -> Found:
 
 
 def _is_nobodys(words: Sequence[Word], left: int, at: int) -> bool:
-    """Whether no party has it: "Lorne's lease", "over the life of the contract"."""
+    """Whether no party has it: "Lorne's lease", "people close to the sale"."""
+    before = words[left - 1].text if left else ""
+    if before in _KNOWING:
+        return True
     if words[left].text == "of":
-        before = words[left - 1].text if left else ""
         return words[at].text.endswith("s") or before not in _SHARING
     if not is_place(words[left]) or words[left + 1].text not in {"'s", "'"}:
         return False
