@@ -68,7 +68,19 @@ _COMPANY = re.compile(
     r"\s+(?:company|firm|group|club|airline|carrier|shipowner|owner|miner|utility|bank|"
     r"retailer|brewer|outfit|start-?up)\b(?!\s+[A-Z])"
 )
+# "picks Ryde for its new hub": where it comes to stand
+_CHOOSING = re.compile(
+    r"\b(?:pick(?:s|ed|ing)?|choos(?:es?|ing)|chosen?|select(?:s|ed|ing)?|"
+    r"(?:opt|settle)(?:s|ed|ing)?\s+(?:for|on))\s+$",
+    re.IGNORECASE,
+)
+_FOR_SITE = re.compile(
+    r"\s+(?:for|as)\s+(?:[a-z0-9-]+\s+){0,4}?(?:headquarters|HQ|cluster|hub|"
+    r"campus|sites?|home|location|base)\b(?! [a-z]+(?:ing|ion|ity|ment|ade|er)\b)",
+    re.IGNORECASE,
+)
 _OPEN = frozenset({NameKind.OTHER, NameKind.FIRM, NameKind.PLACE})
+_PLACES = frozenset({NameKind.OTHER, NameKind.PLACE})
 _FARTHEST = 90  # characters from "won a concession" to "from the state of Ryde"
 _WIDEST = 20  # characters before a name in which the locating word stands
 
@@ -78,6 +90,7 @@ def unplace(
 ) -> tuple[NameMention, ...]:
     """Open the kind of places that no list knows and no preposition locates."""
     beside = _beside_places(names, text) | _of_towns(names, text, known_places)
+    beside |= {name.entity for name in names if _is_chosen(name, text)}
     located = {name.entity for name in names if _is_located(name, text)}
 
     def settle(name: NameMention) -> NameMention:
@@ -114,6 +127,13 @@ def _of_towns(
         if known_places & {entity.name, entity.name.lower()}
         or re.search(rf"\bin\s+{entity.name}\b|\b{entity.name}-based\b", text)
     }
+
+
+def _is_chosen(name: NameMention, text: str) -> bool:
+    """Whether somebody chooses a name for a site, and no firm to run it."""
+    before = text[max(0, name.start - _WIDEST) : name.start]
+    is_site = _CHOOSING.search(before) and _FOR_SITE.match(text, name.end)
+    return name.entity.kind in _PLACES and bool(is_site)
 
 
 def _as(name: NameMention, kind: NameKind) -> NameMention:

@@ -97,7 +97,8 @@ SCALE = (
     rf"(?:{JOIN}?(?i:lakh{GAP}crore|thousand{GAP}crore|(?:hundred|thousand){GAP}{_SCALE_WORD}"
     rf"|{_SCALE_WORD}|hundred"
     rf"|milliards?|mrd\.?|mln|bln|bn|mn|mio\.?|tln|trn|tn|lacs?|bil|mil|mill|crs?){_END}"
-    rf"|[ \u00a0\u2009\u202f]?(?:[kK]|[mM]|MM|mm|[bB]|[tT]|thou){_END})"
+    rf"|[ \u00a0\u2009\u202f]?(?:[kK]|[mM]|MM|mm|[bB]|[tT]|thou){_END}"
+    r"(?![-\u2010\u2011]\d))"  # "12 B-5 jets"
 )
 
 _LEADS = sorted(

@@ -39,6 +39,11 @@ _LABELS = NUMBERED | set(
 _GROUPED = re.compile(r"\d{1,3}[^\S\n]\d{3}(?!\d)")
 _TWIN = re.compile(r"\d ?[kMGT]Wh?/\Z")
 _BELOW = re.compile(r"(?:(?<=[\s(])|\A)[-\u2212\u2013]\Z")
+# "2200 W. Tarn Drive": the number of a house
+_ADDRESS = re.compile(
+    r"\d{1,5} [NSEW]\. (?:[A-Z0-9][\w.'-]* ){1,3}?(?:St|Street|Dr|Drive|Ave|Avenue|Rd|"
+    r"Road|Blvd|Boulevard|Ln|Lane|Way|Pkwy|Parkway|Highway|Hwy|Court|Place|Loop)\b"
+)
 _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degrees?)")
 
 
@@ -87,7 +92,9 @@ def _is_negative(text: str, start: int) -> bool:
 
 
 def _is_labelled(text: str, start: int) -> bool:
-    """Whether a number names a thing before a figure, as in "Unit 1 300 MW"."""
+    """Whether a number names a thing: "Unit 1 300 MW", "2200 W. Tarn Drive"."""
+    if _ADDRESS.match(text, start):
+        return True
     grouped = _GROUPED.match(text, start)
     return grouped is not None and word_left(text, start).lower() in _LABELS
 

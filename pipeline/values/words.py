@@ -99,7 +99,8 @@ _STAGE_WORDS: dict[Stage, str] = {
     r"|broadcast|form(?:s|ed)?\b|sets? up|establish|creat|launch|insur|gets?\b|got\b"
     r"|receiv|gain|dispos|switch|mov(?:e|es|ed|ing)\b|led\b|leads?\b|deliver"
     r"|will be (?:the|its|an?)\b|under the|go(?:ing)? ahead|proceed|moving ahead"
-    r"|on track|on course|intact",
+    r"|on track|on course|intact|not (?:yet )?through|over the line|examin|scrutin"
+    r"|review|investigat",
 }
 _STAGES = {
     stage: compiled(rf"\b(?:{words})", re.IGNORECASE)

@@ -32,6 +32,11 @@ _OFFICE = compiled(
     r"councilors|city|county|town|district|trustees|supervisors|selectmen|panel|"
     r"committee|cabinet|ministry|authority|agency)\s[^.;⟨⟩]*$"
 )
+# "It is still examining the takeover": who judges a deal does not make it
+_JUDGING = compiled(
+    r"\b(?:examin|review|scrutini[sz]|investigat|prob|clear|approv|block|oppos|vet|study|"
+    r"consult)(?:t?ing|e?d|e?s|e)?\s+(?:the|this|that|such\s+an?)\s+(?:\S+\s+){0,2}$"
+)
 _BACK = 3  # sentences over which a pronoun finds its name
 
 
@@ -43,6 +48,8 @@ def resolve_topics(events: Iterable[Event], scene: Scene) -> list[Event]:
 def _resolved(event: Event, scene: Scene) -> Event:
     roles = event.roles
     is_sold = _WHAT_IS_SOLD.search(event.sentence.masked.text)
+    if _JUDGING.search(event.sentence.text, 0, event.start - event.sentence.start):
+        return event
     for role in event.topic_roles:
         if is_sold and role == "target":
             continue

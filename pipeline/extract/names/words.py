@@ -68,7 +68,7 @@ _BEFORE_LINKS = frozenset("@/.:-_=")
 _BEHIND_LINKS = frozenset("@/:?=_")
 # "40 Larch Street" is a building; "40 Harley Street doctors" are people
 _ADDRESS = compiled(
-    r"\d{1,4}[A-Za-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|Avenue|Road|Square|Place|Lane|"
+    r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.\s)?(?:[A-Z][\w'’]+\s){1,3}(?:Street|Avenue|Road|Square|Place|Lane|"
     r"Quay|Broadway|Boulevard|Drive|Terrace|Wharf|Plaza|Row|Court|Parkway)\b"
     r"(?!\s(?!(?:is|was|as|has|its|this)\b)[a-z]+s\b)"
 )

@@ -9,7 +9,15 @@ from pipeline.values.units import unit_named
 # words of newsrooms for one thing that is counted
 _SAME_THINGS = (
     ("aircraft", "airplane", "aeroplane", "plane", "jet", "airliner", "jetliner"),
-    ("ship", "vessel"),
+    (
+        "ship",
+        "vessel",
+        "car carrier",
+        "bulk carrier",
+        "LNG carrier",
+        "tanker",
+        "bulker",
+    ),
     ("tower", "mast", "site", "cell site", "tower site", "mobile tower"),
     ("store", "shop", "outlet"),
     ("home", "house", "dwelling", "residence"),

@@ -12,9 +12,10 @@ def weigh_kind(left: Frame, right: Frame) -> Reason | None:
     families = kind_family(left.kind), kind_family(right.kind)
     if left.kind == right.kind in _ONCE and left.is_main and right.is_main:
         return Reason("same kind of deal, done once", 2.0)
-    if left.kind == right.kind or families[0] == families[1] != "":
+    same = left.kind == right.kind or families[0] == families[1] != ""
+    if same or _are_of_things(left, right):
         return Reason("same kind of deal", 1.0)
-    if "" in families or _are_of_things(left, right):
+    if "" in families:
         return None
     amounts = weigh_values("amount", left.amounts, right.amounts)
     if amounts is not None and amounts.weight > 0:

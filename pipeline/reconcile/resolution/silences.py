@@ -52,6 +52,7 @@ _SIDES = {
 }
 _WORTH = re.compile(r"\bvaluations?\b", re.IGNORECASE)
 _UPFRONT = re.compile(r"\b(?:up-?front|initial|advance|deposit)\b", re.IGNORECASE)
+_PER_UNIT = re.compile(r"\b(?:per|unit)[\s-](?!cent\b)", re.IGNORECASE)
 _PAID = re.compile(
     r"\b(?:pric\w+|terms|sums?|amounts?|size|consideration|how\s+much|financial|paid)\b",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ def speaks_of(silence: Silence, contest: Contest) -> bool:
 def _is_about_sum(quote: str, role: str) -> bool:
     if role == "prepayment":
         return _UPFRONT.search(quote) is not None
+    if role != "rate" and _PER_UNIT.search(quote):
+        return False
     return role in PRICE_ROLES and not _is_about_worth(quote)
 
 

@@ -28,12 +28,13 @@ _SIGNED_OR_NOT = frozenset({"letter_of_intent", "agreed"})
 _FIRST_AND_LAST = frozenset({"letter_of_intent", "closed"})  # told as it came to be
 _DONE = frozenset({"agreed", "closed"})
 _DONE_OR_DEAD = frozenset({"closed", "terminated"})
-_TALKS_OR_SIGNED = frozenset({"in_talks", "agreed"})
+_UNBOUND = frozenset({"in_talks", "letter_of_intent"})
 _NOT_SIGNED = re.compile(
     r"\b(?:no|not\s+yet|nothing|neither|never|has(?:\s+not|n.t)|have(?:\s+not|n.t))\b"
-    r"[^.;]{0,50}?\bsigned\b|\bsigned\s+nothing\b",
+    r"[^.;]{0,50}?\bsigned\b|\bsigned\s+nothing\b|\byet\s+to\s+(?:be\s+)?sign",
     re.IGNORECASE,
 )
+_BEHIND = 120  # characters behind a sentence that say how binding it is
 _GOES_AHEAD = compiled(
     r"\b(?:go(?:es|ing)?|mov(?:es|ing)|press(?:es|ing)?)\s+ahead\b|\bproceeds?\b|"
     r"\bon\s+(?:track|course)\b|\bintact\b|\bstill\s+(?:on|stands|valid|in\s+force)\b",
@@ -187,11 +188,10 @@ def _denies_signing(left: Group, right: Group) -> bool:
 
     Talks alone may be older; so may this be, if it is told before.
     """
-    stages = {left.shown.normal, right.shown.normal}
-    if stages != _TALKS_OR_SIGNED:
+    signed, talks = sorted((left, right), key=lambda g: g.shown.normal != "agreed")
+    if signed.shown.normal != "agreed" or talks.shown.normal not in _UNBOUND:
         return False
-    talks, signed = (left, right) if left.shown.normal == "in_talks" else (right, left)
-    denied = any(_is_denial(left.dossier.sentence(c)) for c in talks.claims)
+    denied = any(_is_denial(_following(c, left.dossier)) for c in talks.claims)
     days = sorted(_days(talks)), sorted(_days(signed))
     before = all(days) and days[0][-1] < days[1][0]
     return denied and not before
@@ -239,6 +239,12 @@ def _is_bid(claim: Claim) -> bool:
     return claim.field == "amount" and (
         claim.role in PRICE_ROLES or claim.rule == "amount.earlier_bid"
     )
+
+
+def _following(claim: Claim, dossier: Dossier) -> str:
+    """The sentence of a claim, and what stands right behind it."""
+    text = dossier.article(claim).text
+    return text[claim.sentence_start : claim.sentence_end + _BEHIND]
 
 
 def _is_denial(sentence: str) -> bool:
