@@ -79,11 +79,13 @@ def set_scene(
 ) -> Scene:
     """Deal values and names out to the sentences that they stand in."""
     sums = {v.start: v.end for v in values if isinstance(v.value, Money)}
-    units = _short_units(article.text, values)
+    measures = [v for v in values if _is_measure(v)]
+    units = _short_units(article.text, measures)
     names = [
         n
         for n in names
         if not (_is_deal_noun(n) or _is_sum(n, sums) or n.start in units)
+        and not _is_unit(n, measures)
     ]
     values = [v for v in values if not _is_of_name(v, names, article.text)]
     bounds = _sentence_bounds(article, doc, values, names)
@@ -132,12 +134,17 @@ def _is_sum(name: NameMention, sums: Mapping[int, int]) -> bool:
 
 def _short_units(text: str, values: Sequence[Found]) -> frozenset[int]:
     """Where a measure's unit is told in short: "40 million litres a day (MLD)"."""
-    found = (
-        _SHORT_UNIT.match(text, value.end)
-        for value in values
-        if isinstance(value.value, Quantity) and value.value.is_measured
-    )
+    found = (_SHORT_UNIT.match(text, value.end) for value in values)
     return frozenset(unit.start("unit") for unit in found if unit)
+
+
+def _is_measure(found: Found) -> bool:
+    return isinstance(found.value, Quantity) and found.value.is_measured
+
+
+def _is_unit(name: NameMention, measures: Sequence[Found]) -> bool:
+    """Whether a "name" is no more than a unit: the "Gbps" of "9 Gbps"."""
+    return any(m.start <= name.start and name.end <= m.end for m in measures)
 
 
 def _is_of_name(value: Found, names: Sequence[NameMention], text: str) -> bool:

@@ -53,6 +53,8 @@ _MORE_RIGHT = re.compile(r"\s+more(?!\s+than|\s+[a-z]+s\b|[\w-])")
 _PART_LEFT = re.compile(
     r"\b(?:the\s+(?:remaining|other|first|last|next|initial|final)|an\s+initial|"
     r"(?:the\s+)?firm\s+orders?\s+(?:of|for)|"
+    r"(?:first|second|third|initial|final|last|opening)\s+(?:tranche|batch|lot|phase|stage|"
+    r"shipment|delivery|consignment|instal?lment)\s+of|"
     r"(?:of|among)\s+(?:which|whom|these|those|them|the\s+total)(?:,|\s+only)?)\s+\Z",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"\d+")
 _NEXT_CLAUSE = compiled(
     r"\band (?:then )?(?:will|would|is to|has agreed to|agreed to)\b"
 )
+_GOES_ON = re.compile(r"\W*(?:The|These|Both|Each|It|They|Its|Their)\b")
 Casting = Callable[[frozenset[Entity]], Cast]
 Completing = Callable[[Sequence[Frame]], Event | None]
 
@@ -50,6 +51,21 @@ class Framing:
                 1
             ]
         return None if self.is_foreign(sentence) else self._spoken_of(sentence)
+
+    def measured_at(self, sentence: Sentence, position: int) -> Frame | None:
+        """The deal that a measure or a site belongs to.
+
+        "The Tarn Star, of 84,000 cbm, leaves its charter with Ostra in May": up to the
+        first strange firm, such a sentence goes on about what was spoken of.
+        """
+        frame = self.frame_at(sentence, position)
+        if frame or not self.frames or sentence.index in self.elsewhere:
+            return frame
+        if not _GOES_ON.match(sentence.text):
+            return None
+        firms = (n for n in sentence.names if n.entity.kind is NameKind.FIRM)
+        is_before = all(name.start > position for name in firms)
+        return self._spoken_of(sentence) if is_before else None
 
     def _spoken_of(self, sentence: Sentence) -> Frame | None:
         """The deal most of whose parties the sentence names, else the one before."""

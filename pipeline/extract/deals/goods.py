@@ -14,6 +14,10 @@ _FIGURE = compiled(
     r"would|earn(?:s|ed|ing)?|sales|revenues?|paid|pays?)\b)[^.;:()]){1,100}?"
     r"⟨[MP](?P<figure>\d+)⟩"
 )
+_OF_YEARS = compiled(
+    r"⟨P\d+⟩[\s-]+(?:[a-z-]+\s+){0,2}(?:agreement|contract|deal|pact)\s+"
+    r"(?:for|on|covering)\s+the\s+(?:purchase|sale)\s+of\s+(?!⟨|the\b|its\b|an?\b)"
+)
 
 
 def as_goods(event: Event) -> Event:
@@ -22,10 +26,18 @@ def as_goods(event: Event) -> Event:
     "Halden will sell milk to Norvik for five years": nothing of Halden changes hands.
     """
     trigger = event.trigger
-    is_sale = trigger.family == _OWNERSHIP and trigger.verbs and "seller" in event.roles
-    if not is_sale or "target" in event.roles or not _comes_by_time(event):
+    is_sale = trigger.family == _OWNERSHIP and "seller" in event.roles
+    if not is_sale or "target" in event.roles:
+        return event
+    is_by_verb = trigger.verbs and _comes_by_time(event)
+    if not (is_by_verb or _is_for_years(event)):
         return event
     return replace(event, trigger=trigger.model_copy(update=_AS_GOODS))
+
+
+def _is_for_years(event: Event) -> bool:
+    """Whether a contract of years is for it: "a ten-year deal for the sale of tin"."""
+    return _OF_YEARS.search(event.sentence.masked.text) is not None
 
 
 def _comes_by_time(event: Event) -> bool:

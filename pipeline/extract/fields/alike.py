@@ -22,11 +22,12 @@ _OWNING = frozenset(
 )
 # "2,400 shops with a combined 6,100 freezers": the second figure goes with the first
 _GOES_WITH = re.compile(
-    r"\s*(?:[a-z-]+\s+){0,3}(?:with|at|in|from|across|on|totall?ing|covering)\s+"
+    r"\s*(?:[a-z-]+\s+){0,3}(?:of|with|at|in|from|across|on|totall?ing|covering)\s+"
     r"(?:[a-z-]+\s+){0,3}"
     r"|\s*(?:(?!that\b|which\b|who\b)[\w-]+\s+){0,6}(?:and|or|plus)\s+"
     r"(?:(?:about|some|another|around|nearly|roughly|over|up\s+to)\s+)?"
 )
+_LISTED = re.compile(r"\s*(?:,|,?\s+and)\s+(?:an?\s+|about\s+|some\s+)?")
 # where a sentence that began beside the deal comes back to it
 _TURNS = re.compile(
     r"[;:\u2013\u2014]|\b(?:will|would|but|while|whereas|under\s+(?:the|this)|"
@@ -85,6 +86,15 @@ class Told:
         is_had = one.role in _HAD and one.rule in _OWNING
         return one if is_had and self._joins(sentence, found) else None
 
+    def listed(self, sentence: Sentence, found: Found) -> Statement | None:
+        """What is stated right before in one list: "120 beds, six theatres"."""
+        one = self.statements[-1] if self.statements else None
+        if one is None or one.sentence is not sentence or is_no_good(found.value):
+            return None
+        between = text_between(sentence, one.end, found.start)
+        is_listed = _LISTED.fullmatch(between) and not counts_people(found.value)
+        return one if is_listed else None
+
     def _joins(self, sentence: Sentence, found: Found) -> bool:
         """Whether only a few words join a measure with the one before."""
         last = self.last
@@ -116,6 +126,8 @@ def like_another(
     if match is None and told.goes_beside(sentence, found):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     owner = told.owner(sentence, found) if match is None else None
+    if match is None and isinstance(finding, Refusal):
+        owner = owner or told.listed(sentence, found)
     if owner is not None and not counts_people(found.value):
         return replace(
             owner, value=found.value, start=found.start, end=found.end, rule=_PART

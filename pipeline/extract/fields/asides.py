@@ -45,6 +45,9 @@ _EARLIER = compiled(
     r"(?:[a-z-]+\s+){0,3}(?:tender|purchase|deal|auction|order|sale|contract|round)\b",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(
+    r"[;:]|,\s+(?:and|but|which|who|while)\s+(?:was|were|has|had|[a-z]+ed)\b"
+)
 _FUNDED = frozenset({"investment", "joint_venture"})  # what is put in is the deal
 _SPENT = 40  # characters behind a verb in which its sum stands
 _BELOW = 3  # sentences behind which news looks back, however short it is
@@ -171,13 +174,17 @@ def is_history(
 def tells_of_once(
     reading: Reading, sentence: Sentence, frame: Frame, found: Found | None = None
 ) -> bool:
-    """Whether below the news one side is said to have done something some time ago."""
+    """Whether below the news one side is said to have done something some time ago.
+
+    Of a figure its clause says so: "It has nine kilns, and was shut in May" does not.
+    """
     if not _is_background(reading, sentence, frame):
         return False
     masked, end = sentence.masked, _told_up_to(sentence, found)
     text, plain = masked.text[: masked.place(end)], text_between(sentence, 0, end)
-    is_once = (says_once(plain) or _BACK_THEN.search(text)) and _DID.search(text)
-    return bool(is_once or _ONCE.match(text))
+    is_back = says_once(plain) or _BACK_THEN.search(text)
+    told = _clause_at(text, masked.place(found.start)) if found else text
+    return bool((is_back and _DID.search(told)) or _ONCE.match(text))
 
 
 def _told_up_to(sentence: Sentence, found: Found | None) -> int:
@@ -189,6 +196,14 @@ def _told_up_to(sentence: Sentence, found: Found | None) -> int:
         return sentence.end
     tail = _COMPARED.search(sentence.text, found.end - sentence.start)
     return sentence.start + tail.start() if tail else sentence.end
+
+
+def _clause_at(text: str, position: int) -> str:
+    """The clause around a position, up to the next that has a verb of its own."""
+    ends = [m.start() for m in _NEXT_CLAUSE.finditer(text)]
+    start = max((end for end in ends if end <= position), default=0)
+    stop = min((end for end in ends if end > position), default=len(text))
+    return text[start:stop]
 
 
 def _is_background(reading: Reading, sentence: Sentence, frame: Frame) -> bool:

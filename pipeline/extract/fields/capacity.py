@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.fields.alike import Told, is_unlike, like_another
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.goods import (
@@ -14,6 +13,7 @@ from pipeline.extract.fields.goods import (
     counts_people,
     is_no_good,
 )
+from pipeline.extract.fields.measures import measures_of, with_fractions
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
@@ -30,7 +30,6 @@ _HANDING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULTS = frozenset({"capacity.by_sentence"})
-_QUOTES = frozenset("\"'\u201c\u2018")
 _MANY = (
     3  # "two football leagues" are told of anything, and by a rule where handed over
 )
@@ -53,8 +52,8 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     """State every measured or counted thing of a deal."""
     told = Told()
     for plain in reading.sentences:
-        sentence = _with_fractions(plain)
-        quantities = _quantities(sentence)
+        sentence = with_fractions(plain)
+        quantities = measures_of(sentence)
         rules = _rules_at(reading, sentence) if quantities else {}
         before: Found | None = None
         for found in quantities:
@@ -74,27 +73,6 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
 _OBJECT = re.compile(r"\w+(?:\s+[a-z-]+){0,5}\s+")
 
 
-def _with_fractions(sentence: Sentence) -> Sentence:
-    """The sentence with shares in words among its values: "a fifth of the nickel"."""
-    found = [
-        share._replace(
-            start=share.start + sentence.start, end=share.end + sentence.start
-        )
-        for share in Quantity.find_fractions(sentence.text)
-    ]
-    taken = [(value.start, value.end) for value in sentence.values]
-    free = [f for f in found if not any(f.start < e and s < f.end for s, e in taken)]
-    if not free:
-        return sentence
-    values = sorted([*sentence.values, *free], key=lambda value: value.start)
-    return replace(sentence, values=tuple(values))
-
-
-def _quantities(sentence: Sentence) -> list[Found]:
-    found = sentence.values_of(Quantity)
-    return [quantity for quantity in found if not _is_title(sentence, quantity)]
-
-
 def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
     """The first rule that takes each measure, by where it starts."""
     chosen: dict[int, Match] = {}
@@ -102,9 +80,15 @@ def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
         found = match.value
         if isinstance(found, Found) and _may_take(match.rule, found.value):
             first = chosen.setdefault(found.start, match)
-            if match.rule.says in {"stake", "rooms"} and not first.rule.says:
+            if _says_more(match, found) and not first.rule.says:
                 chosen[found.start] = match  # "may lift its stake to 60%"
     return chosen
+
+
+def _says_more(match: Match, found: Found) -> bool:
+    """Whether a rule knows of such things what a general one does not."""
+    is_served = match.rule.says == "handed" and counts_people(found.value)
+    return is_served or match.rule.says in {"stake", "rooms"}
 
 
 def _may_take(rule: PatternRule, value: TypedValue) -> bool:
@@ -147,15 +131,6 @@ def _read(
     return _statement(sentence, found, quantity, frame, told)
 
 
-def _is_title(sentence: Sentence, found: Found) -> bool:
-    """Whether a figure stands in the name of a work: the song "Two Lanes Home"."""
-    here = found.start - sentence.start
-    words = sentence.text[here : found.end - sentence.start].split()
-    is_quoted = sentence.text[max(0, here - 1) : here] in _QUOTES
-    is_named = len(words) > 1 and all(word[:1].isupper() for word in words)
-    return is_named and here > 0 and is_quoted
-
-
 def _statement(
     sentence: Sentence,
     found: Found,
@@ -194,7 +169,9 @@ def _is_handed_over(
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
     says = match.rule.says if match is not None else ""
-    if says in {"sheet", "combined", "rooms"} or (says == "handed" and announced):
+    if says in {"sheet", "combined", "rooms"} or (
+        says == "handed" and (announced or says_the_deal(sentence))
+    ):
         return True
     if quantity.unit in PEOPLE:
         in_lead = sentence.index < LEAD or announced

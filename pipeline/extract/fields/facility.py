@@ -36,7 +36,7 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
                 continue
             if any(value.start <= name.start < value.end for value in sentence.values):
                 continue  # "five million Tarn One consoles"
-            frame = reading.framing.frame_at(sentence, name.start)
+            frame = reading.framing.measured_at(sentence, name.start)
             if frame is None or not reading.goes_on_about(sentence, frame):
                 continue
             if frame.number in named and _is_aside(reading, sentence, name):

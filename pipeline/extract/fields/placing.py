@@ -106,7 +106,9 @@ def place_measure(reading: Reading, sentence: Sentence, start: int) -> Frame | N
     Who backs the project of a lease or of a supply contract, a public programme say, is
     told in between; what the project measures stays with the contract.
     """
-    near = place(reading, sentence, start)
+    near = place(reading, sentence, start) or reading.framing.measured_at(
+        sentence, start
+    )
     main = reading.framing.frames[0] if near else None
     if near is None or near is main or main is None:
         return near

@@ -19,7 +19,11 @@ _GENERAL = frozenset(
     "affiliate contractor vendor".split()
 )
 _NEAR = 80
-_BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)\s+$")
+# of the same paragraph: a headline above says nothing of the name that opens the lead
+_BEFORE = re.compile(
+    r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)"
+    r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\Z"
+)
 _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)(?![\w'’-])")
 _COPULA = re.compile(r"(?:,|:|\s+(?:is|was|will be|would be))\s+")
 # looked ahead: "the council pays the insurer" holds two
@@ -107,11 +111,19 @@ def _introductions(
 
 def _named(names: Sequence[NameMention], lexicon: Lexicon) -> Iterator[Epithet]:
     """``Lorne Hospital Trust`` may be called "the trust" or "the hospital trust"."""
-    for entity in dict.fromkeys(name.entity for name in names):
+    entities = dict.fromkeys(name.entity for name in names)
+    sites = {
+        entity.name.rsplit(maxsplit=1)[-1].lower()
+        for entity in entities
+        if entity.kind is NameKind.FACILITY
+    }
+    for entity in entities:
         if entity.kind not in {NameKind.FIRM, NameKind.AGENCY}:
             continue
         words = re.findall(r"[a-z][a-z-]+", entity.name.lower())
         for noun in (noun for word in words for noun in lexicon.called.get(word, ())):
+            if noun in sites and noun not in words:
+                continue  # "the hospital" is Tarn Hospital, not Lorne Health
             yield Epithet(noun, frozenset(words), entity)
 
 

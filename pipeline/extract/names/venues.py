@@ -61,6 +61,10 @@ _RUNNING = frozenset(
     "run runs running staff staffs rent rents rented renting reopen reopens reopened "
     "build builds building built rebuild rebuilt expand expands redevelop".split()
 )
+_AGED = frozenset(
+    "former new old existing historic planned proposed disused vacant".split()
+)
+_LINES = frozenset("line route scheme system link".split())
 _TRADING = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired purchase "
     "purchased".split()
@@ -106,14 +110,17 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     at = _past_modifiers(words, candidate, lexicon)
     following = words.following(at)
     is_house = following in _HOUSES and words.following(at + 1) not in _OF_A_FIRM
-    is_site = following in lexicon.facility_words or is_house
+    is_line = following in _LINES and words.preceding(candidate.first) in _AGED
+    is_site = following in lexicon.facility_words or is_house or is_line
     if is_site and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         first, last = candidate.first, candidate.last
         owned = following in _ONE_SITE and (
             _is_owned(words, first) or _is_the_one(words, candidate, lexicon)
         )
-        weak = following in _OWN_SITES and not (numbered or owned)
+        # in a headline, who "signs" or "wins" is a firm called by its site
+        acts = candidate.is_heading and words.following(at + 1) in lexicon.firm_verbs
+        weak = acts or (following in _OWN_SITES and not (numbered or owned))
         last_word = words.lower[last - 1].strip(".")
         ordinary = (
             last_word in lexicon.nationalities
@@ -202,8 +209,9 @@ def _is_rightful(words: Words, first: int, before: str) -> bool:
 
 def _is_run(words: Words, first: int) -> bool:
     """``manage Tarn Hospital``, ``sold the Tarn Hotel``, ``management of``."""
-    the = words.preceding(first) in {"the", "its", "their"}
-    before = words.preceding(first - the)
+    aged = words.preceding(first) in _AGED
+    the = words.preceding(first - aged) in {"the", "its", "their"}
+    before = words.preceding(first - the - (the and aged))
     if before in _RUNNING or (the and before in _TRADING):
         return True
     return before == "of" and words.preceding(first - the - 1) in _CARE

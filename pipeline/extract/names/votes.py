@@ -86,11 +86,17 @@ def collect_names(
     return names
 
 
+# legal forms that stand before a name: "PT Halden Nikel", "OOO Halden"
+_LED_BY = frozenset("pt ooo oao zao pjsc jsc pao gk p.t".split())
+
+
 def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in lower case, without legal endings and commas."""
     bare = [word.strip(",.()") for word in fold(name.key.lower()).split()]
     while len(bare) > 1 and (bare[-1] in lexicon.suffixes or bare[-1] in {"&", "and"}):
         bare.pop()
+    if len(bare) > 1 and bare[0] in _LED_BY:
+        bare.pop(0)
     return tuple(bare)
 
 
