@@ -7,6 +7,7 @@ from pipeline.values import Found, Money, Period
 from pipeline.values.expressions import compiled
 
 _OWNERSHIP = "ownership"
+_DOERS = frozenset({"seller", "acquirer"})
 _AS_GOODS = {"kind": "supply", "family": "commerce"}
 # a figure behind a verb, where nothing else is told in between
 _FIGURE = compiled(
@@ -23,11 +24,12 @@ _OF_YEARS = compiled(
 def as_goods(event: Event) -> Event:
     """Take for a supply what is bought or sold by the year, or for years.
 
-    "Halden will sell milk to Norvik for five years": nothing of Halden changes hands.
+    "Halden will sell milk to Norvik for five years", "has bought the space for six
+    years": nothing of Halden changes hands.
     """
     trigger = event.trigger
-    is_sale = trigger.family == _OWNERSHIP and "seller" in event.roles
-    if not is_sale or "target" in event.roles:
+    is_sale = trigger.family == _OWNERSHIP and event.roles.keys() & _DOERS
+    if not is_sale or "target" in {*event.roles, *event.topic_roles}:
         return event
     is_by_verb = trigger.verbs and _comes_by_time(event)
     if not (is_by_verb or _is_for_years(event)):

@@ -38,7 +38,7 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
     if tickers and any(first < words.start[at] < last for first, last in tickers):
         return False
     if page.titles.is_title(at):
-        return not page.titles.is_plain(at)
+        return not page.titles.is_plain(at) and not _is_pointed_at(page, at)
     if lower in lexicon.calendar:
         return _is_month_named(page, at)
     if lower in lexicon.jobs:
@@ -47,6 +47,19 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
         return False
     ranked = lower in _RANKS and page.seen.get(at, 0) > at + 1  # "Third Tarn"
     return lower not in lexicon.function or ranked or _is_shouted(page, at)
+
+
+def _is_pointed_at(page: Page, at: int) -> bool:
+    """``Power From the River``: one word behind "the" that the text names nowhere."""
+    words, lower = page.words, page.words.lower[at]
+    if words.preceding(at) != "the" or words.owner[at] or words.capital[at - 1]:
+        return False
+    if lower in page.lexicon.known or lower in page.lexicon.agency_words:
+        return False
+    if at + 1 < len(words) and words.capital[at + 1] and not words.opens[at + 1]:
+        return False
+    again = (i for i, word in enumerate(words.word) if word == words.word[at])
+    return all(page.titles.is_title(i) for i in again) and words.word[at][1:].islower()
 
 
 def _is_unit(page: Page, at: int) -> bool:

@@ -16,7 +16,8 @@ from pipeline.extract.names import NameMention
 
 _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(
-    "said says has had reported reports told learned understands".split()
+    "said says has had reported reports told learned understands announced announces "
+    "confirmed confirms disclosed revealed added wrote writes stated tells".split()
 )
 _ACTING = frozenset(
     "also both each has have had will would is are was were can could may might said "
@@ -127,9 +128,9 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
     readers = (_joins_clause, _goes_on, _joins_deed, _acts_along)
     if any(read(words, at) for read in readers):
         return True
-    following = words[at : at + 3]
+    following = [word for word in words[at : at + _CLAUSE + 1] if word.text != "the"]
     return (
-        len(following) == _CLAUSE
+        len(following) >= _CLAUSE
         and following[0].text == ","
         and following[1].name is not None
         and following[2].text in _SAYING
