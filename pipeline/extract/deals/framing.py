@@ -24,6 +24,10 @@ _TELLER = compiled(
 )
 # "filters under the Tarn and Orr brands": names of wares, and no firms of another deal
 _BRANDS = re.compile(r"((?:⟨[FX]\d+⟩(?:,? and |, )?)+) (?:brands?|labels?|names?)\b")
+# "should Tarn reach its goals": what it depends on, and nobody's other deal
+_CONDITIONS = re.compile(
+    r"\b(?:[Ss]hould|[Ii]f|once|unless|provided|whenever)\s+(?:the\s+)?⟨[FX](\d+)⟩"
+)
 _NUMBER = re.compile(r"\d+")
 # "sold it for $3 million and will lease it back": the price is of the sale
 _NEXT_CLAUSE = compiled(
@@ -90,7 +94,8 @@ class Framing:
             ours |= self.above  # among them is the side that we do not know
         if not firms or firms & ours:
             return False
-        return bool(firms - _tellers(sentence) - _brands(sentence))
+        told = _tellers(sentence) | _brands(sentence) | _conditions(sentence)
+        return bool(firms - told)
 
     def _continued(self, sentence: Sentence) -> Frame | None:
         """What the sentences just before spoke of, else the main deal."""
@@ -115,6 +120,13 @@ def _tellers(sentence: Sentence) -> set[Entity]:
     """The houses whose analysts a sentence quotes."""
     masked = sentence.masked
     told = (masked.mentions[int(m[1] or m[2])] for m in _TELLER.finditer(masked.text))
+    return {name.entity for name in told if isinstance(name, NameMention)}
+
+
+def _conditions(sentence: Sentence) -> set[Entity]:
+    """Those on whose doings a sentence says that something depends."""
+    masked = sentence.masked
+    told = (masked.mentions[int(m[1])] for m in _CONDITIONS.finditer(masked.text))
     return {name.entity for name in told if isinstance(name, NameMention)}
 
 

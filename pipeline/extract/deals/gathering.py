@@ -99,8 +99,17 @@ def _is_what_for(event: Event, events: Sequence[Event]) -> bool:
 
 def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
     """How much of the article is about a deal, what tells of another one left out."""
+    if frame.events and all(map(_brings_in, frame.events)):
+        return ASIDE * ASIDE * frame.weight
     own = sum(weigh(e) for e in frame.events if e.sentence.index not in elsewhere)
     return own + ASIDE * (frame.weight - own)
+
+
+def _brings_in(event: Event) -> bool:
+    """Whether far below the news it tells only of those whom it names first."""
+    first = event.sentence.start
+    is_new = all(entity.start >= first for entity in event.entities)
+    return is_new and bool(event.entities) and event.sentence.rank >= LEAD
 
 
 def _is_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:

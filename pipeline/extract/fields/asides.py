@@ -77,6 +77,7 @@ _COMPARED = re.compile(
 )
 # "Norvik sells its output to the grid under a 30-year contract": so it is, day by day
 _STANDING = re.compile(
+    r"\b(?:for|to)\s+which\s+(?:it|they|⟨[FXA]\d+⟩)\s+(?:pays?|sells?|supplies|leases?|rents?)\b|"
     r"⟨[FXA]\d+⟩,?[^.;]*?\s(?:sells|buys|supplies|leases|rents|runs|operates|holds|has|serves|"
     r"pays|takes|ships|delivers|sponsors|charters|licenses)\b[^.;]{0,80}\s"
     r"(?:under|on|through|via)\s+(?:an?\s|⟨P\d+⟩)(?![^.;]*\b(?:new|fresh)\s)"
