@@ -1,7 +1,7 @@
 """Two tellings in, whether one is an aside: a deal of another day, told in passing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_dated, is_of_once
@@ -14,6 +14,9 @@ _MADE = re.compile(
 )
 _DEEP = 6  # sentences behind which it comes to other matters
 
+_THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
+_ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
+
 
 def is_aside(told: Iterable[Event], event: Event) -> bool:
     """Whether the lead cannot speak of a deal: its sides are first named far below."""
@@ -22,7 +25,11 @@ def is_aside(told: Iterable[Event], event: Event) -> bool:
         other.sentence.rank >= (_BELOW if is_of_once(other) else _DEEP)
         for other in pairs
     )
-    is_told = any(other.trigger.family == event.trigger.family for other in pairs)
+    is_told = any(
+        other.trigger.family == event.trigger.family
+        and not (other.sentence.rank >= LEAD and is_of_once(other))
+        for other in pairs
+    )
     is_new = any(
         entity.start >= other.sentence.start
         for other in pairs
@@ -61,3 +68,28 @@ def is_once_more(event: Event, told: Iterable[Event]) -> bool:
     others = [e for e in told if e.sentence.index != event.sentence.index]
     is_told = any(e.trigger.family == event.trigger.family for e in others)
     return any(e.sentence.rank < LEAD for e in others) and not is_told
+
+
+def brings_in(event: Event) -> bool:
+    """Whether far below the news it tells only of those whom it names first."""
+    first = event.sentence.start
+    is_new = all(entity.start >= first for entity in event.entities)
+    return is_new and bool(event.entities) and event.sentence.rank >= LEAD
+
+
+def is_what_for(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a sentence tells what a deal is for: "lends Tarn $1m to build a mill".
+
+    So does "in a mill that Tarn is building": it says whose the mill is.
+    """
+    if event.trigger.slots.keys() != _ALONE or not event.names:
+        return False
+    first = min(name.start for name in event.names) - event.sentence.start
+    that = _THAT.search(event.sentence.text[:first])
+    return bool(that and that[1].lower() in event.trigger.near) or any(
+        not other.trigger.is_general
+        and other.trigger.family != event.trigger.family
+        and event.entities <= other.entities
+        for other in events
+        if other.sentence.index == event.sentence.index and other.start < event.start
+    )

@@ -7,10 +7,12 @@ from collections.abc import Set as AbstractSet
 
 from pipeline.extract.deals.asides import (
     LEAD,
+    brings_in,
     is_aside,
     is_of_another_day,
     is_once_below,
     is_once_more,
+    is_what_for,
 )
 from pipeline.extract.deals.frames import (
     ASIDE,
@@ -45,8 +47,6 @@ from pipeline.extract.deals.turns import (
 )
 from pipeline.extract.names import Entity, NameKind
 
-_THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
-_ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
@@ -63,7 +63,7 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         frame = _frame_of_pair(event, frames, elsewhere)
         frame.events.append(event)
     for event in events:
-        if _is_what_for(event, events):
+        if is_what_for(event, events):
             continue
         if len(event.entities) == 1 or (event.entities and _only_adds(event)):
             _frame_of_one(event, frames, elsewhere).events.append(event)
@@ -72,44 +72,24 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     frames = [frame for frame in frames if frame.events]
     frames.sort(key=lambda frame: (-_own_weight(frame, elsewhere), frame.number))
     frames = join_halves(frames, elsewhere)
-    if frames and all(_is_aside(frame, elsewhere) for frame in frames):
+    if frames and all(_is_beside(frame, elsewhere) for frame in frames):
         frames.insert(0, Frame(0))  # the article's own deal, of which no verb tells
     for number, frame in enumerate(frames):
         frame.number = number
     return frames
 
 
-def _is_what_for(event: Event, events: Sequence[Event]) -> bool:
-    """Whether a sentence tells what a deal is for: "lends Tarn $1m to build a mill".
-
-    So does "in a mill that Tarn is building": it says whose the mill is.
-    """
-    if event.trigger.slots.keys() != _ALONE or not event.names:
-        return False
-    first = min(name.start for name in event.names) - event.sentence.start
-    that = _THAT.search(event.sentence.text[:first])
-    return bool(that and that[1].lower() in event.trigger.near) or any(
-        not other.trigger.is_general
-        and other.trigger.family != event.trigger.family
-        and event.entities <= other.entities
-        for other in events
-        if other.sentence.index == event.sentence.index and other.start < event.start
-    )
-
-
 def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
     """How much of the article is about a deal, what tells of another one left out."""
-    if frame.events and all(map(_brings_in, frame.events)):
+    if all(map(brings_in, frame.events)):
         return ASIDE * ASIDE * frame.weight
     own = sum(weigh(e) for e in frame.events if e.sentence.index not in elsewhere)
     return own + ASIDE * (frame.weight - own)
 
 
-def _brings_in(event: Event) -> bool:
-    """Whether far below the news it tells only of those whom it names first."""
-    first = event.sentence.start
-    is_new = all(entity.start >= first for entity in event.entities)
-    return is_new and bool(event.entities) and event.sentence.rank >= LEAD
+def _is_beside(frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether a deal is an aside, or one of those whom the lead does not know."""
+    return _is_aside(frame, elsewhere) or all(map(brings_in, frame.events))
 
 
 def _is_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:

@@ -30,5 +30,6 @@ OTHER_HEADS = frozenset(
     "database databases data manufacturer manufacturers manufacturing market markets "
     "activity season spree speculation officer officers manager managers lawyer "
     "lawyers history experience pipeline boom volume volumes arbitrage accounting "
-    "maker makers specialist specialists worker workers tracker fatigue".split()
+    "firm firms house houses fund funds maker makers specialist specialists worker "
+    "workers tracker fatigue".split()
 )
