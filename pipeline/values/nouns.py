@@ -254,6 +254,6 @@ _ACRONYMS = re.compile(r"[A-Z][A-Z0-9-]+s")
 def _without_s(plural: str) -> str:
     if plural.endswith("ies") and len(plural) > len("dies"):
         return plural[:-3] + "y"
-    if plural.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):
+    if plural.endswith(("ches", "shes", "xes", "sses", "zzes", "oes", "buses")):
         return plural[:-2]
     return plural[:-1]

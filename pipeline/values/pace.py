@@ -14,7 +14,7 @@ TOLD_BY = "per what is told by"
 """How the reason of a claim begins whose sum is per what other words tell."""
 
 _SHARE = "share"
-_EACH = "each"
+_EACH = ("each", "per", "unit", "of each", "for each", "of every")
 _Value = TypeVar("_Value", bound=TypedValue)
 
 
@@ -30,7 +30,7 @@ def told_per(value: _Value, word: str) -> _Value:
     """
     if not isinstance(value, Money) or value.per or value.period:
         return value
-    if word.lower().startswith((_SHARE, _EACH)):
+    if word.lower().startswith((_SHARE, *_EACH)):
         thing = _SHARE if word.lower().startswith(_SHARE) else "unit"
         return cast("_Value", value.model_copy(update={"per": thing}))
     told = {"period": read_period(word), "scope": None}

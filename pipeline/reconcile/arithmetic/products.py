@@ -14,21 +14,43 @@ from pipeline.reconcile.relation import AGREEING
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.records import Claim
 from pipeline.values import Money, Quantity
+from pipeline.values.units import unit_named
 
 
 def multiply_units(target: Contest, contests: Sequence[Contest]) -> list[Worked]:
-    """Set a price per unit times the units against the sum, where they come to it."""
+    """Set a price per unit times the units against the sum.
+
+    They need come to it only where a deal has one such price and counts one thing.
+    """
     total = money_of(target)
-    lines = []
-    for price in contests:
-        money = money_of(price)
-        if money is None or total is None or money.currency != total.currency:
-            continue
-        for count in contests:
-            line = _multiply_unit(target, price, count)
-            if line is not None and line.relation.kind in AGREEING:
-                lines.append(line)
-    return lines
+    prices = [c for c in contests if _is_price_in(total, money_of(c))]
+    products = [(price, count) for price in prices for count in contests]
+    lines = [_multiply_unit(target, *pair) for pair in products]
+    found = [line for line in lines if line is not None]
+    if len(prices) == 1 and _counts_once(contests):
+        return found[:1]
+    return [line for line in found if line.relation.kind in AGREEING]
+
+
+def _is_price_in(total: Money | None, money: Money | None) -> bool:
+    """Whether a sum is per something, and in the currency of the whole."""
+    if money is None or total is None or money.per is None:
+        return False
+    return money.currency == total.currency
+
+
+def _counts_once(contests: Sequence[Contest]) -> bool:
+    """Whether one number of things is contracted, and nobody tells another one."""
+    counts = [
+        contest
+        for contest in contests
+        if isinstance(value := contest.winner.shown.value, Quantity)
+        and contest.slot.role == "contracted"
+        and unit_named(value.unit) is None
+    ]
+    values = [c.winner.shown.value for c in counts]
+    numbers = {point_of(value) for value in values if isinstance(value, Quantity)}
+    return len(numbers) == 1 and not any(contest.rivals for contest in counts)
 
 
 def _multiply_unit(target: Contest, price: Contest, count: Contest) -> Worked | None:
@@ -36,7 +58,7 @@ def _multiply_unit(target: Contest, price: Contest, count: Contest) -> Worked | 
     if (
         money is None
         or not isinstance(quantity, Quantity)
-        or money.per != quantity.unit
+        or not _is_per(money, quantity)
     ):
         return None
     each, number = point_of(money), point_of(quantity)
@@ -49,6 +71,13 @@ def _multiply_unit(target: Contest, price: Contest, count: Contest) -> Worked | 
         result=sum_between(product, product, money.currency),
         claims=(price.winner.shown, count.winner.shown),
     )
+
+
+def _is_per(money: Money, quantity: Quantity) -> bool:
+    """Whether a price is that of one of the things counted."""
+    if money.per == "unit":
+        return unit_named(quantity.unit) is None
+    return money.per == quantity.unit
 
 
 def add_parts(target: Contest, contests: Iterable[Contest]) -> list[Worked]:

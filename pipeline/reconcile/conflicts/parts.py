@@ -11,17 +11,21 @@ from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.resolution.wording import quoted
 from pipeline.records import Claim, Conflict
 from pipeline.values import Relation, RelationKind, Severity
+from pipeline.values.numerals import SMALL_VALUES
 
 _REACH = 120  # characters of the sentence after a figure
 _GAP = r"[^.;:]{0,60}?"
-_FIGURE = r"(?:[^\d.;:]{0,40}?)(?P<part>\d[\d,.]*\d|\d)(?!\s*(?:%|per\s?cent))"
+_NUMBER = rf"(?P<part>\d[\d,.]*\d|\d|{'|'.join(SMALL_VALUES)})"
+_FIGURE = rf"(?:[^\d.;:]{{0,40}}?)\b{_NUMBER}\b(?!\s*(?:%|per\s?cent))"
 _INSIDE = re.compile(
-    rf"^{_GAP}\b(?:includ(?:ing|es)|inclusive\s+of|of\s+which|among\s+them){_FIGURE}",
+    rf"^{_GAP}(?:\b(?:includ(?:ing|es)|inclusive\s+of|of\s+which|among\s+them){_FIGURE}"
+    rf"|,\s+{_NUMBER.replace('part', 'some')}\s+of\s+(?:them|which|these)\b)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
     rf"^{_GAP}\b(?:as\s+well\s+as|plus|in\s+addition\s+to|on\s+top\s+of|excluding|"
-    rf"not\s+counting|not\s+including|besides|together\s+with|along\s+with){_FIGURE}",
+    rf"not\s+counting|not\s+including|besides|together\s+with|along\s+with){_FIGURE}"
+    rf"|^{_GAP}\band\s+{_NUMBER.replace('part', 'more')}\s+(?:[a-z-]+\s+){{1,2}}ones\b",
     re.IGNORECASE,
 )
 _TWO_WHOLES = Relation(
@@ -60,7 +64,8 @@ def _read(claim: Claim, dossier: Dossier) -> Iterator[_Whole]:
     behind = text[claim.end : min(claim.sentence_end, claim.end + _REACH)]
     for pattern in (_INSIDE, _BESIDE):
         if found := pattern.match(behind):
-            part = found["part"].replace(",", "")
+            part = next(filter(None, found.groups())).replace(",", "").lower()
+            part = str(SMALL_VALUES.get(part, part))
             yield _Whole(claim, part, pattern is _INSIDE)
 
 

@@ -28,6 +28,7 @@ _SAME_THINGS = (
     ("vehicle", "car"),
     ("hotel room", "room", "key", "guest room", "hotel key"),
     ("truck", "lorry"),
+    ("bus", "e-bus"),
     ("GPU", "chip", "processor", "accelerator", "graphics card"),
 )
 _THINGS = {word: words[0] for words in _SAME_THINGS for word in words}

@@ -94,25 +94,29 @@ def hold_stages(
     groups = group_claims(said, dossier)
     winner = next(g for g in groups if latest in g.claims)
     others = [g for g in groups if g is not winner]
-    rivals = tuple(
-        g
-        for g in others
-        if _clash_in_time(winner, g)
-        or _clash_in_phase(winner, g)
-        or _clash_in_voice(winner, g)
-    )
+    rivals = tuple(g for g in others if _clash(winner, g))
     beaten = [c for g in others if g not in rivals for c in g.claims]
     unsaid = [c for c in claims if c not in said]
     hedged = [c for c in unsaid if _agrees(c, winner)]
+    denials = _standing_denials(beaten + unsaid, winner)
+    denying = {c.article_id for c in denials}  # "nothing is signed" says it again
     return (
         Contest(
             slot,
             winner,
-            rivals,
+            tuple(g for g in rivals if not g.articles <= denying),
             hedged=tuple(hedged),
             overtaken=by_id(beaten),
-            denials=_standing_denials(beaten + unsaid, winner),
+            denials=denials,
         ),
+    )
+
+
+def _clash(left: Group, right: Group) -> bool:
+    return (
+        _clash_in_time(left, right)
+        or _clash_in_phase(left, right)
+        or _clash_in_voice(left, right)
     )
 
 
