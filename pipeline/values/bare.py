@@ -46,7 +46,8 @@ _MORE_LEFT = compiled(
     r"another|an?\s+(?:further|additional|extra)|(?:and|for|of|plus|with|to|on|by|add|"
     r"order|buy|take)\s+(?:further|additional|extra)|(?:options?|purchase\s+rights|rights)"
     r"\s+(?:for|on|over|to\s+(?:buy|take|order|add|lease|acquire)))\s+\Z"
-    r"|\b(?:may|can|could|might)\s+(?:later\s+|also\s+)?(?:add|order|buy|take|lease)\s+\Z",
+    r"|\b(?:may|can|could|might)\s+(?:later\s+|also\s+)?(?:add|order|buy|take|lease)\s+\Z"
+    r"|\b(?:can|could|able\s+to)\s+(?:make|produce|fill|process|handle|build)\s+\Z",
     re.IGNORECASE,
 )
 _MORE_RIGHT = re.compile(r"\s+more(?!\s+than|\s+[a-z]+s\b|[\w-])")
@@ -63,7 +64,7 @@ _SET_OFF = re.compile(
     r"(?:[,;(\u2014\u2013-]\s*|\b(?:and|ordered|bought|took|sold|leased)\s+)\Z"
 )
 _OF_MANY = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|some|those)\s+"
+    r"\s+(?:out\s+)?of\s+(?:(?:(?:the\s+)?[A-Za-z-]+['\u2019]s|the|its|their|his|her|some|those)\s+"
     r"(?:former\s+|original\s+|existing\s+|remaining\s+|current\s+)?)?\Z"
 )
 # "leases on 9,200 and 4,100 square feet"

@@ -100,7 +100,7 @@ _MORE = (
     r"|working))"
 )
 _UNIT = (
-    rf"(?:years?|yrs?|months?|mos|quarters?(?!{GAP}of{GAP}an?\b)|weeks?|wks?|days?|decades?|centur(?:y|ies)"
+    rf"(?:years?|yrs?|months?|mos|quarters(?!{GAP}of{GAP}an?\b)|quarter(?!{GAP}of\b)|weeks?|wks?|days?|decades?|centur(?:y|ies)"
     r"|fortnights?|(?<!\d{4}[\s-])seasons?|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 )
 _UNIT += r"(?![a-z])"
@@ -140,8 +140,8 @@ _FORMS = (
 # "a year" is a length after "for" and a rate after a price: only some forms take it.
 _ONE = (
     rf"(?P<count>an?|another){GAP}(?:(?:full|whole|entire|further|extra|business|calendar){GAP})?"
-    r"(?P<unit>year|month|quarter|week|decade|day|hour|minute"
-    r"|second|century|fortnight)"
+    rf"(?P<unit>year|month|quarter(?!{GAP}of\b)|week|decade|day|hour"
+    r"|minute|second|century|fortnight)"
 )
 _ALL = rf"(?:all|full|whole|entire){_GAPS}"
 _BARE = rf"(?:{_ALL})?(?P<unit>year|month|quarter|week|decade)"

@@ -22,7 +22,8 @@ _OWNING = frozenset(
 )
 # "2,400 shops with a combined 6,100 freezers": the second figure goes with the first
 _GOES_WITH = re.compile(
-    r"\s*(?:[a-z-]+\s+){0,3}(?:of|with|at|in|from|across|on|totall?ing|covering)\s+"
+    r"\s*(?:(?:in|at|near|on)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){1,3})?"
+    r"(?:[a-z-]+\s+){0,3}(?:of|with|at|in|from|across|on|totall?ing|covering)\s+"
     r"(?:[a-z-]+\s+){0,3}"
     r"|\s*(?:(?!that\b|which\b|who\b)[\w-]+\s+){0,6}(?:and|or|plus)\s+"
     r"(?:(?:about|some|another|around|nearly|roughly|over|up\s+to)\s+)?"

@@ -26,7 +26,7 @@ _BESIDE = frozenset(
     "resolution sound light illuminance luminosity radioactivity substance".split()
 )
 _NO_GOODS = frozenset(
-    "share copy viewer vote follower point degree pixel founder director analyst "
+    "kcal share copy viewer vote follower point degree pixel founder director analyst "
     "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig "
     "council bank lender university winter summer spring autumn".split()
 )

@@ -4,7 +4,11 @@ import re
 
 from pipeline.extract.deals.asides import is_of_another_day
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
-from pipeline.extract.deals.turns import are_turned_round, tells_of_purchase
+from pipeline.extract.deals.turns import (
+    are_turned_round,
+    is_dated,
+    tells_of_purchase,
+)
 from pipeline.extract.fields.whose import is_with_stranger, tells_of_stranger
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import Reading
@@ -32,6 +36,7 @@ _UNDER = compile_pattern(
     r"{deal}\b(?!\s+(?:with|signed|of|from))"
 )
 _SOMEBODY = re.compile(r"⟨[FHXA]|\b(?:replaces|supersedes|succeeds|follows)\b")
+_WHICH_WAS = re.compile(r",\s+(?:which|that|who)\s+(?:was|were|had\s+been)\s+\Z")
 _THE_CONTRACT = re.compile(
     r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)"
     r"(?:\s|,\s+(?:worth|valued)\b)",
@@ -91,6 +96,8 @@ def _is_of_main(reading: Reading, sentence: Sentence, near: Frame) -> bool:
     main = reading.framing.frames[0]
     if _is_of_another_day(near, main):
         return False
+    if _is_by_the_way(sentence, near):
+        return True
     if _is_retold(near, main) or _is_under(sentence, near, main):
         return True
     if _is_back_at(reading, sentence, near):
@@ -136,6 +143,16 @@ def _is_of_another_day(near: Frame, main: Frame) -> bool:
     """Whether all that is told of it is that one side of the main deal did it once."""
     return bool(near.events) and all(
         is_of_another_day(event, main.events) for event in near.events
+    )
+
+
+def _is_by_the_way(sentence: Sentence, near: Frame) -> bool:
+    """Whether all that is told of a deal is "which was bought by Norvik in 2011"."""
+    if {event.sentence.index for event in near.events} != {sentence.index}:
+        return False
+    return is_dated(sentence) and all(
+        _WHICH_WAS.search(sentence.text[: event.start - sentence.start])
+        for event in near.events
     )
 
 

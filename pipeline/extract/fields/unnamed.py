@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.deals.frames import Frame
+from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading
 from pipeline.extract.scene import Sentence
 from pipeline.values.expressions import compiled
@@ -27,6 +28,8 @@ _UNNAMED = compiled(
     rf"(?:{_POINTED}{_BETWEEN}|\$[\d.,]+[- ]?[a-z]+\s+|[\"\u201c])"
     rf"(?P<site>{_MADE}{_SITE})"
 )
+_TOWN_SITE = compiled(rf"\s+{_MADE}{_SITE}")
+_OWNED = re.compile(r"(?:\b(?:its|their|our)|['\u2019]s)\s+(?:[a-z-]+\s+){0,2}\Z")
 # "plant closures", "factory workers", "the plants": no site, or several
 _GOES_ON = re.compile(
     r"[\"\u201d]?\s*(?:workers?|closures?|operators?|owners?|makers?|staff|jobs|s\b|"
@@ -47,13 +50,26 @@ def find_unnamed_sites(
     """
     seen = False
     for sentence in reading.sentences:
-        if sentence.index >= LEAD or sentence.index not in reading.framing.by_sentence:
+        if sentence.index >= LEAD:
             continue
-        for start, end in _sites(sentence):
+        is_told = sentence.index in reading.framing.by_sentence
+        for start, end in (*_placed(sentence), *(_sites(sentence) if is_told else ())):
             frame = reading.framing.frame_at(sentence, start)
             if frame is not None and frame.number == 0 and not seen:
                 seen = True
                 yield frame, sentence, start, end
+
+
+def _placed(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Sites that go by their towns: "Norvik's Lorne plant"."""
+    for name in sentence.names:
+        if name.entity.kind is not NameKind.PLACE:
+            continue
+        at = name.end - sentence.start
+        site = _TOWN_SITE.match(sentence.text, at)
+        owned = _OWNED.search(sentence.text[: name.start - sentence.start])
+        if site and owned and not _GOES_ON.match(sentence.text, site.end()):
+            yield name.start, site.end() + sentence.start
 
 
 def _sites(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -33,7 +33,7 @@ _ACTS = (
 )
 _BODY = compiled(
     rf"\b[Tt]he\s+(?:(?P<service>{_SERVICE})\b{_GOES_ON}|(?P<place>{_PLACE})\b{_ACTS})"
-    rf"|\b(?:by|from|with|for|to)\s+the\s+(?P<given>{_PLACE})(?=\s*[.,;]|\s*$|\s+(?:to|for)\b)"
+    rf"|(?<!record\s)(?<!first\s)(?<!high\s)\b(?:by|from|with|for|to)\s+the\s+(?P<given>{_PLACE})(?=\s*[.,;]|\s*$|\s+(?:to|for)\b)"
 )
 
 

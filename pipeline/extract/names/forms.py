@@ -72,7 +72,8 @@ _FIRM_LIKE_SITES = frozenset(
 _SITE_HEADS = frozenset(
     "château chateau castello schloss palazzo palais hacienda fazenda finca tenuta "
     "masseria cascina domaine quinta usina mina planta hotel hôtel eishalle stadion "
-    "estadio stade theater théâtre teatro gare estación stazione".split()
+    "estadio stade theater théâtre teatro gare estación stazione terminal "
+    "centrale torre campus".split()
 )
 
 # what ships' names begin with

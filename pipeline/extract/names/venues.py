@@ -4,6 +4,7 @@
 "will manage Tarn General Hospital for five years".
 """
 
+import re
 from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
@@ -86,6 +87,17 @@ _WORKS = frozenset(
     "building upgrade maintain maintenance demolish at".split()
 )
 _CARE = frozenset("management operation operations running lease sale purchase".split())
+# "Tarn will total 1.4m sq ft", "the Tarn Orvel, due to open in May, has 248 rooms"
+_SPANS = re.compile(
+    r",?\s+(?:which\s+)?(?:(?:will|would)\s+)?(?:totals?|spans?|measures?|extends?\s+(?:to|over))"
+    r"\s+(?:about\s+|some\s+)?\d[\d.,]*\s?(?:m|million)?\s?"
+    r"(?:sq\b|square|acres?\b|hectares?\b|ha\b|MWp?\b|GWp?\b)"
+)
+_ROOMED = re.compile(
+    r"(?:,[^.;,]{1,60},|,?\s+which)?\s+(?:(?:will|would)\s+)?(?:have|has|offers?|counts|holds|"
+    r"features?|comprises?)\s+(?:about\s+|some\s+)?\d[\d,]*\s(?:[a-z-]+\s)?"
+    r"(?:rooms|keys|beds|suites|seats|berths|apartments|cabins|screens|stands)\b"
+)
 
 
 def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
@@ -95,7 +107,14 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     if words.owner[last - 1]:
         return
     in_halls = before == "at" and words.preceding(first - 1) in _HALLS
-    if in_halls or _is_seated(words, last) or _is_rightful(words, first, before):
+    is_measured = _SPANS.match(words.text, words.end[last - 1]) or (
+        before == "the"
+        and last - first > 1
+        and _ROOMED.match(words.text, words.end[last - 1])
+    )
+    if is_measured or in_halls:
+        yield Vote(NameKind.FACILITY, _SURER)
+    elif _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
     is_house = words.lower[last - 1] in _HOUSES and last - first > 1
     is_ship = is_ship_name(words, candidate)
@@ -186,10 +205,15 @@ def _is_owned(words: Words, first: int) -> bool:
 
 
 def _is_the_one(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """``the Tarn North field``: two words that no firm is called by."""
+    """``the Tarn North field``, ``on the Tarn campus in Lorne``: called by no firm."""
     first, last = candidate.first, candidate.last
-    is_firm = words.lower[last - 1] in lexicon.firm_words
-    return last - first > 1 and words.preceding(first) == "the" and not is_firm
+    if words.preceding(first) != "the" or words.lower[last - 1] in lexicon.firm_words:
+        return False
+    # "on the Tarn campus in Lorne"
+    stands = (
+        words.preceding(first - 1) in {"on", "at"} and words.following(last + 1) == "in"
+    )
+    return last - first > 1 or stands
 
 
 def _is_seated(words: Words, last: int) -> bool:
