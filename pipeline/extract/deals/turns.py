@@ -30,10 +30,11 @@ _DONE = re.compile(r"\w*(?:ed|t|ld)\b|took|paid|won|hired")
 _BUYING = re.compile(r"(?:bought|acquired|purchased|paid|took\s+over|picked\s+up)\b")
 _BOUGHT = re.compile(_BUYING.pattern + r"[^;]{0,120}?\bin\s+(?:19|20)\d\d\b")
 _BOUGHT_IT = re.compile(
-    r"(?:bought|acquired|purchased)\s+(?:it|them|the\s+\w+)\s+for\b"
+    r"(?:bought|acquired|purchased)\s+(?:(?:it|them|the\s+\w+)\s+for\b|"
+    r"(?:an?|another|two|three|four|five|several)\s)"
 )
 _ALSO = re.compile(r"\balso\s+(?:[a-z]+\s+)?$")
-_BELOW = 3  # sentences behind which who sells is said to have "bought it for" so much
+_BELOW = 3  # sentences behind which who sells has "bought it for" so much, or "a mill"
 _ONCE_BOUGHT = re.compile(r"\W*(?:Back\s+i|I)n\s+(?:19|20)\d\d\b")
 _YET_TO_DO = compiled(
     r"\b(?:will|would|to|is|are|be|being|expected|due|set)\s(?:\w+ly\s)?$"

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from pipeline.reconcile.conflicts.reporting import Stand, build_conflict, tell_side
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.identity.parties import Key, site_key
+from pipeline.reconcile.relation import SAME
 from pipeline.reconcile.resolution.wording import quoted
 from pipeline.records import Claim, Conflict
 from pipeline.values import Place, Relation, RelationKind, Severity
@@ -42,6 +43,7 @@ _ELSEWHERE = Relation(
 _OTHER_TOWN = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "disjoint places")
 _OTHER_SITE = Relation(RelationKind.CONTRADICTION, Severity.MAJOR, "another site")
 _TOWN_AND_REGION = 2
+_FIGURES = frozenset({"amount", "capacity"})
 
 
 def find_places(dossier: Dossier) -> tuple[Conflict, ...]:
@@ -127,7 +129,10 @@ def _towns_of(claim: Claim, dossier: Dossier) -> frozenset[str]:
 
 
 def _two_towns(dossier: Dossier) -> Conflict | None:
-    """Find a plant in two towns of two regions, neither known to the other article."""
+    """Find a plant in two towns, neither of them known to the other article.
+
+    Towns of one region may be neighbours: a figure must be told alike for them.
+    """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in _own(dossier, "location"):
         if _SITE_NOUN.search(_words_before(claim, dossier)):
@@ -137,10 +142,26 @@ def _two_towns(dossier: Dossier) -> Conflict | None:
         towns = [claims[0].normal.split(", ") for claims in (left, right)]
         if not all(len(parts) == _TOWN_AND_REGION for parts in towns):
             continue
-        if towns[0][1] != towns[1][1] and not _know(left, right, dossier, towns):
+        apart = towns[0][1] != towns[1][1] or (
+            _are_apart(left[0].normal, right[0].normal)
+            and _tell_alike(left[0], right[0], dossier)
+        )
+        if apart and not _know(left, right, dossier, towns):
             sides = [(claims[0].normal, claims) for claims in (left, right)]
             return _report("location", "location", sides, _OTHER_TOWN, dossier)
     return None
+
+
+def _tell_alike(one: Claim, other: Claim, dossier: Dossier) -> bool:
+    """Whether two articles have a sum or a number of the deal in common."""
+    mine, theirs = (
+        [c for c in dossier.by_article[claim.article_id] if c.field in _FIGURES]
+        for claim in (one, other)
+    )
+    return any(
+        a.field == b.field and dossier.compare(a, b).kind in SAME
+        for a, b in product(mine, theirs)
+    )
 
 
 def _know(
