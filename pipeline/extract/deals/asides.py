@@ -70,6 +70,14 @@ def is_once_more(event: Event, told: Iterable[Event]) -> bool:
     return any(e.sentence.rank < LEAD for e in others) and not is_told
 
 
+def is_far_off(event: Event) -> bool:
+    """Whether it brings in newcomers alone, or one with whom somebody dealt once."""
+    first = event.sentence.start
+    is_new = any(entity.start >= first for entity in event.entities)
+    is_once = is_new and event.sentence.rank >= LEAD and is_of_once(event)
+    return is_once or brings_in(event)
+
+
 def brings_in(event: Event) -> bool:
     """Whether far below the news it tells only of those whom it names first."""
     first = event.sentence.start

@@ -29,9 +29,11 @@ _CONDITIONS = re.compile(
     r"\b(?:[Ss]hould|[Ii]f|once|unless|provided|whenever)\s+(?:the\s+)?⟨[FX](\d+)⟩"
 )
 _NUMBER = re.compile(r"\d+")
-# "sold it for $3 million and will lease it back": the price is of the sale
+# "sold it for $3 million and will lease it back": the price is of the sale; so is
+# "$3 million, more than what Halden gets from Tarn"
 _NEXT_CLAUSE = compiled(
     r"\band (?:then )?(?:will|would|is to|has agreed to|agreed to)\b"
+    r"|\b(?:than|against|(?:up|down) (?:on|from)|compared (?:with|to)|instead of)\b"
 )
 _GOES_ON = re.compile(r"\W*(?:The|These|Both|Each|It|They|Its|Their)\b")
 Casting = Callable[[frozenset[Entity]], Cast]

@@ -9,6 +9,7 @@ from pipeline.extract.deals.asides import (
     LEAD,
     brings_in,
     is_aside,
+    is_far_off,
     is_of_another_day,
     is_once_below,
     is_once_more,
@@ -89,7 +90,7 @@ def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
 
 def _is_beside(frame: Frame, elsewhere: frozenset[int]) -> bool:
     """Whether a deal is an aside, or one of those whom the lead does not know."""
-    return _is_aside(frame, elsewhere) or all(map(brings_in, frame.events))
+    return _is_aside(frame, elsewhere) or all(map(is_far_off, frame.events))
 
 
 def _is_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:

@@ -49,7 +49,9 @@ _TOIL = compiled(
     re.IGNORECASE,
 )
 _FALLING_DUE = re.compile(
-    r"\b(?:matur(?:es?|ing|ity\s+(?:of|is))|repayable|repaid)\s+\Z", re.IGNORECASE
+    r"\b(?:matur(?:es?|ing|ity\s+(?:of|is))|repayable|repaid)\s+\Z"
+    r"|\b(?:loans?|debt|borrowings?|financing|bonds?)\b[^.;]{0,60}\b(?:tenor|term|life)\s+of\s+\Z",
+    re.IGNORECASE,
 )
 _PAPER = re.compile(
     r"[\s,-]+(?:[a-z-]+\s+){0,3}?(?:bonds?|notes|debentures?)\b", re.IGNORECASE
