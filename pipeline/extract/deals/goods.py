@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.deals.triggers import Event
-from pipeline.values import Found, Money, Period
+from pipeline.values import Found, Money, Period, Quantity
 from pipeline.values.expressions import compiled
 
 _OWNERSHIP = "ownership"
@@ -13,7 +13,7 @@ _AS_GOODS = {"kind": "supply", "family": "commerce"}
 _FIGURE = compiled(
     r"(?:(?!\b(?:and|which|who|that|whose|then|plus|with|lease[sd]?|rent(?:s|ed)?|will|"
     r"would|earn(?:s|ed|ing)?|sales|revenues?|paid|pays?)\b)[^.;:()]){1,100}?"
-    r"⟨[MP](?P<figure>\d+)⟩"
+    r"⟨[MPQ](?P<figure>\d+)⟩"
 )
 _OF_YEARS = compiled(
     r"⟨P\d+⟩[\s-]+(?:[a-z-]+\s+){0,2}(?:agreement|contract|deal|pact)\s+"
@@ -57,6 +57,8 @@ def _is_by_time(mention: Found, event: Event) -> bool:
     value = mention.value
     if isinstance(value, Money):
         return bool(value.period) and not value.per
+    if isinstance(value, Quantity):
+        return bool(value.period)
     told = event.sentence.text[mention.start - event.sentence.start :].lower()
     runs = told.startswith(("for ", "over "))
     return isinstance(value, Period) and value.length is not None and runs

@@ -31,7 +31,7 @@ _GOES_WITH = re.compile(
 _LISTED = re.compile(r"\s*(?:,|,?\s+and)\s+(?:an?\s+|about\s+|some\s+)?")
 # where a sentence that began beside the deal comes back to it
 _TURNS = re.compile(
-    r"[;:\u2013\u2014]|\b(?:will|would|but|while|whereas|under\s+(?:the|this)|"
+    r"[;:\u2013\u2014]|\b(?:covers?|comprises?|will|would|but|while|whereas|under\s+(?:the|this)|"
     r"(?:the|this|its)\s+(?:[a-z-]+\s+){0,2}(?:deal|agreement|lease|order|contract))\b"
 )
 
@@ -71,6 +71,8 @@ class Told:
         last = self.judged
         if last is None or last.start not in self.beside or last.start < sentence.start:
             return False
+        if self.statements and self.statements[-1].sentence is sentence:
+            return False  # it began on the deal
         events = reading.framing.by_sentence.get(sentence.index, ())
         firms = {n.entity for n in sentence.names} & {
             party for _, frame in events for party in frame.parties

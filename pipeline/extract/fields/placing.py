@@ -134,9 +134,10 @@ def _goes_before(sentence: Sentence, start: int) -> bool:
     What "runs until 2030, according to Norvik, which owns Halden" is not their deal.
     """
     masked = sentence.masked
-    opening = _THE_CONTRACT.match(masked.text) or _PRICED.match(masked.text)
+    shapes = (_THE_CONTRACT, _PRICED, _FIGURED)
+    opening = any(shape.match(masked.text) for shape in shapes)
     between = masked.text[: masked.place(start)]
-    return bool(opening) and not _SOMEBODY.search(between)
+    return opening and not _SOMEBODY.search(between)
 
 
 def _is_of_another_day(near: Frame, main: Frame) -> bool:

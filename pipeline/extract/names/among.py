@@ -54,6 +54,27 @@ def placed_votes(
             return
 
 
+# "homes, which include Tarn View", "the 60MW Tarn and the 30MW Orvel plant"
+_AMONG = re.compile(
+    r"\b(?:homes|hotels|hospitals|clinics|schools|plants|mines|farms|parks|sites|malls|"
+    r"stations|buildings|warehouses|terminals|resorts|ships|vessels|tankers|ferries),?\s+"
+    r"(?:which\s+include|including|such\s+as|namely|among\s+them)\s+(?:the\s+)?\Z"
+)
+_POWERED = re.compile(r"\bthe\s+\d[\d.,]*[\s-]?(?:MWp?|GWp?|MWh|kW)\s+\Z")
+_FAR = 60
+
+
+def _is_told_among(words: Words, candidate: Candidate) -> bool:
+    """``homes, which include Tarn View``, ``the 60MW Tarn and the 30MW Orvel``."""
+    start = words.start[candidate.first]
+    near = max(0, start - _FAR)
+    if _AMONG.search(words.text, near, start):
+        return True
+    behind = words.following(candidate.last)
+    is_alone = behind in {"and", "in", "near", "at"}
+    return is_alone and _POWERED.search(words.text, near, start) is not None
+
+
 def listed_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
@@ -61,6 +82,8 @@ def listed_votes(
     first = candidate.first
     if _SIZED.match(words.text, words.end[candidate.last - 1]):
         yield Vote(NameKind.FACILITY, _SURE)  # "Tarn (54 MW) and Lorne (61 MW)"
+    if _is_told_among(words, candidate):
+        yield Vote(NameKind.FACILITY, _SURER)
     before, second = words.preceding(first), words.preceding(first - 1)
     if before == "of" and second in _WORKS_OF and words.preceding(first - 2) == "the":
         yield Vote(NameKind.FACILITY, _SURE)

@@ -65,7 +65,8 @@ _RUNNING = frozenset(
 _AGED = frozenset(
     "former new old existing historic planned proposed disused vacant".split()
 )
-_LINES = frozenset("line route scheme system link".split())
+_LINES = frozenset("line route scheme system link development".split())
+_OUT_THERE = frozenset("off offshore onshore".split())
 _TRADING = frozenset(
     "buy buys bought buying sell sells sold selling acquire acquires acquired purchase "
     "purchased".split()
@@ -129,7 +130,10 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     at = _past_modifiers(words, candidate, lexicon)
     following = words.following(at)
     is_house = following in _HOUSES and words.following(at + 1) not in _OF_A_FIRM
-    is_line = following in _LINES and words.preceding(candidate.first) in _AGED
+    is_line = following in _LINES and (
+        words.preceding(candidate.first) in _AGED
+        or words.following(at + 1) in _OUT_THERE
+    )
     is_site = following in lexicon.facility_words or is_house or is_line
     if is_site and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
