@@ -86,6 +86,7 @@ SILENCE = {
         rf"(?:is|are|was|were|am|.m|.re){_NOT}\s+{_STILL}"
         rf"(?!offering\b|putting\b){_SAYING}|"
         rf"(?:has|have|had)\s+yet\s+to\s+{_STILL}{_SAY}|"
+        rf"(?:do|does|did){_NOT}\s+(?:wish|want|care|intend|propose)\s+to\s+{_SAY}|"
         rf"(?:declin|refus)(?:es?|ed|ing)\s+to\s+{_STILL}{_SAY}|"
         r"(?:unwilling|unable|reluctant|unprepared|(?:not|n.t)\s+(?:willing|prepared|ready|"
         r"able|free|at\s+liberty|going|about|allowed|permitted))\s+to\s+"
