@@ -28,7 +28,11 @@ def told_per(value: _Value, word: str) -> _Value:
     >>> told_per(Money.parse("$4 million"), "each").normal
     'USD 4000000 per unit'
     """
-    if not isinstance(value, Money) or value.per or value.period:
+    if not isinstance(value, Money) or value.period:
+        return value
+    if value.per == "unit" and word.lower().startswith(_SHARE):  # "$4 apiece"
+        return cast("_Value", value.model_copy(update={"per": _SHARE}))
+    if value.per:
         return value
     if word.lower().startswith((_SHARE, *_EACH)):
         thing = _SHARE if word.lower().startswith(_SHARE) else "unit"

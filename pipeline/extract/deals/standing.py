@@ -42,6 +42,7 @@ _ORGANS = frozenset(
     "board directors management shareholders stockholders holders unitholders".split()
 )
 _WON = frozenset("won got took struck clinch land sign ink win seal".split())
+_WINNING = frozenset("win wins won winning clinch clinched bag bagged".split())
 _DETERMINERS = frozenset("its 's as plus".split())
 _NO_COMPLEMENTS = frozenset({"subject", "object", "compound"})
 # Words that stand between a verb of receiving and a bid that is not what is received.
@@ -76,6 +77,8 @@ def standing_of(
         roles = with_owner_of_bought(roles, words, wholly=wholly)
         roles = with_whom_agreed(roles, words, at)
     groups = _groups(trigger, roles, left, words[last : last + _NEAR])
+    if len(groups) == _PAIR and _is_won(words, at):
+        groups = (tuple(left),)
     return Standing(roles, topics, groups)
 
 
@@ -279,6 +282,11 @@ def _compound_role(trigger: Trigger) -> str:
         (slots[key] for key in ("compound", "of", "with", "owner") if key in slots),
         "party",
     )
+
+
+def _is_won(words: Sequence[Word], at: int) -> bool:
+    """Whether a contract is won: those who "have won the contract" do so together."""
+    return any(word.text in _WINNING for word in words[max(0, at - _OF_ORGAN) : at])
 
 
 def _is_past(form: str) -> bool:

@@ -22,6 +22,7 @@ _TRADES = frozenset(
     "market promot distribut servic commercialis commercializ manufactur import".split()
 )
 _MAKING = frozenset("make makes making made".split())
+_TAKING = frozenset("take takes took taking".split())
 _LISTED = 3
 _PUBLIC = frozenset(
     "people customers consumers those anyone everyone buyers shoppers drivers patients "
@@ -37,6 +38,8 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
     if _is_right_to_buy(words, at) or _is_a_trade(words, at):
         return True
     if _is_what_it_is(trigger, words, at, last) or _is_turned_into(words, at):
+        return True
+    if trigger.kind == "supply" and _takes_the_place(words, at):
         return True
     return bool(trigger.not_before) and any(
         word.text in trigger.not_before
@@ -64,6 +67,13 @@ def _is_a_trade(words: Sequence[Word], at: int) -> bool:
     return any(
         word.text.removesuffix("ing").removesuffix("e") in _TRADES for word in around
     )
+
+
+def _takes_the_place(words: Sequence[Word], at: int) -> bool:
+    """Whether a job goes from one to another: "takes Lorne from Halden"."""
+    behind = words[at + 1 : at + _LISTED]
+    is_taken = words[at].text in _TAKING and len(behind) == _LISTED - 1
+    return is_taken and behind[0].name is not None and behind[1].text == "from"
 
 
 def _is_turned_into(words: Sequence[Word], at: int) -> bool:

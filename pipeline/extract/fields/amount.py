@@ -11,6 +11,7 @@ from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.fields.anchoring import (
     BY_KIND,
     OPENING,
+    holders_of,
     is_anchored,
     is_default,
     is_each_share,
@@ -31,7 +32,7 @@ from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.rules.patterns import PatternRule
 from pipeline.values import Found, Money, TypedValue
-from pipeline.values.pace import TOLD_BY
+from pipeline.values.pace import TOLD_BY, told_per
 
 _BY_VALUE = "amount.deal_value"
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
@@ -126,6 +127,8 @@ def _read(
     ):
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     value, reasons = _told_with(found, match)
+    if holders := holders_of(sentence, value, frame):
+        value, reasons = told_per(value, holders), (f"{TOLD_BY} “{holders}”",)
     role, rule = _role_by_shape(value, frame)
     if role != "rate" and is_outlay(frame, sentence, found):
         role, rule = "cost", "amount.outlay"

@@ -1,11 +1,11 @@
 """A sum that no rule takes in, whether the story ties it to its deal out."""
 
-from pipeline.extract.deals.frames import BOTH_SIDES
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame
 from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.reading import LEAD, Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
-from pipeline.rules.patterns import compile_pattern
+from pipeline.rules.patterns import compile_pattern, compile_small
 from pipeline.values import Money, Quantity, TypedValue
 
 OPENING = 3  # sentences, headline included, that give the price if any do
@@ -28,6 +28,9 @@ _GOING_ON = compile_pattern(
     r"\b(?:it|its|they|their|we|our|both|he|she|under|that|this|company|firm|group|buyer|"
     r"seller|parties|sides|total|prices?|priced|fees?|rents?|tariff|value[ds]?|worth|"
     r"payments?|instal?lments?|deposit|outlay|bill|consideration|sum|cash|season|{deal})\b"
+)
+_HOLDERS = compile_small(
+    r"\b(?:shareholders|stockholders|investors|holders|owners|they)\b"
 )
 
 
@@ -70,3 +73,10 @@ def is_each_share(sentence: Sentence, value: TypedValue) -> bool:
     return is_each and any(
         isinstance(count, Quantity) and count.unit == "share" for count in counts
     )
+
+
+def holders_of(sentence: Sentence, value: TypedValue, frame: Frame) -> str:
+    """Say who gets a price "apiece" in a takeover: "holders are offered $4 apiece"."""
+    is_each = isinstance(value, Money) and value.per == "unit"
+    told = _HOLDERS.search(sentence.masked.small)
+    return "shareholders" if told and is_each and frame.family == "ownership" else ""

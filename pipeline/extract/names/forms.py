@@ -47,6 +47,8 @@ BODIES = frozenset(
 PUBLIC = frozenset("state federal national county city army government u.s".split())
 # firms that belong to their members, named with a word of agencies
 _MUTUALS = frozenset({("credit", "union"), ("building", "society")})
+# "Tarn Data Centres" builds many; one is a "Data Centre"
+_HALLS = frozenset({("data", "centres"), ("data", "centers"), ("data", "halls")})
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
 )
@@ -64,7 +66,8 @@ _FIRM_LIKE_SITES = frozenset(
     "exchange works hotel resort casino farm mill hub port park field tower towers "
     "well yard depot quay pier plaza cluster array portfolio site project mines stores "
     "shipyard foundry dairy winery sawmill ironworks steelworks dockyard boatyard "
-    "hotels centers properties brewery distillery platform theatre theater".split()
+    "hotels centers centres properties brewery distillery platform theatre "
+    "theater".split()
 )
 
 
@@ -211,6 +214,8 @@ def _firm_votes(
         yield Vote(FIRM, 3)  # it deals as one
     if lower[-1] in lexicon.firm_words:
         yield Vote(FIRM, 3 if lower[-1] in _SURE_FIRMS else 1.6)
+    if tuple(lower[-2:]) in _HALLS and len(lower) > 2:  # noqa: PLR2004 - "Tarn Data Centres"
+        yield Vote(FIRM, 3)
     if lower[-1] in _BRANCHES or lower[0] in lexicon.firm_heads:
         yield Vote(FIRM, 1.5)
     if any(_BANK.match(word) for word in lower):

@@ -49,6 +49,7 @@ _FINER: Mapping[NameKind, tuple[NameKind, ...]] = MappingProxyType(
 )
 _SHOUTED = 0.6
 # "our Tarn mine" is a site whatever the recogniser thinks of "Tarn"
+_LOCATED = 2.2
 _AGAINST = 0.4
 _CLEAR = 1.9
 
@@ -166,6 +167,8 @@ def _is_only_formed(page: Page, place: Candidate, firm: float) -> bool:
 def _trust_firm(page: Page, place: Candidate, told: Scores) -> float:
     firm, thing = told.get(NameKind.FIRM, 0), told.get(NameKind.PRODUCT, 0)
     other = max(told.get(NameKind.FACILITY, 0), told.get(NameKind.PERSON, 0))
+    if told.get(NameKind.PLACE, 0) >= _LOCATED:
+        return _AGAINST  # "Ryde builder Halden"
     introduced = thing >= _INTRODUCED and thing > firm  # "its chatbot Tarn"
     site = told.get(NameKind.FACILITY, 0)
     if site > max(ENOUGH, firm) and page.words.preceding(place.first) == "the":

@@ -47,6 +47,7 @@ _PEOPLE = frozenset(
     "lawyer writer partner spokesperson member professor economist resident worker "
     "employee driver veteran strategist researcher engineer scientist fan".split()
 )
+_SEATED = frozenset("firm company startup start-up builder family team".split())
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
@@ -105,8 +106,10 @@ def _dealing_vote(words: Words, first: int, before: str) -> Vote | None:
         return Vote(FIRM, 1.2) if met else None
     if before == "of" and second in _DEALT:
         return Vote(FIRM, 1.2)
-    if before == "of" and second in _TOWNS:
-        return Vote(PLACE, 1.5)
+    if (before == "of" and second in _TOWNS) or (
+        before == "from" and second in _SEATED
+    ):
+        return Vote(PLACE, 2.5)
     if before == "in" and is_held(words, first):
         return Vote(FIRM, 1.3)
     return Vote(OUTLET, 0.8) if before == "by" and second == "reported" else None

@@ -1,6 +1,7 @@
 """Names that stand together: lists of them, and the roles they fill."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.extract.deals.nouns import EPITHETS
@@ -14,6 +15,7 @@ from pipeline.extract.deals.words import (
 )
 from pipeline.extract.names import NameMention
 
+_TITLED = 3  # words of the post of who speaks
 _JOINERS = frozenset(", and & or the 's '".split())
 _SAYING = frozenset(
     "said says has had reported reports told learned understands announced announces "
@@ -128,12 +130,15 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
     readers = (_joins_clause, _goes_on, _joins_deed, _acts_along)
     if any(read(words, at) for read in readers):
         return True
-    following = [word for word in words[at : at + _CLAUSE + 1] if word.text != "the"]
-    return (
-        len(following) >= _CLAUSE
-        and following[0].text == ","
-        and following[1].name is not None
-        and following[2].text in _SAYING
+    following = words[at : at + _TITLED + _CLAUSE]
+    if not following or following[0].text != ",":
+        return False
+    named = 1
+    while named < len(following) - 1 and _is_of_title(following[named]):
+        named += 1  # "finance manager Ada Lind told the meeting"
+    return any(
+        word.name is not None and behind.text in _SAYING
+        for word, behind in pairwise(following[named : named + 2])
     )
 
 
