@@ -24,7 +24,7 @@ from pipeline.reconcile.arithmetic.worked import (
 from pipeline.reconcile.dossier import Dossier
 from pipeline.reconcile.frames import group_by_article
 from pipeline.reconcile.identity.measures import PER_MONTH
-from pipeline.reconcile.relation import is_vague
+from pipeline.reconcile.relation import AGREEING, is_vague
 from pipeline.reconcile.resolution.contests import Contest
 from pipeline.records import SAID, Claim
 from pipeline.values import Bound, Money, Period, Relation, RelationKind
@@ -121,14 +121,22 @@ def _multiply_rates(
             continue
         known = [_multiply(target, rate, span, dossier) for span in spans[:1]]
         lines += known or _invert(target, rate)
-    return lines
+    agreeing = [line for line in lines if line.relation.kind in AGREEING]
+    return agreeing or lines  # another rate is for something besides
 
 
 def _is_rate_of(rate: Contest, target: Contest) -> bool:
     money, total = money_of(rate), money_of(target)
     if money is None or total is None or money.currency != total.currency:
         return False
-    return money.period in PER_MONTH and not money.per and point_of(money) is not None
+    return _pace(money) in PER_MONTH and point_of(money) is not None
+
+
+def _pace(money: Money) -> str:
+    """How often a rate is paid; a season comes once a year."""
+    is_seasonal = money.per in PER_MONTH and not money.period
+    pace = money.per if is_seasonal else money.period if not money.per else None
+    return pace or ""
 
 
 def _spans(claims: Iterable[Claim], dossier: Dossier) -> list[Span]:
@@ -142,7 +150,7 @@ def _multiply(target: Contest, rate: Contest, span: Span, dossier: Dossier) -> W
     money, total = money_of(rate), money_of(target)
     assert money is not None  # noqa: S101 - _is_rate_of saw to it
     assert total is not None  # noqa: S101 - _is_sum saw to it
-    monthly = Fraction(point_of(money) or 0) * PER_MONTH[money.period or "month"]
+    monthly = Fraction(point_of(money) or 0) * PER_MONTH[_pace(money) or "month"]
     least = max(span.least - _discounted(dossier), Fraction(0))
     result = sum_between(monthly * least, monthly * span.most, money.currency)
     months = between(least, span.most)

@@ -34,6 +34,7 @@ _SAME_THINGS = (
 _THINGS = {word: words[0] for words in _SAME_THINGS for word in words}
 PER_MONTH = {
     "year": Fraction(1, 12),
+    "season": Fraction(1, 12),
     "quarter": Fraction(1, 3),
     "month": Fraction(1),
     "week": Fraction(52, 12),
