@@ -14,6 +14,7 @@ TOLD_BY = "per what is told by"
 """How the reason of a claim begins whose sum is per what other words tell."""
 
 _SHARE = "share"
+_HOLDERS = ("stockholders", "holders")  # of shares
 _EACH = ("each", "per", "unit", "of each", "for each", "of every")
 _Value = TypeVar("_Value", bound=TypedValue)
 
@@ -30,7 +31,9 @@ def told_per(value: _Value, word: str) -> _Value:
     """
     if not isinstance(value, Money) or value.period:
         return value
-    if value.per == "unit" and word.lower().startswith(_SHARE):  # "$4 apiece"
+    if value.per == "unit" and word.lower().startswith(
+        (_SHARE, *_HOLDERS)
+    ):  # "$4 apiece"
         return cast("_Value", value.model_copy(update={"per": _SHARE}))
     if value.per:
         return value

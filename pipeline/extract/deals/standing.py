@@ -36,6 +36,7 @@ from pipeline.rules import Trigger
 
 _NEAR = 9  # words around a trigger in which what belongs to it stands
 _PAIR = 2
+_FROM_VERB = 3  # words from "won" to "the supply contract"
 _OF_ORGAN = 3  # words of "'s independent directors"
 # Who speaks for a firm; nobody buys them
 _ORGANS = frozenset(
@@ -286,7 +287,7 @@ def _compound_role(trigger: Trigger) -> str:
 
 def _is_won(words: Sequence[Word], at: int) -> bool:
     """Whether a contract is won: those who "have won the contract" do so together."""
-    return any(word.text in _WINNING for word in words[max(0, at - _OF_ORGAN) : at])
+    return any(word.text in _WINNING for word in words[max(0, at - _FROM_VERB) : at])
 
 
 def _is_past(form: str) -> bool:

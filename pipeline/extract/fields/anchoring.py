@@ -29,9 +29,7 @@ _GOING_ON = compile_pattern(
     r"seller|parties|sides|total|prices?|priced|fees?|rents?|tariff|value[ds]?|worth|"
     r"payments?|instal?lments?|deposit|outlay|bill|consideration|sum|cash|season|{deal})\b"
 )
-_HOLDERS = compile_small(
-    r"\b(?:shareholders|stockholders|investors|holders|owners|they)\b"
-)
+_HOLDERS = compile_small(r"\b(?:shareholders|stockholders|holders)\b")
 
 
 def is_default(finding: Statement) -> bool:
@@ -79,4 +77,4 @@ def holders_of(sentence: Sentence, value: TypedValue, frame: Frame) -> str:
     """Say who gets a price "apiece" in a takeover: "holders are offered $4 apiece"."""
     is_each = isinstance(value, Money) and value.per == "unit"
     told = _HOLDERS.search(sentence.masked.small)
-    return "shareholders" if told and is_each and frame.family == "ownership" else ""
+    return told[0] if told and is_each and frame.family == "ownership" else ""

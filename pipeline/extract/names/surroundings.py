@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.names.among import listed_votes, placed_votes, worked_votes
 from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
     HUMAN,
@@ -16,6 +15,7 @@ from pipeline.extract.names.forms import BODIES
 from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.sitelists import sitelist_votes
 from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
 from pipeline.extract.names.titles import FINITE
 from pipeline.extract.names.venues import site_votes, venue_votes
@@ -66,9 +66,7 @@ def context_votes(
     yield from introduction_votes(words, candidate, lexicon)
     yield from dealing_votes(words, candidate, lexicon)
     yield from venue_votes(words, candidate)
-    yield from placed_votes(words, candidate, lexicon)
-    yield from listed_votes(words, candidate, lexicon)
-    yield from worked_votes(words, candidate, lexicon)
+    yield from sitelist_votes(words, candidate, lexicon)
     yield from _votes_before(words, candidate, lexicon)
     yield from _votes_behind(words, candidate, lexicon)
 

@@ -32,7 +32,16 @@ _SIZED = re.compile(
 )
 
 
-def placed_votes(
+def sitelist_votes(
+    words: Words, candidate: Candidate, lexicon: Lexicon
+) -> Iterator[Vote]:
+    """Vote for a site by the sites, lists and descriptions that it stands among."""
+    yield from _placed_votes(words, candidate, lexicon)
+    yield from _listed_votes(words, candidate, lexicon)
+    yield from _worked_votes(words, candidate, lexicon)
+
+
+def _placed_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
     """``bought the Tarn in Lorne, a 164-room hotel``: the Tarn, and not Lorne."""
@@ -75,7 +84,7 @@ def _is_told_among(words: Words, candidate: Candidate) -> bool:
     return is_alone and _POWERED.search(words.text, near, start) is not None
 
 
-def listed_votes(
+def _listed_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
     """``the park of Tarn``, ``two depots (Tarn and Lorne)``."""
@@ -117,7 +126,7 @@ def _capital(words: Words, at: int) -> bool:
     return at < len(words) and words.capital[at] and not words.opens[at]
 
 
-def worked_votes(
+def _worked_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
     """``at its Orchard Works``: firms end so, too, but none stands there."""
