@@ -35,6 +35,7 @@ from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.substance import keep_told
 from pipeline.extract.triage import Triage
 from pipeline.extract.unplaced import unplace
+from pipeline.extract.weighing import shipped_weights, weigh_figures
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
 from pipeline.records.lists import MOST_EVENTS, MOST_FINDINGS
@@ -57,11 +58,17 @@ class Extractor:
     """Reads articles with one set of rules and one language pipeline."""
 
     def __init__(
-        self, rules: Rules | None = None, *, model: str = "auto", triage: bool = True
+        self,
+        rules: Rules | None = None,
+        *,
+        model: str = "auto",
+        triage: bool = True,
+        weigh: bool = True,
     ) -> None:
         """Take the rules (the shipped ones by default) and the name of a pipeline.
 
-        Without ``triage`` every article is read, even one that can tell of no deal.
+        Without ``triage`` every article is read, even one that can tell of no deal;
+        without ``weigh`` rules alone say which figures are the deal's.
 
         Raises:
             ExtractError: No pipeline of that name is installed.
@@ -73,6 +80,7 @@ class Extractor:
         self._triggers = TriggerFinder(announcing)
         self._weak = TriggerFinder([one for one in self.rules.triggers if one.is_weak])
         self._triage = Triage(announcing) if triage else None
+        self._weigh = weigh
         self._kinds = Kinds(self.rules.kinds)
 
     @cached_property
@@ -97,6 +105,8 @@ class Extractor:
             return Extraction((), ())
         reading = self.survey(article)
         findings = [f for read in FIELDS for f in islice(read(reading), MOST_FINDINGS)]
+        if self._weigh:
+            findings = weigh_figures(reading, findings, shipped_weights())
         statements = keep_told([f for f in findings if isinstance(f, Statement)])
         refusals = [f for f in findings if isinstance(f, Refusal)]
         claims = write_claims(reading, statements)

@@ -129,7 +129,7 @@ def _read(
     value, reasons = _told_with(found, match)
     if holders := holders_of(sentence, value, frame):
         value, reasons = told_per(value, holders), (f"{TOLD_BY} “{holders}”",)
-    role, rule = _role_by_shape(value, frame)
+    role, rule = role_by_shape(value, frame)
     if role != "rate" and is_outlay(frame, sentence, found):
         role, rule = "cost", "amount.outlay"
     if is_each_share(sentence, value):
@@ -191,7 +191,7 @@ def _role_by_rule(
     return by_shape if rule.role in WHOLE or rated else rule.role
 
 
-def _role_by_shape(value: TypedValue, frame: Frame) -> tuple[str, str]:
+def role_by_shape(value: TypedValue, frame: Frame) -> tuple[str, str]:
     """The role that a sum has by its own shape and the kind of its deal."""
     if not isinstance(value, Money):
         return "other", "amount.no_sum"
@@ -219,7 +219,7 @@ def _beside_another(
             return replace(finding, role=before.role)
     if finding.rule == "amount.component" and _is_small(finding.value):
         return replace(finding, role="other", rule="amount.too_small")
-    if is_default(finding) and _is_vague(finding.value):
+    if is_default(finding) and is_vague(finding.value):
         return replace(finding, role="other", rule="amount.vague")
     if is_default(finding) and not is_anchored(reading, finding, before):
         return replace(finding, role="other", rule="amount.unanchored")
@@ -254,7 +254,7 @@ def _is_small(value: TypedValue) -> bool:
     return alone and isinstance(value, Money) and _size(value) < _LEAST
 
 
-def _is_vague(value: TypedValue) -> bool:
+def is_vague(value: TypedValue) -> bool:
     """Whether a sum has no figure: "billions of dollars" are a way of speaking."""
     if not isinstance(value, Money) or not value.low or not value.high:
         return False

@@ -1,0 +1,121 @@
+"""Findings in, findings out: figures that read like the deal's, and those that do not.
+
+The readers of fields go by rules, and news has more ways of telling than rules. What
+they make of a figure is one sign among others; the words around it are the rest.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.roles import BESIDE
+from pipeline.extract.fields.amount import is_vague, role_by_shape
+from pipeline.extract.fields.goods import counts_people, is_no_good
+from pipeline.extract.reading import Reading, Refusal, Statement
+from pipeline.extract.substance import keep_told
+from pipeline.extract.weighing.figures import Figure, figures_of
+from pipeline.extract.weighing.linear import Linear
+from pipeline.extract.weighing.signs import signs_of
+from pipeline.records import WhyNot
+from pipeline.values import Money, Period, Quantity, TypedValue
+
+# From which a figure is the deal's, whatever the readers made of it, and below which it
+# is not; between the two the readers are believed.
+TAKE = {"amount": 0.65, "capacity": 0.6, "term": 0.5}
+LEAVE = 0.15
+_NEVER = 2.0
+_OTHER = "other"
+_Finding = Statement | Refusal
+
+
+def weigh_figures(
+    reading: Reading, findings: Sequence[_Finding], weights: Linear
+) -> list[_Finding]:
+    """Take figures that read like the main deal's, and leave those that do not."""
+    if not reading.framing.frames:
+        return list(findings)
+    statements = keep_told([f for f in findings if isinstance(f, Statement)])
+    refusals = [f for f in findings if isinstance(f, Refusal)]
+    weighed: dict[tuple[int, int], _Finding] = {}
+    for figure in figures_of(reading, statements, refusals):
+        likely = weights.probability(signs_of(figure, reading))
+        changed = _weigh(figure, reading.framing.frames[0], likely)
+        if changed is not None:
+            weighed[figure.found.start, figure.found.end] = changed
+    kept = [f for f in findings if not _is_weighed(f, weighed)]
+    return [*kept, *weighed.values()]
+
+
+def _is_weighed(finding: _Finding, weighed: dict[tuple[int, int], _Finding]) -> bool:
+    """Whether a figure's own reading gives way to what was weighed."""
+    other = weighed.get((finding.start, finding.end))
+    return other is not None and finding.field == other.field
+
+
+def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
+    """What becomes of a figure, if it is not what the readers made of it."""
+    made = figure.made
+    if made is not None and made.field != figure.field:
+        return None  # a date, a break fee: nobody's price
+    is_ours = made is not None and made.frame.number == 0 and made.role not in BESIDE
+    if is_ours and likely < LEAVE:
+        return _left(figure)
+    free = made is None or made.role == _OTHER or (made.frame.number and not is_ours)
+    if not is_ours and free and likely >= TAKE.get(figure.field, _NEVER):
+        return _taken(figure, main)
+    return None
+
+
+def _left(figure: Figure) -> _Finding:
+    """A figure of the main deal that does not read like one."""
+    made = figure.made
+    if made is not None and figure.field == "amount":
+        return replace(made, role=_OTHER, rule="amount.weighed")
+    return Refusal(
+        figure.found.start, figure.found.end, figure.field, WhyNot.BESIDE_THE_DEAL
+    )
+
+
+def _taken(figure: Figure, main: Frame) -> Statement | None:
+    """A figure that reads like the main deal's, in the role of its own shape."""
+    found = figure.found
+    role = _role(found.value, main)
+    if not role:
+        return None
+    return Statement(
+        main,
+        figure.field,
+        role,
+        found.value,
+        found.start,
+        found.end,
+        figure.sentence,
+        f"{figure.field}.weighed",
+        tuple(_reasons(figure)),
+    )
+
+
+def _role(value: TypedValue, main: Frame) -> str:
+    match value:
+        case Money():
+            role, _ = role_by_shape(value, main)
+            return "" if role == _OTHER or is_vague(value) else role
+        case Quantity():
+            return "" if is_no_good(value) or counts_people(value) else "contracted"
+        case Period():
+            return _role_of_period(value)
+        case _:
+            return ""
+
+
+def _role_of_period(period: Period) -> str:
+    """A length or an end; a bare date is neither."""
+    if period.option:
+        return "extension"
+    if period.end is not None and (period.preposition or period.start is not None):
+        return "end"
+    return "length" if period.length else ""
+
+
+def _reasons(figure: Figure) -> Iterator[str]:
+    yield "it reads like figures of the deal in other articles"

@@ -1,0 +1,125 @@
+"""A figure in, its signs out: the words around it, where it stands, what it became."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.extract.fields.anchoring import is_default
+from pipeline.extract.names import Entity, NameMention
+from pipeline.extract.reading import Reading
+from pipeline.extract.scene import Sentence
+from pipeline.extract.weighing.figures import Figure
+
+_TOKEN = re.compile(r"⟨([a-z])(\d+)⟩|'s\b|[a-z]+(?:-[a-z]+)*|\d+|[^\w\s]")
+_OWN = "⟨1⟩"  # the name of a party of the main deal
+_FIRM = "⟨f⟩"
+_NEAR, _AROUND = 4, 15  # words that count by place, and by side
+_STOPS = frozenset(".,")
+_ENDINGS = ("ing", "ed", "es", "s")
+_SHORTEST = 3  # letters that an ending leaves
+_NOBODY: frozenset[Entity] = frozenset()
+
+
+def signs_of(figure: Figure, reading: Reading) -> list[str]:
+    """Tell by what one may know whether a figure is the main deal's.
+
+    Each sign is given once for all figures, and once for those of its type.
+    """
+    signs = dict.fromkeys((*_words(figure, reading), *_places(figure, reading)))
+    kind = f"{figure.field}:"
+    return [*signs, *(kind + sign for sign in signs)]
+
+
+def stem(word: str) -> str:
+    """Cut what most verbs and nouns end in.
+
+    >>> stem("supplies"), stem("supplied"), stem("gas"), stem("⟨m⟩")
+    ('suppli', 'suppli', 'gas', '⟨m⟩')
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+def _words(figure: Figure, reading: Reading) -> Iterator[str]:
+    """Signs of the sentence: its words by place, by side of the figure, and at all."""
+    tokens, at = _tokens(figure, reading)
+    stems = [stem(token) for token in tokens]
+    plain, cut = ["|", "|", *tokens, "|", "|"], [*"||||", *stems, *"||||"]
+    for step in range(1, _NEAR + 1):
+        yield f"L{step}={cut[at + _NEAR - step]}"
+        yield f"R{step}={cut[at + _NEAR + step]}"
+    yield f"L12={plain[at]}_{plain[at + 1]}"
+    yield f"R12={plain[at + 3]}_{plain[at + 4]}"
+    yield f"LR={plain[at + 1]}_{plain[at + 3]}"
+    for place in range(max(0, at - _AROUND), min(len(stems), at + _AROUND + 1)):
+        if stems[place] not in _STOPS:
+            yield f"{'<' if place < at else '>'}{stems[place]}"
+    for word in stems:
+        yield f"in={word}"
+    own = tokens.count(_OWN), tokens.count(_FIRM)
+    yield f"ours={min(2, own[0])}"
+    yield f"firms={min(2, own[1])}"
+    yield f"ours and firms={min(1, own[0])}{min(1, own[1])}"
+
+
+def _places(figure: Figure, reading: Reading) -> Iterator[str]:
+    """Signs of the article: where the figure stands, and what the readers made of it."""
+    sentence, found, made = figure.sentence, figure.found, figure.made
+    here = reading.framing.by_sentence.get(sentence.index, ())
+    frame = str(min(1, here[0][1].number)) if here else "2"
+    used = "no"
+    if made is not None:
+        used = f"{min(1, made.frame.number)} {made.field} {made.role}"
+    yield "always"
+    yield f"unit={figure.unit}"
+    for word in found_words(figure):
+        yield f"own={word}"
+    yield f"rank={min(12, sentence.rank)}"
+    yield f"zone={sentence.zone}"
+    yield f"said={min(3, figure.said)}"
+    yield f"first={min(8, figure.first)}"
+    yield f"nth={min(4, figure.nth)}"
+    yield f"used={used}"
+    yield f"rule={made.rule if made else None} {min(1, made.frame.number) if made else 0}"
+    yield f"is default={made is not None and is_default(made)}"
+    yield f"why={figure.why_not}"
+    yield f"here={frame}{int(reading.framing.is_foreign(sentence))}"
+    ours = _OWN in _tokens(figure, reading)[0]
+    yield f"used and here={used[:8]}{frame}{int(ours)}{min(3, sentence.rank)}"
+
+
+def found_words(figure: Figure) -> list[str]:
+    """The words of the figure itself that hold no digit: "up", "to", "million"."""
+    start, end = figure.found.start, figure.found.end
+    base = figure.sentence.start
+    words = figure.sentence.small[start - base : end - base].split()
+    return [word for word in words if not any(letter.isdigit() for letter in word)]
+
+
+def _tokens(figure: Figure, reading: Reading) -> tuple[list[str], int]:
+    """The words of the sentence, and which of them is the figure."""
+    frames = reading.framing.frames
+    ours = frozenset(frames[0].parties) if frames else _NOBODY
+    tokens, starts = _split(figure.sentence, ours)
+    return tokens, starts.get(figure.found.start, 0)
+
+
+@lru_cache(maxsize=8)
+def _split(
+    sentence: Sentence, ours: frozenset[Entity]
+) -> tuple[list[str], dict[int, int]]:
+    """Split a sentence once for all of its figures."""
+    masked = sentence.masked
+    tokens: list[str] = []
+    starts: dict[int, int] = {}
+    for token in _TOKEN.finditer(masked.small):
+        if token[1] is None:
+            tokens.append(token[0])
+            continue
+        mention = masked.mentions[int(token[2])]
+        is_ours = isinstance(mention, NameMention) and mention.entity in ours
+        starts[mention.start] = len(tokens)
+        tokens.append(_OWN if is_ours else f"⟨{token[1]}⟩")
+    return tokens, starts
