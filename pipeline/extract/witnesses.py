@@ -45,7 +45,7 @@ def hear_witnesses(
         RuleError: A rules file is malformed.
         ExtractError: No pipeline of that name is installed.
     """
-    extractor = Extractor(load_rules(folder), model=model)
+    extractor = Extractor(load_rules(folder), model=model, weigh=False)
     survey = partial(_survey, extractor)
     folders = [folder or shipped_rules()]
     for path in files_of("patterns", folders):

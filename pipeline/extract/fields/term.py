@@ -15,6 +15,7 @@ from pipeline.values.expressions import compiled
 
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
+_LENGTH = "length"
 _LONG = "long-term"
 _DECADE = "end of the decade"
 _DUTIES = "term.length_of_duties"
@@ -207,19 +208,34 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
     A bare date is no term; a bare length is one only where a rule says so.
     """
     period = found.value
-    if not isinstance(period, Period) or _is_no_term(period):
+    if not isinstance(period, Period):
         return None
+    role = role_by_shape(period)
+    if role != _LENGTH:
+        return role or None
+    if match is None:
+        return _LENGTH if period.length and _is_told(sentence, found) else None
+    if match.rule.id == _DUTIES and not _is_duty(sentence, found, period):
+        return None
+    return match.rule.role
+
+
+def role_by_shape(period: Period) -> str:
+    """The role that a period has by its own shape; a bare date or a deadline has none.
+
+    >>> role_by_shape(Period.parse("through May 2031"))
+    'end'
+    >>> role_by_shape(Period.parse("by May 2031"))
+    ''
+    """
+    if _is_no_term(period):
+        return ""
     if period.option:
         return "extension"
     if period.end is not None or period.vague == _DECADE:
         ends = period.preposition in _ENDING or period.start is not None
-        return "end" if ends else None
-    if match is None or not (period.length or period.vague):
-        named = match is None and period.length and _is_told(sentence, found)
-        return "length" if named else None
-    if match.rule.id == _DUTIES and not _is_duty(sentence, found, period):
-        return None
-    return match.rule.role
+        return "end" if ends else ""
+    return _LENGTH if period.length or period.vague else ""
 
 
 def _is_duty(sentence: Sentence, found: Found, period: Period) -> bool:

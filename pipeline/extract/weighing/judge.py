@@ -6,24 +6,29 @@ they make of a figure is one sign among others; the words around it are the rest
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from pipeline.extract.coinage import currency_reasons
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.fields.amount import is_vague, role_by_shape
 from pipeline.extract.fields.goods import counts_people, is_no_good
+from pipeline.extract.fields.term import role_by_shape as role_of_period
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.substance import keep_told
 from pipeline.extract.weighing.figures import Figure, figures_of
 from pipeline.extract.weighing.linear import Linear
+from pipeline.extract.weighing.reasons import reason_against, reason_for
 from pipeline.extract.weighing.signs import signs_of
 from pipeline.records import WhyNot
+from pipeline.records.lists import MOST_FINDINGS
 from pipeline.values import Money, Period, Quantity, TypedValue
 
 # From which a figure is the deal's, whatever the readers made of it, and below which it
 # is not; between the two the readers are believed.
 TAKE = {"amount": 0.65, "capacity": 0.6, "term": 0.5}
 LEAVE = 0.15
-_NEVER = 2.0
+_MOST = 60  # values of one sentence: more are a table, and each asks for all its words
 _OTHER = "other"
 _Finding = Statement | Refusal
 
@@ -34,16 +39,34 @@ def weigh_figures(
     """Take figures that read like the main deal's, and leave those that do not."""
     if not reading.framing.frames:
         return list(findings)
-    statements = keep_told([f for f in findings if isinstance(f, Statement)])
-    refusals = [f for f in findings if isinstance(f, Refusal)]
     weighed: dict[tuple[int, int], _Finding] = {}
-    for figure in figures_of(reading, statements, refusals):
+    for figure in islice(_figures(reading, findings), MOST_FINDINGS):
         likely = weights.probability(signs_of(figure, reading))
         changed = _weigh(figure, reading.framing.frames[0], likely)
         if changed is not None:
-            weighed[figure.found.start, figure.found.end] = changed
+            span = figure.found.start, figure.found.end
+            weighed[span] = _explained(changed, figure, reading, weights)
     kept = [f for f in findings if not _is_weighed(f, weighed)]
     return [*kept, *weighed.values()]
+
+
+def _figures(reading: Reading, findings: Sequence[_Finding]) -> Iterator[Figure]:
+    statements = keep_told([f for f in findings if isinstance(f, Statement)])
+    refusals = [f for f in findings if isinstance(f, Refusal)]
+    for figure in figures_of(reading, statements, refusals):
+        if len(figure.sentence.values) <= _MOST:
+            yield figure
+
+
+def _explained(
+    finding: _Finding, figure: Figure, reading: Reading, weights: Linear
+) -> _Finding:
+    """The same with the words that spoke for it, or against it."""
+    if isinstance(finding, Refusal):
+        return finding
+    told = reason_against if finding.role == _OTHER else reason_for
+    reason = told(figure, reading, weights)
+    return replace(finding, reasons=(*finding.reasons, reason))
 
 
 def _is_weighed(finding: _Finding, weighed: dict[tuple[int, int], _Finding]) -> bool:
@@ -55,13 +78,13 @@ def _is_weighed(finding: _Finding, weighed: dict[tuple[int, int], _Finding]) -> 
 def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
     """What becomes of a figure, if it is not what the readers made of it."""
     made = figure.made
-    if made is not None and made.field != figure.field:
+    if figure.field not in TAKE or (made is not None and made.field != figure.field):
         return None  # a date, a break fee: nobody's price
     is_ours = made is not None and made.frame.number == 0 and made.role not in BESIDE
     if is_ours and likely < LEAVE:
         return _left(figure)
     free = made is None or made.role == _OTHER or (made.frame.number and not is_ours)
-    if not is_ours and free and likely >= TAKE.get(figure.field, _NEVER):
+    if not is_ours and free and likely >= TAKE[figure.field]:
         return _taken(figure, main)
     return None
 
@@ -91,7 +114,7 @@ def _taken(figure: Figure, main: Frame) -> Statement | None:
         found.end,
         figure.sentence,
         f"{figure.field}.weighed",
-        tuple(_reasons(figure)),
+        currency_reasons(found.value),
     )
 
 
@@ -103,19 +126,6 @@ def _role(value: TypedValue, main: Frame) -> str:
         case Quantity():
             return "" if is_no_good(value) or counts_people(value) else "contracted"
         case Period():
-            return _role_of_period(value)
+            return role_of_period(value) if value.vague is None else ""
         case _:
             return ""
-
-
-def _role_of_period(period: Period) -> str:
-    """A length or an end; a bare date is neither."""
-    if period.option:
-        return "extension"
-    if period.end is not None and (period.preposition or period.start is not None):
-        return "end"
-    return "length" if period.length else ""
-
-
-def _reasons(figure: Figure) -> Iterator[str]:
-    yield "it reads like figures of the deal in other articles"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.extract.fields.anchoring import is_default
 from pipeline.extract.names import Entity, NameMention
@@ -20,6 +21,14 @@ _SHORTEST = 3  # letters that an ending leaves
 _NOBODY: frozenset[Entity] = frozenset()
 
 
+class Words(NamedTuple):
+    """The words of a sentence: in small letters, as printed, where each value is."""
+
+    tokens: list[str]
+    printed: list[str]
+    places: dict[int, int]
+
+
 def signs_of(figure: Figure, reading: Reading) -> list[str]:
     """Tell by what one may know whether a figure is the main deal's.
 
@@ -28,6 +37,22 @@ def signs_of(figure: Figure, reading: Reading) -> list[str]:
     signs = dict.fromkeys((*_words(figure, reading), *_places(figure, reading)))
     kind = f"{figure.field}:"
     return [*signs, *(kind + sign for sign in signs)]
+
+
+def word_signs(figure: Figure, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield each word around a figure or in it as printed, with each of its signs."""
+    words, at = _words_at(figure, reading)
+    for place, (token, word) in enumerate(
+        zip(words.tokens, words.printed, strict=True)
+    ):
+        cut, steps = stem(token), abs(place - at)
+        yield word, f"in={cut}"
+        if steps <= _AROUND and cut not in _STOPS:
+            yield word, f"{'<' if place < at else '>'}{cut}"
+        if 0 < steps <= _NEAR:
+            yield word, f"{'L' if place < at else 'R'}{steps}={cut}"
+    for word in found_words(figure):
+        yield word, f"own={word}"
 
 
 def stem(word: str) -> str:
@@ -44,7 +69,7 @@ def stem(word: str) -> str:
 
 def _words(figure: Figure, reading: Reading) -> Iterator[str]:
     """Signs of the sentence: its words by place, by side of the figure, and at all."""
-    tokens, at = _tokens(figure, reading)
+    (tokens, _, _), at = _words_at(figure, reading)
     stems = [stem(token) for token in tokens]
     plain, cut = ["|", "|", *tokens, "|", "|"], [*"||||", *stems, *"||||"]
     for step in range(1, _NEAR + 1):
@@ -65,8 +90,8 @@ def _words(figure: Figure, reading: Reading) -> Iterator[str]:
 
 
 def _places(figure: Figure, reading: Reading) -> Iterator[str]:
-    """Signs of the article: where the figure stands, and what the readers made of it."""
-    sentence, found, made = figure.sentence, figure.found, figure.made
+    """Signs of the article: where the figure stands, and what became of it."""
+    sentence, made = figure.sentence, figure.made
     here = reading.framing.by_sentence.get(sentence.index, ())
     frame = str(min(1, here[0][1].number)) if here else "2"
     used = "no"
@@ -82,11 +107,12 @@ def _places(figure: Figure, reading: Reading) -> Iterator[str]:
     yield f"first={min(8, figure.first)}"
     yield f"nth={min(4, figure.nth)}"
     yield f"used={used}"
-    yield f"rule={made.rule if made else None} {min(1, made.frame.number) if made else 0}"
+    by = (made.rule, min(1, made.frame.number)) if made else (None, 0)
+    yield f"rule={by[0]} {by[1]}"
     yield f"is default={made is not None and is_default(made)}"
     yield f"why={figure.why_not}"
     yield f"here={frame}{int(reading.framing.is_foreign(sentence))}"
-    ours = _OWN in _tokens(figure, reading)[0]
+    ours = _OWN in _words_at(figure, reading)[0].tokens
     yield f"used and here={used[:8]}{frame}{int(ours)}{min(3, sentence.rank)}"
 
 
@@ -98,28 +124,26 @@ def found_words(figure: Figure) -> list[str]:
     return [word for word in words if not any(letter.isdigit() for letter in word)]
 
 
-def _tokens(figure: Figure, reading: Reading) -> tuple[list[str], int]:
+def _words_at(figure: Figure, reading: Reading) -> tuple[Words, int]:
     """The words of the sentence, and which of them is the figure."""
     frames = reading.framing.frames
     ours = frozenset(frames[0].parties) if frames else _NOBODY
-    tokens, starts = _split(figure.sentence, ours)
-    return tokens, starts.get(figure.found.start, 0)
+    words = _split(figure.sentence, ours)
+    return words, words.places.get(figure.found.start, 0)
 
 
 @lru_cache(maxsize=8)
-def _split(
-    sentence: Sentence, ours: frozenset[Entity]
-) -> tuple[list[str], dict[int, int]]:
+def _split(sentence: Sentence, ours: frozenset[Entity]) -> Words:
     """Split a sentence once for all of its figures."""
     masked = sentence.masked
-    tokens: list[str] = []
-    starts: dict[int, int] = {}
+    words = Words([], [], {})
     for token in _TOKEN.finditer(masked.small):
+        words.printed.append(masked.text[token.start() : token.end()])
         if token[1] is None:
-            tokens.append(token[0])
+            words.tokens.append(token[0])
             continue
         mention = masked.mentions[int(token[2])]
         is_ours = isinstance(mention, NameMention) and mention.entity in ours
-        starts[mention.start] = len(tokens)
-        tokens.append(_OWN if is_ours else f"⟨{token[1]}⟩")
-    return tokens, starts
+        words.places[mention.start] = len(words.tokens)
+        words.tokens.append(_OWN if is_ours else f"⟨{token[1]}⟩")
+    return words
