@@ -51,10 +51,13 @@ Tarn Compute has signed Orbal Systems. The terms of the deal were not disclosed.
 
 @pytest.fixture(scope="session")
 def extractor() -> "Extractor":
-    """One extractor with the shipped rules and pipeline; building it takes a second."""
+    """One extractor with the shipped rules and pipeline; building it takes a second.
+
+    It weighs no figure: what rules read is tested by itself.
+    """
     from pipeline.extract import Extractor  # noqa: PLC0415 - most tests need no spaCy
 
-    return Extractor()
+    return Extractor(weigh=False)
 
 
 @pytest.fixture(scope="session")

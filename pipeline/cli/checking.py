@@ -126,6 +126,6 @@ def _about_model(rules: Path | None, model: str) -> str:
     from pipeline.ingest import read_text
     from pipeline.rules import load_rules
 
-    extractor = Extractor(load_rules(rules), model=model)
+    extractor = Extractor(load_rules(rules), model=model, weigh=False)
     claims = extractor.read(read_text(_TRIAL)).claims
     return f"{model_digest(model)}; it reads {len(claims)} claims in a trial sentence"

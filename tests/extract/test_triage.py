@@ -25,7 +25,7 @@ def examples() -> list[str]:
 @pytest.fixture(scope="module")
 def patient() -> Extractor:
     """An extractor that reads every article."""
-    return Extractor(triage=False)
+    return Extractor(triage=False, weigh=False)
 
 
 @pytest.mark.parametrize(
