@@ -11,13 +11,22 @@ from pipeline.rules.base import shipped_rules
 
 VERSION = "0.1.0"  # of the tool; a test holds it to pyproject.toml
 _PACKAGE = Path(__file__).resolve().parent
+WEIGHTS = _PACKAGE / "model" / "figures.npz"
+"""What was learned of figures: it weighs them whichever pipeline finds the names."""
+
 _ANALYSTS = ("extract", "records", "rules", "values")
 _READERS = ("ingest", "records", "rules")
 
 
 def maker_digest(rules: str, model: str) -> str:
     """Digest everything that turns an article into claims."""
-    return content_id(VERSION, _code_digest(_ANALYSTS), rules, model_digest(model))
+    makers = (
+        _code_digest(_ANALYSTS),
+        rules,
+        model_digest(model),
+        _weights_digest(WEIGHTS),
+    )
+    return content_id(VERSION, *makers)
 
 
 def reader_digest() -> str:
@@ -28,7 +37,7 @@ def reader_digest() -> str:
 
 def tool_digest() -> str:
     """Digest all of our own code: the same inputs then give the same outputs."""
-    return content_id(VERSION, _code_digest(("",), "*"))
+    return content_id(VERSION, _code_digest(("",), "*"), _weights_digest(WEIGHTS))
 
 
 @cache
@@ -49,6 +58,11 @@ def model_digest(model: str) -> str:
         return f"{model} {importlib.metadata.version(model)}"
     except importlib.metadata.PackageNotFoundError:
         return model  # extraction says that there is no such pipeline
+
+
+@cache
+def _weights_digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 @cache

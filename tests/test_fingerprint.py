@@ -3,7 +3,11 @@
 import importlib.metadata
 from pathlib import Path
 
-from pipeline.fingerprint import maker_digest, model_digest
+import pytest
+
+from pipeline import fingerprint
+from pipeline.extract.weighing.linear import SHIPPED
+from pipeline.fingerprint import maker_digest, model_digest, tool_digest
 
 
 def test_rules_and_model_change_the_maker() -> None:
@@ -26,3 +30,20 @@ def test_a_model_folder_is_named_by_its_content(tmp_path: Path) -> None:
 def test_an_installed_model_is_named_by_its_version() -> None:
     assert model_digest("orjson") == f"orjson {importlib.metadata.version('orjson')}"
     assert model_digest("no_such_model") == "no_such_model"
+
+
+def test_what_was_learned_of_figures_changes_the_maker_of_any_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = maker_digest("a", "none"), maker_digest("a", "orjson"), tool_digest()
+    other = tmp_path / "figures.npz"
+    other.write_bytes(b"learned anew")
+
+    monkeypatch.setattr(fingerprint, "WEIGHTS", other)
+
+    after = maker_digest("a", "none"), maker_digest("a", "orjson"), tool_digest()
+    assert all(old != new for old, new in zip(before, after, strict=True))
+
+
+def test_the_weights_that_are_digested_are_those_that_weigh() -> None:
+    assert fingerprint.WEIGHTS == SHIPPED
