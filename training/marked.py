@@ -11,9 +11,9 @@ says whose it is. One file tells one deal, as one or more articles tell it::
     The [Sorley Transport Authority|c1] ordered [62 buses|=capacity - 62 bus].
 
 ``=`` is a figure of the deal, ``~`` one of another deal, ``-`` any other. A name is
-marked with the id of its entity, or with ``L`` for a place, ``S`` for a site, ``G`` for
-a product and ``M`` for what is none of these. The role of an entity is that in the deal,
-``other:`` and that in another one, or ``-``.
+marked with the id of its entity, or with ``L`` for a place, ``S`` for a site, ``G``
+for a product and ``M`` for what is none of these. The role of an entity is that in the
+deal, ``other:`` and that in another one, or ``-``.
 """
 
 import json
