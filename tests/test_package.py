@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import pipeline
+from pipeline.extract.weighing import shipped_weights
+from pipeline.extract.weighing.linear import SHIPPED
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
@@ -27,6 +29,11 @@ def test_the_version_is_that_of_the_project() -> None:
     project = tomllib.loads(PYPROJECT.read_text("utf-8"))["project"]
 
     assert pipeline.__version__ == project["version"]
+
+
+def test_the_weights_of_figures_lie_in_the_package() -> None:
+    assert SHIPPED.is_relative_to(Path(pipeline.__file__).resolve().parent)
+    assert 0 < shipped_weights().probability([]) < 1
 
 
 def test_importing_the_package_and_its_records_loads_no_spacy() -> None:
