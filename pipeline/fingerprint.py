@@ -11,8 +11,8 @@ from pipeline.rules.base import shipped_rules
 
 VERSION = "0.1.0"  # of the tool; a test holds it to pyproject.toml
 _PACKAGE = Path(__file__).resolve().parent
-WEIGHTS = _PACKAGE / "model" / "figures.npz"
-"""What was learned of figures: it weighs them whichever pipeline finds the names."""
+WEIGHTS = tuple(_PACKAGE / "model" / f"{name}.npz" for name in ("figures", "parties"))
+"""What was learned of figures and of parties, whichever pipeline finds the names."""
 
 _ANALYSTS = ("extract", "records", "rules", "values")
 _READERS = ("ingest", "records", "rules")
@@ -61,8 +61,9 @@ def model_digest(model: str) -> str:
 
 
 @cache
-def _weights_digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _weights_digest(paths: tuple[Path, ...]) -> str:
+    learned = b"".join(path.read_bytes() for path in paths)
+    return hashlib.sha256(learned).hexdigest()
 
 
 @cache

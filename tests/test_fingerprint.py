@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import fingerprint
-from pipeline.extract.weighing.linear import SHIPPED
+from pipeline.extract.weighing import FIGURES, PARTIES
 from pipeline.fingerprint import maker_digest, model_digest, tool_digest
 
 
@@ -39,11 +39,11 @@ def test_what_was_learned_of_figures_changes_the_maker_of_any_model(
     other = tmp_path / "figures.npz"
     other.write_bytes(b"learned anew")
 
-    monkeypatch.setattr(fingerprint, "WEIGHTS", other)
+    monkeypatch.setattr(fingerprint, "WEIGHTS", (other,))
 
     after = maker_digest("a", "none"), maker_digest("a", "orjson"), tool_digest()
     assert all(old != new for old, new in zip(before, after, strict=True))
 
 
 def test_the_weights_that_are_digested_are_those_that_weigh() -> None:
-    assert fingerprint.WEIGHTS == SHIPPED
+    assert fingerprint.WEIGHTS == (FIGURES, PARTIES)

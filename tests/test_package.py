@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline.extract.weighing import shipped_weights
-from pipeline.extract.weighing.linear import SHIPPED
+from pipeline.extract.weighing import FIGURES, PARTIES, shipped
 
 PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
 
@@ -31,9 +30,10 @@ def test_the_version_is_that_of_the_project() -> None:
     assert pipeline.__version__ == project["version"]
 
 
-def test_the_weights_of_figures_lie_in_the_package() -> None:
-    assert SHIPPED.is_relative_to(Path(pipeline.__file__).resolve().parent)
-    assert 0 < shipped_weights().probability([]) < 1
+@pytest.mark.parametrize("path", [FIGURES, PARTIES], ids=lambda path: path.stem)
+def test_what_was_learned_lies_in_the_package(path: Path) -> None:
+    assert path.is_relative_to(Path(pipeline.__file__).resolve().parent)
+    assert 0 < shipped(path).probability([]) < 1
 
 
 def test_importing_the_package_and_its_records_loads_no_spacy() -> None:

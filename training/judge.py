@@ -3,10 +3,10 @@
     python -m training.judge [--out FILE] [--hold-out N]
 
 Each value that the readers find in a marked article is one example; whether it is the
-deal's is told by its mark. What is learned is a logistic regression (scikit-learn,
-liblinear) over the signs of ``pipeline.extract.weighing``. With ``--hold-out`` every
-Nth deal is kept aside, and the figures found by rules alone and by what was learned
-are printed for it; nothing is written then.
+deal's is told by its mark. What is learned is a logistic regression over the signs of
+``pipeline.extract.weighing.signs``. With ``--hold-out`` every Nth deal is kept aside,
+and the figures found by rules alone and by what was learned are printed for it; nothing
+is written then.
 """
 
 import argparse
@@ -16,24 +16,18 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-from scipy.sparse import csr_array
-from sklearn.linear_model import LogisticRegression
-
 from pipeline.extract import Extractor
 from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.fields import FIELDS
 from pipeline.extract.reading import Reading, Refusal, Statement
 from pipeline.extract.substance import keep_told
-from pipeline.extract.weighing.figures import Figure, figures_of
-from pipeline.extract.weighing.linear import BUCKETS, SHIPPED, Linear, bucket_of
-from pipeline.extract.weighing.signs import signs_of
+from pipeline.extract.weighing import FIGURES, Figure, Linear, figures_of, signs_of
 from pipeline.ingest import read_text
 from pipeline.records.lists import MOST_FINDINGS
+from training.logistic import learn, score
 from training.marked import FOLDER, OURS, Mark, MarkedArticle, read_gold, read_marked
 
 _STRENGTH = 0.05  # the inverse of how strongly weights are held down
-_STEPS = 127  # a weight is stored in one byte
 
 
 class Example(NamedTuple):
@@ -51,18 +45,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=FOLDER)
     parser.add_argument("--gold", type=Path, nargs="*", default=())
-    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--out", type=Path, default=FIGURES)
     parser.add_argument("--hold-out", type=int, default=0)
     choices = parser.parse_args()
     articles = [*read_marked(choices.folder), *chain(*map(read_gold, choices.gold))]
     examples = list(read_examples(articles))
     if not choices.hold_out:
-        write(*learn(examples), choices.out)
+        learn_figures(examples).save(choices.out)
         return
     deals = sorted({example.deal for example in examples})[:: choices.hold_out]
     kept = [example for example in examples if example.deal in set(deals)]
-    weights, bias = learn([e for e in examples if e.deal not in set(deals)])
-    for line in measure(kept, Linear(weights, bias)):
+    linear = learn_figures([e for e in examples if e.deal not in set(deals)])
+    for line in measure(kept, linear):
         print(line)
 
 
@@ -105,26 +99,10 @@ def _is_by_rules(figure: Figure) -> bool:
     return made.field == figure.field and made.role not in BESIDE
 
 
-def learn(examples: Sequence[Example]) -> tuple[np.ndarray, float]:
-    """Learn one weight for each bucket, and the bias."""
-    model = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=300)
-    model.fit(_matrix(examples), [example.is_ours for example in examples])
-    return model.coef_[0].astype(np.float32), float(model.intercept_[0])
-
-
-def _matrix(examples: Sequence[Example]) -> csr_array:
-    columns = [[bucket_of(sign) for sign in example.signs] for example in examples]
-    starts = np.cumsum([0, *map(len, columns)], dtype=np.int32)
-    flat = np.concatenate([np.asarray(c, dtype=np.int32) for c in columns])
-    ones = np.ones(len(flat), dtype=np.float32)
-    return csr_array((ones, flat, starts), shape=(len(examples), BUCKETS))
-
-
-def write(weights: np.ndarray, bias: float, path: Path) -> None:
-    """Store each weight in one byte: a hundredth of the largest is as good as none."""
-    step = np.float32(np.abs(weights).max() / _STEPS)
-    stored = np.round(weights / step).astype(np.int8)
-    np.savez_compressed(path, weights=stored, step=step, bias=np.float32(bias))
+def learn_figures(examples: Sequence[Example]) -> Linear:
+    """Learn which figures are the deal's."""
+    signs = [example.signs for example in examples]
+    return learn(signs, [int(e.is_ours) for e in examples], strength=_STRENGTH)
 
 
 def measure(examples: Sequence[Example], linear: Linear) -> Iterator[str]:
@@ -133,20 +111,12 @@ def measure(examples: Sequence[Example], linear: Linear) -> Iterator[str]:
     for example in examples:
         by_field[example.field].append(example)
     for field, some in sorted(by_field.items()):
-        rules = _score([(e.by_rules, e.is_ours) for e in some])
+        rules = score([(e.by_rules, e.is_ours) for e in some])
         yield f"{field}: {sum(e.is_ours for e in some)} of {len(some)}; rules {rules}"
         likely = [(linear.probability(e.signs), e.is_ours) for e in some]
         for bound in (0.3, 0.4, 0.5, 0.6):
-            told = _score([(p >= bound, is_ours) for p, is_ours in likely])
+            told = score([(p >= bound, is_ours) for p, is_ours in likely])
             yield f"    from {bound}: {told}"
-
-
-def _score(told: Sequence[tuple[bool, bool]]) -> str:
-    right = sum(said and is_ours for said, is_ours in told)
-    said, ours = sum(s for s, _ in told), sum(o for _, o in told)
-    precision, recall = right / max(1, said), right / max(1, ours)
-    both = 2 * right / max(1, said + ours)
-    return f"P {precision:.3f} R {recall:.3f} F {both:.3f}"
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ _FIGURE = re.compile(
     r"(?P<whose>[=~-])(?P<field>[a-z]+) (?P<role>\S+)(?: (?P<value>.+))?"
 )
 _ENTITY = re.compile(r"@entity (\w+) (firm|body|person|country) (\S+) = (.+)")
+_SIDE = re.compile(r"\[(?P<side>[ABTO]):(?P<name>[^\]]+)\]")
+_ROLES = {"A": "customer", "B": "provider", "T": "target", "O": "-"}
 _NAMED = {"L": "place", "S": "site", "G": "product", "M": "other"}
 
 
@@ -112,6 +114,24 @@ def parse_marked(text: str, *, deal: str) -> Iterator[MarkedArticle]:
         name, _, body = article.partition("\n")
         plain, marks = _unmark(f"{body.strip()}\n", entities, deal)
         yield MarkedArticle(deal, kind[1] if kind else "", name.strip(), plain, marks)
+
+
+def read_sentences(folder: Path) -> Iterator[MarkedArticle]:
+    """Read single sentences whose names are marked by side: ``[A:Norvik] buys``.
+
+    ``A`` pays, ``B`` is paid, ``T`` changes hands itself and ``O`` takes no part.
+    """
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            plain, marks, at = "", [], 0
+            for found in _SIDE.finditer(line):
+                plain += line[at : found.start()]
+                start, at = len(plain), found.end()
+                plain += found["name"]
+                who = Entity("firm", _ROLES[found["side"]], found["name"])
+                marks.append(Mark(start, len(plain), kind="firm", entity=who))
+            text = f"{plain}{line[at:]}\n"
+            yield MarkedArticle("", "", path.name, text, tuple(marks))
 
 
 def _unmark(

@@ -35,7 +35,13 @@ from pipeline.extract.scene import Scene, Sentence, set_scene
 from pipeline.extract.substance import keep_told
 from pipeline.extract.triage import Triage
 from pipeline.extract.unplaced import unplace
-from pipeline.extract.weighing import shipped_weights, weigh_figures
+from pipeline.extract.weighing import (
+    FIGURES,
+    PARTIES,
+    shipped,
+    weigh_figures,
+    weigh_parts,
+)
 from pipeline.extract.writing import write_claims, write_mentions
 from pipeline.records import UNCLAIMED_ZONES, Article, Claim, Mention
 from pipeline.records.lists import MOST_EVENTS, MOST_FINDINGS
@@ -106,7 +112,7 @@ class Extractor:
         reading = self.survey(article)
         findings = [f for read in FIELDS for f in islice(read(reading), MOST_FINDINGS)]
         if self._weigh:
-            findings = weigh_figures(reading, findings, shipped_weights())
+            findings = weigh_figures(reading, findings, shipped(FIGURES))
         statements = keep_told([f for f in findings if isinstance(f, Statement)])
         refusals = [f for f in findings if isinstance(f, Refusal)]
         claims = write_claims(reading, statements)
@@ -122,6 +128,8 @@ class Extractor:
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)
+        if self._weigh:
+            weigh_parts(framing, scene, shipped(PARTIES), self._kinds)
         framing = replace(framing, above=firms_above(scene))
         cited = cite(scene.sentences, self.rules.patterns)
         return Reading(scene, framing, self.rules.patterns, cited, self._given)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.extract.weighing import Linear
-from training.judge import Example, learn, measure, read_examples, write
+from training.judge import Example, learn_figures, measure, read_examples
 from training.marked import parse_marked
 
 _DEAL = """@deal {slug}
@@ -47,7 +47,7 @@ def test_what_the_rules_take_is_known(examples: list[Example]) -> None:
 
 
 def test_what_is_learned_tells_the_figures_apart(examples: list[Example]) -> None:
-    linear = Linear(*learn(examples))
+    linear = learn_figures(examples)
 
     likely = [linear.probability(example.signs) for example in examples[:3]]
 
@@ -57,22 +57,21 @@ def test_what_is_learned_tells_the_figures_apart(examples: list[Example]) -> Non
 def test_what_is_written_and_read_back_gives_the_same(
     examples: list[Example], tmp_path: Path
 ) -> None:
-    weights, bias = learn(examples)
-    path = tmp_path / "figures.npz"
-    write(weights, bias, path)
+    learned = learn_figures(examples)
+    learned.save(tmp_path / "figures.npz")
 
-    learned, read = Linear(weights, bias), Linear.load(path)
+    read = Linear.load(tmp_path / "figures.npz")
 
     for example in examples:
         expected = learned.probability(example.signs)
-        assert read.probability(example.signs) == pytest.approx(expected, abs=0.02)
+        assert read.probability(example.signs) == expected
 
 
 def test_learning_twice_gives_the_same_bytes(
     examples: list[Example], tmp_path: Path
 ) -> None:
     for name in ("a.npz", "b.npz"):
-        write(*learn(examples), tmp_path / name)
+        learn_figures(examples).save(tmp_path / name)
 
     assert (tmp_path / "a.npz").read_bytes() == (tmp_path / "b.npz").read_bytes()
 
@@ -80,7 +79,7 @@ def test_learning_twice_gives_the_same_bytes(
 def test_a_measure_tells_what_rules_find_and_what_was_learned(
     examples: list[Example],
 ) -> None:
-    lines = list(measure(examples, Linear(*learn(examples))))
+    lines = list(measure(examples, learn_figures(examples)))
 
     assert lines[0] == "amount: 6 of 12; rules P 1.000 R 1.000 F 1.000"
     assert "    from 0.5: P 1.000 R 1.000 F 1.000" in lines

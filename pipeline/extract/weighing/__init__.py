@@ -1,15 +1,23 @@
-"""Findings of the readers in, the same weighed by a learned judge of figures out."""
+"""What rules made of an article in, the same weighed by what was learned out."""
 
 from pipeline.extract.weighing.figures import Figure, figures_of
 from pipeline.extract.weighing.judge import weigh_figures
-from pipeline.extract.weighing.linear import Linear, shipped_weights
+from pipeline.extract.weighing.linear import FIGURES, PARTIES, Linear, shipped
+from pipeline.extract.weighing.named import named_in, parts_told, signs_of_part
+from pipeline.extract.weighing.parts import weigh_parts
 from pipeline.extract.weighing.signs import signs_of
 
 __all__ = [
+    "FIGURES",
+    "PARTIES",
     "Figure",
     "Linear",
     "figures_of",
-    "shipped_weights",
+    "named_in",
+    "parts_told",
+    "shipped",
     "signs_of",
+    "signs_of_part",
     "weigh_figures",
+    "weigh_parts",
 ]

@@ -12,6 +12,7 @@ from pipeline.extract.coinage import currency_reasons
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.fields.amount import is_vague, role_by_shape
+from pipeline.extract.fields.anchoring import is_default
 from pipeline.extract.fields.goods import counts_people, is_no_good
 from pipeline.extract.fields.term import role_by_shape as role_of_period
 from pipeline.extract.reading import Reading, Refusal, Statement
@@ -26,10 +27,14 @@ from pipeline.values import Money, Period, Quantity, TypedValue
 
 # From which a figure is the deal's, whatever the readers made of it, and below which it
 # is not; between the two the readers are believed.
-TAKE = {"amount": 0.65, "capacity": 0.6, "term": 0.5}
+TAKE = {"amount": 0.7, "capacity": 0.7, "term": 0.55}
 LEAVE = 0.15
 _MOST = 60  # values of one sentence: more are a table, and each asks for all its words
 _OTHER = "other"
+# Readings that say no more than that nothing ties a sum to the deal
+_UNSURE = frozenset(
+    {"amount.unanchored", "amount.like_another", "amount.unlike_the_price"}
+)
 _Finding = Statement | Refusal
 
 
@@ -80,13 +85,15 @@ def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
     made = figure.made
     if figure.field not in TAKE or (made is not None and made.field != figure.field):
         return None  # a date, a break fee: nobody's price
-    is_ours = made is not None and made.frame.number == 0 and made.role not in BESIDE
-    if is_ours and likely < LEAVE:
-        return _left(figure)
-    free = made is None or made.role == _OTHER or (made.frame.number and not is_ours)
-    if not is_ours and free and likely >= TAKE[figure.field]:
-        return _taken(figure, main)
-    return None
+    if made is not None and made.frame.number == 0 and made.role not in BESIDE:
+        return _left(figure) if likely < LEAVE and _is_loose(made) else None
+    is_free = made is None or made.rule in _UNSURE or made.frame.number > 0
+    return _taken(figure, main) if is_free and likely >= TAKE[figure.field] else None
+
+
+def _is_loose(made: Statement) -> bool:
+    """Whether no rule says what a sum is but that there is a deal."""
+    return made.field != "amount" or is_default(made)
 
 
 def _left(figure: Figure) -> _Finding:

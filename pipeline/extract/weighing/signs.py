@@ -1,32 +1,17 @@
 """A figure in, its signs out: the words around it, where it stands, what it became."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
 from pipeline.extract.fields.anchoring import is_default
-from pipeline.extract.names import Entity, NameMention
+from pipeline.extract.names import Entity
 from pipeline.extract.reading import Reading
-from pipeline.extract.scene import Sentence
 from pipeline.extract.weighing.figures import Figure
+from pipeline.extract.weighing.tokens import OURS, Words, split, stem
 
-_TOKEN = re.compile(r"⟨([a-z])(\d+)⟩|'s\b|[a-z]+(?:-[a-z]+)*|\d+|[^\w\s]")
-_OWN = "⟨1⟩"  # the name of a party of the main deal
 _FIRM = "⟨f⟩"
 _NEAR, _AROUND = 4, 15  # words that count by place, and by side
 _STOPS = frozenset(".,")
-_ENDINGS = ("ing", "ed", "es", "s")
-_SHORTEST = 3  # letters that an ending leaves
 _NOBODY: frozenset[Entity] = frozenset()
-
-
-class Words(NamedTuple):
-    """The words of a sentence: in small letters, as printed, where each value is."""
-
-    tokens: list[str]
-    printed: list[str]
-    places: dict[int, int]
 
 
 def signs_of(figure: Figure, reading: Reading) -> list[str]:
@@ -55,18 +40,6 @@ def word_signs(figure: Figure, reading: Reading) -> Iterator[tuple[str, str]]:
         yield word, f"own={word}"
 
 
-def stem(word: str) -> str:
-    """Cut what most verbs and nouns end in.
-
-    >>> stem("supplies"), stem("supplied"), stem("gas"), stem("⟨m⟩")
-    ('suppli', 'suppli', 'gas', '⟨m⟩')
-    """
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
-            return word[: -len(ending)]
-    return word
-
-
 def _words(figure: Figure, reading: Reading) -> Iterator[str]:
     """Signs of the sentence: its words by place, by side of the figure, and at all."""
     (tokens, _, _), at = _words_at(figure, reading)
@@ -83,7 +56,7 @@ def _words(figure: Figure, reading: Reading) -> Iterator[str]:
             yield f"{'<' if place < at else '>'}{stems[place]}"
     for word in stems:
         yield f"in={word}"
-    own = tokens.count(_OWN), tokens.count(_FIRM)
+    own = tokens.count(OURS), tokens.count(_FIRM)
     yield f"ours={min(2, own[0])}"
     yield f"firms={min(2, own[1])}"
     yield f"ours and firms={min(1, own[0])}{min(1, own[1])}"
@@ -112,7 +85,7 @@ def _places(figure: Figure, reading: Reading) -> Iterator[str]:
     yield f"is default={made is not None and is_default(made)}"
     yield f"why={figure.why_not}"
     yield f"here={frame}{int(reading.framing.is_foreign(sentence))}"
-    ours = _OWN in _words_at(figure, reading)[0].tokens
+    ours = OURS in _words_at(figure, reading)[0].tokens
     yield f"used and here={used[:8]}{frame}{int(ours)}{min(3, sentence.rank)}"
 
 
@@ -128,22 +101,5 @@ def _words_at(figure: Figure, reading: Reading) -> tuple[Words, int]:
     """The words of the sentence, and which of them is the figure."""
     frames = reading.framing.frames
     ours = frozenset(frames[0].parties) if frames else _NOBODY
-    words = _split(figure.sentence, ours)
+    words = split(figure.sentence, ours)
     return words, words.places.get(figure.found.start, 0)
-
-
-@lru_cache(maxsize=8)
-def _split(sentence: Sentence, ours: frozenset[Entity]) -> Words:
-    """Split a sentence once for all of its figures."""
-    masked = sentence.masked
-    words = Words([], [], {})
-    for token in _TOKEN.finditer(masked.small):
-        words.printed.append(masked.text[token.start() : token.end()])
-        if token[1] is None:
-            words.tokens.append(token[0])
-            continue
-        mention = masked.mentions[int(token[2])]
-        is_ours = isinstance(mention, NameMention) and mention.entity in ours
-        words.places[mention.start] = len(words.tokens)
-        words.tokens.append(_OWN if is_ours else f"⟨{token[1]}⟩")
-    return words

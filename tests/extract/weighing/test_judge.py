@@ -4,11 +4,12 @@ import pytest
 
 from pipeline.extract import Extractor
 from pipeline.extract.reading import Refusal
-from pipeline.extract.weighing import shipped_weights, weigh_figures
+from pipeline.extract.weighing import FIGURES, shipped, weigh_figures
 from pipeline.records import WhyNot
 from tests.extract.telling import tell
 from tests.extract.weighing.weighing import (
     LEAVES_ALL,
+    LOOSE,
     NO_DEAL,
     STEEL,
     TAKEOVER,
@@ -39,8 +40,12 @@ def test_one_that_is_as_likely_as_not_is_left_to_the_rules() -> None:
     assert weigh_figures(reading, findings, weights(0)) == findings
 
 
-def test_an_amount_that_does_not_read_like_the_deals_is_other() -> None:
-    assert weighed(TAKEOVER, weights(LEAVES_ALL))["amount", "USD 300000000"] == "other"
+def test_a_sum_that_does_not_read_like_the_deals_is_other() -> None:
+    assert weighed(LOOSE, weights(LEAVES_ALL))["amount", "USD 3000000"] == "other"
+
+
+def test_a_sum_that_a_rule_calls_a_price_stays_one() -> None:
+    assert weighed(TAKEOVER, weights(LEAVES_ALL))["amount", "USD 300000000"] == "price"
 
 
 def test_a_measure_that_does_not_read_like_the_deals_is_refused() -> None:
@@ -90,7 +95,7 @@ def test_without_a_deal_nothing_changes() -> None:
 
 
 def test_the_same_article_weighed_twice_gives_the_same() -> None:
-    assert stated(STEEL, shipped_weights()) == stated(STEEL, shipped_weights())
+    assert stated(STEEL, shipped(FIGURES)) == stated(STEEL, shipped(FIGURES))
 
 
 def test_a_sum_whose_country_is_open_says_so_when_it_is_taken() -> None:
@@ -125,5 +130,5 @@ def test_a_claim_names_the_rule_and_the_words_by_which_it_was_taken(
     (claim,) = (claim for claim in told.claims if claim.rule == "amount.weighed")
 
     assert claim.reasons[-1] == (
-        "weighed: “brings” and “work” stand near it, as near figures of deals"
+        "weighed: “work” and “brings” stand near it, as near figures of deals"
     )

@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from pipeline.extract.weighing import Linear, shipped_weights
+from pipeline.extract.weighing import FIGURES, PARTIES, Linear, shipped
 from pipeline.extract.weighing.linear import BUCKETS, bucket_of
-from tests.extract.weighing.weighing import weights
-from training.judge import write
+from tests.extract.weighing.weighing import linear, weights
 
 
 def test_without_signs_only_the_bias_speaks() -> None:
@@ -17,13 +15,11 @@ def test_without_signs_only_the_bias_speaks() -> None:
 
 
 def test_each_sign_moves_the_odds_by_its_weight() -> None:
-    linear = weights(0, {"L1=worth": 1.5, "L1=lost": -0.5})
+    one = weights(0, {"L1=worth": 3, "L1=lost": -1})
 
-    assert linear.weigh("L1=worth") == 1.5
-    assert linear.weigh("L1=other") == 0
-    assert linear.probability(["L1=worth", "L1=lost"]) == pytest.approx(
-        0.7311, abs=1e-4
-    )
+    assert one.weigh("L1=worth") == 1.5
+    assert one.weigh("L1=other") == 0
+    assert one.probability(["L1=worth", "L1=lost"]) == pytest.approx(0.7311, abs=1e-4)
 
 
 @pytest.mark.parametrize("bias", [-1e6, 1e6])
@@ -36,23 +32,31 @@ def test_a_sign_has_the_same_bucket_everywhere() -> None:
     assert all(0 <= bucket_of(f"in={n}") < BUCKETS for n in range(100))
 
 
-def test_what_is_written_is_read_back_but_for_a_byte_of_roundness(
-    tmp_path: Path,
-) -> None:
-    array = np.zeros(BUCKETS, dtype=np.float32)
-    array[bucket_of("a")], array[bucket_of("b")] = 1.27, -0.5
-    write(array, 0.25, tmp_path / "figures.npz")
+def test_the_shares_of_classes_are_one_together() -> None:
+    several = linear([0, 0, -2], [{}, {"L1=buy": 4}, {}])
 
-    read = Linear.load(tmp_path / "figures.npz")
+    assert sum(several.shares(["L1=buy"])) == pytest.approx(1)
+    assert several.shares(["L1=buy"])[1] > 0.5 > several.shares([])[1]
 
-    assert read.weigh("a") == pytest.approx(1.27, abs=0.005)
-    assert read.weigh("b") == pytest.approx(-0.5, abs=0.005)
-    assert read.weigh("c") == 0
-    assert read.probability([]) == pytest.approx(0.5622, abs=1e-4)
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    written = linear([0.25, 1], [{"a": 12, "b": -5}, {"a": 1}])
+    written.save(tmp_path / "some.npz")
+
+    read = Linear.load(tmp_path / "some.npz")
+
+    assert read.shares(["a", "c"]) == written.shares(["a", "c"])
+    assert read.weigh("b") == -2.5
 
 
 def test_the_shipped_weights_know_words_of_deals() -> None:
-    linear = shipped_weights()
+    figures = shipped(FIGURES)
 
-    assert linear.weigh("amount:L1=worth") > 0
-    assert linear.weigh("amount:in=revenue") < 0
+    assert figures.weigh("amount:L1=worth") > 0
+    assert figures.weigh("amount:in=revenue") < 0
+
+
+def test_the_shipped_weights_know_who_pays() -> None:
+    bystander, pays, paid = shipped(PARTIES).shares(["R1=will", "R2=buy", "part=0A"])
+
+    assert pays > max(bystander, paid)

@@ -1,6 +1,6 @@
 """Invented news in, its figures and what weights of ours make of them out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -28,6 +28,10 @@ Norvik Holdings agreed to buy Halden Grid Corp for $300 million. Norvik would ow
 break fee of $12 million if it walked away. The purchase is due to close on 4 June 2027.
 
 Ostra Brewing had sales of $55 million last year.
+"""
+LOOSE = """Norvik Holdings to supply Halden Grid with steel
+
+Norvik Holdings will supply Halden Grid Corp with steel. Norvik gets $3 million for it.
 """
 NO_DEAL = """Rain over Lorne
 
@@ -57,21 +61,27 @@ def figures(text: str) -> dict[str, Figure]:
     return {figure.found.value.normal: figure for figure in found}
 
 
-def weights(bias: float, told: Mapping[str, float] | None = None) -> Linear:
+def weights(bias: float, told: Mapping[str, int] | None = None) -> Linear:
     """Weights that know a few signs, and what to say where there is none of them."""
-    array = np.zeros(BUCKETS, dtype=np.float32)
-    for sign, weight in (told or {}).items():
-        array[bucket_of(sign)] = weight
-    return Linear(array, bias)
+    return linear([bias], [told or {}])
 
 
-def weighed(text: str, linear: Linear) -> dict[tuple[str, str], str]:
+def linear(biases: Sequence[float], told: Sequence[Mapping[str, int]]) -> Linear:
+    """Weights of some classes, in steps of a half."""
+    array = np.zeros((len(biases), BUCKETS), dtype=np.int8)
+    for row, signs in enumerate(told):
+        for sign, weight in signs.items():
+            array[row, bucket_of(sign)] = weight
+    return Linear(array, [0.5] * len(biases), biases)
+
+
+def weighed(text: str, learned: Linear) -> dict[tuple[str, str], str]:
     """The role of each stated value by its field and normal form."""
-    return {(s.field, s.value.normal): s.role for s in stated(text, linear)}
+    return {(s.field, s.value.normal): s.role for s in stated(text, learned)}
 
 
-def stated(text: str, linear: Linear) -> list[Statement]:
+def stated(text: str, learned: Linear) -> list[Statement]:
     """What is stated once the figures are weighed."""
     reading, findings = survey(text)
-    found = weigh_figures(reading, findings, linear)
+    found = weigh_figures(reading, findings, learned)
     return [finding for finding in found if isinstance(finding, Statement)]

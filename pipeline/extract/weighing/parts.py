@@ -1,0 +1,107 @@
+"""A framing in, the same with sides that no verb tells out, of the main deal.
+
+Rules say who does what where a verb that they know says it. Who is named like those
+who pay in other articles, or like those who are paid, takes the side that is free.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.framing import Framing
+from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER, Kinds, side_of
+from pipeline.extract.deals.triggers import Event
+from pipeline.extract.names import Entity
+from pipeline.extract.scene import Scene
+from pipeline.extract.weighing.linear import Linear
+from pipeline.extract.weighing.named import Somebody, named_in, signs_of_part
+from pipeline.rules import Trigger
+from pipeline.rules.triggers import OPEN_KIND, TriggerExample
+
+FILL = 0.25  # from which the likeliest takes a side on which nobody stands
+TAKE = 0.6  # from which anybody stands on a side, whatever the rules say
+LEAVE = 0.1  # below which nobody does
+_SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
+_WEIGHED = Trigger(
+    id="party.weighed",
+    kind=OPEN_KIND,
+    slots={"subject": PARTNER},
+    weight=0.4,
+    example=(
+        TriggerExample(
+            text="Halden will empty Norvik's bins.",
+            roles={PARTNER: ("Halden", "Norvik")},
+        ),
+    ),
+)
+
+
+class Likely(NamedTuple):
+    """Somebody, and how likely he stands on each side of the main deal."""
+
+    somebody: Somebody
+    by_side: Mapping[int, float]
+
+    @property
+    def best(self) -> int:
+        """The side on which he stands likelier."""
+        return max(_SIDES, key=lambda side: self.by_side[side])
+
+
+def weigh_parts(framing: Framing, scene: Scene, weights: Linear, kinds: Kinds) -> None:
+    """Let those who are named like a side of the main deal stand there."""
+    if not framing.frames or _are_partners(framing.frames[0]):
+        return
+    main = framing.frames[0]
+    likely = list(_weighed(framing, scene, weights))
+    for one in likely:
+        _settle(main, one, kinds)
+    for side in _SIDES:
+        if side not in main.sides.values():
+            _fill(main, side, likely, kinds)
+
+
+def _are_partners(frame: Frame) -> bool:
+    """Whether the deal has no sides: those of a joint venture."""
+    return any(role == PARTNER for role, _ in frame.parties.values())
+
+
+def _weighed(framing: Framing, scene: Scene, weights: Linear) -> Iterator[Likely]:
+    named = named_in(scene)
+    for somebody in named:
+        shares = weights.shares(signs_of_part(somebody, named, framing))
+        yield Likely(somebody, dict(zip(_SIDES, shares[1:], strict=True)))
+
+
+def _settle(main: Frame, one: Likely, kinds: Kinds) -> None:
+    """Move whoever reads like a side to it, and leave whoever reads like none."""
+    entity, best = one.somebody.entity, one.best
+    side = side_of(main.parties[entity][0]) if entity in main.parties else 0
+    if best != side and one.by_side[best] >= TAKE:
+        _place(main, one.somebody, best, kinds)
+    elif side and one.by_side[side] < LEAVE:
+        del main.parties[entity]
+
+
+def _fill(main: Frame, side: int, likely: list[Likely], kinds: Kinds) -> None:
+    """Let the likeliest of those who stand nowhere take a side."""
+    free = [one for one in likely if not _stands(main, one.somebody.entity)]
+    best = max(free, key=lambda one: one.by_side[side], default=None)
+    if best is not None and best.by_side[side] >= FILL:
+        _place(main, best.somebody, side, kinds)
+
+
+def _stands(main: Frame, entity: Entity) -> bool:
+    role = main.parties[entity][0] if entity in main.parties else ""
+    return side_of(role) != 0 or role in BESIDE_SIDES
+
+
+def _place(main: Frame, somebody: Somebody, side: int, kinds: Kinds) -> None:
+    """Put somebody on a side of the deal, in the role that its kind has there."""
+    role = kinds.role_on(main.kind, side, anyway=True)
+    if role == "target" and any(r == "target" for r, _ in main.parties.values()):
+        role = "seller"
+    sentence, name = somebody.mentions[0]
+    at = (name.start, name.end)
+    main.events.append(Event(_WEIGHED, sentence, *at, {role: (name,)}))
+    main.parties[somebody.entity] = (role, name)

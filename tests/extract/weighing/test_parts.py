@@ -1,0 +1,72 @@
+"""Who reads like a side of the deal stands there, where nobody else does."""
+
+import pytest
+
+from pipeline.extract.deals.roles import Kinds, side_of
+from pipeline.extract.reading import Reading
+from pipeline.extract.weighing import Linear, weigh_parts
+from pipeline.rules import load_rules
+from tests.extract.weighing.weighing import NO_DEAL, TAKEOVER, linear, survey
+
+HALF = """Norvik Holdings wins a contract
+
+Norvik Holdings has won a contract worth $40 million, it said on Monday. Work begins in
+May. It is the largest in years. Nobody had hoped for so much. The yard is full until
+spring.
+
+The ferries of Ostra Foods are old.
+"""
+VENTURE = """Norvik Holdings and Halden Grid form a joint venture
+
+Norvik Holdings and Halden Grid Corp will form a joint venture worth $40 million.
+"""
+NOBODY = linear([5, -5, -5], [{}, {}, {}])
+OSTRA_PAYS = linear([0, -1, -9], [{}, {"nm=ostra": 9}, {}])
+
+
+def sides(text: str, learned: Linear) -> dict[str, int]:
+    """The side of each party of the main deal once they are weighed."""
+    reading, _ = survey(text)
+    weigh_parts(reading.framing, reading.scene, learned, Kinds(load_rules().kinds))
+    return _sides(reading)
+
+
+def _sides(reading: Reading) -> dict[str, int]:
+    frames = reading.framing.frames
+    parties = frames[0].parties.items() if frames else ()
+    return {who.name: side_of(role) for who, (role, _) in parties}
+
+
+def test_a_side_that_no_verb_tells_is_filled() -> None:
+    assert sides(HALF, OSTRA_PAYS)["Ostra Foods"] == 1
+
+
+def test_nobody_takes_a_side_whom_nothing_puts_there() -> None:
+    before, _ = survey(HALF)
+
+    assert "Ostra Foods" not in sides(HALF, linear([0, -9, -9], [{}, {}, {}]))
+    assert "Ostra Foods" not in _sides(before)
+
+
+def test_who_reads_like_a_bystander_is_left() -> None:
+    assert sides(TAKEOVER, NOBODY) == {}
+
+
+def test_who_reads_like_the_other_side_moves_there() -> None:
+    turned = linear([0, -9, -9], [{}, {"nm=halden": 40}, {"nm=norvik": 40}])
+
+    moved = sides(TAKEOVER, turned)
+
+    assert (moved["Halden Grid Corp"], moved["Norvik Holdings"]) == (1, -1)
+
+
+def test_partners_of_a_venture_keep_their_parts() -> None:
+    reading, _ = survey(VENTURE)
+
+    assert sides(VENTURE, NOBODY) == _sides(reading)
+    assert set(_sides(reading).values()) == {0}
+
+
+@pytest.mark.parametrize("learned", [NOBODY, OSTRA_PAYS])
+def test_an_article_without_a_deal_gets_none(learned: Linear) -> None:
+    assert sides(NO_DEAL, learned) == {}
