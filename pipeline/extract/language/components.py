@@ -9,11 +9,13 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from pipeline.extract.inference import NER, QUICK_NER, QuickRecogniser
+from pipeline.extract.inference.word_vectors import embed_with_vectors
 from pipeline.extract.language.sentences import sentence_starts
 from pipeline.extract.language.tokenizing import make_tokenizer
 
 SENTENCES = "deal_sentences"
 TOKENIZER = "deal_tokenizer"
+EMBEDDING = "deal_embedding"
 _STARTS, _GOES_ON = 1, -1
 
 
@@ -35,3 +37,6 @@ def make_recogniser(nlp: Language, name: str) -> QuickRecogniser:
 @registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]
 def _choose_tokenizer() -> Callable[[Language], Tokenizer]:
     return make_tokenizer
+
+
+registry.architectures(EMBEDDING, func=embed_with_vectors)
