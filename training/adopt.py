@@ -7,18 +7,21 @@ import numpy as np
 from spacy.language import Language
 from thinc.api import Model
 
+from pipeline.extract.inference.word_vectors import WORD_VECTORS
+
 Layer = Model[Any, Any]
 
 
 def adopt(nlp: Language, start: Language) -> None:
     """Begin with the word vectors, the recogniser and the tagger of ``start``.
 
-    ``start`` may be a recogniser with word vectors of its own, and have no tagger.
+    ``start`` may be a recogniser with word vectors of its own, and have no tagger. If
+    it looks up no words in a fixed table, those that ``nlp`` has begin without weight.
     """
     learnt: Any = start.get_pipe("ner")
     vectors: Any = nlp.get_pipe("tok2vec")
     reader: Any = nlp.get_pipe("ner")
-    _copy(_vectors(start), vectors.model)
+    _copy_grown(_vectors(start), vectors.model)
     _copy(_last(learnt.model), _last(reader.model))
     _copy(learnt.model.get_ref("lower"), reader.model.get_ref("lower"))
     upper = learnt.model.get_ref("upper"), reader.model.get_ref("upper")
@@ -51,6 +54,20 @@ def _copy(source: Layer, target: Layer) -> None:
     for old, new in zip(_learning(source), _learning(target), strict=True):
         for name in old.param_names:
             new.set_param(name, old.get_param(name).copy())
+
+
+def _copy_grown(source: Layer, target: Layer) -> None:
+    """Copy the weights to layers that may read more, at the end, and not heed it."""
+    olds = list(_learning(source))
+    fixed = any(layer.name == WORD_VECTORS for layer in olds)
+    news = [new for new in _learning(target) if fixed or new.name != WORD_VECTORS]
+    for old, new in zip(olds, news, strict=True):
+        for name in old.param_names:
+            learnt: Any = old.get_param(name)
+            more = 0 if fixed else new.get_param(name).shape[-1] - learnt.shape[-1]
+            room = [(0, 0)] * (learnt.ndim - 1) + [(0, more)]
+            grown: Any = np.pad(learnt, room)
+            new.set_param(name, grown)
 
 
 def _learning(model: Layer) -> Iterator[Layer]:

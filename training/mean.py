@@ -10,6 +10,8 @@ from typing import Any
 from spacy.language import Language
 from thinc.api import Model
 
+from pipeline.extract.inference.word_vectors import WORD_VECTORS
+
 _LEARNT = ("tok2vec", "tagger", "ner")
 Layer = Model[Any, Any]
 
@@ -46,11 +48,12 @@ def _shapes(nlp: Language) -> list[tuple[int, ...]]:
 
 
 def _layers(nlp: Language) -> Iterator[Layer]:
-    """Yield the layers that hold weights once each, in a fixed order."""
+    """Yield the layers that have learnt weights once each, in a fixed order."""
     seen: set[int] = set()
     for name in _LEARNT:
         pipe: Any = nlp.get_pipe(name)
         for node in pipe.model.walk(order="dfs_pre"):
-            if node.param_names and id(node) not in seen:
+            learns = node.param_names and node.name != WORD_VECTORS
+            if learns and id(node) not in seen:
                 seen.add(id(node))
                 yield node

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 
+from pipeline.extract.language.components import EMBEDDING
 from training.adopt import adopt
+from training.vectors import make_table, put_into
 
 TEXT = "Halden Corp sold the Tarn mill near Oslo to Ada Lind and Norvik of 3 Quay Road."
 _WIDTH = 16
@@ -106,3 +109,54 @@ def test_a_pipeline_goes_on_where_another_stopped() -> None:
     learnt, adopted = (_weights_of(pipe, "NNP") for pipe in (start, nlp))
     assert learnt == adopted
     assert not any(_weights_of(nlp, "JJ"))
+
+
+def _embedding(embedding: dict[str, Any], labels: str) -> Language:
+    vectors = {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": {
+            "width": _WIDTH,
+            "attrs": ["NORM", "PREFIX"],
+            "rows": [90, 40],
+            **embedding,
+        },
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2",
+            "width": _WIDTH,
+            "depth": 1,
+            "window_size": 1,
+            "maxout_pieces": 3,
+        },
+    }
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec", config={"model": vectors})
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": _WIDTH}
+    return _with_reader(nlp, {**listener, "upstream": "tok2vec"}, labels)
+
+
+def _with_words() -> Language:
+    nlp = _embedding({"@architectures": EMBEDDING, "vector_width": 4}, "ORG PER")
+    words = sorted({word.lower() for word in TEXT.split() if word.isalpha()})
+    rows = np.random.default_rng(8).normal(size=(len(words), 6)).astype("f")
+    put_into(nlp, make_table(words, rows, width=4))
+    return nlp
+
+
+def test_word_vectors_that_are_new_begin_without_weight() -> None:
+    hashes = {"@architectures": "spacy.MultiHashEmbed.v2"}
+    start = _embedding({**hashes, "include_static_vectors": False}, "ORG PER")
+    nlp = _with_words()
+
+    adopt(nlp, start)
+
+    assert np.allclose(nlp(TEXT).tensor, start(TEXT).tensor, atol=1e-5)
+    assert _names(nlp) == _names(start) != []
+
+
+def test_word_vectors_that_were_there_are_taken_over() -> None:
+    start, nlp = _with_words(), _with_words()
+    put_into(nlp, make_table([*"abcdef"], np.eye(6, dtype="f"), width=4))
+
+    adopt(nlp, start)
+
+    assert np.allclose(nlp(TEXT).tensor, start(TEXT).tensor, atol=1e-5)
