@@ -13,6 +13,7 @@ from pipeline.extract.inference import quicken
 from pipeline.extract.inference.word_vectors import WORD_VECTORS, fill, word_vectors
 from pipeline.extract.language.components import EMBEDDING
 
+SHIPPED = Path(__file__).parents[3] / "pipeline" / "model" / "deals_sm"
 WIDTH = 8
 HASHES = StringStore()
 SHARED = {
@@ -110,3 +111,15 @@ def test_a_quickened_pipeline_reads_the_same() -> None:
 
     text = "the Mill and the mill and a quay"
     assert np.allclose(vectors_of(quick, text), vectors_of(slow, text), atol=1e-5)
+
+
+def test_the_shipped_pipeline_knows_common_words() -> None:
+    layer = layer_of(spacy.load(SHIPPED, exclude=["tagger", "ner"]))
+    column = layer.attrs["column"]
+    hashes = np.zeros((2, column + 1), dtype=np.uint64)
+    hashes[:, column] = [HASHES["invest"], HASHES["xqzv"]]
+
+    known, unknown = layer.predict(hashes)
+
+    assert known.any()
+    assert not unknown.any()
