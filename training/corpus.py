@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from training.casing import vary_case
 from training.compose import Writer
 from training.dice import Dice
-from training.marked import FOLDER as ARTICLES
+from training.marked import FOLDER
 from training.named import read_deals, write_docs
 from training.patterns import TEXT
 from training.reword import collect_words, reword
@@ -57,7 +57,7 @@ def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
     for _ in range(_WEB_SWAPS):
         about_others = swap_names(web, dice, 1.0, fewest=1)
         swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
-    whole = list(write_docs(read_deals(ARTICLES), aside=False))
+    whole = list(write_docs(read_deals(FOLDER), aside=False))
     for _ in range(_WHOLE_SWAPS):
         about_others = swap_names(whole, dice, 1.0)
         swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
@@ -77,7 +77,7 @@ def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
     chosen.extend(load_docs(out / "syntax_ewt_dev.spacy", English().vocab))
     save_docs(chosen, out / "dev.spacy")
     save_docs(write_test(seed + 2), out / "names_own_test.spacy")
-    articles = write_docs(read_deals(ARTICLES), aside=True)
+    articles = write_docs(read_deals(FOLDER), aside=True)
     save_docs(articles, out / "names_articles.spacy")
 
 

@@ -42,6 +42,7 @@ _ONE_SITE = frozenset(
 _POINTING = frozenset("the its their our".split())
 _OWNING = frozenset("its their our owned flagship mw gw kw mwh gwh".split())
 _MARKETS = frozenset("market markets industry sector boom operators".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 _SURE = 2.0
 _OF_A_FIRM = frozenset(
     "chain group operator owner company business firm giant brand division unit "
@@ -103,6 +104,8 @@ _ROOMED = re.compile(
 
 def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     """Vote by what only sites have: seats, halls, rights to their name."""
+    if _is_numbered(words, candidate):
+        yield Vote(NameKind.FACILITY, _SURE)
     first, last = candidate.first, candidate.last
     before = words.preceding(first)
     if words.owner[last - 1]:
@@ -123,6 +126,13 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
         yield Vote(NameKind.FACILITY, _SURER)
     elif _is_worked_on(words, candidate) or _is_cable(words, last):
         yield Vote(NameKind.FACILITY, _SURE)
+
+
+def _is_numbered(words: Words, candidate: Candidate) -> bool:
+    """Whether a place is called by its number: "set at Two Tarn Fields"."""
+    is_number = words.lower[candidate.first] in _NUMBERS
+    many = candidate.last - candidate.first > 1
+    return is_number and many and words.preceding(candidate.first) == "at"
 
 
 def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator[Vote]:

@@ -50,7 +50,7 @@ class Likely(NamedTuple):
 
 def weigh_parts(framing: Framing, scene: Scene, weights: Linear, kinds: Kinds) -> None:
     """Let those who are named like a side of the main deal stand there."""
-    if not framing.frames or _are_partners(framing.frames[0]):
+    if not framing.frames or _are_partners(framing.frames[0], kinds):
         return
     main = framing.frames[0]
     likely = list(_weighed(framing, scene, weights))
@@ -61,9 +61,10 @@ def weigh_parts(framing: Framing, scene: Scene, weights: Linear, kinds: Kinds) -
             _fill(main, side, likely, kinds)
 
 
-def _are_partners(frame: Frame) -> bool:
-    """Whether the deal has no sides: those of a joint venture."""
-    return any(role == PARTNER for role, _ in frame.parties.values())
+def _are_partners(frame: Frame, kinds: Kinds) -> bool:
+    """Whether the deal has no sides, as a joint venture; a lease has, told or not."""
+    is_told = any(role == PARTNER for role, _ in frame.parties.values())
+    return is_told and kinds.role_on(frame.kind, _SIDES[0]) == PARTNER
 
 
 def _weighed(framing: Framing, scene: Scene, weights: Linear) -> Iterator[Likely]:
@@ -77,9 +78,10 @@ def _settle(main: Frame, one: Likely, kinds: Kinds) -> None:
     """Move whoever reads like a side to it, and leave whoever reads like none."""
     entity, best = one.somebody.entity, one.best
     side = side_of(main.parties[entity][0]) if entity in main.parties else 0
-    if best != side and one.by_side[best] >= TAKE:
+    stays = side and one.by_side[side] >= LEAVE
+    if not stays and best != side and one.by_side[best] >= TAKE:
         _place(main, one.somebody, best, kinds)
-    elif side and one.by_side[side] < LEAVE:
+    elif side and not stays:
         del main.parties[entity]
 
 

@@ -130,5 +130,5 @@ def test_a_claim_names_the_rule_and_the_words_by_which_it_was_taken(
     (claim,) = (claim for claim in told.claims if claim.rule == "amount.weighed")
 
     assert claim.reasons[-1] == (
-        "weighed: “work” and “brings” stand near it, as near figures of deals"
+        "weighed: “brings” and “work” stand near it, as near figures of deals"
     )
