@@ -18,6 +18,7 @@ _THE_DEAL = compile_small(
 _INTENT = "agreement.intent"  # a memorandum, a letter
 ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
 BOTH_SIDES = 2
+WEIGHED = "party.weighed"  # the event of somebody who only reads like a party
 COMPLETED = "agreement.told"  # the event that says who else is in the main deal
 NEAR = 3  # sentences over which "it" and a bare figure still mean the same deal
 

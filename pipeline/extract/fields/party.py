@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract.deals.assets import asset_of
-from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.frames import WEIGHED, Frame
 from pipeline.extract.deals.latecomers import find_latecomers
 from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER
+from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.ownership import told_of_firms
 from pipeline.extract.portraits import portrait_of
@@ -35,6 +36,7 @@ _UNSURE = frozenset({NameKind.OTHER, NameKind.OUTLET, NameKind.PRODUCT})
 _OWNS = re.compile(r"['\u2019]s\s+")
 _UNIT = re.compile(r"\s+(?:division|segment|unit|arm|business|subsidiary|brand)\b")
 _PERSON = AttributionKind.PERSON
+_LIKE_A_PARTY = "weighed: it is named where those on this side of deals are named"
 _OWN = frozenset({"name", "common noun"})
 # What a person may buy or sell on his own account
 _OWNING = frozenset({"acquirer", "seller", "investor", "bidder", "partner"})
@@ -171,5 +173,12 @@ def _statement(frame: Frame, role: str, mention: NameMention) -> Statement:
         end=mention.end,
         sentence=event.sentence,
         rule=event.trigger.id,
-        reasons=() if mention.via in _OWN else (f"{mention.via} of {entity.name}",),
+        reasons=tuple(_reasons(mention, event)),
     )
+
+
+def _reasons(mention: NameMention, event: Event) -> Iterator[str]:
+    if mention.via not in _OWN:
+        yield f"{mention.via} of {mention.entity.name}"
+    if event.trigger.id == WEIGHED:
+        yield _LIKE_A_PARTY

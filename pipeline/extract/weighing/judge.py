@@ -21,7 +21,7 @@ from pipeline.extract.weighing.figures import Figure, figures_of
 from pipeline.extract.weighing.linear import Linear
 from pipeline.extract.weighing.reasons import reason_against, reason_for
 from pipeline.extract.weighing.signs import signs_of
-from pipeline.records import WhyNot
+from pipeline.records import WhyNot, ZoneKind
 from pipeline.records.lists import MOST_FINDINGS
 from pipeline.values import Money, Period, Quantity, TypedValue
 
@@ -110,7 +110,7 @@ def _taken(figure: Figure, main: Frame) -> Statement | None:
     """A figure that reads like the main deal's, in the role of its own shape."""
     found = figure.found
     role = _role(found.value, main)
-    if not role:
+    if not role or _is_mere_count(figure):
         return None
     return Statement(
         main,
@@ -123,6 +123,13 @@ def _taken(figure: Figure, main: Frame) -> Statement | None:
         f"{figure.field}.weighed",
         currency_reasons(found.value),
     )
+
+
+def _is_mere_count(figure: Figure) -> bool:
+    """Whether a headline counts something: "the deal in nine points"."""
+    value, zone = figure.found.value, figure.sentence.zone
+    is_count = isinstance(value, Quantity) and not value.is_measured
+    return is_count and zone is ZoneKind.HEADLINE
 
 
 def _role(value: TypedValue, main: Frame) -> str:

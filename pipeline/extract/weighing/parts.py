@@ -7,7 +7,7 @@ who pay in other articles, or like those who are paid, takes the side that is fr
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from pipeline.extract.deals.frames import Frame
+from pipeline.extract.deals.frames import WEIGHED, Frame
 from pipeline.extract.deals.framing import Framing
 from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER, Kinds, side_of
 from pipeline.extract.deals.triggers import Event
@@ -23,7 +23,7 @@ TAKE = 0.6  # from which anybody stands on a side, whatever the rules say
 LEAVE = 0.1  # below which nobody does
 _SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
 _WEIGHED = Trigger(
-    id="party.weighed",
+    id=WEIGHED,
     kind=OPEN_KIND,
     slots={"subject": PARTNER},
     weight=0.4,

@@ -34,6 +34,12 @@ def test_a_figure_that_no_rule_takes_is_taken() -> None:
     assert taken["amount", "USD 40000000"] == "total"
 
 
+def test_a_headline_that_counts_its_points_hands_nothing_over() -> None:
+    points = STEEL.replace("with steel\n", "with steel: the deal in 9 points\n", 1)
+
+    assert ("capacity", "9 bullet") not in weighed(points, weights(TAKES_ALL))
+
+
 def test_one_that_is_as_likely_as_not_is_left_to_the_rules() -> None:
     reading, findings = survey(STEEL)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extract.deals.roles import Kinds, side_of
+from pipeline.extract.fields.party import read_parties
 from pipeline.extract.reading import Reading
 from pipeline.extract.weighing import Linear, weigh_parts
 from pipeline.rules import load_rules
@@ -39,6 +40,16 @@ def _sides(reading: Reading) -> dict[str, int]:
 
 def test_a_side_that_no_verb_tells_is_filled() -> None:
     assert sides(HALF, OSTRA_PAYS)["Ostra Foods"] == 1
+
+
+def test_whoever_is_weighed_says_so() -> None:
+    reading, _ = survey(HALF)
+    weigh_parts(reading.framing, reading.scene, OSTRA_PAYS, Kinds(load_rules().kinds))
+
+    (ostra,) = (s for s in read_parties(reading) if s.value.normal == "Ostra Foods")
+
+    assert ostra.rule == "party.weighed"
+    assert ostra.reasons[0].startswith("weighed: it is named where")
 
 
 def test_nobody_takes_a_side_whom_nothing_puts_there() -> None:
