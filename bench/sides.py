@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("--half", choices=["even", "odd"])
     parser.add_argument("--errors", type=int, default=0)
     choices = parser.parse_args()
-    extractor = Extractor()
+    extractor = Extractor(weigh=False)
     for path in choices.files:
         lines = path.read_text("utf-8").splitlines()
         counts: Counter[str] = Counter()

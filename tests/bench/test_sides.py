@@ -12,7 +12,7 @@ from pipeline.extract import Extractor
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
-    return Extractor()
+    return Extractor(weigh=False)
 
 
 @pytest.mark.parametrize(
