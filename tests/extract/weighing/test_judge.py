@@ -35,7 +35,7 @@ def test_a_figure_that_no_rule_takes_is_taken() -> None:
 
 
 def test_a_headline_that_counts_its_points_hands_nothing_over() -> None:
-    points = STEEL.replace("with steel\n", "with steel: the deal in 9 bullets\n", 1)
+    points = f"The steel deal in 9 bullets\n{STEEL.partition(chr(10))[2]}"
 
     assert ("capacity", "9 bullet") not in weighed(points, weights(TAKES_ALL))
 
