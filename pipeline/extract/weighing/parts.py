@@ -19,8 +19,6 @@ from pipeline.rules import Trigger
 from pipeline.rules.triggers import OPEN_KIND, TriggerExample
 
 FILL = 0.25  # from which the likeliest takes a side on which nobody stands
-TAKE = 0.6  # from which anybody stands on a side, whatever the rules say
-LEAVE = 0.1  # below which nobody does
 _SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
 _WEIGHED = Trigger(
     id=WEIGHED,
@@ -42,23 +40,16 @@ class Likely(NamedTuple):
     somebody: Somebody
     by_side: Mapping[int, float]
 
-    @property
-    def best(self) -> int:
-        """The side on which he stands likelier."""
-        return max(_SIDES, key=lambda side: self.by_side[side])
-
 
 def weigh_parts(framing: Framing, scene: Scene, weights: Linear, kinds: Kinds) -> None:
-    """Let those who are named like a side of the main deal stand there."""
-    if not framing.frames or _are_partners(framing.frames[0], kinds):
+    """Let whoever is named like a side of the main deal take it, if it is free."""
+    main = framing.frames[0] if framing.frames else None
+    if main is None or _are_partners(main, kinds):
         return
-    main = framing.frames[0]
-    likely = list(_weighed(framing, scene, weights))
-    for one in likely:
-        _settle(main, one, kinds)
-    for side in _SIDES:
-        if side not in main.sides.values():
-            _fill(main, side, likely, kinds)
+    free = [side for side in _SIDES if side not in main.sides.values()]
+    likely = list(_weighed(framing, scene, weights)) if free else []
+    for side in free:
+        _fill(main, side, likely, kinds)
 
 
 def _are_partners(frame: Frame, kinds: Kinds) -> bool:
@@ -72,17 +63,6 @@ def _weighed(framing: Framing, scene: Scene, weights: Linear) -> Iterator[Likely
     for somebody in named:
         shares = weights.shares(signs_of_part(somebody, named, framing))
         yield Likely(somebody, dict(zip(_SIDES, shares[1:], strict=True)))
-
-
-def _settle(main: Frame, one: Likely, kinds: Kinds) -> None:
-    """Move whoever reads like a side to it, and leave whoever reads like none."""
-    entity, best = one.somebody.entity, one.best
-    side = side_of(main.parties[entity][0]) if entity in main.parties else 0
-    stays = side and one.by_side[side] >= LEAVE
-    if not stays and best != side and one.by_side[best] >= TAKE:
-        _place(main, one.somebody, best, kinds)
-    elif side and not stays:
-        del main.parties[entity]
 
 
 def _fill(main: Frame, side: int, likely: list[Likely], kinds: Kinds) -> None:

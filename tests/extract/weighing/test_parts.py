@@ -59,16 +59,11 @@ def test_nobody_takes_a_side_whom_nothing_puts_there() -> None:
     assert "Ostra Foods" not in _sides(before)
 
 
-def test_who_reads_like_a_bystander_is_left() -> None:
-    assert sides(TAKEOVER, NOBODY) == {}
-
-
-def test_who_reads_like_the_other_side_moves_there() -> None:
+def test_whom_the_rules_have_placed_stays() -> None:
     turned = linear([0, -9, -9], [{}, {"nm=halden": 40}, {"nm=norvik": 40}])
+    before, _ = survey(TAKEOVER)
 
-    moved = sides(TAKEOVER, turned)
-
-    assert (moved["Halden Grid Corp"], moved["Norvik Holdings"]) == (1, -1)
+    assert sides(TAKEOVER, turned) == sides(TAKEOVER, NOBODY) == _sides(before)
 
 
 def test_partners_of_a_venture_keep_their_parts() -> None:
