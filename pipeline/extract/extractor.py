@@ -38,6 +38,7 @@ from pipeline.extract.unplaced import unplace
 from pipeline.extract.weighing import (
     FIGURES,
     PARTIES,
+    free_sides,
     shipped,
     weigh_figures,
     weigh_parts,
@@ -128,8 +129,9 @@ class Extractor:
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)
-        if self._weigh:
-            weigh_parts(framing, scene, shipped(PARTIES), self._kinds)
+        if self._weigh and free_sides(framing, self._kinds):
+            by = find_bystanders(scene, self._bystanders, elsewhere).entities
+            weigh_parts(framing, scene, shipped(PARTIES), self._kinds, by)
         framing = replace(framing, above=firms_above(scene))
         cited = cite(scene.sentences, self.rules.patterns)
         return Reading(scene, framing, self.rules.patterns, cited, self._given)

@@ -4,7 +4,7 @@ from pipeline.extract.weighing.figures import Figure, figures_of
 from pipeline.extract.weighing.judge import weigh_figures
 from pipeline.extract.weighing.linear import FIGURES, PARTIES, Linear, shipped
 from pipeline.extract.weighing.named import named_in, parts_told, signs_of_part
-from pipeline.extract.weighing.parts import weigh_parts
+from pipeline.extract.weighing.parts import free_sides, weigh_parts
 from pipeline.extract.weighing.signs import signs_of
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Figure",
     "Linear",
     "figures_of",
+    "free_sides",
     "named_in",
     "parts_told",
     "shipped",

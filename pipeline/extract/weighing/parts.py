@@ -5,13 +5,14 @@ who pay in other articles, or like those who are paid, takes the side that is fr
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from pipeline.extract.deals.frames import WEIGHED, Frame
 from pipeline.extract.deals.framing import Framing
 from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER, Kinds, side_of
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.names import Entity
+from pipeline.extract.names import Entity, NameKind
 from pipeline.extract.scene import Scene
 from pipeline.extract.weighing.linear import Linear
 from pipeline.extract.weighing.named import Somebody, named_in, signs_of_part
@@ -41,15 +42,34 @@ class Likely(NamedTuple):
     by_side: Mapping[int, float]
 
 
-def weigh_parts(framing: Framing, scene: Scene, weights: Linear, kinds: Kinds) -> None:
-    """Let whoever is named like a side of the main deal take it, if it is free."""
+def free_sides(framing: Framing, kinds: Kinds) -> list[int]:
+    """The sides of the main deal on which nobody stands; ventures have none."""
     main = framing.frames[0] if framing.frames else None
     if main is None or _are_partners(main, kinds):
-        return
-    free = [side for side in _SIDES if side not in main.sides.values()]
-    likely = list(_weighed(framing, scene, weights)) if free else []
-    for side in free:
-        _fill(main, side, likely, kinds)
+        return []
+    return [side for side in _SIDES if side not in main.sides.values()]
+
+
+def weigh_parts(
+    framing: Framing,
+    scene: Scene,
+    weights: Linear,
+    kinds: Kinds,
+    bystanders: AbstractSet[Entity] = frozenset(),
+) -> None:
+    """Let whoever is named like a free side of the main deal take it.
+
+    No outlet does, and nobody who is named once, and then as one of ``bystanders``.
+    """
+    weighed = _weighed(framing, scene, weights)
+    likely = [one for one in weighed if not _stands_by(one.somebody, bystanders)]
+    for side in free_sides(framing, kinds):
+        _fill(framing.frames[0], side, likely, kinds)
+
+
+def _stands_by(somebody: Somebody, bystanders: AbstractSet[Entity]) -> bool:
+    is_named_so = somebody.entity in bystanders and len(somebody.mentions) == 1
+    return is_named_so or somebody.entity.kind is NameKind.OUTLET
 
 
 def _are_partners(frame: Frame, kinds: Kinds) -> bool:

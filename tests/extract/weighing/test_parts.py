@@ -5,7 +5,7 @@ import pytest
 from pipeline.extract.deals.roles import Kinds, side_of
 from pipeline.extract.fields.party import read_parties
 from pipeline.extract.reading import Reading
-from pipeline.extract.weighing import Linear, weigh_parts
+from pipeline.extract.weighing import Linear, free_sides, named_in, weigh_parts
 from pipeline.rules import load_rules
 from tests.extract.weighing.weighing import NO_DEAL, TAKEOVER, linear, survey
 
@@ -21,6 +21,8 @@ VENTURE = """Norvik Holdings and Halden Grid form a joint venture
 
 Norvik Holdings and Halden Grid Corp will form a joint venture worth $40 million.
 """
+_STORIES = (HALF, TAKEOVER, VENTURE, NO_DEAL)
+KINDS = Kinds(load_rules().kinds)
 NOBODY = linear([5, -5, -5], [{}, {}, {}])
 OSTRA_PAYS = linear([0, -1, -9], [{}, {"nm=ostra": 9}, {}])
 
@@ -28,7 +30,7 @@ OSTRA_PAYS = linear([0, -1, -9], [{}, {"nm=ostra": 9}, {}])
 def sides(text: str, learned: Linear) -> dict[str, int]:
     """The side of each party of the main deal once they are weighed."""
     reading, _ = survey(text)
-    weigh_parts(reading.framing, reading.scene, learned, Kinds(load_rules().kinds))
+    weigh_parts(reading.framing, reading.scene, learned, KINDS)
     return _sides(reading)
 
 
@@ -42,9 +44,26 @@ def test_a_side_that_no_verb_tells_is_filled() -> None:
     assert sides(HALF, OSTRA_PAYS)["Ostra Foods"] == 1
 
 
+def test_who_only_reports_is_no_side_unless_he_is_named_again() -> None:
+    once, _ = survey(HALF)
+    again, _ = survey(f"{HALF}\nOstra Foods has three of them.\n")
+    for reading in (once, again):
+        ostra = {s.entity for s in named_in(reading.scene) if "Ostra" in s.entity.name}
+        weigh_parts(reading.framing, reading.scene, OSTRA_PAYS, KINDS, ostra)
+
+    assert "Ostra Foods" not in _sides(once)
+    assert _sides(again)["Ostra Foods"] == 1
+
+
+def test_only_sides_of_a_deal_that_nobody_takes_are_free() -> None:
+    free = {text: free_sides(survey(text)[0].framing, KINDS) for text in _STORIES}
+
+    assert list(free.values()) == [[1], [], [], []]
+
+
 def test_whoever_is_weighed_says_so() -> None:
     reading, _ = survey(HALF)
-    weigh_parts(reading.framing, reading.scene, OSTRA_PAYS, Kinds(load_rules().kinds))
+    weigh_parts(reading.framing, reading.scene, OSTRA_PAYS, KINDS)
 
     (ostra,) = (s for s in read_parties(reading) if s.value.normal == "Ostra Foods")
 
