@@ -94,7 +94,7 @@ def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
 def _is_of_partners(marked: MarkedArticle) -> bool:
     """Whether nobody pays: partners of a venture are marked as if all were paid."""
     roles = {mark.entity.role for mark in marked.marks if mark.entity is not None}
-    return marked.deal != _SINGLE and roles.isdisjoint(_PAYING)
+    return marked.deal != _SINGLE and bool(roles & _PAID) and not roles & _PAYING
 
 
 def _side(somebody: Somebody, marks: Sequence[Mark], *, is_whole: bool) -> int | None:

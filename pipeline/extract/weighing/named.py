@@ -18,6 +18,7 @@ from pipeline.records import ZoneKind
 
 LEAD = 3  # sentences in which news names who takes part
 _MOST = 6  # mentions that count
+_MOST_NAMED = 80  # whoever comes behind so many others is no party
 _NEAR, _AROUND = 4, 14  # words that count by place, and by side
 _BETWEEN = 6  # words between two names that count together
 _STOPS = frozenset(".,")
@@ -52,7 +53,8 @@ def named_in(scene: Scene) -> list[Somebody]:
             for name in sentence.names:
                 if name.entity.kind is not NameKind.PLACE:
                     mentions[name.entity].append((sentence, name))
-    return [Somebody(who, tuple(told)) for who, told in mentions.items()]
+    named = [Somebody(who, tuple(told)) for who, told in mentions.items()]
+    return named[:_MOST_NAMED]
 
 
 def parts_told(framing: Framing) -> dict[Entity, str]:

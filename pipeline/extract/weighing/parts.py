@@ -4,7 +4,7 @@ Rules say who does what where a verb that they know says it. Who is named like t
 who pay in other articles, or like those who are paid, takes the side that is free.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from pipeline.rules import Trigger
 from pipeline.rules.triggers import OPEN_KIND, TriggerExample
 
 FILL = 0.25  # from which the likeliest takes a side on which nobody stands
+ALONE = 0.35  # the same where rules name nobody: there may be no deal at all
 _SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
 _WEIGHED = Trigger(
     id=WEIGHED,
@@ -63,8 +64,16 @@ def weigh_parts(
     """
     weighed = _weighed(framing, scene, weights)
     likely = [one for one in weighed if not _stands_by(one.somebody, bystanders)]
-    for side in free_sides(framing, kinds):
-        _fill(framing.frames[0], side, likely, kinds)
+    free = free_sides(framing, kinds)
+    if not free:
+        return
+    main = framing.frames[0]
+    is_told = any(role not in BESIDE_SIDES for role, _ in main.parties.values())
+    enough = FILL if is_told else ALONE
+    for side in free:
+        best = _likeliest(main, side, likely)
+        if best is not None and best.by_side[side] >= enough:
+            _place(main, best.somebody, side, kinds)
 
 
 def _stands_by(somebody: Somebody, bystanders: AbstractSet[Entity]) -> bool:
@@ -85,12 +94,10 @@ def _weighed(framing: Framing, scene: Scene, weights: Linear) -> Iterator[Likely
         yield Likely(somebody, dict(zip(_SIDES, shares[1:], strict=True)))
 
 
-def _fill(main: Frame, side: int, likely: list[Likely], kinds: Kinds) -> None:
-    """Let the likeliest of those who stand nowhere take a side."""
-    free = [one for one in likely if not _stands(main, one.somebody.entity)]
-    best = max(free, key=lambda one: one.by_side[side], default=None)
-    if best is not None and best.by_side[side] >= FILL:
-        _place(main, best.somebody, side, kinds)
+def _likeliest(main: Frame, side: int, likely: Sequence[Likely]) -> Likely | None:
+    """The likeliest for a side of those who stand nowhere yet."""
+    idle = [one for one in likely if not _stands(main, one.somebody.entity)]
+    return max(idle, key=lambda one: one.by_side[side], default=None)
 
 
 def _stands(main: Frame, entity: Entity) -> bool:

@@ -30,3 +30,10 @@ def test_signs_tell_words_places_and_the_part_by_rules() -> None:
 
     assert {"R1=agre", "R2=to", "Nb=buy", "part=0A", "head=1", "nm=norvik"} <= {*signs}
     assert len(signs) == len(set(signs))
+
+
+def test_only_so_many_are_looked_at() -> None:
+    many = " ".join(f"Tarn{n:03} Holdings Ltd hired staff." for n in range(120))
+    reading, _ = survey(f"Norvik Holdings grows\n\n{many}\n")
+
+    assert len(named_in(reading.scene)) == 80
