@@ -92,9 +92,9 @@ def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
 
 
 def _is_of_partners(marked: MarkedArticle) -> bool:
-    """Whether nobody pays: partners of a venture are marked as if all were paid."""
+    """Whether nobody pays: in no deal, or partners, marked as if all were paid."""
     roles = {mark.entity.role for mark in marked.marks if mark.entity is not None}
-    return marked.deal != _SINGLE and bool(roles & _PAID) and not roles & _PAYING
+    return marked.deal != _SINGLE and roles.isdisjoint(_PAYING)
 
 
 def _side(somebody: Somebody, marks: Sequence[Mark], *, is_whole: bool) -> int | None:
