@@ -13,15 +13,14 @@ from pipeline.extract.deals.framing import Framing
 from pipeline.extract.deals.roles import PARTNER, side_of
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
-from pipeline.extract.weighing.tokens import split, stem
+from pipeline.extract.weighing.tokens import signs_around, split, stem
 from pipeline.records import ZoneKind
 
 LEAD = 3  # sentences in which news names who takes part
 _MOST = 6  # mentions that count
 _MOST_NAMED = 80  # whoever comes behind so many others is no party
-_NEAR, _AROUND = 4, 14  # words that count by place, and by side
+_AROUND = 14  # words that count by side
 _BETWEEN = 6  # words between two names that count together
-_STOPS = frozenset(".,")
 _WHO = frozenset("⟨f⟩ ⟨a⟩ ⟨h⟩ ⟨x⟩".split())
 _FIGURES = frozenset("⟨m⟩ ⟨q⟩".split())
 _SIDE_NAMES = {1: "A", -1: "B", 0: "b"}
@@ -94,18 +93,10 @@ def _words(sentence: Sentence, name: NameMention) -> Iterator[str]:
     if at is None:
         return  # a name inside a value
     stems = [stem(token) for token in tokens]
-    plain, cut = [*"|||", *tokens, *"|||"], [*"||||", *stems, *"||||"]
-    for step in range(1, _NEAR + 1):
-        yield f"L{step}={cut[at + _NEAR - step]}"
-        yield f"R{step}={cut[at + _NEAR + step]}"
-    yield f"L12={plain[at + 1]}_{plain[at + 2]}"
-    yield f"L123={plain[at]}_{plain[at + 1]}_{plain[at + 2]}"
-    yield f"R12={plain[at + 4]}_{plain[at + 5]}"
-    yield f"R123={plain[at + 4]}_{plain[at + 5]}_{plain[at + 6]}"
-    yield f"LR={plain[at + 2]}_{plain[at + 4]}"
-    for place in range(max(0, at - _AROUND), min(len(stems), at + _AROUND + 1)):
-        if stems[place] not in _STOPS:
-            yield f"{'<' if place < at else '>'}{stems[place]}"
+    yield from signs_around(tokens, stems, at, reach=_AROUND)
+    plain = [*"|||", *tokens, *"|||"]
+    yield f"L123={'_'.join(plain[at : at + 3])}"
+    yield f"R123={'_'.join(plain[at + 4 : at + 7])}"
     yield from _between(tokens, stems, at)
     yield "figures" if not _FIGURES.isdisjoint(tokens) else "no figures"
 

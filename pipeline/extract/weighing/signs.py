@@ -6,11 +6,18 @@ from pipeline.extract.fields.anchoring import is_default
 from pipeline.extract.names import Entity
 from pipeline.extract.reading import Reading
 from pipeline.extract.weighing.figures import Figure
-from pipeline.extract.weighing.tokens import OURS, Words, split, stem
+from pipeline.extract.weighing.tokens import (
+    NEAR,
+    OURS,
+    STOPS,
+    Words,
+    signs_around,
+    split,
+    stem,
+)
 
 _FIRM = "⟨f⟩"
-_NEAR, _AROUND = 4, 15  # words that count by place, and by side
-_STOPS = frozenset(".,")
+_AROUND = 15  # words that count by side
 _NOBODY: frozenset[Entity] = frozenset()
 
 
@@ -32,9 +39,9 @@ def word_signs(figure: Figure, reading: Reading) -> Iterator[tuple[str, str]]:
     ):
         cut, steps = stem(token), abs(place - at)
         yield word, f"in={cut}"
-        if steps <= _AROUND and cut not in _STOPS:
+        if steps <= _AROUND and cut not in STOPS:
             yield word, f"{'<' if place < at else '>'}{cut}"
-        if 0 < steps <= _NEAR:
+        if 0 < steps <= NEAR:
             yield word, f"{'L' if place < at else 'R'}{steps}={cut}"
     for word in found_words(figure):
         yield word, f"own={word}"
@@ -44,16 +51,7 @@ def _words(figure: Figure, reading: Reading) -> Iterator[str]:
     """Signs of the sentence: its words by place, by side of the figure, and at all."""
     (tokens, _, _), at = _words_at(figure, reading)
     stems = [stem(token) for token in tokens]
-    plain, cut = ["|", "|", *tokens, "|", "|"], [*"||||", *stems, *"||||"]
-    for step in range(1, _NEAR + 1):
-        yield f"L{step}={cut[at + _NEAR - step]}"
-        yield f"R{step}={cut[at + _NEAR + step]}"
-    yield f"L12={plain[at]}_{plain[at + 1]}"
-    yield f"R12={plain[at + 3]}_{plain[at + 4]}"
-    yield f"LR={plain[at + 1]}_{plain[at + 3]}"
-    for place in range(max(0, at - _AROUND), min(len(stems), at + _AROUND + 1)):
-        if stems[place] not in _STOPS:
-            yield f"{'<' if place < at else '>'}{stems[place]}"
+    yield from signs_around(tokens, stems, at, reach=_AROUND)
     for word in stems:
         yield f"in={word}"
     own = tokens.count(OURS), tokens.count(_FIRM)

@@ -1,6 +1,7 @@
 """A sentence in, its words in small letters out, each name and value as one word."""
 
 import re
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,8 @@ OURS = "⟨1⟩"  # the name of a party of the main deal
 _TOKEN = re.compile(r"⟨([a-z])(\d+)⟩|'s\b|[a-z]+(?:-[a-z]+)*|\d+|[^\w\s]")
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST = 3  # letters that an ending leaves
+NEAR = 4  # words that count by place
+STOPS = frozenset(".,")
 
 
 class Words(NamedTuple):
@@ -50,3 +53,19 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + _SHORTEST:
             return word[: -len(ending)]
     return word
+
+
+def signs_around(
+    tokens: Sequence[str], stems: Sequence[str], at: int, *, reach: int
+) -> Iterator[str]:
+    """Signs of the words around one: by place, in pairs, and by side."""
+    plain, cut = [*"||", *tokens, *"||"], [*"||||", *stems, *"||||"]
+    for step in range(1, NEAR + 1):
+        yield f"L{step}={cut[at + NEAR - step]}"
+        yield f"R{step}={cut[at + NEAR + step]}"
+    yield f"L12={plain[at]}_{plain[at + 1]}"
+    yield f"R12={plain[at + 3]}_{plain[at + 4]}"
+    yield f"LR={plain[at + 1]}_{plain[at + 3]}"
+    for place in range(max(0, at - reach), min(len(stems), at + reach + 1)):
+        if stems[place] not in STOPS:
+            yield f"{'<' if place < at else '>'}{stems[place]}"
