@@ -44,6 +44,20 @@ def test_time_grows_with_the_number_of_figures_and_no_faster(
     assert many < 5 * 10 * max(few, 0.05)  # with the square it takes a hundredfold
 
 
+def test_many_deals_in_one_breath_take_no_cube_of_time(extractor: "Extractor") -> None:
+    few, many = (_seconds(extractor, _HEAD + _sales(count)) for count in (40, 160))
+
+    assert many < 16 * max(few, 0.2)  # with the cube it takes sixty times as long
+
+
+def _sales(count: int) -> str:
+    """Sales that no full stop parts: "Corp." ends a name as well as a sentence."""
+    return " ".join(
+        f"Tarn{n:04} Holdings Ltd hired staff and sold Brask{n:04} Corp."
+        for n in range(count)
+    )
+
+
 @pytest.mark.torture
 @pytest.mark.parametrize("kind", _FILLED)
 def test_article_of_a_hundred_thousand_figures_is_read(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.extract.deals.roles import OPEN_FAMILY, side_of
 from pipeline.extract.deals.triggers import Event
@@ -34,6 +35,7 @@ _BOUGHT_IT = re.compile(
     r"(?:an?|another|two|three|four|five|several)\s)"
 )
 _ALSO = re.compile(r"\balso\s+(?:[a-z]+\s+)?$")
+_JUST_BEFORE = 40  # letters that hold "also" and one more word
 _BELOW = 3  # sentences behind which who sells has "bought it for" so much, or "a mill"
 _ONCE_BOUGHT = re.compile(r"\W*(?:Back\s+i|I)n\s+(?:19|20)\d\d\b")
 _YET_TO_DO = compiled(
@@ -56,10 +58,15 @@ def tells_of_the_past(event: Event, told: Iterable[Event]) -> bool:
 
     "Norvik buys Halden from Ostra. Ostra bought Halden in 2019": a seller bought once.
     """
-    if not _IN_A_YEAR.search(event.sentence.text):
+    if not _names_year(event.sentence.text):
         return False
     sides = _sides(event)
     return any(are_turned_round(sides, _sides(other)) for other in told)
+
+
+@lru_cache(maxsize=64)
+def _names_year(text: str) -> bool:
+    return _IN_A_YEAR.search(text) is not None
 
 
 def is_after_purchase(event: Event, told: Iterable[Event]) -> bool:
@@ -74,7 +81,8 @@ def is_after_purchase(event: Event, told: Iterable[Event]) -> bool:
 def is_further(event: Event, told: Sequence[Event]) -> bool:
     """Whether two who have a deal are said to have another: "will also invest"."""
     family, first = event.trigger.family, told[0].trigger.family
-    before = event.sentence.text[: event.start - event.sentence.start]
+    start = event.start - event.sentence.start
+    before = event.sentence.text[max(0, start - _JUST_BEFORE) : start]
     is_other = family != first and OPEN_FAMILY not in {family, first}
     return is_other and _ALSO.search(before) is not None
 
