@@ -18,6 +18,9 @@ STOCK = (
     "did not respond to a request for comment",
     "did not immediately respond to a request for comment",
     "did not immediately respond to requests for comment",
+    "according to a person with knowledge of the matter",
+    "two people with knowledge of the matter said",
+    "asked not to be named because the",
     "purchase licensing rights opens new tab companies",
 )
 
