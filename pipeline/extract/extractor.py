@@ -37,8 +37,10 @@ from pipeline.extract.triage import Triage
 from pipeline.extract.unplaced import unplace
 from pipeline.extract.weighing import (
     FIGURES,
+    NEWS,
     PARTIES,
     free_sides,
+    is_news,
     shipped,
     weigh_figures,
     weigh_parts,
@@ -75,7 +77,8 @@ class Extractor:
         """Take the rules (the shipped ones by default) and the name of a pipeline.
 
         Without ``triage`` every article is read, even one that can tell of no deal;
-        without ``weigh`` rules alone say which figures are the deal's.
+        without ``weigh`` rules alone say whether a deal is its news, who stands on
+        which side and which figures are the deal's.
 
         Raises:
             ExtractError: No pipeline of that name is installed.
@@ -107,12 +110,14 @@ class Extractor:
         return self._pipeline.get()
 
     def read(self, article: Article) -> Extraction:
-        """Read one article; one that can tell of no deal gives nothing."""
+        """Read one article; one whose news is no deal gives no claims."""
         if self._triage and not self._triage.is_worth_reading(article):
             return Extraction((), ())
         reading = self.survey(article)
         findings = [f for read in FIELDS for f in islice(read(reading), MOST_FINDINGS)]
-        if self._weigh:
+        if not reading.is_news:
+            findings = [f for f in findings if isinstance(f, Refusal)]
+        elif self._weigh:
             findings = weigh_figures(reading, findings, shipped(FIGURES))
         statements = keep_told([f for f in findings if isinstance(f, Statement)])
         refusals = [f for f in findings if isinstance(f, Refusal)]
@@ -129,12 +134,13 @@ class Extractor:
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)
-        if self._weigh and free_sides(framing, self._kinds):
+        news = not self._weigh or is_news(scene, framing, shipped(NEWS))
+        if self._weigh and news and free_sides(framing, self._kinds):
             by = find_bystanders(scene, self._bystanders, elsewhere).entities
             weigh_parts(framing, scene, shipped(PARTIES), self._kinds, by)
         framing = replace(framing, above=firms_above(scene))
         cited = cite(scene.sentences, self.rules.patterns)
-        return Reading(scene, framing, self.rules.patterns, cited, self._given)
+        return Reading(scene, framing, self.rules.patterns, cited, self._given, news)
 
     def _events(self, scene: Scene) -> Iterator[Event]:
         rules = self.rules.patterns.get("outsider", ())

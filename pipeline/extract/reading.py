@@ -49,7 +49,7 @@ class Reading:
     """An article, its deals, and the rules to read fields by.
 
     ``cited`` tells by a sentence's number whom it cites; ``given`` are first names of
-    persons, in small letters.
+    persons, in small letters; ``is_news`` is whether a deal is what it is about.
     """
 
     scene: Scene
@@ -57,6 +57,7 @@ class Reading:
     patterns: Mapping[str, RuleSet[PatternRule]]
     cited: Mapping[int, tuple[Attribution, ...]]
     given: frozenset[str] = frozenset()
+    is_news: bool = True
 
     @property
     def sentences(self) -> Iterator[Sentence]:

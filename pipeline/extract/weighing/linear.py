@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 FIGURES = Path(__file__).resolve().parents[2] / "model" / "figures.npz"
 PARTIES = FIGURES.with_name("parties.npz")
+NEWS = FIGURES.with_name("news.npz")
 BUCKETS = 1 << 17
 _FAR = 30.0  # odds beyond which nothing changes
 
@@ -94,5 +95,5 @@ def _logistic(odds: float) -> float:
 
 @cache
 def shipped(path: Path) -> Linear:
-    """The weights that ship with the package: ``FIGURES`` or ``PARTIES``."""
+    """The weights that ship with the package: ``FIGURES``, ``PARTIES`` or ``NEWS``."""
     return Linear.load(path)
