@@ -27,7 +27,7 @@ from pipeline.records.lists import MOST_FINDINGS
 from training.logistic import learn, score
 from training.marked import FOLDER, OURS, Mark, MarkedArticle, read_gold, read_marked
 
-_STRENGTH = 0.05  # the inverse of how strongly weights are held down
+_STRENGTH = 0.02  # the inverse of how strongly weights are held down
 
 
 class Example(NamedTuple):

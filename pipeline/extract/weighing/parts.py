@@ -22,6 +22,7 @@ from pipeline.rules.triggers import OPEN_KIND, TriggerExample
 FILL = 0.25  # from which the likeliest takes a side on which nobody stands
 ALONE = 0.35  # the same where rules name nobody: there may be no deal at all
 _SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
+_NO_SIDES = frozenset({NameKind.OUTLET, NameKind.PERSON})  # but by a rule
 _WEIGHED = Trigger(
     id=WEIGHED,
     kind=OPEN_KIND,
@@ -60,7 +61,8 @@ def weigh_parts(
 ) -> None:
     """Let whoever is named like a free side of the main deal take it.
 
-    No outlet does, and nobody who is named once, and then as one of ``bystanders``.
+    No outlet and no person does, and nobody who is named once, and then as one of
+    ``bystanders``.
     """
     weighed = _weighed(framing, scene, weights)
     likely = [one for one in weighed if not _stands_by(one.somebody, bystanders)]
@@ -78,7 +80,7 @@ def weigh_parts(
 
 def _stands_by(somebody: Somebody, bystanders: AbstractSet[Entity]) -> bool:
     is_named_so = somebody.entity in bystanders and len(somebody.mentions) == 1
-    return is_named_so or somebody.entity.kind is NameKind.OUTLET
+    return is_named_so or somebody.entity.kind in _NO_SIDES
 
 
 def _are_partners(frame: Frame, kinds: Kinds) -> bool:
