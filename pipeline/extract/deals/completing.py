@@ -21,6 +21,7 @@ from pipeline.extract.syntax import joined_to
 from pipeline.records import ZoneKind
 from pipeline.rules import PatternRule, Trigger
 from pipeline.rules.triggers import OPEN_KIND, TriggerExample
+from pipeline.values.expressions import compiled
 
 LEAD = 4  # sentences in which news names who takes part
 _FOLLOWING = 8  # sentences in which it calls that a deal
@@ -39,6 +40,11 @@ _MASTHEAD = re.compile(
     r"analyst|editor)\b"
 )
 _ENDED = re.compile(r"[.!?\u2026:;\"'\u201d\u2019)\]]\s*$")  # a sentence, and no label
+_IN_OFFICE = compiled(  # "CEO Ada Lind": who speaks or acts for a party
+    r"\b(?:CEO|CFO|COO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|(?:[Cc]o-)?[Ff]ounder|"
+    r"[Pp]resident|[Cc]hair(?:man|woman|person)?|[Mm]inister|[Gg]overnor|[Mm]ayor|"
+    r"[Ss]enator|Gov|Sen|Mr|Ms|Mrs|Dr)\.?\s+$"
+)
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]")  # "LORNE (Harbour News) -"
 _DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
 _TOLD = Trigger(
@@ -193,14 +199,14 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     """Whether an organisation is named, or something that acts like one."""
     entity = name.entity
     behind = sentence.text[name.end - sentence.start :]
-    if _DATELINE.match(behind) or _MASTHEAD.match(behind):
+    before = sentence.text[: name.start - sentence.start]
+    if _DATELINE.match(behind) or _MASTHEAD.match(behind) or _IN_OFFICE.search(before):
         return False
     if entity.kind in _ORGANISATIONS:
         return name.via != "common noun"
     first, *more = entity.name.lower().split()
     if entity.kind not in _UNSURE or not more or first in given:
         return False
-    before = sentence.text[: name.start - sentence.start]
     return bool(_ACTS.match(behind) or _DEALT_WITH.search(before))
 
 

@@ -23,7 +23,9 @@ _DATELINE = compiled(
     rf"|\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
     re.MULTILINE,
 )
-_AGENCY = compiled(rf"\((?P<agency>[A-Z][^()\n\d]{{1,40}})\){_ENDS}\s")
+_AGENCY = compiled(  # "(Ostra Wire)", "(LRN News8.com)", and no "(March 3)"
+    rf"\((?P<agency>[A-Z](?:[^()\n\d]|(?<=[A-Za-z])\d){{1,40}})\){_ENDS}\s"
+)
 _DATED = compiled(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?,? (?=\()")
 _NAME = compiled(r"[A-ZÀ-Þ]\w+")
 _CREDITS = compiled(
@@ -44,6 +46,8 @@ def read_signs(text: str) -> Signs:
     >>> signs = read_signs("OSLO (Ostra Wire) - It")
     >>> {at: vote.kind.value for at, vote in signs.items()}
     {0: 'place', 6: 'outlet'}
+    >>> read_signs("OSLO (Ostra News8.com) - It")[6].kind.value
+    'outlet'
     """
     return dict(_signs(text))
 
