@@ -15,6 +15,7 @@ from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2
+_SAID = 4  # votes that a dateline has for a place
 _BRACKET = re.compile(r"\s\([\"\u201c\u2018']?")
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 _WHOLE = frozenset({"group", "holdings", "holding"})
@@ -63,6 +64,8 @@ def _join(owner: tuple[Group, Via], name: Name) -> None:
     if group.full.kind is NameKind.PERSON and via == "short form":
         return  # recognisers take lone surnames for anything
     for kind, weight in name.scores.items():
+        if via == "short form" and kind is NameKind.PLACE:
+            continue  # a firm may be called like its town
         group.scores[kind] = group.scores.get(kind, 0) + weight
 
 
@@ -147,7 +150,7 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     ):
         return False
     is_place = lexicon.known.get(" ".join(left)) == "place"
-    if short.kind is NameKind.PLACE and (is_place or len(left) > 1):
+    if short.kind is NameKind.PLACE and (is_place or len(left) > 1 or _is_town(short)):
         return False  # "the city of Port Lorne" and Port Lorne Development Corp
     if _is_formal(full, lexicon):
         return True
@@ -156,6 +159,11 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     if full.kind is NameKind.FIRM and rest[-1] in lexicon.firm_words:
         rest = tuple(word for word in rest if word not in lexicon.plain)
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
+
+
+def _is_town(name: Name) -> bool:
+    """Whether the text says that it is a place: "LORNE, May 3 -", of Lorne Water."""
+    return name.scores.get(NameKind.PLACE, 0) >= _SAID
 
 
 def _is_formal(name: Name, lexicon: Lexicon) -> bool:
