@@ -52,9 +52,8 @@ def firms(nlp: Language, text: str) -> list[tuple[str, str]]:
             ["Halden Corp", "Ryde Ltd"],
         ),
         (
-            "Kelda Water buys pumps\n\nKELDA, 12 May (Ostra Wire) - Kelda Water will buy "
-            "pumps from Ryde Ltd, it said in Kelda.",
-            ["Kelda Water", "Kelda Water", "Ryde Ltd"],
+            "KELDA, 12 May (Ostra Wire) - Kelda Water buys Ryde Ltd, it said in Kelda.",
+            ["Kelda Water", "Ryde Ltd"],
         ),
         (
             "HALDEN TO ACQUIRE RYDE POWER\n\nHalden said it will buy Ryde Power.",
