@@ -24,7 +24,7 @@ from pipeline.extract.substance import keep_told
 from pipeline.extract.weighing import FIGURES, Figure, Linear, figures_of, signs_of
 from pipeline.ingest import read_text
 from pipeline.records.lists import MOST_FINDINGS
-from training.logistic import learn, score
+from training.logistic import learn, learn_or_measure, score
 from training.marked import FOLDER, OURS, Mark, MarkedArticle, read_gold, read_marked
 
 _STRENGTH = 0.02  # the inverse of how strongly weights are held down
@@ -50,14 +50,7 @@ def main() -> None:
     choices = parser.parse_args()
     articles = [*read_marked(choices.folder), *chain(*map(read_gold, choices.gold))]
     examples = list(read_examples(articles))
-    if not choices.hold_out:
-        learn_figures(examples).save(choices.out)
-        return
-    deals = sorted({example.deal for example in examples})[:: choices.hold_out]
-    kept = [example for example in examples if example.deal in set(deals)]
-    linear = learn_figures([e for e in examples if e.deal not in set(deals)])
-    for line in measure(kept, linear):
-        print(line)
+    learn_or_measure(examples, choices, learn_figures, measure)
 
 
 def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:

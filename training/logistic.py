@@ -1,6 +1,8 @@
 """Signs and classes in, what was learned of them out (scikit-learn, liblinear)."""
 
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -9,7 +11,39 @@ from sklearn.linear_model import LogisticRegression
 from pipeline.extract.weighing import Linear
 from pipeline.extract.weighing.linear import BUCKETS, bucket_of
 
+SINGLE = ""  # the deal of single sentences, which are never kept aside
 _LARGEST = 127  # steps of a weight: it is stored in one byte
+
+
+class OfDeal(Protocol):
+    """An example that some deal gave."""
+
+    @property
+    def deal(self) -> str:
+        """Its name."""
+
+
+Example_T = TypeVar("Example_T", bound=OfDeal)
+
+
+def learn_or_measure(
+    examples: Sequence[Example_T],
+    choices: Namespace,
+    learn_all: Callable[[Sequence[Example_T]], Linear],
+    measure: Callable[[Sequence[Example_T], Linear], Iterator[str]],
+) -> None:
+    """Learn and write to ``choices.out``, or print how well what is kept aside is told.
+
+    ``choices.hold_out`` says that every so many deals one is kept aside; 0 is none.
+    """
+    if not choices.hold_out:
+        learn_all(examples).save(choices.out)
+        return
+    deals = sorted({example.deal for example in examples} - {SINGLE})
+    aside = set(deals[:: choices.hold_out])
+    linear = learn_all([e for e in examples if e.deal not in aside])
+    for line in measure([e for e in examples if e.deal in aside], linear):
+        print(line)
 
 
 def learn(

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from pipeline.extract import Extractor
 from pipeline.extract.weighing import NEWS, Linear, signs_of_news
 from pipeline.ingest import read_text
-from training.logistic import learn
+from training.logistic import SINGLE, learn, learn_or_measure
 from training.marked import FOLDER, MarkedArticle, read_marked, read_sentences
 from training.parts import SENTENCES
 
@@ -25,7 +25,6 @@ NO_DEAL = "none"
 _STRENGTH = 0.03  # the inverse of how strongly weights are held down
 _OF_SENTENCES = 0.05  # what an example of a single sentence counts
 _BRIEF = 3  # paragraphs of a brief, its headline among them
-_SINGLE = ""  # the deal of single sentences
 
 
 class Example(NamedTuple):
@@ -47,14 +46,7 @@ def main() -> None:
     choices = parser.parse_args()
     articles = [*read_marked(choices.folder), *read_sentences(choices.sentences)]
     examples = list(read_examples(articles))
-    if not choices.hold_out:
-        learn_news(examples).save(choices.out)
-        return
-    deals = sorted({example.deal for example in examples} - {_SINGLE})
-    aside = set(deals[:: choices.hold_out])
-    linear = learn_news([e for e in examples if e.deal not in aside])
-    for line in measure([e for e in examples if e.deal in aside], linear):
-        print(line)
+    learn_or_measure(examples, choices, learn_news, measure)
 
 
 def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
@@ -63,7 +55,7 @@ def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
     for marked in articles:
         is_news = marked.kind != NO_DEAL
         texts = [marked.text]
-        if marked.deal != _SINGLE:
+        if marked.deal != SINGLE:
             texts.append("\n\n".join(marked.text.split("\n\n")[:_BRIEF]))
         for text in texts:
             reading = extractor.survey(read_text(text, path=marked.name))

@@ -26,7 +26,7 @@ from pipeline.extract.weighing import (
 )
 from pipeline.extract.weighing.named import Somebody
 from pipeline.ingest import read_text
-from training.logistic import learn, score
+from training.logistic import SINGLE, learn, learn_or_measure, score
 from training.marked import FOLDER, Mark, MarkedArticle, read_marked, read_sentences
 
 SENTENCES = Path(__file__).parents[1] / "bench" / "marked"
@@ -42,7 +42,6 @@ _PAID = frozenset(
     "lender contractor".split()
 )
 _BY_RULES = {"0A": 1, "0B": 2}
-_SINGLE = ""  # the deal of single sentences
 
 
 class Example(NamedTuple):
@@ -64,14 +63,7 @@ def main() -> None:
     choices = parser.parse_args()
     articles = [*read_marked(choices.folder), *read_sentences(choices.sentences)]
     examples = list(read_examples(articles))
-    if not choices.hold_out:
-        learn_parts(examples).save(choices.out)
-        return
-    deals = sorted({example.deal for example in examples} - {_SINGLE})
-    aside = set(deals[:: choices.hold_out])
-    linear = learn_parts([e for e in examples if e.deal not in aside])
-    for line in measure([e for e in examples if e.deal in aside], linear):
-        print(line)
+    learn_or_measure(examples, choices, learn_parts, measure)
 
 
 def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
@@ -84,7 +76,7 @@ def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
         reading = extractor.survey(article)
         named, parts = named_in(reading.scene), parts_told(reading.framing)
         for somebody in named:
-            side = _side(somebody, marked.marks, is_whole=marked.deal != _SINGLE)
+            side = _side(somebody, marked.marks, is_whole=marked.deal != SINGLE)
             if side is not None:
                 signs = signs_of_part(somebody, named, reading.framing)
                 by_rules = _BY_RULES.get(parts.get(somebody.entity, ""), 0)
@@ -94,7 +86,7 @@ def read_examples(articles: Iterable[MarkedArticle]) -> Iterator[Example]:
 def _is_of_partners(marked: MarkedArticle) -> bool:
     """Whether nobody pays: in no deal, or partners, marked as if all were paid."""
     roles = {mark.entity.role for mark in marked.marks if mark.entity is not None}
-    return marked.deal != _SINGLE and roles.isdisjoint(_PAYING)
+    return marked.deal != SINGLE and roles.isdisjoint(_PAYING)
 
 
 def _side(somebody: Somebody, marks: Sequence[Mark], *, is_whole: bool) -> int | None:

@@ -1,7 +1,12 @@
 """What is learned of marked articles tells news of a deal from other news."""
 
+from argparse import Namespace
+from pathlib import Path
+
 import pytest
 
+from pipeline.extract.weighing import Linear
+from training.logistic import learn_or_measure
 from training.marked import MarkedArticle, parse_marked
 from training.news import Example, learn_news, measure, read_examples
 
@@ -69,3 +74,15 @@ def test_a_measure_counts_what_is_taken_for_news(examples: list[Example]) -> Non
 
     assert lines[0].startswith("whole articles with a deal, 6: taken for news 6 from")
     assert lines[1].endswith("0 from 0.5")
+
+
+def test_what_is_kept_aside_is_measured_and_else_all_is_learned(
+    examples: list[Example], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "news.npz"
+    learn_or_measure(examples, Namespace(hold_out=3, out=out), learn_news, measure)
+    assert "whole articles with a deal, 2:" in capsys.readouterr().out
+    assert not out.exists()
+
+    learn_or_measure(examples, Namespace(hold_out=0, out=out), learn_news, measure)
+    assert Linear.load(out).probability(examples[0].signs) > 0.5
