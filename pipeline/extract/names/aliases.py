@@ -15,7 +15,7 @@ from pipeline.extract.names.votes import Name, kind_of
 from pipeline.extract.names.words import Words
 
 _INITIALS = 2
-_SAID = 4  # votes that a dateline has for a place
+_SAID = 4  # votes for a place that a dateline has, or many words such as "in"
 _BRACKET = re.compile(r"\s\([\"\u201c\u2018']?")
 _SHORTENED = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.OUTLET})
 _WHOLE = frozenset({"group", "holdings", "holding"})
@@ -162,7 +162,7 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
 
 
 def _is_town(name: Name) -> bool:
-    """Whether the text says that it is a place: "LORNE, May 3 -", of Lorne Water."""
+    """Whether the text says that it is a place: "LORNE, May 3 -"."""
     return name.scores.get(NameKind.PLACE, 0) >= _SAID
 
 
