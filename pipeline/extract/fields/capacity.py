@@ -69,6 +69,10 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             yield finding
 
 
+# "9,000-square-foot office lease", not "9,000 ounces are delivered"
+_SIZING = re.compile(
+    r"[\s-]+(?:(?!(?:have|has|had|been?|is|are|was|were|will|to|of|and)\s)[a-z-]+\s+){0,3}"
+)
 # "acquired a portfolio of", "acquisition of the remaining"
 _OBJECT = re.compile(r"\w+(?:\s+[a-z-]+){0,5}\s+")
 
@@ -110,7 +114,7 @@ def _read(
         _is_no_good(quantity, match) and not is_stake
     ):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
-    if match and match.rule.says == "aside" and _is_behind(reading, sentence, found):
+    if match and match.rule.says == "aside" and _is_told_with(reading, sentence, found):
         match = None  # "Norvik has a fleet of 40, and ordered 12"
     if match and match.rule.says == "beside" and _is_bought(reading, sentence, found):
         match = None  # "has acquired a 176 MW portfolio"
@@ -218,10 +222,16 @@ def _is_announced(reading: Reading, sentence: Sentence) -> bool:
     return sentence.index in reading.framing.by_sentence
 
 
-def _is_behind(reading: Reading, sentence: Sentence, found: Found) -> bool:
-    """Whether a figure stands behind the words that tell of a deal."""
+def _is_told_with(reading: Reading, sentence: Sentence, found: Found) -> bool:
+    """Whether a figure stands behind the words that tell of a deal, or says how big.
+
+    "Norvik has signed a 9,000-square-foot office lease" tells what is let.
+    """
     events = reading.framing.by_sentence.get(sentence.index, ())
-    return any(at < found.start for at, _ in events)
+    return any(
+        at < found.start or _SIZING.fullmatch(text_between(sentence, found.end, at))
+        for at, _ in events
+    )
 
 
 def _is_bought(reading: Reading, sentence: Sentence, found: Found) -> bool:

@@ -54,7 +54,10 @@ _SURE_PLACES = frozenset(
 )
 # what towns and headlands begin with, and squares and roads end with
 _PLACE_HEADS = frozenset("port fort cape mount lake".split())
-_ROADS = frozenset("square street road avenue boulevard lane".split())
+_ROADS = frozenset(
+    "square street road avenue boulevard lane highway drive parkway st ave rd blvd dr "
+    "pkwy hwy".split()
+)
 _ADDRESSES = _ROADS | frozenset(
     "yard wharf quay place plaza court gate tower house building exchange dock "
     "row".split()

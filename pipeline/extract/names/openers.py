@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.names.kinds import NameMention
 
 _OPENS = re.compile(r"(?:\A|\n|[.!?:]['\"\u2019\u201d)]?\s|\s[-\u2013\u2014]\s)\W*\Z")
-# "Ferry and bus operator Norvik": its trade
+# "Ferry and bus operator Norvik", "Farm finance and seed company Norvik": its trade
 _TRADE = re.compile(
-    r"\s(?:and|or)\s[a-z-]+\s(?:operator|maker|builder|producer|group|company|firm|"
+    r"\s(?:[a-z-]+\s){0,2}(?:and|or)\s[a-z-]+\s(?:operator|maker|builder|producer|group|company|firm|"
     r"developer|supplier|retailer|dealer|trader|giant|manufacturer)\s[A-Z]"
 )
 _GOES_ON = re.compile(r"\s[a-z]{3,}")

@@ -51,6 +51,7 @@ _SEATED = frozenset("firm company startup start-up builder family team".split())
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MAKERS = frozenset("maker developer creator publisher".split())
 # "the road to Ryde was sold": not Ryde
+_QUARTERS = frozenset("neighborhood neighbourhood suburb district submarket".split())
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
 _LEARNING = frozenset("learned learnt understands".split())
 _GROUNDS = frozenset("office ground venue".split())
@@ -168,6 +169,8 @@ def _votes_behind(
         return
     elif owner:
         yield Vote(FIRM, 1.2 if owns_part(words, last, lexicon) else 0.3)
+    elif following in _QUARTERS:
+        yield Vote(PLACE, 2.5)
     else:
         if words.preceding(candidate.first) not in _BEFORE_PLACES:
             yield from _verb_votes(words, candidate, following, lexicon)

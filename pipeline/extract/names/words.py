@@ -68,10 +68,12 @@ _BEFORE_LINKS = frozenset("@/.:-_=")
 _BEHIND_LINKS = frozenset("@/:?=_")
 # "40 Larch Street" is a building; "40 Harley Street doctors" are people
 _ADDRESS = compiled(
-    r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.\s)?(?:[A-Z][\w'’]+\s){1,3}(?:Street|Avenue|Road|Square|Place|Lane|"
-    r"Quay|Broadway|Boulevard|Drive|Terrace|Wharf|Plaza|Row|Court|Parkway)\b"
+    r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.\s)?(?:(?:[A-Z][\w'’]+|\d{1,3}(?:st|nd|rd|th))\s){1,3}"
+    r"(?:Street|Avenue|Road|Square|Place|Lane|Quay|Broadway|Boulevard|Drive|Terrace|Wharf|"
+    r"Plaza|Row|Court|Parkway|Highway|St|Ave|Rd|Blvd|Dr|Pkwy|Hwy)\b"
     r"(?!\s(?!(?:is|was|as|has|its|this)\b)[a-z]+s\b)"
 )
+_NUMBERED_ROAD = compiled(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St|Avenue|Ave|Road)\b")
 _ORDINAL_PAIR = compiled(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
 _FORMS = frozenset("Inc Corp Co Cos Ltd LLC plc".split())
 _WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
@@ -172,8 +174,9 @@ def _is_elided(word: str) -> bool:
 
 
 def _begins_name(text: str, start: int) -> bool:
-    """Whether a figure is the first word of a name: "40 Larch Street"."""
-    return bool(_ORDINAL_PAIR.match(text, start) or _ADDRESS.match(text, start))
+    """Whether a figure is the first word of a name: "40 Larch Street", "9th Avenue"."""
+    shapes = (_ORDINAL_PAIR, _ADDRESS, _NUMBERED_ROAD)
+    return any(shape.match(text, start) for shape in shapes)
 
 
 def without_hidden(text: str) -> str:

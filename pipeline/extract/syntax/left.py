@@ -19,7 +19,6 @@ from pipeline.extract.syntax.closing import closes_clause
 from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
     BEFORE_NAMES,
-    GROUPS,
     VERB_GROUP,
     free_names,
     is_example,
@@ -27,6 +26,7 @@ from pipeline.extract.syntax.free import (
 )
 from pipeline.extract.syntax.hired import is_hired_to_help
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
+from pipeline.extract.syntax.nobody import AUXILIARIES, is_seeking, is_unnamed
 from pipeline.extract.syntax.relatives import antecedent_of
 from pipeline.extract.syntax.shares import is_attribute
 from pipeline.extract.syntax.telling import TELLING, only_tells
@@ -40,25 +40,8 @@ BEFORE_EPITHET = 4
 _SOURCE = 4  # words of "according to Norvik," before "it"
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
-AUXILIARIES = frozenset(
-    "will would has have had is are was were to be been agreed undertaken plans set "
-    "going may could might can must said also now".split()
-)
-# Parts of a firm that act for it, and deals that say what their parties do
-_ORGANS = DEAL_NOUNS | frozenset(
-    "board boards directors management shareholders unit subsidiary deal move plan "
-    "plans parent group fund venture consortium".split()
-)
 _INVESTORS = frozenset("investor financier billionaire shareholder raider".split())
 _HELPING = frozenset("help helping assist assisting advise let enable allow".split())
-_SEEKERS = GROUPS | frozenset(
-    "party parties buyer buyers suitor bidder firm company fund investor concern "
-    "companies firms funds bidders suitors".split()
-)
-_SEEKING = frozenset(
-    "interested seeking looking hoping wanting planning trying willing keen".split()
-)
-_UNKNOWN = frozenset("a an another unnamed unidentified several some other".split())
 _ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
 _NEW = frozenset("of first second third fourth fifth sixth latest only".split())
 _FIRST_PERSON = frozenset({"we", "i"})
@@ -172,7 +155,7 @@ def _stand_in(
         # "negotiating with the group to buy it out": somebody else takes it
         is_other = _is_governed(words, at)
         return None if is_other else Found(fallback, not fallback)
-    is_nobody = is_unnamed(words, at, verb) or _is_seeking(words, at)
+    is_nobody = is_unnamed(words, at, verb) or is_seeking(words, at)
     return Found() if is_nobody else None
 
 
@@ -206,33 +189,10 @@ def _first_free(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     return tuple(names[:1])
 
 
-def _is_seeking(words: Sequence[Word], at: int) -> bool:
-    """Whether somebody unnamed wants it: "a group interested in buying the unit"."""
-    if words[at].text not in _SEEKERS or words[at + 1].text not in _SEEKING:
-        return False
-    return any(word.text in _UNKNOWN for word in words[max(0, at - 3) : at])
-
-
 def _shares_subject(words: Sequence[Word], at: int) -> bool:
     """Whether whoever acts before also acts behind: "moves after agreeing a lease"."""
     following = words[at + 1].text if at + 1 < len(words) else ""
     return words[at].text in _LINKS and following.endswith("ing")
-
-
-def is_unnamed(words: Sequence[Word], at: int, verb: int) -> bool:
-    """Whether somebody without a name acts: "the smelter will buy", "a buyer pays".
-
-    The noun stands right before the verb and its auxiliaries, an article before it.
-    """
-    if not words[at].is_tagged_noun or words[at].text in _ORGANS:
-        return False
-    between = [word.text for word in words[at + 1 : verb]]
-    if not all(text in AUXILIARIES or text.endswith("ly") for text in between):
-        return False
-    before = words[max(0, at - 3) : at]
-    return any(word.text in {"the", "a", "an", "unnamed"} for word in before) and all(
-        word.name is None and word.text not in PREPOSITIONS for word in before
-    )
 
 
 def _joins_it(words: Sequence[Word], at: int) -> bool:
