@@ -96,6 +96,11 @@ class Trigger(Strict):
         """What ``not_near`` lists."""
         return frozenset(self.not_near)
 
+    @property
+    def sells(self) -> bool:
+        """Whether who acts parts with something: "sells", "its disposal of"."""
+        return self.slots.get("subject", self.slots.get("owner")) == "seller"
+
 
 class TriggerFile(Strict):
     """The kinds of one family of deals, their triggers, and what announces none.

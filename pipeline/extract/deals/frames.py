@@ -83,6 +83,17 @@ def is_akin_frame(event: Event, frame: Frame) -> bool:
     return not telling or event.trigger.family in telling | {OPEN_FAMILY}
 
 
+def is_only_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:
+    """Whether a deal is only told where the article speaks of another one."""
+    return all(event.sentence.index in elsewhere for event in frame.events)
+
+
+def only_adds(event: Event) -> bool:
+    """Whether an event only adds to a deal told elsewhere: "the buyer", an adviser."""
+    trigger = event.trigger
+    return bool(trigger.labels) or trigger.only_adds or not event.inner
+
+
 def distance(event: Event, frame: Frame) -> int:
     """How far an event stands from a deal, in stretches of a few sentences."""
     here = event.sentence.index

@@ -8,42 +8,34 @@ from collections.abc import Set as AbstractSet
 from pipeline.extract.deals.asides import (
     LEAD,
     brings_in,
-    is_aside,
     is_far_off,
-    is_of_another_day,
     is_once_below,
     is_once_more,
     is_what_for,
 )
 from pipeline.extract.deals.frames import (
     ASIDE,
-    BOTH_SIDES,
     COMPLETED,
     Frame,
-    distance,
     is_akin_frame,
-    says_the_deal,
+    is_only_aside,
+    only_adds,
     weigh,
 )
-from pipeline.extract.deals.halves import join_halves, tells_other_side
+from pipeline.extract.deals.halves import join_halves
 from pipeline.extract.deals.retelling import (
-    changes_hands,
-    is_late_label,
     says_headline_again,
     tells_of_others,
 )
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.rounds import (
-    funds,
     is_of_round,
-    joins_round,
     lacks_investee,
 )
+from pipeline.extract.deals.singles import frame_of_one
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
-    is_after_purchase,
     is_further,
-    tells_of_purchase,
     tells_of_the_past,
 )
 from pipeline.extract.names import Entity, NameKind
@@ -66,8 +58,9 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     for event in events:
         if is_what_for(event, events):
             continue
-        if len(event.entities) == 1 or (event.entities and _only_adds(event)):
-            _frame_of_one(event, frames, elsewhere).events.append(event)
+        if len(event.entities) == 1 or (event.entities and only_adds(event)):
+            frame = frame_of_one(event, frames, elsewhere) or _new_frame(frames)
+            frame.events.append(event)
     if not frames:
         frames.append(Frame(0, events=[e for e in events if not e.entities]))
     frames = [frame for frame in frames if frame.events]
@@ -90,12 +83,7 @@ def _own_weight(frame: Frame, elsewhere: frozenset[int]) -> float:
 
 def _is_beside(frame: Frame, elsewhere: frozenset[int]) -> bool:
     """Whether a deal is an aside, or one of those whom the lead does not know."""
-    return _is_aside(frame, elsewhere) or all(map(is_far_off, frame.events))
-
-
-def _is_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:
-    """Whether a deal is only told where the article speaks of another one."""
-    return all(event.sentence.index in elsewhere for event in frame.events)
+    return is_only_aside(frame, elsewhere) or all(map(is_far_off, frame.events))
 
 
 def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
@@ -103,7 +91,7 @@ def _by_pair_weight(events: Sequence[Event]) -> list[Event]:
 
     What was done some time ago comes last, so that no news is taken for a part of it.
     """
-    full = [e for e in events if len(e.entities) > 1 and not _only_adds(e)]
+    full = [e for e in events if len(e.entities) > 1 and not only_adds(e)]
     weights = Counter[Entity]()
     for event in full:
         for entity in event.entities:
@@ -137,12 +125,6 @@ def _frame_of_pair(
             return frame
     beside = [frame for frame in frames if is_of_round(event, frame)]
     return beside[0] if beside else _new_frame(frames)
-
-
-def _only_adds(event: Event) -> bool:
-    """Whether an event only adds to a deal told elsewhere: "the buyer", an adviser."""
-    trigger = event.trigger
-    return bool(trigger.labels) or trigger.only_adds or not event.inner
 
 
 def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
@@ -220,63 +202,6 @@ def _spells_out(event: Event, agreement: Event) -> bool:
         return False
     here = slice(agreement.end - sentence.start, event.start - sentence.start)
     return bool(_WHEREBY.search(sentence.text[here]))
-
-
-def _frame_of_one(
-    event: Event, frames: list[Frame], elsewhere: frozenset[int]
-) -> Frame:
-    entities = event.entities
-    beside = [f for f in frames if is_of_round(event, f)]
-    if beside and event.sentence.index not in elsewhere:
-        return beside[0]
-    known = [
-        f
-        for f in frames
-        if entities & f.entities
-        and not _is_aside(f, elsewhere)
-        and _may_be_of(event, f)
-        and not is_aside(f.events, event)
-        and (says_the_deal(event.sentence) or not is_of_another_day(event, f.events))
-        and (event.trigger.is_general or not tells_of_purchase(event, f.events))
-        and not changes_hands(event, f)
-        and not is_after_purchase(event, f.events)
-    ]
-    if known and event.sentence.index not in elsewhere:
-        return min(known, key=lambda frame: _remoteness(event, frame))
-    halves = [f for f in frames if tells_other_side(event, f)]
-    if halves and event.sentence.index not in elsewhere:
-        return halves[0]
-    joins = _only_adds(event) or joins_round(event)
-    if joins and event.sentence.index not in elsewhere:
-        akin = [f for f in frames if is_akin_frame(event, f) and f.events]
-        akin = [f for f in akin if not (is_late_label(event, f) or funds(event, f))]
-        if akin and event.trigger.only_adds:
-            return akin[0]  # the one most told of
-        if akin:  # "the buyer, Norvik": of the deal just spoken of
-            return min(akin, key=lambda frame: (distance(event, frame), frame.number))
-    return _new_frame(frames)
-
-
-def _may_be_of(event: Event, frame: Frame) -> bool:
-    """Whether one more word about a party can be about this deal of it.
-
-    A lease is another deal than a takeover, unless the sentence says "the agreement" or
-    brings no figure that would then stand with the wrong deal.
-    """
-    if event.is_outlay and any(
-        o.tells_kind and o.start < event.start for o in frame.events
-    ):
-        return True  # what a party spends to do what was agreed above
-    if is_akin_frame(event, frame):
-        return True
-    if event.trigger.family == "commerce":
-        return True  # paying and receiving belong to any deal
-    return not event.sentence.values or says_the_deal(event.sentence)
-
-
-def _remoteness(event: Event, frame: Frame) -> tuple[bool, int, int]:
-    """Deals of two come first, then those told nearby."""
-    return len(frame.entities) < BOTH_SIDES, distance(event, frame), frame.number
 
 
 def _new_frame(frames: list[Frame]) -> Frame:

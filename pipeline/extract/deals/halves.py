@@ -17,6 +17,7 @@ _SHARED = {"credit": ("borrower", "lender"), "capital": ("investee", "investor")
 # "The stake was" sold by, "The sale" to
 _THE_THING = re.compile(r"\W*(?:The|This)\s+(?:[\w%-]+\s+){0,5}$")
 _BY = re.compile(r"\s+(?:by|to|from)\b")
+_OWNERS = frozenset({"acquirer", "seller"})
 
 
 def join_halves(frames: list[Frame], elsewhere: frozenset[int]) -> list[Frame]:
@@ -123,3 +124,16 @@ def tells_other_side(event: Event, frame: Frame) -> bool:
         return False
     told = {role for other in frame.events for role in other.roles}
     return not told & set(event.roles) and not distance(event, frame)
+
+
+def names_missing_owner(event: Event, frame: Frame) -> bool:
+    """Whether a label says who sells or buys what a purchase tells without him.
+
+    "Norvik has bought Halden. ... The vendor, Ada Lind, retires": however far below.
+    """
+    role = event.trigger.slots.get("label")
+    if role not in _OWNERS:
+        return False
+    bought = (e for e in frame.events if e.trigger.family == "ownership")
+    told = {role for other in bought for role, names in other.roles.items() if names}
+    return bool(told & {*_OWNERS, "target"}) and role not in told

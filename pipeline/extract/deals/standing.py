@@ -76,7 +76,8 @@ def standing_of(
     if "seller" in trigger.slots.values() and "seller" not in topics:
         wholly = trigger.slots.get("in") != "target"
         roles = with_owner_of_bought(roles, words, wholly=wholly)
-        roles = with_whom_agreed(roles, words, at)
+    if "seller" in trigger.slots.values():
+        roles = with_whom_agreed(roles, words, at, sells=trigger.sells)
     groups = _groups(trigger, roles, left, words[last : last + _NEAR])
     if len(groups) == _PAIR and _is_won(words, at):
         groups = (tuple(left),)

@@ -19,7 +19,8 @@ _HIRING = frozenset(
     for end in (*ends.split(), "")
 )
 _HELPING = frozenset(
-    "help assist advise explore evaluate review solicit find seek study conduct".split()
+    "help assist advise explore evaluate review solicit find seek study conduct run "
+    "handle manage oversee organise organize lead".split()
 )
 _SELLING = frozenset({"sell", "market"})
 _DESCRIPTION = 4  # words of "the investment bank" before a name

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 
 from pipeline.extract.deals.nouns import DEAL_NOUNS
-from pipeline.extract.deals.words import RELATIVES, Word, is_firm, is_place
+from pipeline.extract.deals.words import (
+    PREPOSITIONS,
+    RELATIVES,
+    Word,
+    is_firm,
+    is_place,
+)
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import (
     Roles,
     coordinated,
-    head_of_list,
     with_role,
 )
 
@@ -18,6 +23,8 @@ _MOST = 9  # words from what is bought to whose unit it is
 _HELD_SO = ("-held", "-owned", "-based", "-listed")
 _THE = frozenset({"the"})
 _PAPER = 5  # words of "letter of intent with" before a name
+_ABOUT = frozenset("for on over regarding concerning covering".split())
+_PARTNERS = 16  # words of "with Ostra Group and members of its founding family"
 _AGREED = DEAL_NOUNS | {"intent", "agreed", "terms", "understanding"}
 _MARKS = frozenset({",", "-"})
 _BEING = frozenset({"is", "was"})
@@ -39,18 +46,38 @@ def with_owner_of_bought(roles: Roles, words: Sequence[Word], *, wholly: bool) -
     return roles
 
 
-def with_whom_agreed(roles: Roles, words: Sequence[Word], at: int) -> Roles:
-    """Add who agrees to a purchase as its seller: "a deal with Ostra to buy Halden"."""
-    bought = roles.get("target", ())
-    end = at - 2
-    if "seller" in roles or not bought or end < 1 or words[at - 1].text != "to":
+def with_whom_agreed(
+    roles: Roles, words: Sequence[Word], at: int, *, sells: bool
+) -> Roles:
+    """Add whom a purchase or a sale is agreed with: "a deal with Ostra to buy Halden".
+
+    Who agrees to a purchase sells; with whom a sale is agreed buys, unless somebody
+    else does.
+    """
+    role = "acquirer" if sells and "acquirer" not in roles else "seller"
+    met = _met_before(words, at)
+    if role in roles or "target" not in roles or met is None:
         return roles
-    head = head_of_list(words, end) if is_firm(words[end]) else 0
-    head -= words[head - 1].text in _THE
-    before = [word.text for word in words[max(0, head - _PAPER) : head]]
-    if before[-1:] != ["with"] or not _AGREED & set(before):
+    before = {word.text for word in words[max(0, met - _PAPER) : met]}
+    if not before & _AGREED:
         return roles
-    return with_role(roles, "seller", coordinated(words, end, -1))
+    first = met + 1 + (words[met + 1].text in _THE)
+    return with_role(roles, role, coordinated(words, first, 1))
+
+
+def _met_before(words: Sequence[Word], at: int) -> int | None:
+    """Where "with" stands before "to buy" or "for the proposed acquisition"."""
+    end = at - 1
+    while end > 0 and words[end].text.isalpha() and words[end].text not in PREPOSITIONS:
+        end -= 1
+    if words[end].text not in ({"to"} if end == at - 1 else _ABOUT):
+        return None
+    for left in range(end - 2, max(0, end - _PARTNERS), -1):
+        if words[left].text == "with":
+            return left
+        if words[left].is_clause_border or words[left].text in _ABOUT:
+            return None
+    return None
 
 
 def _owner_behind(
