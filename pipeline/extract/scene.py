@@ -25,6 +25,7 @@ _PART = re.compile(
 _SHORT_UNIT = re.compile(r"\s*\((?P<unit>[A-Z][A-Za-z/]{0,5})\)")
 # No firm is called so: "a Datacenter Lease (the Lease)"
 _PAPERS = frozenset("agreement lease contract memorandum amendment".split())
+_LETTERS = frozenset("award intent acceptance order understanding".split())
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 _NAMED = frozenset({NameKind.FIRM, NameKind.FACILITY, NameKind.OUTLET})
 
@@ -161,11 +162,12 @@ def _is_of_name(value: Found, names: Sequence[NameMention], text: str) -> bool:
 
 
 def _is_deal_noun(name: NameMention) -> bool:
-    """Whether a "name" is only a capitalised "Supply Agreement", or "Phase 1"."""
+    """Whether a "name" is only a "Supply Agreement", "Letter of Award" or "Phase 1"."""
     if _PART.fullmatch(name.entity.name):
         return True
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
-    return last in _PAPERS or (name.entity.kind in _THINGS and last in DEAL_NOUNS)
+    is_thing = name.entity.kind in _THINGS
+    return last in _PAPERS or (is_thing and last in DEAL_NOUNS | _LETTERS)
 
 
 def _sentence_bounds(

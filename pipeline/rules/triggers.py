@@ -43,8 +43,9 @@ class Trigger(Strict):
     ``labels`` are nouns for a side itself, with the role ``label``: "buyer Norvik".
 
     Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
-    ``not_near``, ``not_before`` and ``not_after`` undo the trigger; ``requires`` are
-    slots that must be filled. ``is_general`` marks what deals of every kind know
+    ``not_near``, ``not_before`` and ``not_after`` undo the trigger, and so do words of
+    ``not_behind`` that stand shortly before it; ``requires`` are slots that must be
+    filled. ``is_general`` marks what deals of every kind know
     (paying, receiving): it tells sides, but hardly the kind. ``of_firms`` is a role
     that no person takes (who hires a builder also hires a chief). ``only_adds`` marks
     who joins a deal that is told elsewhere. ``is_weak`` marks verbs of any trade: they
@@ -66,6 +67,7 @@ class Trigger(Strict):
     requires: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     weight: float = 1.0
     is_general: bool = False
     of_firms: str = ""

@@ -24,16 +24,24 @@ _TRADES = frozenset(
 _MAKING = frozenset("make makes making made".split())
 _TAKING = frozenset("take takes took taking".split())
 _LISTED = 3
+# Words behind which a joint venture is not founded, but gets work or gives it
+_CHOOSING = frozenset(
+    "to by from awarded awards hired hires picked picks chose chooses chosen selected "
+    "selects tapped taps appointed appoints commissioned".split()
+)
 _PUBLIC = frozenset(
     "people customers consumers those anyone everyone buyers shoppers drivers patients "
     "fans users owners households families residents passengers readers viewers".split()
 )
+_NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 
 
 def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a word right beside a trigger says that it announces nothing."""
     if at and (_is_barred(trigger, words[at - 1].text) or _is_by_many(words, at)):
+        return True
+    if _is_behind(trigger, words, at):
         return True
     if _is_right_to_buy(words, at) or _is_a_trade(words, at):
         return True
@@ -46,6 +54,12 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         for end in (at, last)
         for word in words[end + 1 : end + 2]
     )
+
+
+def _is_behind(trigger: Trigger, words: Sequence[Word], at: int) -> bool:
+    """Whether a verb shortly before a noun undoes it: "placed a firm order"."""
+    before = words[max(0, at - _NEAR) : at]
+    return any(word.text in trigger.not_behind for word in before)
 
 
 def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
@@ -94,13 +108,15 @@ def _is_by_many(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_what_it_is(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a noun says what a firm is: "Norvik is a joint venture of Halden"."""
+    """Whether a noun says who acts: "is a venture of", "awarded to a venture of"."""
     if trigger.kind != "joint_venture" or at <= 1:
         return False
     told = [word.text for word in words[max(0, at - 3) : at]]
     behind = [word.text for word in words[last + 1 : last + 2]]
     is_told = "a" in told and not {"is", "are", "was"}.isdisjoint(told)
-    return is_told and behind in (["of"], ["between"], ["owned"])
+    article = told.pop() if told[-1] != "joint" else told[-2]
+    is_chosen = article in {"a", "the"} and not _CHOOSING.isdisjoint(told)
+    return (is_told or is_chosen) and behind in (["of"], ["between"], ["owned"])
 
 
 def _is_barred(trigger: Trigger, before: str) -> bool:
