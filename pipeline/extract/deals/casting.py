@@ -25,7 +25,7 @@ from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.rules.triggers import OPEN_KIND
 
 _SYMMETRIC = 0.5  # what a noun's owner counts for: a landlord signs a lease, too
-_SIGNED = 0.3  # what "signs a lease with" counts: what both are told to be tells more
+_SIGNED = 0.05  # what "signs a lease with" counts: what both are told to be tells more
 _CALLED = 2.0  # what "the seller is" counts: nothing tells a side more plainly
 _ALONE = 0.6  # what "pays its bills" counts: to somebody who is no part of the deal
 _NAMING = frozenset({"ownership", "capital"})

@@ -4,10 +4,11 @@
 and Halden an airline that runs on its power, does.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.extract.masking import hits, matches
+from pipeline.extract.masking import Match, hits, matches
 from pipeline.extract.names import Entity, NameMention
 from pipeline.extract.scene import Sentence
 from pipeline.rules import PatternRule, SideClue
@@ -16,6 +17,7 @@ _SIGN = {"pays": 1.0, "paid": -1.0}
 _CALLED = frozenset({"epithet", "alias"})
 # Contracts call a side so; news calls so whoever does that in his own trade
 _TRADES = frozenset("operator manager builder manufacturer consultant".split())
+_OUR = re.compile(r"\bour\b")
 _MOST = 3.0  # however often it is said, it stays a weak sign
 _AGAIN = 0.3  # what one more sentence in which somebody does so counts of the first
 _OFTEN = 1.6
@@ -103,9 +105,19 @@ def _related(sentence: Sentence, patterns: Sequence[PatternRule]) -> Iterable[_S
     """Read what goods and money do: "capacity from Norvik", "Halden will pay"."""
     for match in matches(sentence.masked, patterns):
         mention = match.value
-        if isinstance(mention, NameMention):
+        if isinstance(mention, NameMention) and not _is_anothers(match, sentence):
             for family in match.rule.role.split():
                 yield mention.entity, match.rule.id, family, _SIGN[match.rule.says]
+
+
+def _is_anothers(match: Match, sentence: Sentence) -> bool:
+    """Whether what "our" tells belongs to who says "we", and not to this name."""
+    mention = match.value
+    speakers = {n.entity for n in sentence.names if n.via == "first person"}
+    if not isinstance(mention, NameMention) or not speakers - {mention.entity}:
+        return False
+    start, end = match.start - sentence.start, match.end - sentence.start
+    return _OUR.search(sentence.text, start, end) is not None
 
 
 def leaning_of(leanings: Leanings, family: str, kind: str = "") -> float:

@@ -68,6 +68,7 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     if _OUR.search(here.text, 0, event.end - here.start):
         yield from _speaker(scene)
         yield from _quoted(event)
+    yield from _counterpart(event)
     nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
     is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
     yield from nearby if is_doers else reversed(nearby)
@@ -81,6 +82,16 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     for sentence in scene.sentences[: here.index]:
         if sentence.zone is ZoneKind.HEADLINE:
             yield from (n for n in sentence.names if n.entity.kind is NameKind.FIRM)
+
+
+def _counterpart(event: Event) -> Iterator[NameMention]:
+    """Whom "it" means to who says "we": "we signed with Halden, which says it buys"."""
+    here = event.sentence
+    before = [name for name in here.names if name.start < event.start]
+    speaker = {name.entity for name in before if name.via == "first person"}
+    for name in reversed(before) if speaker else ():
+        if name.entity not in speaker and name.entity.kind in _FIRMS:
+            yield name
 
 
 def _offices(scene: Scene, here: Sentence) -> Iterator[NameMention]:

@@ -55,18 +55,20 @@ class Event:
     def is_signed_with(self) -> bool:
         """Whether one does with the other what two do with each other: a lease.
 
-        "Norvik signed a lease with Halden" is said of tenants, but of landlords, too.
+        "Norvik signed a lease with Halden" is said of tenants, but of landlords, too;
+        so is "Norvik signed a lease".
         """
         slots = self.trigger.slots
         if slots.get("between") != OPEN_ROLE or "with" not in slots:
             return False
         sentence = self.sentence
         behind = self.end - sentence.start
-        return any(
+        others = self.roles.get(slots["with"], ())
+        return not others or any(
             _WITH.search(
                 sentence.text, behind, max(behind, name.start - sentence.start)
             )
-            for name in self.roles.get(slots["with"], ())
+            for name in others
         )
 
     @property

@@ -74,7 +74,7 @@ def find_names(
     mentions = _replaced(mentions, find_metonyms(text, mentions, lexicon))
     mentions = with_states(text, mentions, lexicon)
     epithets = find_epithets(text, mentions, rules)
-    speaker = find_speaker(text, mentions, publisher) if voice.is_first_person else None
+    speaker = find_speaker(text, mentions, voice, publisher) if voice.places else None
     spoken = tuple(find_first_person(voice, speaker)) if speaker else ()
     bodies = find_bodies(text, mentions, epithets)
     return _merged(mentions, (*epithets, *spoken, *bodies), skip)

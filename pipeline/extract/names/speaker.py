@@ -1,8 +1,9 @@
 """Names of one text in, who says "we" out: the firm whose letter or filing it is.
 
 A filing, a letter to shareholders and a release on a firm's own site speak in the first
-person; the firm stands in the letterhead, the signature, a definition ("we") or is the
-publisher. What persons say in quotation marks is theirs.
+person; the firm says of itself what "we" do, stands in the letterhead, the headline,
+the signature or a definition ("we"), or is the publisher. What persons say in quotation
+marks is theirs.
 """
 
 import re
@@ -22,19 +23,51 @@ _DEFINED = re.compile(
     r"[^()\"\u201c]{0,30}[\"\u201c](?:we|us|our)\b",
     re.IGNORECASE,
 )
+# Who says so of itself: "Norvik Ltd (NVK) is pleased to announce that we have"
+_ANNOUNCING = compiled(
+    r"(?:\s+\([^()\n]{1,60}\)|,\s[^,.;\n]{1,60},)?\s+(?:[Hh]ereby\s+|[Tt]oday\s+|"
+    r"(?:is|are)\s+(?:pleased|delighted|proud|glad|happy)\s+to\s+|wish(?:es)?\s+to\s+)*"
+    r"(?:announce|inform|advise|report|confirm|notif|disclose|declare|state)"
+    r"(?:e?s|d|ed|ies)?\b[^.\n\"\u201c]{0,60}?\bthat\s+(?:[^.,;\n\"\u201c]{0,30}\s)?"
+    r"(?:we|our)\b"
+)
+# "We, Norvik Ltd,", "our company, Norvik Ltd"
+_APPOSED = compiled(
+    r"\b(?:[Ww]e|[Oo]ur\s+(?:company|group|firm|bank|club|fund|trust)),\s+$"
+)
+# What only a firm says of itself: no columnist is pleased to announce a contract
+_RELEASED = compiled(
+    r"\b(?:[Ww]e\s+(?:are\s+(?:pleased|delighted|proud|glad|happy)\s+to\s+(?:announce|"
+    r"report|inform|confirm|advise|tell)|(?:hereby|wish\s+to)\s+(?:announce|inform|"
+    r"notify|report|confirm|advise)|have\s+(?:today\s+)?(?:entered\s+into|signed|been\s+"
+    r"(?:notified|informed|awarded))|(?:will\s+|shall\s+)?receive\s|refer\s+to\s+our)|"
+    r"(?:is|are)\s+(?:pleased|delighted|proud)\s+to\s+(?:announce|report|advise|confirm)|"
+    r"hereby\s+(?:announces?|informs?|notif(?:y|ies)))\b"
+)
+# What stands before the firm in a title, as in "Inside information: Norvik signs"
+_OPENING = compiled(r"[\W_]*(?:[A-Z][A-Za-z ]{2,40}(?::|\s[-\u2013\u2014])\s+)?")
+_THE_COMPANY = compiled(
+    r"[,\s]*\((?:[^()\"\u201c]{0,40}[\"\u201c][^\"\u201d]{1,40}[\"\u201d]){0,2}"
+    r"[^()\"\u201c]{0,20}[\"\u201c](?:[Tt]he\s+)?(?:Company|Group|Issuer|Corporation)\b"
+)
 _LEAST = 3  # fewer may be a slip, or a phrase
 _HEAD, _FOOT = 3, 8  # lines in which a letterhead and a signature stand
 _LONGEST_HEAD = 400
+_NEAR = 20  # letters of "our company, "
 
 Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Where a text says "we" of its own: outside what it quotes."""
+    """Where a text says "we" of its own: outside what it quotes.
+
+    It ``releases`` where it says what only a firm says of itself.
+    """
 
     places: tuple[Stretch, ...]
     is_first_person: bool
+    releases: bool = False
 
 
 def read_voice(text: str) -> Voice:
@@ -42,7 +75,8 @@ def read_voice(text: str) -> Voice:
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     own = [found for found in _FIRST_PERSON.finditer(text) if _is_own(found, quoted)]
     places = tuple(found.span() for found in own if _WE.fullmatch(found[0]))
-    return Voice(places, len(own) >= _LEAST and bool(places))
+    releases = any(_is_own(found, quoted) for found in _RELEASED.finditer(text))
+    return Voice(places, len(own) >= _LEAST and bool(places), releases and bool(own))
 
 
 def _is_own(found: re.Match[str], quoted: Sequence[Stretch]) -> bool:
@@ -60,16 +94,35 @@ def without_letterhead(skip: Sequence[Stretch], text: str) -> tuple[Stretch, ...
 
 
 def find_speaker(
-    text: str, names: Sequence[NameMention], publisher: str = ""
+    text: str, names: Sequence[NameMention], voice: Voice, publisher: str = ""
 ) -> Entity | None:
     """Tell which firm says "we" in a text; None where nothing tells."""
     firms = [n for n in names if n.entity.kind in {NameKind.FIRM, NameKind.OTHER}]
-    heads = [*_alone(text, firms, _lines(text)[:_HEAD])]
-    feet = [*_alone(text, firms, _lines(text)[-_FOOT:])]
-    defined = [n for n in firms if _DEFINED.match(text, n.end)]
-    published = [n for n in firms if _is_publisher(n.entity, publisher)]
-    found = next(iter([*defined, *heads, *feet, *published]), None)
-    return found.entity if found else None
+    told = [n for n in firms if _says_we(text, n)]
+    if voice.is_first_person or voice.releases:
+        told += [n for n in firms if _DEFINED.match(text, n.end)]
+        told += _alone(text, firms, _lines(text)[:_HEAD])
+        told += _alone(text, firms, _lines(text)[-_FOOT:])
+        told += [n for n in firms if _is_publisher(n.entity, publisher)]
+    if voice.releases:
+        told += [n for n in firms if _THE_COMPANY.match(text, n.end)]
+        told += _opening(text, firms)
+    return told[0].entity if told else None
+
+
+def _says_we(text: str, name: NameMention) -> bool:
+    """Whether a firm says "we" of itself: "Norvik is pleased to announce that we"."""
+    is_apposed = _APPOSED.search(text, max(0, name.start - _NEAR), name.start)
+    return bool(is_apposed or _ANNOUNCING.match(text, name.end))
+
+
+def _opening(text: str, firms: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Names with which a line of the top opens: "Norvik grants Halden a licence"."""
+    for start, _ in _lines(text)[:_HEAD]:
+        opened = _OPENING.match(text, start)
+        at = {start, opened.end()} if opened else {start}
+        at_top = (n for n in firms if n.start in at)
+        yield from (n for n in at_top if n.entity.kind is NameKind.FIRM)
 
 
 def _lines(text: str) -> list[Stretch]:
