@@ -1,7 +1,8 @@
 r"""Regular expression in, letters out that every match of it holds.
 
 Few of hundreds of rules fit a sentence. A look at its runs of three and four letters
-tells for most of them that they cannot, long before an expression is tried.
+tells for most of them that they cannot, long before an expression is tried. However
+many blanks stand in a row, they count as one, and so a run may reach over words.
 
 >>> needs = needed_grams(r"price\s+(?:was|is)\s+not\s+disclosed")
 >>> may_match(needs, grams_of("the price is not disclosed."))
@@ -17,6 +18,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from pipeline.rules.runs import share_of
 from pipeline.values.expressions import in_small_letters
 from pipeline.values.shelf import SHELF
 
@@ -26,14 +28,9 @@ Screened = tuple[tuple[str, tuple[Grams, ...]], ...]
 _SHORT, _LONG = 3, 4
 _MOST_TEXTS = 120  # alternatives that are spelt out; beyond, a look costs too much
 _MOST_NEEDS = 3
-_MOST_LETTERS = 4  # of a class such as [sz], which are spelt out
+_MOST_LETTERS = 8  # of a class such as [sz], which are spelt out
 _SIGN = re.compile("⟨.")  # what stands for a value or a name
-# runs that tell little, for many sentences hold them
-_COMMON = frozenset(
-    "the and for that has will with her comp are ment its one not aid out said from "
-    "whic end pay all was agre ⟨f ⟨h ⟨l".split()
-)
-_MUCH, _SOME = 12, 2  # how many rare runs a common one, and a short one, weigh
+_BLANKS = re.compile(r"\s+")
 # the standard library's own parser; it has no public name since Python 3.11
 _PARSER: Any = import_module("re._parser")
 _CODES: Any = import_module("re._constants")
@@ -44,6 +41,7 @@ _PLACES = (_CODES.AT, _CODES.ASSERT, _CODES.ASSERT_NOT)
 
 def grams_of(text: str) -> AbstractSet[str]:
     """Every run of three and of four letters of a text in small letters, and signs."""
+    text = f" {' '.join(text.split())} "
     places = range(len(text) - _SHORT + 1)
     grams = {text[at : at + _LONG] for at in places}
     grams.update([text[at : at + _SHORT] for at in places])
@@ -62,7 +60,7 @@ def may_match(needs: Iterable[Grams], grams: AbstractSet[str]) -> bool:
 def needed_grams(pattern: str) -> tuple[Grams, ...]:
     """Groups of runs: whatever the pattern matches holds a run of each group."""
     needs: tuple[Grams, ...] = SHELF.find(
-        f"rarest grams {pattern}", lambda: _needed_grams(pattern)
+        f"rarest runs {pattern}", lambda: _needed_grams(pattern)
     )
     return needs
 
@@ -74,10 +72,7 @@ def _needed_grams(pattern: str) -> tuple[Grams, ...]:
 
 def _commonness(group: Grams) -> tuple[int, list[str]]:
     """How likely a text holds one of some runs: the rarest tell most."""
-    weights = (
-        _MUCH if run in _COMMON else _SOME if len(run) < _LONG else 1 for run in group
-    )
-    return sum(weights), sorted(group)
+    return sum(map(share_of, group)), sorted(group)
 
 
 def screen(patterns: Iterable[str], *, sign: str = "") -> Screened:
@@ -111,10 +106,15 @@ def _as_group(texts: set[str]) -> Iterator[Grams]:
 
 
 def _run_of(text: str) -> str:
-    """The run that stands for a text that is spelt out, if it is long enough."""
-    if sign := _SIGN.search(text):
-        return sign[0]
-    return text[:_LONG] if len(text) >= _SHORT else ""
+    """The rarest run of a text that is spelt out, if it is long enough for one."""
+    runs = _runs_of(_BLANKS.sub(" ", text))
+    return min(runs, key=lambda run: (share_of(run), run), default="")
+
+
+def _runs_of(text: str) -> Sequence[str]:
+    if len(text) > _SHORT:
+        return [text[at : at + _LONG] for at in range(len(text) - _LONG + 1)]
+    return [text] if len(text) == _SHORT else _SIGN.findall(text)
 
 
 def _needs_of(item: tuple[Any, Any]) -> Iterator[Grams]:
@@ -143,9 +143,8 @@ def _texts(item: tuple[Any, Any]) -> set[str] | None:
         return {""}
     if kind is _CODES.SUBPATTERN:
         return _spelt(value[3])
-    if kind in _REPEATS and value[:2] == (0, 1):
-        texts = _spelt(value[2])
-        return texts and texts | {""}
+    if kind in _REPEATS:
+        return _repeated(*value)
     if kind is _CODES.BRANCH:
         branches = [_spelt(branch) for branch in value[1]]
         texts = set().union(*(branch or () for branch in branches))
@@ -153,16 +152,29 @@ def _texts(item: tuple[Any, Any]) -> set[str] | None:
     return None
 
 
+def _repeated(least: int, most: int, items: Iterable[Any]) -> set[str] | None:
+    """Spell out what stands once or not at all, and blanks, which count as one."""
+    texts = _spelt(items)
+    if texts == {" "}:
+        return {" "} if least else {"", " "}
+    return texts | {""} if texts and (least, most) == (0, 1) else None
+
+
 def _letters(items: Sequence[tuple[Any, Any]]) -> set[str] | None:
-    """The letters of a class, unless it is long, or more than letters."""
-    if len(items) > _MOST_LETTERS or any(k is not _CODES.LITERAL for k, _ in items):
+    """The letters of a class, unless it is long, or more than letters and blanks."""
+    if len(items) > _MOST_LETTERS:
         return None
-    return {_letter(letter) for _, letter in items}
+    letters = [_letter(*item) for item in items]
+    return None if None in letters else {letter for letter in letters if letter}
 
 
 @cache
-def _letter(letter: int) -> str:
-    return in_small_letters(chr(letter))
+def _letter(kind: object, value: object) -> str | None:
+    if value is _CODES.CATEGORY_SPACE:
+        return " "
+    if kind is _CODES.LITERAL and isinstance(value, int):
+        return in_small_letters(chr(value))
+    return None
 
 
 def _spelt(items: Iterable[tuple[Any, Any]]) -> set[str] | None:
