@@ -44,6 +44,10 @@ class Sentence:
     nouns: frozenset[int] = frozenset()
     rank: int = 0  # how many full sentences that may claim something stand before it
 
+    def __hash__(self) -> int:
+        """Tell sentences apart without a look at all that stands in them."""
+        return hash((self.index, self.text))
+
     @property
     def is_claimable(self) -> bool:
         """Whether claims may come from here."""

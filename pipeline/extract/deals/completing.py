@@ -19,7 +19,7 @@ from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import joined_to
 from pipeline.records import ZoneKind
-from pipeline.rules import PatternRule, Trigger
+from pipeline.rules import PatternRule, RuleSet, Trigger
 from pipeline.rules.triggers import OPEN_KIND, TriggerExample
 from pipeline.values.expressions import compiled
 
@@ -111,7 +111,7 @@ def _only_outside(
     sentences: Sequence[Sentence], rules: Sequence[PatternRule]
 ) -> set[Entity]:
     """Who is named in the lead only where a sentence says that he takes no part."""
-    telling_so = [rule for rule in rules if rule.says == "here"]
+    telling_so = RuleSet(rule for rule in rules if rule.says == "here")
     outside = {n for s in sentences for n in find_outsiders(s, telling_so)}
     inside = {
         name.entity

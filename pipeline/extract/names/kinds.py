@@ -50,6 +50,10 @@ class Entity:
     kind: NameKind
     aliases: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Tell entities apart by what nearly always differs."""
+        return hash((self.name, self.start))
+
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
@@ -59,3 +63,7 @@ class NameMention:
     end: int
     entity: Entity
     via: Via
+
+    def __hash__(self) -> int:
+        """Tell mentions apart by where they stand."""
+        return hash((self.start, self.end))

@@ -46,6 +46,8 @@ def weigh_figures(
         return list(findings)
     weighed: dict[tuple[int, int], _Finding] = {}
     for figure in islice(_figures(reading, findings), MOST_FINDINGS):
+        if not _is_open(figure):
+            continue  # its signs need not be worked out
         likely = weights.probability(signs_of(figure, reading))
         changed = _weigh(figure, reading.framing.frames[0], likely)
         if changed is not None:
@@ -80,15 +82,30 @@ def _is_weighed(finding: _Finding, weighed: dict[tuple[int, int], _Finding]) -> 
     return other is not None and finding.field == other.field
 
 
-def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
-    """What becomes of a figure, if it is not what the readers made of it."""
+def _is_open(figure: Figure) -> bool:
+    """Whether weighing a figure could change what the readers made of it."""
     made = figure.made
-    if figure.field not in TAKE or (made is not None and made.field != figure.field):
-        return None  # a date, a break fee: nobody's price
-    if made is not None and made.frame.number == 0 and made.role not in BESIDE:
-        return _left(figure) if likely < LEAVE and _is_loose(made) else None
-    is_free = made is None or made.rule in _UNSURE or made.frame.number > 0
-    return _taken(figure, main) if is_free and likely >= TAKE[figure.field] else None
+    if figure.field not in TAKE:
+        return False
+    if made is None:
+        return True
+    if made.field != figure.field:
+        return False  # a date, a break fee: nobody's price
+    if _is_of_deal(made):
+        return _is_loose(made)
+    return made.rule in _UNSURE or made.frame.number > 0
+
+
+def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
+    """What becomes of an open figure, if it is not what the readers made of it."""
+    if figure.made is not None and _is_of_deal(figure.made):
+        return _left(figure) if likely < LEAVE else None
+    return _taken(figure, main) if likely >= TAKE[figure.field] else None
+
+
+def _is_of_deal(made: Statement) -> bool:
+    """Whether the readers took a figure for the main deal's own."""
+    return made.frame.number == 0 and made.role not in BESIDE
 
 
 def _is_loose(made: Statement) -> bool:
