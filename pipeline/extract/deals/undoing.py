@@ -16,6 +16,7 @@ _CEASING = frozenset(
 _OF_ALL = frozenset(
     "biggest largest leading second-biggest second-largest third-largest".split()
 )
+_SIDES = frozenset("buyer seller purchaser vendor tenant landlord borrower".split())
 _SELLING = frozenset({"sell", "selling"})
 # "sell" and "service" the scanners: goods go to whoever comes, and no firm is sold
 _TRADES = frozenset(
@@ -108,7 +109,13 @@ def _is_by_many(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_what_it_is(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bool:
-    """Whether a noun says who acts: "is a venture of", "awarded to a venture of"."""
+    """Whether a noun says who acts: "is a venture of", "awarded to a venture of".
+
+    So does "the buyer, a partnership between Norvik and Halden".
+    """
+    apposed = [word.text for word in words[max(0, at - 3) : at]]
+    if trigger.nouns and apposed[1:] == [",", "a"] and apposed[0] in _SIDES:
+        return True
     if trigger.kind != "joint_venture" or at <= 1:
         return False
     told = [word.text for word in words[max(0, at - 3) : at]]

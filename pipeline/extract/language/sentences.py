@@ -29,8 +29,16 @@ OPENERS = frozenset(
 """Capitalised words that open a sentence but hardly continue "Halden Corp."."""
 
 _ABBREVIATION = compiled(
-    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|[A-Z](?:\.[A-Z])+)\.$", re.IGNORECASE
+    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|GmbH|SpA|[A-Z](?:\.[A-Z])+|^[AS])\.$",
+    re.IGNORECASE,
 )
+# the end of "Halden S.A.", "Halden A/S"
+_LEGAL_FORM = compiled(
+    r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|plc|[NB]\.V|S\.A|L\.P|L\.L\.C|K\.K|A\.G|"
+    r"P\.L\.C|A/S|A)\.?$"
+)
+_LONGEST_FORM = 8
+_WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
 # "for £386m." ends a sentence, though spaCy keeps the stop with the letter
 _SCALE = re.compile(r"[a-z]{1,2}\.")
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
@@ -102,6 +110,14 @@ def _continues(between: str, above: str, line: str, width: int) -> bool:
     return line.lstrip()[0].islower() or filled > _FULL * width
 
 
+def opens_behind_form(text: str, before: int, start: int) -> bool:
+    """Whether a sentence opens with a word behind a legal form: "Halden S.A. Terms"."""
+    word = _WORD_AT.match(text, start)
+    if word is None or word[0] not in OPENERS or "." not in text[before - 1 : start]:
+        return False
+    return _LEGAL_FORM.search(text, max(0, before - _LONGEST_FORM), before) is not None
+
+
 def sentence_starts(doc: Doc) -> set[int]:
     """Find the tokens that start a sentence."""
     if not len(doc):
@@ -138,6 +154,8 @@ def _ends_on_sum(texts: Sequence[str], i: int) -> bool:
 def _goes_on(texts: Sequence[str], i: int) -> bool:
     """Tell a stop inside a sentence: ``Inc . said`` or ``... and``."""
     following = next((t for t in texts[i + 1 : i + 3] if not t.isspace()), "")
+    if i and texts[i - 1] == "S.p":  # "Halden S.p.A."
+        return True
     if i and texts[i - 1] in _BEFORE_FIGURES and following[:1].isdigit():
         return True
     return following[:1].islower() or following in {",", ";"}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.language.sentences import OPENERS, line_breaks
+from pipeline.extract.language.sentences import line_breaks, opens_behind_form
 from pipeline.values.expressions import compiled
 
 _WORD = compiled(
@@ -75,10 +75,8 @@ _ADDRESS = compiled(
 )
 _NUMBERED_ROAD = compiled(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St|Avenue|Ave|Road)\b")
 _ORDINAL_PAIR = compiled(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
-_FORMS = frozenset("Inc Corp Co Cos Ltd LLC plc".split())
-_WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
 _SHORTENED = compiled(
-    r"(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
+    r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
     r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
 )
 
@@ -254,24 +252,20 @@ def _openings(
         is_break = start >= upcoming[line]
         while start >= upcoming[line]:
             line += 1
-        is_stop = start - before != 1 or text[before] == "."
-        opens.append(
-            is_break
-            or (text[before:start] != " " and is_stop and _is_stop(text, before, start))
-        )
+        is_stop = start - before != 1 or "." in text[max(0, before - 1) : start]
+        opens.append(is_break or (is_stop and _is_stop(text, before, start)))
         before = end
     return opens
 
 
 def _is_stop(text: str, before: int, start: int) -> bool:
     gap = text[before:start]
+    if opens_behind_form(text, before, start):
+        return True
     if not _STOP.search(gap) or gap.strip() == ".,":  # "Orr Co., Ltd"
         return False
     shortened = _SHORTENED.search(text, max(0, before - 8), before)
-    if gap.strip() != "." or not shortened:
-        return True
-    word = _WORD_AT.match(text, start)
-    return shortened[0] in _FORMS and word is not None and word[0] in OPENERS
+    return gap.strip() != "." or not shortened
 
 
 def _is_camel(text: str, start: int, word: str) -> bool:

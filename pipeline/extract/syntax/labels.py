@@ -26,6 +26,12 @@ _OF_PLACE = 4  # words back from a label over "of Lorne were"
 _BEING = (["is"], ["are"], ["was"], ["were"])
 _ADJECTIVES = 4  # words of "the mystery" before a label
 _DESCRIPTION = 8  # words between "the buyer is" and its name
+# "the seller, an entity managed by Norvik", "a venture between Norvik and Halden"
+_ENTITIES = frozenset(
+    "entity entities affiliate affiliates subsidiary arm unit fund funds vehicle "
+    "venture partnership company group partners".split()
+)
+_OF_ENTITY = frozenset("of by between managed owned controlled led advised".split())
 
 
 def labelled_by(
@@ -104,9 +110,18 @@ def _may_be_labelled(words: Sequence[Word], at: int) -> bool:
 def _described(words: Sequence[Word], at: int) -> int:
     """Where the name stands behind its description: "the listed miner Norvik"."""
     end = min(len(words), at + _DESCRIPTION)
-    while at < end and not _ends_description(words[at]):
+    while at < end and (not _ends_description(words[at]) or _is_of_entity(words, at)):
         at += 1
     return at
+
+
+def _is_of_entity(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition says whose entity it is: "an affiliate of Norvik"."""
+    before = [word.text for word in words[at - 2 : at]]
+    is_of = words[at].text in {"of", "by", "between"} and bool(before)
+    return is_of and (
+        before[-1] in _ENTITIES or (before[0] in _ENTITIES and before[-1] in _OF_ENTITY)
+    )
 
 
 def _counts(word: Word) -> bool:

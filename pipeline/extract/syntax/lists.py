@@ -117,7 +117,8 @@ def _beyond_title(words: Sequence[Word], at: int) -> int:
     if right == at or right >= len(words) or not is_party_like(words[right]):
         return at
     before = words[right - 2 if words[right - 1].text == "," else right - 1].text
-    return right if before in EPITHETS | _POSTS else at
+    is_deed = any(_is_deed(*pair) for pair in pairwise(w.text for w in words[at:right]))
+    return right if before in EPITHETS | _POSTS and not is_deed else at
 
 
 def _is_of_title(word: Word) -> bool:

@@ -41,6 +41,13 @@ _CALLING = frozenset(
     "called calls calling pushed pushes pushing pressed campaigned lobbied".split()
 )
 _ARRANGING = frozenset("arranged arranges arranging".split())
+# "negotiated the sale of 12 Larch Street": a broker, unless it is "its" mill
+_BROKERING = frozenset(
+    "brokered brokers brokering facilitated facilitates facilitating negotiated "
+    "negotiates negotiating handled handles".split()
+)
+_SALES = frozenset("sale disposition disposal sale-leaseback leaseback".split())
+_OF_WHAT = 4
 _LENT = frozenset({"loan", "loans", "facility", "credit", "financing", "mortgage"})
 # "according to people close to the sale", "familiar with the deal"
 _KNOWING = frozenset("close familiar privy near".split())
@@ -120,6 +127,9 @@ def _only_promotes(words: Sequence[Word], left: int, at: int) -> bool:
     """Whether somebody wants or brokers a deal: "Ostra called for a sale"."""
     if words[left].text == "for" and left:
         return words[left - 1].text in _CALLING
+    if words[left].text in _BROKERING and words[at].text in _SALES:
+        goods = {word.text for word in words[at + 1 : at + _OF_WHAT]}
+        return goods.isdisjoint(("its", "their", "to", "with"))
     return words[left].text in _ARRANGING and words[at].text not in _LENT
 
 
