@@ -23,6 +23,16 @@ _PART = re.compile(
     r"Annex|Appendix|Class|Tier|Series)\s+(?:\d+(?:\.\d+)*|[IVX]+|[A-E]|One|Two|Three|Four)"
 )
 _SHORT_UNIT = re.compile(r"\s*\((?P<unit>[A-Z][A-Za-z/]{0,5})\)")
+# what sponsors are to a club: "its new Principal Partner"
+_STANDING = re.compile(
+    r"(?:Official|Principal|Main|Title|Global|Lead|Naming|Presenting|Exclusive|Shirt|"
+    r"Sleeve|Kit|Regional)(?:\s[A-Z&][\w&-]*){0,3}\s(?:Partner|Sponsor|Supplier)"
+)
+# "Tarn Lease has placed six jets"
+_ACTS = re.compile(
+    r"\s+(?:\([^)]{1,20}\)\s+)?(?:has|have|will|said|says|announced|agreed|signed|"
+    r"delivered|placed|bought|ordered|sold|confirmed|leased)\b"
+)
 # No firm is called so: "a Datacenter Lease (the Lease)"
 _PAPERS = frozenset("agreement lease contract memorandum amendment".split())
 _LETTERS = frozenset("award intent acceptance order understanding".split())
@@ -89,7 +99,7 @@ def set_scene(
     names = [
         n
         for n in names
-        if not (_is_deal_noun(n) or _is_sum(n, sums) or n.start in units)
+        if not (_is_no_name(n, article.text) or _is_sum(n, sums) or n.start in units)
         and not _is_unit(n, measures)
     ]
     values = [v for v in values if not _is_of_name(v, names, article.text)]
@@ -165,10 +175,12 @@ def _is_of_name(value: Found, names: Sequence[NameMention], text: str) -> bool:
     )
 
 
-def _is_deal_noun(name: NameMention) -> bool:
-    """Whether a "name" is only a "Supply Agreement", "Letter of Award" or "Phase 1"."""
-    if _PART.fullmatch(name.entity.name):
+def _is_no_name(name: NameMention, text: str) -> bool:
+    """Whether it is a "Supply Agreement", "Letter of Award", "Title Partner"."""
+    if _PART.fullmatch(name.entity.name) or _STANDING.fullmatch(name.entity.name):
         return True
+    if name.entity.name.endswith(" Lease") and name.entity.kind is NameKind.FIRM:
+        return not _ACTS.match(text, name.end)
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
     is_thing = name.entity.kind in _THINGS
     return last in _PAPERS or (is_thing and last in DEAL_NOUNS | _LETTERS)

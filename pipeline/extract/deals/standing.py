@@ -228,9 +228,11 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
             return roles, (role,), ()
     elif has_topic_object(words, last) and "of" in slots and role:
         return with_role(roles, role, possessor_of(words, at)), (slots["of"],), ()
-    if len(roles.get(OPEN_ROLE, ())) + len(owner.names) > 1 and "from" in slots:
+    sender = slots.get("from")
+    signers = len(roles.get(OPEN_ROLE, ())) + len(owner.names)
+    if sender and sender != slots.get("with") and signers > 1:
         # who signs is named: "from" says where the goods come from
-        roles = {r: n for r, n in roles.items() if r != slots["from"] or r == role}
+        roles = {r: n for r, n in roles.items() if r != sender or r == role}
     topics = (role,) if owner.is_topic and role else ()
     if role and not roles and len(owner.names) == _PAIR and _is_signed(trigger):
         role = OPEN_ROLE  # "Norvik and Halden sign a lease": with each other

@@ -16,6 +16,8 @@ OUTLET, AGENCY = NameKind.OUTLET, NameKind.AGENCY
 _ACRONYM = re.compile(r"[A-Z]{2,5}$")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{2,5}[A-Z]?$")
+# "Boeing 737 MAX 8", "Airbus A350-900": what is made, and nobody who makes it
+_AIRLINER = re.compile(r"(?:7\d7|a[23]\d0|e1[79]\d)(?:-\w+|neo|ceo|x)?$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")
 _LONGEST_PERSON = 4
 # "Handelsbank", but neither Burbank nor a bank of a river
@@ -148,6 +150,8 @@ def _ending_votes(
         yield Vote(FIRM, 1.2)
     elif last in lexicon.product_words:
         yield Vote(PRODUCT, 1.6)
+    if any(_AIRLINER.match(word) for word in lower[1:]):
+        yield Vote(PRODUCT, 5)
 
 
 def _public_votes(

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.deals.nouns import DEAL_NOUNS
 from pipeline.extract.deals.words import Word, can_act, is_along, is_firm
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import coordinated, head_of_list
 
 _ALONG = 6  # words of ", together with its partner" behind a subject
 _WITH_NAME = 2
+_GRANTING = frozenset("granting giving allowing awarding handing licensing".split())
+_AGREED = DEAL_NOUNS | frozenset(("partnership", "alliance", "collaboration"))
 
 
 def with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
@@ -18,6 +21,8 @@ def with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     is_named = can_act(words[last]) and words[last].name is not None
     head = head_of_list(words, last) if is_named else 0
     is_with = head > 0 and words[head - 1].text == "with"
+    if is_with and words[at].text in _GRANTING and words[head - 2].text in _AGREED:
+        return ()  # "a deal with Norvik granting it rights": the deal does
     return coordinated(words, last, -1) if is_with else ()
 
 
