@@ -241,9 +241,6 @@ def _last_word(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | N
 def _is_meant(
     trigger: Trigger, following: Following, at: int, last: int, text: str
 ) -> bool:
-    words = following.words
-    if is_undone(trigger, words, at, last):
-        return False
     if trigger.needs and not any(word in text for word in trigger.needs):
         return False
     if near := trigger.near_words:
@@ -252,8 +249,9 @@ def _is_meant(
             return False
     if far := trigger.not_near_words:
         told = following.of_object(at), following.done_to(at, last)
-        return all(far.isdisjoint(said) for said in told)
-    return True
+        if not all(far.isdisjoint(said) for said in told):
+            return False
+    return not is_undone(trigger, following.words, at, last)  # the costliest look last
 
 
 def _is_complete(event: Event) -> bool:
