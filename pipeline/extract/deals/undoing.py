@@ -17,6 +17,11 @@ _OF_ALL = frozenset(
     "biggest largest leading second-biggest second-largest third-largest".split()
 )
 _SIDES = frozenset("buyer seller purchaser vendor tenant landlord borrower".split())
+_OF_SHARE = 7  # words of "stake in its Tarn Shale" before "joint venture"
+_SHARES = frozenset("stake interest share shares holding half".split())
+_OWN = frozenset("its their the 's".split())
+_NAMES = 12  # words of "of Norvik Group and Orr Capital has" behind a noun
+_CHANGING_HANDS = frozenset("bought acquired purchased sold".split())
 _SELLING = frozenset({"sell", "selling"})
 # "sell" and "service" the scanners: goods go to whoever comes, and no firm is sold
 _TRADES = frozenset(
@@ -113,10 +118,16 @@ def _is_what_it_is(trigger: Trigger, words: Sequence[Word], at: int, last: int) 
 
     So does "the buyer, a partnership between Norvik and Halden".
     """
+    if at and words[at - 1].text == "joint":
+        at -= 1
     apposed = [word.text for word in words[max(0, at - 3) : at]]
     if trigger.nouns and apposed[1:] == [",", "a"] and apposed[0] in _SIDES:
         return True
-    if trigger.kind != "joint_venture" or at <= 1:
+    if trigger.kind != "joint_venture":
+        return False
+    if _is_sold_into(words, at) or _deals_itself(words, at, last):
+        return True
+    if at <= 1:
         return False
     told = [word.text for word in words[max(0, at - 3) : at]]
     behind = [word.text for word in words[last + 1 : last + 2]]
@@ -124,6 +135,22 @@ def _is_what_it_is(trigger: Trigger, words: Sequence[Word], at: int, last: int) 
     article = told.pop() if told[-1] != "joint" else told[-2]
     is_chosen = article in {"a", "the"} and not _CHOOSING.isdisjoint(told)
     return (is_told or is_chosen) and behind in (["of"], ["between"], ["owned"])
+
+
+def _is_sold_into(words: Sequence[Word], at: int) -> bool:
+    """Whether a share of a venture changes hands: "sells its stake in the venture"."""
+    before = [word.text for word in words[max(0, at - _OF_SHARE) : at]]
+    if "in" not in before or _SHARES.isdisjoint(before[: before.index("in")]):
+        return False
+    return not _OWN.isdisjoint(before[before.index("in") :])
+
+
+def _deals_itself(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a venture buys or sells: "a joint venture of Norvik and Orr bought"."""
+    opens = [word.text for word in words[:at]] in (["a"], ["the"])
+    behind = [word.text for word in words[last + 1 : last + _NAMES]]
+    is_of = behind[:1] in (["of"], ["between"])
+    return opens and is_of and not _CHANGING_HANDS.isdisjoint(behind)
 
 
 def _is_barred(trigger: Trigger, before: str) -> bool:

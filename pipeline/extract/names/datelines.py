@@ -17,10 +17,13 @@ _MONTH = (
 _DASH = r"[ \t]*(?:-{1,2}|–|—)"
 _ENDS = rf"(?:{_DASH}|:)"  # "OSLO (Ostra Wire) -", "OSLO (Ostra Wire):"
 _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,2}"
+# "LORNE, N.J. —", and no "NORVIK, Inc. —"
+_FORMS = r"(?i:inc|corp|ltd|llc|plc|co)\b"
+_STATE = rf", (?!{_FORMS})[A-Z][A-Za-z.]{{1,14}}(?: [A-Z][A-Za-z.]{{1,14}})?"
 _DATELINE = compiled(
     rf"^[ \t]*(?P<city>{_CITY})(?:(?: and |/)(?P<other>{_CITY}))?"
     rf"(?=(?:[,.]? |/)[^\n]{{0,60}}?(?:\([A-Z][^()\n]{{1,40}}\){_ENDS}|\d{_DASH})\s"
-    rf"|\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
+    rf"|(?:{_STATE})? ?(?:--|–|—) |\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
     re.MULTILINE,
 )
 _AGENCY = compiled(  # "(Ostra Wire)", "(LRN News8.com)", and no "(March 3)"

@@ -10,17 +10,13 @@ from pipeline.extract.deals.words import (
     Word,
     is_firm,
     is_party_like,
-    is_place,
     owns_next,
 )
 from pipeline.extract.names import NameMention
+from pipeline.extract.syntax.seats import SAYING, beyond_place, beyond_seat
 
 _TITLED = 3  # words of the post of who speaks
 _JOINERS = frozenset(", and & or the 's '".split())
-_SAYING = frozenset(
-    "said says has had reported reports told learned understands announced announces "
-    "confirmed confirms disclosed revealed added wrote writes stated tells".split()
-)
 _ACTING = frozenset(
     "also both each has have had will would is are was were can could may might said "
     "sells sold makes made buys bought owns runs supplies says put took paid invested "
@@ -28,6 +24,7 @@ _ACTING = frozenset(
     "handled".split()
 )
 _FINITE = frozenset("has have had will would".split())
+_BEING = frozenset("is was are were".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _PAIR, _OF = 2, {"of"}
@@ -67,7 +64,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         if name is not None:
             names.append(name)
         at = _beyond_insertion(words, at + step) if step > 0 else at + step
-        if step > 0 and (beyond := _beyond_place(words, at)) > at:
+        if step > 0 and (beyond := beyond_place(words, at)) > at:
             at, is_joined = beyond, True
         if step > 0 and begins_clause(words, at):
             break
@@ -111,10 +108,12 @@ def _opens_sentence(words: Sequence[Word], at: int, step: int) -> bool:
 
 def _beyond_title(words: Sequence[Word], at: int) -> int:
     """Pass over what the last of a list is: "Norvik and its former chief, Ada Lind"."""
-    right = at
-    while right < len(words) and right - at < _TITLE and _is_of_title(words[right]):
+    right = start = beyond_seat(words, at)
+    while right < len(words) and right - start < _TITLE and _is_of_title(words[right]):
         right += 1
-    if right == at or right >= len(words) or not is_party_like(words[right]):
+    if right == start > at and is_firm(words[right]):
+        return right  # "and London-based Norvik"
+    if right == start or right >= len(words) or not is_party_like(words[right]):
         return at
     before = words[right - 2 if words[right - 1].text == "," else right - 1].text
     is_deed = any(_is_deed(*pair) for pair in pairwise(w.text for w in words[at:right]))
@@ -138,7 +137,7 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
     while named < len(following) - 1 and _is_of_title(following[named]):
         named += 1  # "finance manager Ada Lind told the meeting"
     return any(
-        word.name is not None and behind.text in _SAYING
+        word.name is not None and behind.text in SAYING
         for word, behind in pairwise(following[named : named + 2])
     )
 
@@ -146,12 +145,12 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether somebody does something next: "led the round and Halden had joined"."""
     following = words[at + 1 : at + _CLAUSE]
-    return (
-        len(following) == _CLAUSE - 1
-        and words[at].text == "and"
-        and words[at - 1].mention is None
-        and following[0].name is not None
-        and following[1].text in _FINITE
+    if len(following) < _CLAUSE - 1 or words[at].text != "and":
+        return False
+    is_by = at >= _PAIR and words[at - 2].text == "by"  # "by Orr and Tarn was"
+    is_done = is_by and following[1].text in _BEING
+    return following[0].name is not None and (
+        is_done or (words[at - 1].mention is None and following[1].text in _FINITE)
     )
 
 
@@ -159,9 +158,9 @@ def _joins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether others do something next: "Norvik led it, and Halden also paid"."""
     if [word.text for word in words[at : at + 2]] not in ([",", "and"], [",", "but"]):
         return False
-    right = _beyond_names(words, at + 2)
-    is_named = right > at + 2
-    return is_named and right < len(words) and words[right].text in _ACTING
+    first = beyond_seat(words, at + 2)
+    right = _beyond_names(words, first)
+    return first < right < len(words) and words[right].text in _ACTING
 
 
 def _joins_deed(words: Sequence[Word], at: int) -> bool:
@@ -248,21 +247,6 @@ def _beyond_share(words: Sequence[Word], at: int) -> int:
     inserted = [word.text for word in words[at : at + 2]] == [",", "with"]
     is_share = inserted and words[at + 2 : at + 3] and _is_value(words[at + 2])
     return at + 3 if is_share else at
-
-
-def _beyond_place(words: Sequence[Word], at: int) -> int:
-    """Pass over where the first of two is: "Norvik of Lorne, Ohio, and Halden"."""
-    right = at + 1 if words[at : at + 1] and words[at].text == "," else at
-    if [word.text for word in words[right : right + 1]] not in (["of"], ["in"]):
-        return at
-    right += 1
-    begin = right
-    while right < len(words) and (is_place(words[right]) or words[right].text == ","):
-        right += 1
-    joined = words[right : right + 2]
-    is_pair = len(joined) > 1 and joined[0].text == "and" and is_firm(joined[1])
-    goes_on = right + 2 < len(words) and words[right + 2].text in _SAYING | {"to"}
-    return right if right > begin and is_pair and not goes_on else at
 
 
 def _is_value(word: Word) -> bool:

@@ -45,6 +45,10 @@ _WAYS = frozenset(
     "link links cable pipeline track section stretch corridor ferry flights services "
     "service trains buses canal crossing connection interconnector".split()
 )
+# "with plans to relocate from Lorne": nobody sells there
+_MOVING = frozenset(
+    "relocate relocates relocating relocated move moves moving moved commute".split()
+)
 _CITING = frozenset("according reported cited published seen confirmed".split())
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
@@ -120,7 +124,7 @@ def _is_of_rights(words: Sequence[Word], at: int) -> bool:
 def _is_cited(words: Sequence[Word], at: int, slots: dict[str, str]) -> bool:
     """Whether who follows only tells, lends or is beaten."""
     role = slots.get(words[at].text)
-    if role == "seller" and words[at - 1].text in _MONEY:
+    if role == "seller" and words[at - 1].text in _MONEY | _MOVING:
         return True
     return words[at - 1].text in _CITING or (
         role != "bidder" and _is_of_rival(words, at)
