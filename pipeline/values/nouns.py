@@ -154,7 +154,7 @@ _STOP = frozenset(
     """)
 )
 _WORD = re.compile(
-    rf"{GAP}(?P<word>[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
+    rf"{GAP}(?P<word>Euro{GAP}(?:\d|[IV]+)(?![\w.,])|[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
 )
 # "four 16,000-TEU ships", "six more 16,000-TEU ones", "48,000 of Norvik's newest chips"
 _MEASURED = compiled(
@@ -176,7 +176,12 @@ _TYPE = compiled(
     rf"(?:[A-Z-]\w*)?|{GAP}7\d7(?:-\d\w*)?)"
     rf"(?:{GAP}(?:MAX|NG|ER|LR|Dreamliner)(?:(?:-|{GAP})\d{{1,2}})?)?(?={GAP}[a-z])|{GAP}\d[xX\u00d7]\d(?={GAP}[a-z])"
 )
-_AHEAD = (_MEASURED, _OF_ALL, _TYPE)
+# "60 of its O149/4.5 turbines", "ten V136-4.2 MW turbines": the name of the type
+_CODED = compiled(
+    rf"(?:{GAP}of{GAP}(?:its|the|their))?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
+    rf"(?:{GAP}?[kM]W)?(?<![s.,])(?={GAP}[a-z])"
+)
+_AHEAD = (_MEASURED, _OF_ALL, _TYPE, _CODED)
 _MOST_WORDS = 4
 _CATTLE = "head"  # "40,000 head of cattle", but "two head offices"
 

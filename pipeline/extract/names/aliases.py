@@ -220,9 +220,16 @@ def _bracketed(
         for place in group.full.places if group.full.kind in _SHORTENED else ():
             end = end_of(words, place.first, place.last)
             bracket = _BRACKET.match(words.text, end)
-            if bracket and bracket.end() in opened and len(group.full.bare) > 1:
+            is_alias = len(group.full.bare) > 1 or _is_clipped_code(name, group.full)
+            if bracket and bracket.end() in opened and is_alias:
                 return group, "alias"
     return None
+
+
+def _is_clipped_code(short: Name, full: Name) -> bool:
+    """``HLD`` behind ``Halden``: its letters in their order, as tickers have them."""
+    letters = iter(full.key.upper())
+    return all(letter in letters for letter in short.key)
 
 
 def _add_tickers(group: Group, words: Words) -> None:

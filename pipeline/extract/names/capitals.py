@@ -14,6 +14,9 @@ _GLUED = re.compile(r"[A-Z]?[a-z]{6,}s(?=[A-Z])")  # two lines run together
 _LINK = re.compile(r"[A-Za-z]+\d+[A-Za-z]\w*$")  # hQd9AzA3Xr, of a shortened link
 _COUNTED = re.compile(r"(?!(?:19|20)\d\d$)\d[\d.,]*$")
 _MONEY = re.compile(r"(?:[KTU]?[Ss]h|Rs|Rp|RM|Tk|SFr|DM|FF)\d")  # Sh41bn
+# the current of "40 MW AC" and "(MW)AC"
+_CURRENTS = frozenset({"AC", "DC"})
+_POWER = re.compile(r"(?:[kMG]Wp?|[Ww]atts?)\)?\s?\(?$")
 _RANKS = frozenset(("third",))
 _LONGEST_CODED = 8
 _LONGEST = 5  # words of a firm that is named after a job
@@ -66,6 +69,9 @@ def _is_unit(page: Page, at: int) -> bool:
     """``MW`` of ``220 MW Tarn Ridge``, ``EUR`` of ``40 EUR``, but not ``747 Max``."""
     words = page.words
     word = words.word[at]
+    if word in _CURRENTS:
+        start = words.start[at]
+        return _POWER.search(words.text, max(0, start - 8), start) is not None
     if at == 0 or words.opens[at] or not _COUNTED.match(words.word[at - 1]):
         return False
     if len(word) == 1 or word[1:].islower() or words.gap(at - 1).strip():

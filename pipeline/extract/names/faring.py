@@ -1,7 +1,7 @@
 """A place in the text in, signs out: what only firms have, or only persons."""
 
 from pipeline.extract.names.lexicon import Lexicon
-from pipeline.extract.names.spelling import Candidate
+from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
 
 _POSTING = frozenset("post posts posted book books booked report reported".split())
@@ -16,6 +16,8 @@ HUMAN = frozenset(
 )
 _OWNERS = frozenset({"its", "their"})
 _TRADES = frozenset("business businesses arm brand".split())
+# "the road to Ryde was sold": not Ryde
+_BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
 _FIGURES_AHEAD = 4
 _LONGEST_TICKER = 5
 
@@ -63,3 +65,12 @@ def is_own_trade(words: Words, name: Candidate) -> bool:
         before >= 0 and words.owner[before] > 0
     )
     return is_owned and words.following(name.last) in _TRADES
+
+
+def is_elsewhere(words: Words, name: Candidate, lexicon: Lexicon) -> bool:
+    """``the road to Ryde was``, ``Halden Company of Japan has``: somebody else acts."""
+    before = words.preceding(name.first)
+    if before != "of":
+        return before in _BEFORE_PLACES
+    is_known = known_kind(words, name.first, name.last, lexicon.known) == "place"
+    return is_known and words.capital[name.first - 2]

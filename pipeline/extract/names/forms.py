@@ -15,7 +15,8 @@ OUTLET, AGENCY = NameKind.OUTLET, NameKind.AGENCY
 
 _ACRONYM = re.compile(r"[A-Z]{2,5}$")
 _CAMEL = re.compile(r"[a-z]+[A-Z]|[A-Z][a-z]+[A-Z]|\d+[A-Z]|.+\.(?:com|ai|io|net|org)$")
-_CODE = re.compile(r"[A-Z]{1,4}-?\d{2,5}[A-Z]?$")
+# "A320", and the "V90-3" of "V90-3.0 MW turbines"
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{2,5}[A-Z]{0,2}(?:-\d{1,4}[A-Z]?)?$")
 # "Boeing 737 MAX 8", "Airbus A350-900": what is made, and nobody who makes it
 _AIRLINER = re.compile(r"(?:7\d7|a[23]\d0|e1[79]\d)(?:-\w+|neo|ceo|x)?$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$|[A-Z]$")

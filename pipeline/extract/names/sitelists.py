@@ -89,7 +89,8 @@ def _listed_votes(
 ) -> Iterator[Vote]:
     """``the park of Tarn``, ``two depots (Tarn and Lorne)``."""
     first = candidate.first
-    if _SIZED.match(words.text, words.end[candidate.last - 1]):
+    is_sized = _SIZED.match(words.text, words.end[candidate.last - 1])
+    if is_sized and not _is_in_country(words, candidate, lexicon):
         yield Vote(NameKind.FACILITY, _SURE)  # "Tarn (54 MW) and Lorne (61 MW)"
     if _is_told_among(words, candidate):
         yield Vote(NameKind.FACILITY, _SURER)
@@ -107,6 +108,12 @@ def _listed_votes(
     is_set_off = bool(noun) and words.gap(at).strip() in signs
     if is_set_off and is_counted and noun.removesuffix("s") in lexicon.facility_words:
         yield Vote(NameKind.FACILITY, _SURER)
+
+
+def _is_in_country(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """``the Tarn project in Peru (54 MW)``: the project has the size."""
+    known = known_kind(words, candidate.first, candidate.last, lexicon.known)
+    return known == "place" and words.preceding(candidate.first) == "in"
 
 
 def _is_paired(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from pipeline.extract.names.faring import (
     HUMAN,
     fares_like_firm,
     has_own,
+    is_elsewhere,
     is_own_trade,
     is_shortened,
     owns_part,
@@ -50,9 +51,7 @@ _PEOPLE = frozenset(
 _SEATED = frozenset("firm company startup start-up builder family team".split())
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MAKERS = frozenset("maker developer creator publisher".split())
-# "the road to Ryde was sold": not Ryde
 _QUARTERS = frozenset("neighborhood neighbourhood suburb district submarket".split())
-_BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
 _LEARNING = frozenset("learned learnt understands".split())
 _GROUNDS = frozenset("office ground venue".split())
 _AUXILIARIES = 4
@@ -172,7 +171,7 @@ def _votes_behind(
     elif following in _QUARTERS:
         yield Vote(PLACE, 2.5)
     else:
-        if words.preceding(candidate.first) not in _BEFORE_PLACES:
+        if not is_elsewhere(words, candidate, lexicon):
             yield from _verb_votes(words, candidate, following, lexicon)
         yield from site_votes(words, candidate, lexicon)
 

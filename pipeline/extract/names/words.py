@@ -75,6 +75,10 @@ _ADDRESS = compiled(
 )
 _NUMBERED_ROAD = compiled(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St|Avenue|Ave|Road)\b")
 _ORDINAL_PAIR = compiled(r"\d+(?:st|nd|rd|th) (?:&|&amp;|and) [A-Z]")
+# "8inlet Renewables", but "40year PPA"
+_GLUED_FIGURE = compiled(
+    r"\d{1,2}(?!year|month|week|hour|mi|acre|bill|ton|per|mega)[a-z]{4,}(?= [A-Z][a-z])"
+)
 _SHORTENED = compiled(
     r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
     r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
@@ -173,7 +177,7 @@ def _is_elided(word: str) -> bool:
 
 def _begins_name(text: str, start: int) -> bool:
     """Whether a figure is the first word of a name: "40 Larch Street", "9th Avenue"."""
-    shapes = (_ORDINAL_PAIR, _ADDRESS, _NUMBERED_ROAD)
+    shapes = (_ORDINAL_PAIR, _ADDRESS, _NUMBERED_ROAD, _GLUED_FIGURE)
     return any(shape.match(text, start) for shape in shapes)
 
 

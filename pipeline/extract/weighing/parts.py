@@ -22,7 +22,8 @@ from pipeline.rules.triggers import OPEN_KIND, TriggerExample
 FILL = 0.25  # from which the likeliest takes a side on which nobody stands
 ALONE = 0.35  # the same where rules name nobody: there may be no deal at all
 _SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
-_NO_SIDES = frozenset({NameKind.OUTLET, NameKind.PERSON})  # but by a rule
+# None of these takes a side but by a rule
+_NO_SIDES = frozenset({NameKind.OUTLET, NameKind.PERSON, NameKind.PRODUCT})
 _WEIGHED = Trigger(
     id=WEIGHED,
     kind=OPEN_KIND,
@@ -61,8 +62,8 @@ def weigh_parts(
 ) -> None:
     """Let whoever is named like a free side of the main deal take it.
 
-    No outlet and no person does, and nobody who is named once, and then as one of
-    ``bystanders``.
+    No outlet, no person and no product does, and nobody who is named once, and then
+    as one of ``bystanders``.
     """
     weighed = _weighed(framing, scene, weights)
     likely = [one for one in weighed if not _stands_by(one.somebody, bystanders)]
