@@ -2,6 +2,7 @@
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame
 from pipeline.extract.deals.roles import BESIDE
+from pipeline.extract.fields.depth import is_far_below
 from pipeline.extract.reading import LEAD, Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
@@ -39,6 +40,11 @@ def is_default(finding: Statement) -> bool:
 
 def is_anchored(reading: Reading, finding: Statement, before: Statement | None) -> bool:
     """Whether a sum that no rule takes is said to be paid, or opens the story."""
+    is_deep = is_far_below(finding.sentence, finding.frame)
+    return not is_deep and _is_tied(reading, finding, before)
+
+
+def _is_tied(reading: Reading, finding: Statement, before: Statement | None) -> bool:
     sentence, money = finding.sentence, finding.value
     if sentence.index < OPENING or sentence.zone in _OPENINGS:
         return True
