@@ -40,7 +40,8 @@ def is_default(finding: Statement) -> bool:
 
 def is_anchored(reading: Reading, finding: Statement, before: Statement | None) -> bool:
     """Whether a sum that no rule takes is said to be paid, or opens the story."""
-    is_deep = is_far_below(finding.sentence, finding.frame)
+    is_whole = isinstance(finding.value, Money) and finding.value.scope
+    is_deep = not is_whole and is_far_below(finding.sentence, finding.frame)
     return not is_deep and _is_tied(reading, finding, before)
 
 

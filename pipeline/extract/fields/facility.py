@@ -20,6 +20,14 @@ _NUMBERED = re.compile(
     r"(?:Building|Unit|Hall|Block|Tower|Train|Terminal|Plant|Pier|Hangar|Site|Plot|Lot)"
     r" (?:\d+|[A-Z]|[IVX]+|One|Two|Three|Four)"
 )
+# "plans more Gigafactories"; "a loan of the Lorne Development Facility"
+_NO_SITE = re.compile(
+    r"(?:giga|mega)?(?:factories|fabs|plants|mines|mills|wells|towers|hotels|depots|"
+    r"(?:data\s?)?cent(?:er|re)s)"
+    r"|.*\b(?:Development|Infrastructure|Climate|Credit|Loan|Financ(?:e|ing)|Investment|"
+    r"Lending|Guarantee|Liquidity)\s+Facilit(?:y|ies)",
+    re.IGNORECASE,
+)
 _POWER = re.compile(
     r"\W+(?:[\w-]+\s+){0,2}?(?:nuclear|power|generating|hydro\w*|solar|wind|reactor)\b",
     re.IGNORECASE,
@@ -32,7 +40,7 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.sentences:
         foreign = _landmarks(reading, sentence)
         for name in sentence.names:
-            if name.entity.kind is not NameKind.FACILITY or name in foreign:
+            if not _is_site(name) or name in foreign:
                 continue
             if any(value.start <= name.start < value.end for value in sentence.values):
                 continue  # "five million Tarn One consoles"
@@ -49,6 +57,11 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
     for frame, sentence, start, end in find_unnamed_sites(reading):
         if frame.number not in named:
             yield _unnamed(frame, sentence, start, end)
+
+
+def _is_site(name: NameMention) -> bool:
+    entity = name.entity
+    return entity.kind is NameKind.FACILITY and not _NO_SITE.fullmatch(entity.name)
 
 
 def _landmarks(reading: Reading, sentence: Sentence) -> set[NameMention]:

@@ -38,6 +38,11 @@ _GOES_ON = re.compile(
 )
 # "the oldest family brewery": a firm among others
 _AMONG_OTHERS = re.compile(r"\b(?:oldest|largest|biggest|leading|smallest|last)\b")
+# by itself such a noun names nothing: "the mill", "its plant"
+_BARE = frozenset(
+    "factory brewery distillery sawmill plant mine mill warehouse stadium terminal "
+    "pipeline reactor foundry quarry airport dam casino hotel".split()
+)
 _VAGUE = frozenset("the its their our this a an new first second other".split())
 
 
@@ -80,6 +85,8 @@ def _sites(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         while (word := found.string[start:end].split(maxsplit=1))[0] in _VAGUE:
             start += len(word[0]) + 1
+        if found.string[start:end] in _BARE:
+            continue
         start += sentence.start
         if not any(
             n.start < end + sentence.start and start < n.end for n in sentence.names

@@ -199,6 +199,8 @@ def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(FACILITY, 2.4)  # "Château Tarn", "Hotel Lorne"
     elif last == "line" and lower[-2:-1] and lower[-2] in _LINES:
         yield Vote(FACILITY, 2.8)
+    elif last in _NUMBERS and lexicon.known.get(lower[0]) == PRODUCT:
+        yield Vote(PRODUCT, 2.2)  # the second of its kind
     elif last in _NUMBERS or (lower[0] in _NUMBERS and last in SITES):
         yield Vote(FACILITY, 1.2)
 
