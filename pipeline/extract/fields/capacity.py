@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.fields.alike import Told, is_unlike, like_another
 from pipeline.extract.fields.asides import is_bracketed, is_history
-from pipeline.extract.fields.depth import is_far_below
 from pipeline.extract.fields.goods import (
     PEOPLE,
     SHARES,
@@ -31,8 +30,6 @@ _HANDING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULTS = frozenset({"capacity.by_sentence"})
-# what a firm has is told anywhere
-_LOOSE = _DEFAULTS | {"capacity.of_firm"}
 _MANY = (
     3  # "two football leagues" are told of anything, and by a rule where handed over
 )
@@ -278,8 +275,6 @@ def _beside_another(
     if before is not None and is_bracketed(finding.sentence, before, found):
         same = told and told[-1].start == before.start
         return finding if same else _refused(finding)
-    if finding.rule in _LOOSE and is_far_below(finding.sentence, finding.frame):
-        return _refused(finding)
     listed = told and told[-1].sentence is finding.sentence  # "and 480,000 t of space"
     default = finding.rule in _DEFAULTS and not listed
     return _refused(finding) if default and is_unlike(finding, told) else finding
