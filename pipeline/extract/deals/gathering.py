@@ -32,7 +32,7 @@ from pipeline.extract.deals.rounds import (
     is_of_round,
     lacks_investee,
 )
-from pipeline.extract.deals.singles import frame_of_one
+from pipeline.extract.deals.singles import frame_of_one, is_mere_owner
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
     is_further,
@@ -59,8 +59,10 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
         if is_what_for(event, events):
             continue
         if len(event.entities) == 1 or (event.entities and only_adds(event)):
-            frame = frame_of_one(event, frames, elsewhere) or _new_frame(frames)
-            frame.events.append(event)
+            told = frame_of_one(event, frames, elsewhere)
+            if told is None and is_mere_owner(event):
+                continue
+            (told or _new_frame(frames)).events.append(event)
     if not frames:
         frames.append(Frame(0, events=[e for e in events if not e.entities]))
     frames = [frame for frame in frames if frame.events]

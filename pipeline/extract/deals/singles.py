@@ -18,6 +18,8 @@ from pipeline.extract.deals.rounds import funds, is_of_round, joins_round
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_after_purchase, tells_of_purchase
 
+_PROPERTY = "property"  # whatever is sold, or run, has an owner, too
+
 
 def frame_of_one(
     event: Event, frames: Sequence[Frame], elsewhere: frozenset[int]
@@ -91,7 +93,18 @@ def _joined(event: Event, frames: Sequence[Frame]) -> Frame | None:
         return None
     akin = [f for f in frames if is_akin_frame(event, f) and f.events]
     akin = [f for f in akin if not (is_late_label(event, f) or funds(event, f))]
+    if is_mere_owner(event):
+        akin = [f for f in akin if any(_is_of(event, other) for other in f.events)]
     if akin and event.trigger.only_adds:
         return akin[0]  # the one most told of
     nearest = sorted(akin, key=lambda frame: (distance(event, frame), frame.number))
     return next(iter(nearest), None)  # "the buyer, Norvik": of the deal just spoken of
+
+
+def is_mere_owner(event: Event) -> bool:
+    """Whether it says whose something is: the side of a lease that others tell."""
+    return event.trigger.only_adds and event.trigger.family == _PROPERTY
+
+
+def _is_of(event: Event, other: Event) -> bool:
+    return event.trigger.family == other.trigger.family

@@ -66,7 +66,8 @@ def standing_of(
         role = trigger.slots["label"]
         owned = coordinated(words, last + 2, 1) if _is_of(words, last) else ()
         last += 2 * len(owned)
-        names = labelled_by(words, at, last, may_adjoin=role in BESIDE_SIDES)
+        may_adjoin = trigger.only_adds or role in BESIDE_SIDES
+        names = labelled_by(words, at, last, may_adjoin=may_adjoin)
         of = trigger.slots.get("of", "") if names else ""
         return Standing(with_role(with_role({}, role, names), of, owned if of else ()))
     if _is_signed(trigger) and (both := both_of(words, at, last)):
