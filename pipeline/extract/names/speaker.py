@@ -16,7 +16,7 @@ from pipeline.values.expressions import compiled
 _WE = re.compile(r"\b(?:[Ww]e|us)\b(?!['\u2019])")
 _FIRST_PERSON = compiled(r"\b(?:[Ww]e|us|[Oo]ur)\b")
 _QUOTED = re.compile(
-    r"\u201c[^\u201d\n]{12,}(?:\u201d|$)|\"[^\"\n]{12,}(?:\"|$)", re.MULTILINE
+    r"\u201c[^\u201d\n]{12,}(?:\u201d|$)|(?<!\w)\"[^\"\n]{12,}(?:\"|$)", re.MULTILINE
 )
 _DEFINED = re.compile(
     r"[,\s]*\((?:[^()\"\u201c]{0,60}[\"\u201c][^\"\u201d]{1,40}[\"\u201d]){0,3}"
@@ -100,7 +100,7 @@ def find_speaker(
     firms = [n for n in names if n.entity.kind in {NameKind.FIRM, NameKind.OTHER}]
     told = [n for n in firms if _says_we(text, n)]
     if voice.is_first_person or voice.releases:
-        told += [n for n in firms if _DEFINED.match(text, n.end)]
+        told += [n for n in names if _DEFINED.match(text, n.end)]
         told += _alone(text, firms, _lines(text)[:_HEAD])
         told += _alone(text, firms, _lines(text)[-_FOOT:])
         told += [n for n in firms if _is_publisher(n.entity, publisher)]

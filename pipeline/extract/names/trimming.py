@@ -26,6 +26,8 @@ _DEEDS = frozenset(
     "announce announces agree agrees complete completes join joins sign signs merge "
     "merges unveil unveils enter enters reach reaches launch launches".split()
 )
+# Who speaks for a firm: "the Board of Directors of Halden Pumps"
+_ORGANS = frozenset("board boards directors management shareholders".split())
 _RANKS = frozenset(
     "financial operating executive commercial technology marketing information legal "
     "investment medical scientific product revenue strategy risk deputy managing "
@@ -63,8 +65,9 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return lower not in lexicon.calendar
     if last - first == 1:
         return _is_nobody(page, first)
-    article = lower == "a" and len(words.lower[first + 1]) > _TWO
-    if article or _is_only_described(page, first, last) or _counts(page, first, last):
+    leads = lower == "a" and len(words.lower[first + 1]) > _TWO
+    leads = leads or _is_organ(page, first, last)
+    if leads or _is_only_described(page, first, last) or _counts(page, first, last):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
@@ -76,6 +79,14 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     # "Financial Officer Jane Hale", but "Executive Pumps Inc", "Premier Tarn League"
     is_named = words.lower[last - 1] in lexicon.event_words or page.is_suffix(last - 1)
     return (is_title or ranked) and not is_named
+
+
+def _is_organ(page: Page, first: int, last: int) -> bool:
+    """``Board of Halden Pumps``: who speaks for a firm; no ``Board of Trade``."""
+    words = page.words
+    if words.lower[first] not in _ORGANS or words.lower[first + 1] != "of":
+        return False
+    return page.is_suffix(last - 1) or page.is_firm_word(last - 1)
 
 
 def _is_nobody(page: Page, at: int) -> bool:
