@@ -127,6 +127,8 @@ def is_half(frame: Frame) -> bool:
     """Whether the deal's events tell one side of it at most."""
     named: dict[Entity, set[int]] = defaultdict(set)
     for event in frame.events:
+        if event.trigger.only_adds:
+            continue  # who "also joined" does not tell who led
         for role, names in event.roles.items():
             if role not in BESIDE_SIDES:
                 for name in names:

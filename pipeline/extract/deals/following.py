@@ -9,7 +9,7 @@ from itertools import islice
 
 from pipeline.extract.deals.voice import is_passive
 from pipeline.extract.deals.words import PREPOSITIONS, Word
-from pipeline.values import Found, Quantity
+from pipeline.values import Found, Money, Quantity
 
 NEAR = 9  # words in which what a trigger is about stands
 _HEADS = frozenset(
@@ -135,8 +135,13 @@ def _describes(words: Sequence[Word], at: int) -> bool:
 
 
 def senses_of(word: Word) -> set[str]:
-    """The word, or for a quantity its unit and what a measure in it is of."""
+    """The word, or for a quantity its unit and what a measure in it is of.
+
+    A sum may hold an "each".
+    """
     quantity = word.mention.value if isinstance(word.mention, Found) else None
+    if isinstance(quantity, Money) and quantity.per == "unit":
+        return {word.text, "each"}
     if not isinstance(quantity, Quantity):
         return {word.text}
     is_goods = quantity.is_measured and quantity.unit not in _NO_GOODS

@@ -51,6 +51,8 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         return True
     if _is_right_to_buy(words, at) or _is_a_trade(words, at):
         return True
+    if at and words[at - 1].text == "to" and words[at].text.endswith("ed"):
+        return True  # "bows to sweetened bid": of which sort it is
     if _is_what_it_is(trigger, words, at, last) or _is_turned_into(words, at):
         return True
     if trigger.kind == "supply" and _takes_the_place(words, at):
