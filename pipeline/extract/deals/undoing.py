@@ -49,10 +49,8 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         return True
     if _is_behind(trigger, words, at):
         return True
-    if _is_right_to_buy(words, at) or _is_a_trade(words, at):
+    if _is_right_to_buy(words, at) or _is_a_trade(words, at) or _is_sort(words, at):
         return True
-    if at and words[at - 1].text == "to" and words[at].text.endswith("ed"):
-        return True  # "bows to sweetened bid": of which sort it is
     if _is_what_it_is(trigger, words, at, last) or _is_turned_into(words, at):
         return True
     if trigger.kind == "supply" and _takes_the_place(words, at):
@@ -76,6 +74,11 @@ def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
         return False
     ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
     return not any(word.text.startswith("exercis") for word in ahead)
+
+
+def _is_sort(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle says of which sort a thing is: "bows to sweetened bid"."""
+    return at > 0 and words[at - 1].text == "to" and words[at].text.endswith("ed")
 
 
 def _is_a_trade(words: Sequence[Word], at: int) -> bool:
