@@ -158,7 +158,7 @@ _WORD = re.compile(
 )
 # "four 16,000-TEU ships", "six more 16,000-TEU ones", "48,000 of Norvik's newest chips"
 _MEASURED = compiled(
-    rf"(?:{GAP}of{GAP}(?:its|the|their)|{GAP}(?:more|new|additional|further|extra))?"
+    rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their)|{GAP}(?:more|new|additional|further|extra))?"
     rf"{GAP}\d[\d,.]*"
     rf"(?:[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
     rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|(?i:teu|ceu|dwt|cbm|cu{GAP}m|(?:cubic{GAP})?met(?:re|er)"
@@ -178,7 +178,7 @@ _TYPE = compiled(
 )
 # "60 of its O149/4.5 turbines", "ten V136-4.2 MW turbines": the name of the type
 _CODED = compiled(
-    rf"(?:{GAP}of{GAP}(?:its|the|their))?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
+    rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their))?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
     rf"(?:{GAP}?[kM]W)?(?<![s.,])(?={GAP}[a-z])"
 )
 _AHEAD = (_MEASURED, _OF_ALL, _TYPE, _CODED)

@@ -28,7 +28,8 @@ _BESIDE = frozenset(
 _NO_GOODS = frozenset(
     "kcal share copy viewer vote follower point degree pixel founder director analyst "
     "floor centavo sen paisa satang grosz haler kopeck piastre centime pfennig "
-    "council bank lender university winter summer spring autumn".split()
+    "council municipality co-operative cooperative ministry bank lender university "
+    "winter summer spring autumn".split()
 )
 
 

@@ -20,6 +20,8 @@ _HALLS = frozenset(
     "halls hall phase racks turbines reactors units berths ft sqft feet metres meters "
     "space floor floors suite suites".split()
 )
+# "the Tarn Bank offshore wind farm": whatever else its name ends like
+_GENERATING = frozenset("wind solar photovoltaic tidal geothermal".split())
 _MODIFIERS = frozenset(
     "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
     "and generating training research distribution manufacturing production assembly "
@@ -161,7 +163,8 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
             or words.following(at + 1) in _MARKETS
         )
         if not ordinary and known_kind(words, first, last, lexicon.known) != "place":
-            yield Vote(NameKind.FACILITY, 0.9 if weak else 2.2)
+            plant = words.following(at - 1) in _GENERATING and at > candidate.last
+            yield Vote(NameKind.FACILITY, 3.2 if plant else 0.9 if weak else 2.2)
 
 
 def _past_modifiers(words: Words, candidate: Candidate, lexicon: Lexicon) -> int:
