@@ -10,12 +10,15 @@ from pipeline.extract.masking import matches
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.reading import Reading, Statement
 from pipeline.extract.scene import Sentence
-from pipeline.values import Facility
+from pipeline.values import Facility, Quantity
 from pipeline.values.names import NamedAt
+from pipeline.values.units import unit_named
 
 _DEEP = 6  # sentences in which news names the site of its deal
 # "a data center beside the Kestrel nuclear plant" is a site with its power
 _UNLESS_POWER = "unless power"
+# "40 miles from the Kestrel plant", but "40 MW from the Kestrel plant"
+_IF_LENGTH = "if length"
 _NUMBERED = re.compile(
     r"(?:Building|Unit|Hall|Block|Tower|Train|Terminal|Plant|Pier|Hangar|Site|Plot|Lot)"
     r" (?:\d+|[A-Z]|[IVX]+|One|Two|Three|Four)"
@@ -75,7 +78,15 @@ def _landmarks(reading: Reading, sentence: Sentence) -> set[NameMention]:
         for says, name in found
         if isinstance(name, NameMention)
         and not (says == _UNLESS_POWER and _has_power(sentence, name))
+        and (says != _IF_LENGTH or _is_at_distance(sentence, name))
     }
+
+
+def _is_at_distance(sentence: Sentence, name: NameMention) -> bool:
+    """Whether the figure before a site is a distance, and not what comes from there."""
+    ahead = [found.value for found in sentence.values if found.end <= name.start]
+    unit = unit_named(ahead[-1].unit) if isinstance(ahead[-1], Quantity) else None
+    return unit is not None and unit.dimension == "length"
 
 
 def _has_power(sentence: Sentence, name: NameMention) -> bool:
