@@ -103,6 +103,8 @@ _NO_PLURAL = frozenset(
     express loss less campus status bonus virus chaos basis analysis crisis as yes
     alas lots loads heaps lens physics logistics economics electronics politics semis
     arms systems-on operations communications headquarters-based tends seems appears
+    las los buenos kansas texas arkansas massachusetts dallas brussels athens naples
+    wales netherlands philippines honduras barbados bahamas vegas angeles aires laos
     becomes brings keeps leaves lets pays plans begins starts ends shows puts sits
     stands holds covers spans sees rises falls grows gains boosts cuts adds
     """)

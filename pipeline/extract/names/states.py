@@ -4,6 +4,7 @@
 "In Poland", "Poland's largest bank" and "based in Texas" stay places.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ _DEALS = compiled(
     r"agree(?:s|d|ing)?|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|rent(?:s|ed|ing)?|"
     r"procur(?:es?|ed|ing)|commission(?:s|ed|ing)?|borrow(?:s|ed|ing)?|"
     r"negotiat(?:es?|ed|ing)|plan(?:s|ned)\s+to|"
+    r"(?:cuts?|str(?:ikes|uck)|reach(?:es|ed)?|inks?|seals?|sealed)\s+(?:an?\s+)?(?:[a-z]+\s+)?"
+    r"(?:deal|agreement|contract)\s+with|"
     r"(?:said|says|announced)\s+(?:on\s+\w+\s+)?(?:that\s+)?it)\b"
 )
 # "a contract with Poland", "the order from Texas", "ordered by Ghana"
@@ -39,6 +42,11 @@ _SOLD = compiled(
     r"(?:\d[\d,.]*|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?\s+of)"
     r"\s[\w -]{3,30}\bto\s+(?:[Tt]he\s+)?$"
 )
+# "will supply the U.S. with doses"
+_SUPPLIED = compiled(
+    r"\b(?:suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing))\s+(?:[Tt]he\s+)?$"
+)
+_WITH = re.compile(r"\s+with\s")
 _REACH = 60
 _OF_PLACE = compiled(r"['\u2019-]|\s*,\s+[A-Z]")
 
@@ -65,6 +73,8 @@ def _deals(text: str, name: NameMention) -> bool:
         return False
     before = text[max(0, name.start - _REACH) : name.start]
     if _DEALT_WITH.search(before) or _SOLD.search(before):
+        return True
+    if _SUPPLIED.search(before) and _WITH.match(text, name.end):
         return True
     is_subject = _SUBJECT.search(before) and not _AND_PLACE.search(before)
     return bool(is_subject and _DEALS.match(text[name.end : name.end + _REACH].lower()))

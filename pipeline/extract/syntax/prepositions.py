@@ -49,7 +49,9 @@ _WAYS = frozenset(
 _MOVING = frozenset(
     "relocate relocates relocating relocated move moves moving moved commute".split()
 )
-_CITING = frozenset("according reported cited published seen confirmed".split())
+_CITING = frozenset(
+    "according reported reporting report reports cited published seen confirmed".split()
+)
 # What is bought of a firm that stays: "the pump business of Norvik"
 PARTS = frozenset(
     "business businesses unit units subsidiary subsidiaries division divisions "
