@@ -46,7 +46,7 @@ _SPECIAL = {
     "gap": r"[^⟨⟩.;:]{0,40}?",  # a few words, no name or value among them
     "skip": r"[^.;:]{0,80}?",  # a few words of any kind
     # what tells where somebody is, between the name and its verb: "Norvik of Lorne"
-    "apart": r"(?:\s+of\s+⟨L\d+⟩(?:,\s+⟨L\d+⟩,?)?|\s+\([^()]{1,30}\))?",
+    "apart": r"(?:,?\s+of\s+⟨L\d+⟩(?:,\s+⟨L\d+⟩)?,?|\s+\([^()]{1,30}\))?",
     "deal": _DEAL,
     # a date counted from the day of publication: "next spring", "on Tuesday"
     "when": re.sub(r"\(\?P<\w+>", "(?:", rf"\b{RELATIVE}\b"),

@@ -128,7 +128,7 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         is_passive(words, at, last) or (left == Found() and is_done_by(words, last))
     ):
         role = turn_passive(slots, role, words, at, left.names)
-    elif role not in BESIDE_SIDES:
+    if role and role not in BESIDE_SIDES:
         slots.setdefault("alongside", role)
     roles = with_relative(complements_of(words, last, slots), words, at, slots)
     if _is_of_bid(words, at):  # "received an offer to buy the company"

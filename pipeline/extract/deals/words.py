@@ -47,6 +47,7 @@ _GIVING = frozenset("sale takeover acquisition purchase merger move".split())
 # "a senior secured loan": nobody secures it
 _RANKS = frozenset("senior junior subordinated lien first-lien second-lien".split())
 _TOGETHER = frozenset("together along jointly tandem".split())
+_UNIONS = frozenset("consortium partnership conjunction cooperation alliance".split())
 # "Norvik Orders Rise": orders, and nobody orders
 _FORTUNES = frozenset(
     "rise rises fall falls jump drop drops climb slip slump grow soar surge plunge up "
@@ -158,7 +159,13 @@ def is_along(words: Sequence[Word], at: int) -> bool:
     """Whether who follows acts together with somebody: "alongside", "together with"."""
     if words[at].text == "alongside":
         return True
-    return words[at].text == "with" and at > 0 and words[at - 1].text in _TOGETHER
+    before = [word.text for word in words[max(0, at - 2) : at]]
+    is_union = before[:1] == ["in"] and before[-1] in _UNIONS
+    return (
+        words[at].text == "with"
+        and bool(before)
+        and (is_union or before[-1] in _TOGETHER)
+    )
 
 
 _EVENTS = frozenset("airshow expo conference summit forum symposium".split())

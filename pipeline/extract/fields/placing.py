@@ -38,7 +38,8 @@ _UNDER = compile_pattern(
 _SOMEBODY = re.compile(r"⟨[FHXA]|\b(?:replaces|supersedes|succeeds|follows)\b")
 _WHICH_WAS = re.compile(r",\s+(?:which|that|who)\s+(?:was|were|had\s+been)\s+\Z")
 _THE_CONTRACT = re.compile(
-    r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord)"
+    r"\W*(?:the|this)\s+(?:deal|agreement|contract|arrangement|pact|accord|work|scope|"
+    r"assignment|workload)"
     r"(?:\s|,\s+(?:worth|valued)\b)",
     re.IGNORECASE,
 )

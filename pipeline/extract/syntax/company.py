@@ -7,7 +7,8 @@ from pipeline.extract.deals.words import Word, can_act, is_along, is_firm
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import coordinated, head_of_list
 
-_ALONG = 6  # words of ", together with its partner" behind a subject
+_ALONG = 6  # words of ", in consortium with" behind a subject
+_DESCRIPTION = 5  # words of "its long-time local partner" before a name
 _WITH_NAME = 2
 _GRANTING = frozenset("granting giving allowing awarding handing licensing".split())
 _AGREED = DEAL_NOUNS | frozenset(("partnership", "alliance", "collaboration"))
@@ -29,6 +30,12 @@ def with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
 def companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:
     """Who acts along with a subject: "Norvik, together with Halden, will buy"."""
     for at in range(name + 1, min(verb, name + 1 + _ALONG)):
-        if is_along(words, at) and is_firm(words[at + 1]):
-            return coordinated(words, at + 1, 1)
+        if is_along(words, at):
+            return coordinated(words, _described(words, at + 1, verb), 1)
     return ()
+
+
+def _described(words: Sequence[Word], at: int, verb: int) -> int:
+    """Where a name stands behind what it is: "the Spanish marine contractor Norvik"."""
+    end = min(verb, at + _DESCRIPTION)
+    return next((right for right in range(at, end) if is_firm(words[right])), verb)

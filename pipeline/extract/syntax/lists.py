@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
     Word,
-    is_firm,
     is_party_like,
     owns_next,
 )
 from pipeline.extract.names import NameMention
-from pipeline.extract.syntax.seats import SAYING, beyond_place, beyond_seat
+from pipeline.extract.syntax.seats import SAYING, beyond_place
+from pipeline.extract.syntax.titled import beyond_title, is_deed, is_of_title
 
 _TITLED = 3  # words of the post of who speaks
 _JOINERS = frozenset(", and & or the 's '".split())
@@ -27,16 +26,9 @@ _FINITE = frozenset("has have had will would".split())
 _BEING = frozenset("is was are were".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
-_PAIR, _OF = 2, {"of"}
+_PAIR = 2
 _OWN_PARTS = frozenset("fund unit arm subsidiary division vehicle".split())
 _ALONG = frozenset("together along alongside with".split())
-_DEED_OBJECTS = frozenset("the a an its their his her for".split())
-_TITLE = 8
-_POSTS = frozenset(
-    "executive founder co-founder chairman chair chief boss billionaire investor "
-    "entrepreneur financier magnate tycoon trader fund house agency insurer investors "
-    "backers shareholders lenders banks partners".split()
-)
 _DESCRIPTION = 4  # words of "the listed solar developer" before a name
 Roles = dict[str, tuple[NameMention, ...]]
 
@@ -74,7 +66,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
         at = _before_part(words, at) if step < 0 and marks else at
-        at = _beyond_title(words, at) if step > 0 and marks else at
+        at = beyond_title(words, at) if step > 0 and marks else at
         if not marks or not (is_joined or _opens_sentence(words, at, step)):
             break
     return tuple(names)
@@ -106,25 +98,6 @@ def _opens_sentence(words: Sequence[Word], at: int, step: int) -> bool:
     return step < 0 and at == 0 and words[0].name is not None
 
 
-def _beyond_title(words: Sequence[Word], at: int) -> int:
-    """Pass over what the last of a list is: "Norvik and its former chief, Ada Lind"."""
-    right = start = beyond_seat(words, at)
-    while right < len(words) and right - start < _TITLE and _is_of_title(words[right]):
-        right += 1
-    if right == start > at and is_firm(words[right]):
-        return right  # "and London-based Norvik"
-    if right == start or right >= len(words) or not is_party_like(words[right]):
-        return at
-    before = words[right - 2 if words[right - 1].text == "," else right - 1].text
-    is_deed = any(_is_deed(*pair) for pair in pairwise(w.text for w in words[at:right]))
-    return right if before in EPITHETS | _POSTS and not is_deed else at
-
-
-def _is_of_title(word: Word) -> bool:
-    is_plain = word.text.replace("-", "").isalpha() or word.text in {",", "'s"}
-    return word.mention is None and is_plain and word.text not in PREPOSITIONS - _OF
-
-
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
     readers = (_joins_clause, _goes_on, _joins_deed, _acts_along)
@@ -134,7 +107,7 @@ def begins_clause(words: Sequence[Word], at: int) -> bool:
     if not following or following[0].text != ",":
         return False
     named = 1
-    while named < len(following) - 1 and _is_of_title(following[named]):
+    while named < len(following) - 1 and is_of_title(following[named]):
         named += 1  # "finance manager Ada Lind told the meeting"
     return any(
         word.name is not None and behind.text in SAYING
@@ -177,7 +150,7 @@ def _joins_deed(words: Sequence[Word], at: int) -> bool:
     right = _beyond_names(words, at + 1)
     verb = [word.text for word in words[right : right + 2]]
     is_joined = any(word.text == "and" for word in words[at:right])
-    return is_joined and len(verb) == _PAIR and _is_deed(*verb)
+    return is_joined and len(verb) == _PAIR and is_deed(*verb)
 
 
 def _acts_along(words: Sequence[Word], at: int) -> bool:
@@ -195,10 +168,6 @@ def _beyond_names(words: Sequence[Word], at: int) -> int:
     while at < len(words) and (is_party_like(words[at]) or words[at].text in _JOINERS):
         at += 1
     return at
-
-
-def _is_deed(verb: str, following: str) -> bool:
-    return verb.endswith("ed") and following in _DEED_OBJECTS
 
 
 def _is_list(words: Sequence[Word], at: int) -> bool:
