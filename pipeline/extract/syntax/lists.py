@@ -11,7 +11,7 @@ from pipeline.extract.deals.words import (
     owns_next,
 )
 from pipeline.extract.names import NameMention
-from pipeline.extract.syntax.seats import SAYING, beyond_place
+from pipeline.extract.syntax.seats import SAYING, beyond_place, beyond_seat
 from pipeline.extract.syntax.titled import beyond_title, is_deed, is_of_title
 
 _TITLED = 3  # words of the post of who speaks
