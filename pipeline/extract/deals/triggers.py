@@ -24,9 +24,7 @@ from pipeline.rules import Trigger
 from pipeline.rules.triggers import noun_forms
 from pipeline.values import Money, Quantity
 
-_KNOWN = frozenset(
-    {"subject", "in", "object"}
-)  # slots in which "the company" may stand
+_KNOWN = frozenset({"subject", "in"})  # slots in which "the company" may stand
 _WITH = re.compile(r"\bwith\s")
 _Entry = tuple[Trigger, tuple[str, ...]]
 
@@ -262,7 +260,7 @@ def _is_complete(event: Event) -> bool:
     required = {trigger.slots[slot] for slot in trigger.requires}
     if trigger.labels and not event.roles:
         return False
-    # "the company paid", "hired the firm", "raised its stake in the company"
+    # "the company paid", "raised its stake in the company"
     known = {trigger.slots[slot] for slot in _KNOWN & set(trigger.requires)}
     topics = known & set(event.topic_roles) - {OPEN_ROLE}
     return required <= topics | event.roles.keys()
