@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from training.casing import vary_case
 from training.compose import Writer
 from training.dice import Dice
-from training.marked import FOLDER
+from training.marked import FOLDER, GENERAL
 from training.named import read_deals, write_docs
 from training.patterns import TEXT
 from training.reword import collect_words, reword
@@ -33,6 +33,7 @@ _WEB_LENT_SHARE = 0.5
 _REWORDED_SHARE = 0.2
 _WHOLE_COPIES = 2  # of the articles that are marked by hand
 _WHOLE_SWAPS = 3
+_GENERAL_COPIES = 5  # few, and what the public tests are like
 _SEEDS_APART = 100
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
@@ -58,8 +59,9 @@ def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
         about_others = swap_names(web, dice, 1.0, fewest=1)
         swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
     whole = list(write_docs(read_deals(FOLDER), aside=False))
+    general = list(write_docs(read_deals(GENERAL), aside=False))
     for _ in range(_WHOLE_SWAPS):
-        about_others = swap_names(whole, dice, 1.0)
+        about_others = swap_names([*whole, *general], dice, 1.0)
         swapped.extend(lend_names(about_others, names, dice, _WEB_LENT_SHARE))
     lexicon = collect_words(tagged)
     told = reword(add_tags(teacher, own), lexicon, dice, _REWORDED_SHARE)
@@ -68,6 +70,7 @@ def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
         *list(add_tags(teacher, public)) * _PUBLIC_COPIES,
         *list(add_tags(teacher, web)) * _WEB_COPIES,
         *list(add_tags(teacher, whole)) * _WHOLE_COPIES,
+        *list(add_tags(teacher, general)) * _GENERAL_COPIES,
         *add_tags(teacher, swapped),
         *vary_case(told, dice),
     ]
@@ -77,8 +80,9 @@ def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
     chosen.extend(load_docs(out / "syntax_ewt_dev.spacy", English().vocab))
     save_docs(chosen, out / "dev.spacy")
     save_docs(write_test(seed + 2), out / "names_own_test.spacy")
-    articles = write_docs(read_deals(FOLDER), aside=True)
-    save_docs(articles, out / "names_articles.spacy")
+    for folder, test in ((FOLDER, "articles"), (GENERAL, "general")):
+        aside = write_docs(read_deals(folder), aside=True)
+        save_docs(aside, out / f"names_{test}.spacy")
 
 
 def add_tags(teacher: Language, docs: Iterable[Doc]) -> Iterator[Doc]:

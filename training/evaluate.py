@@ -20,7 +20,7 @@ _AS_PUBLIC = {
     "PRODUCT": "",
     MISC: "",
 }  # the public sets know three labels
-_OWN_TESTS = ("own_test", "articles")
+_OWN_TESTS = ("own_test", "articles", "general")
 _PUBLIC_TESTS = ("pud_news", "pud_wiki", "ewt_test", "wikigold")
 _TREEBANKS = ("pud_news", "pud", "ewt_test")
 _FILL = re.compile(r"^(TEXT|ACQUIRED|PURCHASER|SELLER):\s+(.*)$", re.MULTILINE)

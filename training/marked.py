@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).parent / "articles"
+GENERAL = FOLDER / "general"  # news of every sort, in which only names are marked
 OURS, ANOTHER = "=", "~"
 MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]+)\]")
 _FIGURE = re.compile(

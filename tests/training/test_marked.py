@@ -8,6 +8,7 @@ import pytest
 from training.marked import (
     ANOTHER,
     FOLDER,
+    GENERAL,
     OURS,
     MarkedArticle,
     parse_marked,
@@ -153,5 +154,14 @@ def test_every_mark_of_ours_lies_in_its_text(shipped: list[MarkedArticle]) -> No
 
 
 def test_every_file_of_ours_bears_the_name_of_its_deal() -> None:
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in sorted(FOLDER.rglob("*.txt")):
         assert path.read_text("utf-8").startswith(f"@deal {path.stem}\n")
+
+
+def test_news_of_every_other_sort_marks_names_alone() -> None:
+    articles = list(read_marked(GENERAL))
+
+    assert len(articles) > 300
+    assert {article.kind for article in articles} == {"none"}
+    assert all(article.marks for article in articles)
+    assert not any(mark.field for article in articles for mark in article.marks)
