@@ -34,7 +34,9 @@ _NAME_LETTER = {
 }
 _ANY_CASE = int(re.IGNORECASE)
 # One character for one, so that offsets stay: print has many quotes, dashes and spaces.
-_SAME_LENGTH = str.maketrans("‘’ʼ“”–—‑\u00a0\u2009\u202f\n\t", "'''\"\"---     ")
+_SAME_LENGTH = str.maketrans(
+    "‘’ʼ“”–—‑\u00a0\u2009\u202f\n\t⟨⟩", "'''\"\"---     <>"
+)  # an article's own ⟨ is no placeholder
 
 
 @dataclass(frozen=True)

@@ -301,3 +301,17 @@ def test_a_list_without_end_gives_claims_up_to_a_limit(extractor: Extractor) -> 
     claimed = [claim for claim in told.claims if claim.field == "amount"]
     assert len(claimed) == MOST_FINDINGS
     assert len(told.mentions) == len(sums)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fund, which was bought by Halden Works, which Norvik of Lorne, unit of",
+        "Norvik bows to a sweetened bid by Ostra Group and London-based",
+        "Norvik of Lorne, Ohio, and Halden sold the unit of Ostra, which delivers,",
+    ],
+)
+def test_a_text_may_break_off_anywhere(extractor: Extractor, text: str) -> None:
+    words = text.split()
+    for end in range(1, len(words) + 1):
+        tell(extractor, " ".join(words[:end]))

@@ -36,6 +36,7 @@ def _rule(pattern: str, value: str | None = None) -> PatternRule:
         ("Nothing stands here.", "Nothing stands here."),
         ("Norvik\u2019s deal \u2013 at last", "⟨F0⟩'s deal - at last"),
         ("a\u00a0deal\nof €5m", "a deal of ⟨M0⟩"),
+        ("It is ⟨Q1⟩ from Tarn Point.", "It is <Q1> from ⟨S0⟩."),
     ],
 )
 def test_values_and_names_become_placeholders(text: str, masked: str) -> None:

@@ -83,7 +83,8 @@ def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
     """Where the clause goes on behind a trigger, relative clauses passed over."""
     at, closes = last + 1, stands_in_relative(words, last)
     while at < min(len(words), last + REACH):
-        if closes and words[at].text == "," and not words[at + 1].mention:
+        behind = words[at + 1 : at + 2]
+        if closes and words[at].text == "," and not (behind and behind[0].mention):
             return  # "which was bought by Halden, has won": the verb before the comma
         if words[at].text in RELATIVES:
             at = _after_insertion(words, at) or len(words)

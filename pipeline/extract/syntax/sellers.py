@@ -104,7 +104,7 @@ def _last_word(word: Word) -> str:
 
 
 def _named(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
-    at += words[at].text in _THE
+    at += at < len(words) and words[at].text in _THE
     at += at + 1 < len(words) and words[at].text.endswith(_HELD_SO)
     is_named = at < len(words) and is_firm(words[at])
     return coordinated(words, at, 1)[:1] if is_named else ()

@@ -23,9 +23,11 @@ def beyond_title(words: Sequence[Word], at: int) -> int:
     right = start = beyond_seat(words, at)
     while right < len(words) and right - start < _TITLE and is_of_title(words[right]):
         right += 1
+    if right >= len(words):
+        return at
     if right == start > at and is_firm(words[right]):
         return right  # "and London-based Norvik"
-    if right == start or right >= len(words) or not is_party_like(words[right]):
+    if right == start or not is_party_like(words[right]):
         return at
     if _is_trade(words[at:right]):
         return right
