@@ -25,16 +25,17 @@ from pipeline.extract.fields.asides import (
 from pipeline.extract.fields.likewise import FACILITY, WHOLE, Sums
 from pipeline.extract.fields.ordered import is_of_ordered
 from pipeline.extract.fields.placing import place
+from pipeline.extract.fields.unlike import is_another_price
+from pipeline.extract.fields.whose import is_paid_by_the_paid
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
-from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
+from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot
 from pipeline.rules.patterns import PatternRule
 from pipeline.values import Found, Money, TypedValue
 from pipeline.values.pace import TOLD_BY, told_per
 
-_BY_VALUE = "amount.deal_value"
 # Nobody buys a firm for less; a smaller sum is a unit price or somebody's pocket money.
 _LEAST = Decimal(1000)
 _VAGUE = 5
@@ -46,7 +47,6 @@ _EARNED = re.compile(
 )
 _FINANCING = frozenset({FACILITY, "amount.assumed_debt"})
 _DEAR = Decimal(1_000_000)  # nobody pays so much for a ticket
-_APART = Decimal("1.5")  # debt, equity and roundings of one price stay closer than this
 _PACKAGE = "amount.package"
 _NEXT_PART = re.compile(
     r"(?:[,;]|\band|\bplus)\s+(?:(?:an?|the|up|to|some|about)\s+)*\Z"
@@ -60,9 +60,6 @@ _OWN_KINDS = {
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
 _BACK = frozenset({"property", "credit"})
-_OF_KINDS = frozenset(
-    {"amount.raised", "amount.debt", "amount.lent", "amount.build_cost"}
-)
 
 
 def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -71,7 +68,7 @@ def read_amounts(reading: Reading) -> Iterator[Statement | Refusal]:
     statements = [finding for finding in findings if isinstance(finding, Statement)]
     sums = Sums(statements)
     for finding in findings:
-        if isinstance(finding, Statement) and _is_another_price(finding, statements):
+        if isinstance(finding, Statement) and is_another_price(finding, statements):
             yield replace(finding, role="other", rule="amount.unlike_the_price")
         elif isinstance(finding, Statement):
             yield sums.as_told(finding)
@@ -119,9 +116,9 @@ def _read(
     if match is not None and match.rule.says == "no sum":
         return Refusal(found.start, found.end, "amount", WhyNot.BESIDE_THE_DEAL)
     frame = _payer_of(reading, place(reading, sentence, found.start), match)
+    is_earned = match is not None and match.rule.role == "revenue"
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
         return reading.refuse(sentence, found, "amount")
-    is_earned = match is not None and match.rule.role == "revenue"
     if is_listed_elsewhere(sentence, found, frame) or (
         not is_earned and is_history(reading, sentence, found, frame)
     ):
@@ -129,17 +126,8 @@ def _read(
     value, reasons = _told_with(found, match)
     if holders := holders_of(sentence, value, frame):
         value, reasons = told_per(value, holders), (f"{TOLD_BY} “{holders}”",)
-    role, rule = role_by_shape(value, frame)
-    if role != "rate" and is_outlay(frame, sentence, found):
-        role, rule = "cost", "amount.outlay"
-    if is_each_share(sentence, value):
-        role, rule = "per_share", "amount.per_share"
-    if _EARNED.search(text_between(sentence, found.start, found.end)):
-        role, rule = "revenue", "amount.revenue"
-    if match is not None:
-        rule = match.rule.id
-        role = _role_by_rule(match.rule, role, frame, sentence)
-    return Statement(
+    role, rule = _role_of(sentence, found, value, frame, match)
+    told = Statement(
         frame,
         "amount",
         role,
@@ -150,6 +138,29 @@ def _read(
         rule,
         (*currency_reasons(value), *reasons),
     )
+    if role not in BESIDE and is_paid_by_the_paid(reading, told):
+        return replace(told, role="other", rule="amount.paid_by_seller")
+    return told
+
+
+def _role_of(
+    sentence: Sentence,
+    found: Found,
+    value: TypedValue,
+    frame: Frame,
+    match: Match | None,
+) -> tuple[str, str]:
+    """What a sum of a deal is, and the rule that says so."""
+    role, rule = role_by_shape(value, frame)
+    if role != "rate" and is_outlay(frame, sentence, found):
+        role, rule = "cost", "amount.outlay"
+    if is_each_share(sentence, value):
+        role, rule = "per_share", "amount.per_share"
+    if _EARNED.search(text_between(sentence, found.start, found.end)):
+        role, rule = "revenue", "amount.revenue"
+    if match is not None:
+        return _role_by_rule(match.rule, role, frame, sentence), match.rule.id
+    return role, rule
 
 
 def _told_with(found: Found, match: Match | None) -> tuple[TypedValue, tuple[str, ...]]:
@@ -259,42 +270,3 @@ def is_vague(value: TypedValue) -> bool:
     if not isinstance(value, Money) or not value.low or not value.high:
         return False
     return value.high >= value.low * _VAGUE
-
-
-def _is_another_price(statement: Statement, statements: list[Statement]) -> bool:
-    """Whether a sum is nowhere near the price that the lead gives.
-
-    Stories of takeovers end on older bids, earlier purchases and loans; and what a deal
-    makes of the whole firm is more than is paid for a part of it.
-    """
-    is_loose = _is_loose_total(statement)
-    if statement.role != "price" and not is_loose:
-        return False
-    lead = LEAD if is_loose else OPENING
-    if statement.sentence.index < lead and statement.rule != _BY_VALUE:
-        return False
-    prices = [
-        other.value
-        for other in statements
-        if other.frame is statement.frame
-        and other.role == statement.role
-        and other.sentence.index < lead
-        and other.rule != _BY_VALUE
-    ]
-    return bool(prices) and not any(_is_near(statement.value, p) for p in prices)
-
-
-def _is_loose_total(statement: Statement) -> bool:
-    """Whether nothing but the deal's kind makes a sum its total."""
-    by_kind = statement.rule.endswith(BY_KIND) or statement.rule in _OF_KINDS
-    return statement.role == "total" and by_kind
-
-
-def _is_near(one: object, other: object) -> bool:
-    """Whether two sums of one currency can be sides of one price."""
-    if not isinstance(one, Money) or not isinstance(other, Money):
-        return False
-    if one.currency != other.currency:
-        return True
-    low, high = sorted(money.high or money.low or _LEAST for money in (one, other))
-    return high <= low * _APART

@@ -7,11 +7,12 @@ and still its sum is no more the deal's than Ostra is.
 import re
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
-from pipeline.extract.deals.roles import BESIDE_SIDES
+from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
 from pipeline.extract.names import Entity, NameKind
-from pipeline.extract.reading import Reading
+from pipeline.extract.reading import Reading, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
+from pipeline.rules.patterns import compile_pattern
 
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 # Whoever the sentence before is about does it, or it is his.
@@ -26,6 +27,14 @@ _FROM = re.compile(
     r"commissioned|contracted|sold|let|awarded)\s+(?:from|to|by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"
     r"⟨F(\d+)⟩\s+(?:⟨P\d+⟩\s+)?(?:for|at)\s+(?:[a-z]+\s+)?\Z"
 )
+# "Norvik paid", "the company plans to spend", before a figure and nobody else
+_PAYS = compile_pattern(
+    r"(?:⟨[FXA](\d+)⟩|\b(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:company|firm|group)))\s+"
+    r"(?:(?:had|has|have|will|would|is|plans|wants|intends|expects|was|now|then|also|"
+    r"[a-z]+ly|to)\s+){0,4}"
+    r"(?:pa(?:id|ys?)|spen(?:t|ds?)|shelled\s+out|forked\s+out)\s+{gap}\Z"
+)
+_HAVE_SIDES_TO_PAY = frozenset({"ownership", "commerce", "property"})
 _IS_WORTH = re.compile(r"\W*It(?:.s|\s+(?:is|was|will\s+be))\b")
 # what is told of whoever stands first in a sentence, and not what he tells of others
 _SUBJECT = re.compile(
@@ -44,6 +53,30 @@ def is_with_stranger(sentence: Sentence, start: int, frame: Frame) -> bool:
     entity = getattr(named, "entity", None)
     is_firm = entity is not None and entity.kind is NameKind.FIRM
     return is_firm and _is_of_two(frame) and entity not in frame.parties
+
+
+def is_paid_by_the_paid(reading: Reading, told: Statement) -> bool:
+    """Whether a sum is what a seller or supplier pays: "Halden paid $9m for it then".
+
+    What goes from one side of the deal to the other is its price, whoever is miscast.
+    """
+    sentence, frame = told.sentence, told.frame
+    paying = _PAYS.search(sentence.masked.text[: sentence.masked.place(told.start)])
+    if paying is None or frame.family not in _HAVE_SIDES_TO_PAY:
+        return False
+    payer = sentence.masked.mentions[int(paying[1])] if paying[1] else None
+    told_before = _before(reading, sentence) or sentence
+    who = getattr(payer, "entity", None) or _only_one(told_before)
+    if who not in frame.parties or side_of(frame.parties[who][0]) >= 0:
+        return False
+    others = {name.entity for name in sentence.names} - {who}
+    return others.isdisjoint(frame.parties)
+
+
+def _only_one(sentence: Sentence) -> Entity | None:
+    """Who a sentence speaks of, if it names no other firm."""
+    firms = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def tells_of_stranger(reading: Reading, sentence: Sentence, frame: Frame) -> bool:

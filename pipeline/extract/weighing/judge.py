@@ -58,7 +58,9 @@ def weigh_figures(
 
 
 def _figures(reading: Reading, findings: Sequence[_Finding]) -> Iterator[Figure]:
-    statements = keep_told([f for f in findings if isinstance(f, Statement)])
+    stated = [f for f in findings if isinstance(f, Statement)]
+    beside = (s for s in stated if s.role in BESIDE)  # whosever deal it is beside
+    statements = [*keep_told(stated), *beside]
     refusals = [f for f in findings if isinstance(f, Refusal)]
     for figure in figures_of(reading, statements, refusals):
         if len(figure.sentence.values) <= _MOST:
@@ -93,7 +95,8 @@ def _is_open(figure: Figure) -> bool:
         return False  # a date, a break fee: nobody's price
     if _is_of_deal(made):
         return _is_loose(made)
-    return made.rule in _UNSURE or made.frame.number > 0
+    is_of_other = made.frame.number > 0 and made.role not in BESIDE
+    return made.rule in _UNSURE or is_of_other
 
 
 def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
