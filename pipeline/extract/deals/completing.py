@@ -202,7 +202,9 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     entity = name.entity
     behind = sentence.text[name.end - sentence.start :]
     before = sentence.text[: name.start - sentence.start]
-    if _DATELINE.match(behind) or _MASTHEAD.match(behind) or _IN_OFFICE.search(before):
+    if _DATELINE.match(behind) or _MASTHEAD.match(behind):
+        return False
+    if is_in_office(name, sentence):
         return False
     if entity.kind in _ORGANISATIONS:
         return name.via != "common noun"
@@ -210,6 +212,11 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     if entity.kind not in _UNSURE or not more or first in given:
         return False
     return bool(_ACTS.match(behind) or _DEALT_WITH.search(before))
+
+
+def is_in_office(name: NameMention, sentence: Sentence) -> bool:
+    """Whether a name stands behind an office: "CEO Ada Lind"."""
+    return bool(_IN_OFFICE.search(sentence.text[: name.start - sentence.start]))
 
 
 def telling(scene: Scene, elsewhere: frozenset[int]) -> Iterator[Sentence]:

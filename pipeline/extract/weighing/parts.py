@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from pipeline.extract.deals.completing import is_in_office
 from pipeline.extract.deals.frames import WEIGHED, Frame
 from pipeline.extract.deals.framing import Framing
 from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER, Kinds, side_of
@@ -81,7 +82,9 @@ def weigh_parts(
 
 def _stands_by(somebody: Somebody, bystanders: AbstractSet[Entity]) -> bool:
     is_named_so = somebody.entity in bystanders and len(somebody.mentions) == 1
-    return is_named_so or somebody.entity.kind in _NO_SIDES
+    is_of_no_kind = somebody.entity.kind in _NO_SIDES
+    speaks = any(is_in_office(name, sentence) for sentence, name in somebody.mentions)
+    return is_named_so or is_of_no_kind or speaks
 
 
 def _are_partners(frame: Frame, kinds: Kinds) -> bool:

@@ -44,6 +44,12 @@ def test_a_side_that_no_verb_tells_is_filled() -> None:
     assert sides(HALF, OSTRA_PAYS)["Ostra Foods"] == 1
 
 
+def test_who_is_named_behind_an_office_takes_no_side() -> None:
+    in_office = HALF.replace("The ferries of Ostra", "They are a plan of CEO Ostra")
+
+    assert "Ostra Foods" not in sides(in_office, OSTRA_PAYS)
+
+
 def test_who_only_reports_is_no_side_unless_he_is_named_again() -> None:
     once, _ = survey(HALF)
     again, _ = survey(f"{HALF}\nOstra Foods has three of them.\n")
