@@ -59,6 +59,7 @@ _OWN_KINDS = {
     "project": frozenset({"investment", "joint_venture"}),
     "shares": frozenset({"acquisition", "investment", "asset_sale"}),
 }
+_PRICES = WHOLE | {"rate"}
 _BACK = frozenset({"property", "credit"})
 
 
@@ -138,7 +139,7 @@ def _read(
         rule,
         (*currency_reasons(value), *reasons),
     )
-    if role not in BESIDE and is_paid_by_the_paid(reading, told):
+    if role in _PRICES and is_paid_by_the_paid(reading, told):
         return replace(told, role="other", rule="amount.paid_by_seller")
     return told
 
