@@ -20,6 +20,7 @@ from pipeline.extract.deals.goods import as_goods
 from pipeline.extract.deals.listing import with_listed
 from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.overhearing import overhear
+from pipeline.extract.deals.owning import with_owner
 from pipeline.extract.deals.rivals import with_rivals
 from pipeline.extract.deals.roles import Kinds
 from pipeline.extract.deals.serving import serve
@@ -130,8 +131,9 @@ class Extractor:
         found = with_listed(list(islice(self._events(scene), MOST_EVENTS)))
         outsider = self.rules.patterns.get("outsider", ())
         found = without_strangers(found, find_strangers(scene.sentences, outsider))
-        events = with_rivals(resolve_topics(found, scene))
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
+        events = with_rivals(resolve_topics(found, scene))
+        events = with_owner(events, scene.sentences, elsewhere)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)
         news = not self._weigh or is_news(scene, framing, shipped(NEWS))

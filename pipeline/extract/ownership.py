@@ -13,20 +13,27 @@ from pipeline.values.expressions import compiled
 _UNIT = r"(?:unit|subsidiary|arm|division|affiliate)"
 _WORDS = r"(?:[\w-]+\s+){0,3}?"
 _OWNER = r"(?:parent|owner)(?:\s+company)?"
-_IS = r"(?:which\s+is\s+|is\s+|was\s+)?"
+# "owner, the Danish buyout fund Tarn"
+_FIRM = (
+    r"(?:(?:the\s+|an?\s+)?(?:⟨L\d+⟩(?:-based)?\s+|[\w-]+\s+){0,3}?"
+    r"(?:firm|fund|group|company|house|investor|conglomerate|giant|family|partnership)\s+)?"
+)
+_IS = r"(?:which\s+(?:is|was|has\s+been)\s+|is\s+|was\s+|has\s+been\s+)?"
 _THE = r"(?:the\s+)?"
+_BY = rf"(?:now\s+)?(?:[\w-]+\s+)?owned\s+by\s+{_THE}{_FIRM}"
 # name1 belongs to name2
 _OWNED = tuple(
     compile_pattern(pattern)
     for pattern in (
-        rf"{{name1}}\W{{0,3}}\s+{_IS}(?:now\s+)?(?:[\w-]+\s+)?owned\s+by\s+{_THE}{{name2}}",
+        rf"{{name1}}\W{{0,3}}\s+{_IS}{_BY}{{name2}}",
         rf"{{name1}}\W{{0,3}}\s+{_IS}(?:an?|the)\s+{_WORDS}{_UNIT}\s+of\s+{_THE}{{name2}}",
         rf"{{name2}}'s\s+{_WORDS}{_UNIT},?\s+{{name1}}",
         rf"{{name2}}'s\s+{{name1}}\s+{_UNIT}\b",
         rf"{{name2}}-owned\s+{_WORDS}{{name1}}",
-        rf"{{name1}}'s\s+(?:[\w-]+\s+)?{_OWNER},?\s+{{name2}}",
+        rf"{{name1}}'s\s+(?:[\w-]+\s+)?{_OWNER},?\s+{_FIRM}{{name2}}",
         rf"{{name2}},\s+{_IS}{_THE}{_OWNER}\s+of\s+{_THE}{{name1}}",
-        r"{name2},?\s+which\s+(?:also\s+)?owns\s+(?:the\s+)?{name1}",
+        r"{name2},?\s+which\s+(?:also\s+)?(?:owns|has\s+owned)\s+(?:the\s+)?{name1}",
+        r"{name2}\s+has\s+owned\s+(?:the\s+)?{name1}\s+(?:since|for)\b",
     )
 )
 _OURS = compile_pattern(rf"\bour\s+{_WORDS}{_UNIT},?\s+{{name1}}")
@@ -43,6 +50,14 @@ _BELONGING = compiled(rf"own|parent|{_UNIT}")  # for small letters
 _SINCE = re.compile(r"[\s,]+since\s+((?:[A-Z][a-z]+\s+)?\d{4})\b")
 _OWNERS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _OWNABLE = frozenset({NameKind.FIRM, NameKind.OTHER, NameKind.OUTLET})
+
+
+class Holding(NamedTuple):
+    """A firm, the one that the text says owns it, and where it has said so."""
+
+    owned: NameMention
+    owner: NameMention
+    end: int
 
 
 class Run(NamedTuple):
@@ -68,6 +83,14 @@ def told_of_firms(scene: Scene) -> dict[Entity, tuple[str, ...]]:
 
 
 def _owned(sentence: Sentence) -> Iterator[tuple[Entity, str]]:
+    for owned, owner, end in find_holdings(sentence):
+        since = _SINCE.match(sentence.text, end - sentence.start)
+        when = f" since {since[1]}" if since else ""
+        yield owned.entity, f"owned by {owner.entity.name}{when}"
+
+
+def find_holdings(sentence: Sentence) -> Iterator[Holding]:
+    """Find who a sentence says owns whom."""
     masked = sentence.masked
     is_told = sentence.is_claimable and len(sentence.names) > 1
     if not (is_told and _BELONGING.search(masked.small)):
@@ -78,10 +101,7 @@ def _owned(sentence: Sentence) -> Iterator[tuple[Entity, str]]:
             if not (isinstance(owned, NameMention) and isinstance(owner, NameMention)):
                 continue
             if owned.entity.kind in _OWNABLE and owner.entity.kind in _OWNERS:
-                at = masked.source(found.end()) - sentence.start
-                since = _SINCE.match(sentence.text, at)
-                when = f" since {since[1]}" if since else ""
-                yield owned.entity, f"owned by {owner.entity.name}{when}"
+                yield Holding(owned, owner, masked.source(found.end()))
 
 
 def _ours(scene: Scene) -> Iterator[tuple[Entity, str]]:

@@ -11,7 +11,7 @@ _SHOWN = (
     r"publici[sz]ed|published|provided|given|specified|stated|divulged|shared|detailed|"
     r"confirmed|named|identified|spel(?:led|t)\s+out|reported|known|clear|available|public|"
     r"learn(?:ed|t)|determined|ascertained|established|mentioned|described|set\s+out|"
-    r"discussed|covered|part\s+of|quoted|printed|communicated|quantified|itemi[sz]ed|broken\s+down|put\s+on\s+record|"
+    r"discussed|covered|part\s+of|quoted|listed|cited|furnished|forthcoming|printed|communicated|quantified|itemi[sz]ed|broken\s+down|put\s+on\s+record|"
     r"said|told|in\s+the\s+(?:notice|announcement|statement|filing|papers|release|documents?)|"
     r"(?:in|on|among)\s+(?:the|our|its)\s+(?:[a-z]+\s+)?(?:copy|copies|pages?|text|minutes))\b"
 )
@@ -44,7 +44,8 @@ _HIDDEN = (
     r"unnamed|unidentified|unstated|unmentioned|unsaid|anonymous|confidential|"
     r"in\s+confidence|secret|a\s+(?:[a-z-]+\s+){0,2}secret|"
     r"commercial(?:ly)?\s+(?:in\s+confidence|sensitive)|a\s+(?:strictly\s+)?private\s+matter|"
-    r"a\s+matter\s+(?:for|between)|"
+    r"a\s+matter\s+(?:for|between)|(?:subject\s+to|covered\s+by|bound\s+by)\s+(?:strict\s+|an?\s+)?"
+    r"(?:confidentiality|non-disclosure|nda)|"
     r"under\s+wraps|under\s+lock\s+and\s+key|under\s+seal|off\s+the\s+record|sealed|"
     r"a\s+mystery|any(?:one|body).s\s+guess|nobody.s\s+business|withheld|redacted|"
     r"(?:black|blank|ink|mask|strike|struck|cross|score|edit)(?:ed)?\s+out|left\s+(?:blank|out|open|unsaid)|"

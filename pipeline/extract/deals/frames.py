@@ -49,6 +49,12 @@ class Frame:
         return {who: side_of(role) for who, (role, _) in self.parties.items()}
 
     @property
+    def tells_both_sides(self) -> bool:
+        """Whether some event tells who pays and who is paid."""
+        told = ({side_of(role) for role in event.roles} for event in self.events)
+        return any({1, -1} <= sides for sides in told)
+
+    @property
     def is_of_intent(self) -> bool:
         """Whether all that is told is what two mean to do: nobody knows who pays."""
         telling = {event.trigger.id for event in self.events}

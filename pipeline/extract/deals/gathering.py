@@ -122,7 +122,7 @@ def _frame_of_pair(
             continue
         if len(shared) > 1:
             return frame
-        is_told = event.trigger.id == COMPLETED
+        is_told = event.trigger.id == COMPLETED and not frame.tells_both_sides
         if shared and (is_told or _adds_to(event, frame, elsewhere)):
             return frame
     beside = [frame for frame in frames if is_of_round(event, frame)]

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from pipeline.extract.deals.nouns import EPITHETS, MAKERS
-from pipeline.extract.deals.words import PREPOSITIONS, RELATIVES, Word, is_name
+from pipeline.extract.deals.words import (
+    PREPOSITIONS,
+    RELATIVES,
+    Word,
+    is_name,
+    is_person,
+)
 
 # "Norvik subscribers pay": they do, and not the firm
 _PUBLIC = frozenset(
@@ -21,6 +27,13 @@ _TRADERS = frozenset(
     "broker consultant haulier caterer grower processor fabricator designer builder "
     "franchise housebuilder business practice chain shop hotelier outfit".split()
 )
+# "former Norvik boss Ada Lind": she is meant, whatever she once ran
+_POSTS = frozenset(
+    "boss chief founder co-founder cofounder chairman chairwoman chair president "
+    "director executive officer head manager partner ceo cfo cto coo managing general "
+    "vice senior finance".split()
+)
+_POST = 4  # words of "senior vice president"
 # "Zest maker Halden", "Norvik unit Halden": the second is meant
 _DESCRIBED = MAKERS | frozenset("unit subsidiary affiliate division arm".split())
 
@@ -32,7 +45,17 @@ def is_modifier(words: Sequence[Word], at: int) -> bool:
         return words[at + 2].name is None
     if after[:1] == []:
         return False
-    return after[0] in _PUBLIC or (after[0] in _DESCRIBED and is_name(words, at + 2))
+    if after[0] in _DESCRIBED and is_name(words, at + 2):
+        return True
+    return after[0] in _PUBLIC or _is_of_post(words, at)
+
+
+def _is_of_post(words: Sequence[Word], at: int) -> bool:
+    """Whether a name only says of what somebody is the head: "Norvik boss Ada Lind"."""
+    end = at + 1
+    while end < len(words) and end - at <= _POST and words[end].text in _POSTS:
+        end += 1
+    return at + 1 < end < len(words) and is_person(words[end])
 
 
 def is_where_from(words: Sequence[Word], at: int) -> bool:

@@ -22,6 +22,7 @@ from pipeline.extract.syntax import (
     has_topic_object,
     head_of_list,
     labelled_by,
+    only_own,
     owned_by,
     owner_of,
     possessor_of,
@@ -37,11 +38,6 @@ from pipeline.rules import Trigger
 _NEAR = 9  # words around a trigger in which what belongs to it stands
 _PAIR = 2
 _FROM_VERB = 3  # words from "won" to "the supply contract"
-_OF_ORGAN = 3  # words of "'s independent directors"
-# Who speaks for a firm; nobody buys them
-_ORGANS = frozenset(
-    "board directors management shareholders stockholders holders unitholders".split()
-)
 _WON = frozenset("won got took struck clinch land sign ink win seal".split())
 _WINNING = frozenset("win wins won winning clinch clinched bag bagged".split())
 _DETERMINERS = frozenset("its 's as plus".split())
@@ -133,7 +129,7 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     roles = with_relative(complements_of(words, last, slots), words, at, slots)
     if _is_of_bid(words, at):  # "received an offer to buy the company"
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
-    if "object" not in slots and _are_owners(words[:at], left.names):
+    if "object" not in slots and only_own(words[:at], left.names):
         role = _role_of_owner(trigger, role, roles)
     if "object" not in slots and "by" in slots:
         roles = _with_former_owner(roles, trigger, words[:at], left.names)
@@ -178,15 +174,6 @@ def _role_of_owner(trigger: Trigger, role: str, roles: Roles) -> str:
     if slots["subject"] in roles:
         return slots.get("object_owner", role)
     return slots["subject"] if slots.get("to") in roles else role
-
-
-def _are_owners(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
-    """Whether names left of a verb only say whose it is that something is done to."""
-    for at in range(len(before) - 2, -1, -1):
-        if before[at].name in names:
-            owned = {word.text for word in before[at + 2 : at + 2 + _OF_ORGAN]}
-            return before[at + 1].text in {"'s", "'"} and not owned & _ORGANS
-    return False
 
 
 def _with_former_owner(

@@ -63,7 +63,7 @@ def read_parties(reading: Reading) -> Iterator[Statement]:
 
 def _is_mere_client(frame: Frame, role: str) -> bool:
     """Whether somebody is only advised: "Tessmer advised Norvik" tells of no deal."""
-    only_adds = all(event.trigger.only_adds for event in frame.events)
+    only_adds = all(e.trigger.only_adds or "advisor" in e.roles for e in frame.events)
     return only_adds and role not in BESIDE_SIDES
 
 

@@ -27,6 +27,8 @@ _MAY = (
 )
 _EITHER = compiled(
     rf"\b(?:either|both|each)\b{_ANY}⟨[NM]\d+⟩|⟨N\d+⟩{_ANY}\b(?:either|both|each)\b"
+    rf"|⟨E\d+⟩\s+(?:is\s+|would\s+be\s+|will\s+be\s+|was\s+)?(?:payable|owed|due)\s+"
+    r"(?:by|from)\s+(?:either|both|each)\b"
     rf"|⟨[FXA]\d+⟩\s+and\s+⟨[FXA]\d+⟩\s+(?:{_MAY}){_ANY}⟨N\d+⟩",
     re.IGNORECASE,
 )

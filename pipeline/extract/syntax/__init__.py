@@ -12,7 +12,13 @@ from pipeline.extract.syntax.lists import (
     joined_to,
     with_role,
 )
-from pipeline.extract.syntax.owners import both_of, owned_by, owner_of, possessor_of
+from pipeline.extract.syntax.owners import (
+    both_of,
+    only_own,
+    owned_by,
+    owner_of,
+    possessor_of,
+)
 from pipeline.extract.syntax.relatives import with_relative
 from pipeline.extract.syntax.right import (
     complements_of,
@@ -34,6 +40,7 @@ __all__ = [
     "is_epithet",
     "joined_to",
     "labelled_by",
+    "only_own",
     "owned_by",
     "owner_of",
     "possessor_of",

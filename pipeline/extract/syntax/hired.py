@@ -22,6 +22,7 @@ _HELPING = frozenset(
     "help assist advise explore evaluate review solicit find seek study conduct run "
     "handle manage oversee organise organize lead".split()
 )
+_SEARCHING = frozenset({"find", "seek", "solicit"})  # a buyer for who hires
 _SELLING = frozenset({"sell", "market"})
 _DESCRIPTION = 4  # words of "the investment bank" before a name
 
@@ -34,7 +35,8 @@ def is_hired_to_help(words: Sequence[Word], head: int, last: int, verb: int) -> 
     to, task = last + 1, last + 2
     if task >= len(words) or words[to].text != "to":
         return False
-    helps = words[task].text in _HELPING and task != verb
+    is_own = task == verb and words[task].text not in _SEARCHING
+    helps = words[task].text in _HELPING and not is_own
     if not helps and words[task].text not in _SELLING:
         return False
     left = head - 1

@@ -84,10 +84,34 @@ def owner_of(words: Sequence[Word], at: int) -> Found:
 
 def _doer(words: Sequence[Word], at: int) -> Found:
     """Who acts by a noun, and does not only speak of it."""
-    found = subject_of(words, at)
+    found = _doer_so(words, at) or subject_of(words, at)
     if _only_speaks(words, at, found):
         return Found()
     return Found(_acting(words, found)) if _is_item(words, at) else found
+
+
+def _doer_so(words: Sequence[Word], at: int) -> Found | None:
+    """Who acts where a noun tells how: "Norvik bought Halden in a buyout"."""
+    start = at - 1
+    while start > 0 and words[start].text not in PREPOSITIONS and not words[start].name:
+        start -= 1
+    if [word.text for word in words[start : start + 2]] not in (
+        ["in", "a"],
+        ["in", "an"],
+    ):
+        return None
+    free = {id(name) for name in free_names(words[:start])}
+    actors = [left for left in range(start) if id(words[left].name) in free]
+    if len(actors) != _PAIR or _is_broken(words[actors[0] : start]):
+        return None
+    return Found(coordinated(words, actors[0], 1))
+
+
+def _is_broken(words: Sequence[Word]) -> bool:
+    """Whether another clause begins among the words, or somebody only tells."""
+    return any(
+        word.is_clause_border or word.text in TELLING | {"and"} for word in words
+    )
 
 
 def _possessing(words: Sequence[Word], at: int) -> Found | None:
@@ -184,3 +208,24 @@ def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
         if words[left].name is not None or words[left].text in PREPOSITIONS:
             break
     return ()
+
+
+_OF_ORGAN = 3  # words of "'s independent directors"
+# Who speaks for a firm; nobody buys them
+_ORGANS = frozenset(
+    "board directors management shareholders stockholders holders unitholders".split()
+)
+_HAVING = frozenset("has have had is was will".split())
+
+
+def only_own(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+    """Whether names left of a verb only say whose it is that something is done to.
+
+    "Tarn's has been sold" tells of a shop that is called so.
+    """
+    for at in range(len(before) - 2, -1, -1):
+        if before[at].name in names:
+            owned = [word.text for word in before[at + 2 : at + 2 + _OF_ORGAN]]
+            is_owner = before[at + 1].text in {"'s", "'"} and bool(owned)
+            return is_owner and _ORGANS.isdisjoint(owned) and owned[0] not in _HAVING
+    return False

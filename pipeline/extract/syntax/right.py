@@ -208,7 +208,7 @@ def _is_dealing_outlet(
     """Whether a medium takes part and is not just cited: "sold to Norvik TV"."""
     name = words[at].name
     is_outlet = name is not None and name.entity.kind is NameKind.OUTLET
-    is_told = words[at - 1].text in _TELLING
+    is_told = words[at - 1 - (words[at - 1].text == "the")].text in _TELLING
     if preposition == "object":  # "is buying the Lorne Times"
         between = words[last + 1 : at]
         return is_outlet and all(word.text in _ARTICLES for word in between)
