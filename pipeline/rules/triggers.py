@@ -52,7 +52,9 @@ class Trigger(Strict):
     announce nothing, and are heard in the lead where the others tell no two sides.
     ``is_vague`` marks verbs of many senses ("own", "go to"): in passing they make no
     deal without two sides and a figure. ``is_listed`` marks labels that tell only in a
-    list of them ("Company: Norvik"). ``family`` is filled in from the kind.
+    list of them ("Company: Norvik"). ``is_two_way`` marks verbs of either side: alone
+    they hardly tell which (a tenant "leases a floor", and so does a landlord).
+    ``family`` is filled in from the kind.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Trigger(Strict):
     is_weak: bool = False
     is_vague: bool = False
     is_listed: bool = False
+    is_two_way: bool = False
     family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 

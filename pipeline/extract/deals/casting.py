@@ -33,7 +33,8 @@ _NO_SIDE = BESIDE_SIDES | {OPEN_ROLE, PARTNER}
 _FULL = 1.2  # what a verb counts that tells both who buys and what
 _FADING = 0.05  # what a role loses by each sentence behind the first
 _FADED = 4
-_OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work
+_OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work, or songs
+_WORKING = frozenset({ANY_FAMILY, PLAIN_FAMILY, "rights"})
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _Votes = dict[Entity, Counter[str]]
@@ -117,7 +118,7 @@ class Cast:
         return sides
 
     def _lean(self, frame: Frame, family: str, entity: Entity) -> float:
-        if entity.kind is NameKind.PERSON and family in {ANY_FAMILY, PLAIN_FAMILY}:
+        if entity.kind is NameKind.PERSON and family in _WORKING:
             return _OF_WORK
         kind = "" if is_only_general(frame) else frame.kind  # "pays" tells of none
         return leaning_of(self._clues.get(entity, {}), family, kind)
@@ -171,7 +172,7 @@ def _bearing(event: Event, frame: Frame) -> float:
 
 def _certainty(event: Event, role: str) -> float:
     """How sure a role is: a verb's doer is told, "its lease" may be the landlord's."""
-    if event.is_signed_with:
+    if event.is_signed_with or _is_of_either(event):
         return _SIGNED
     if role in event.topic_roles:
         return _SYMMETRIC
@@ -180,6 +181,11 @@ def _certainty(event: Event, role: str) -> float:
     if role == "seller" and len(event.entities) == 1:
         return _SYMMETRIC  # "Norvik agrees to a sale": of what it owns, or of itself
     return _SYMMETRIC if event.is_mutual else 1.0
+
+
+def _is_of_either(event: Event) -> bool:
+    """Whether a verb of either side stands alone: "Norvik leases two floors"."""
+    return event.trigger.is_two_way and len(event.across) == 1
 
 
 def _clarity(event: Event) -> float:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.extract.deals.frames import BOTH_SIDES, COMPLETED, Frame
 from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
+from pipeline.extract.deals.singles import is_mere_owner
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
 from pipeline.extract.masking import matches
@@ -127,7 +128,7 @@ def is_half(frame: Frame) -> bool:
     """Whether the deal's events tell one side of it at most."""
     named: dict[Entity, set[int]] = defaultdict(set)
     for event in frame.events:
-        if event.trigger.only_adds:
+        if event.trigger.only_adds and not is_mere_owner(event):
             continue  # who "also joined" does not tell who led
         for role, names in event.roles.items():
             if role not in BESIDE_SIDES:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.extract.deals.asides import LEAD, is_once_below
-from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, side_of
+from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_of_old
 from pipeline.extract.names import Entity, NameKind, NameMention
@@ -16,6 +16,7 @@ _THE_DEAL = compile_small(
     r"concession\b|franchise\b|charter\b|collaboration\b|sponsorship\b)"
 )
 _INTENT = "agreement.intent"  # a memorandum, a letter
+_ADVISOR = "advisor"
 ASIDE = 0.3  # what counts of a sentence that says that it tells of another deal
 BOTH_SIDES = 2
 WEIGHED = "party.weighed"  # the event of somebody who only reads like a party
@@ -97,7 +98,14 @@ def is_only_aside(frame: Frame, elsewhere: frozenset[int]) -> bool:
 def only_adds(event: Event) -> bool:
     """Whether an event only adds to a deal told elsewhere: "the buyer", an adviser."""
     trigger = event.trigger
-    return bool(trigger.labels) or trigger.only_adds or not event.inner
+    told = bool(trigger.labels) or trigger.only_adds or not event.inner
+    return told or is_of_advice(event)
+
+
+def is_of_advice(event: Event) -> bool:
+    """Whether it only says who helped whom: "Ostra Realty represented Norvik"."""
+    roles = event.roles.keys()
+    return _ADVISOR in roles and roles <= {_ADVISOR, OPEN_ROLE}
 
 
 def distance(event: Event, frame: Frame) -> int:

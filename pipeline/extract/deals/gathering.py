@@ -18,6 +18,7 @@ from pipeline.extract.deals.frames import (
     COMPLETED,
     Frame,
     is_akin_frame,
+    is_of_advice,
     is_only_aside,
     only_adds,
     weigh,
@@ -32,7 +33,7 @@ from pipeline.extract.deals.rounds import (
     is_of_round,
     lacks_investee,
 )
-from pipeline.extract.deals.singles import frame_of_one, is_mere_owner
+from pipeline.extract.deals.singles import frame_of_one, is_mere_owner, is_mere_trade
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
     is_further,
@@ -43,6 +44,12 @@ from pipeline.extract.names import Entity, NameKind
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
     r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
+)
+# "has won the rights after striking a deal with"
+_BY_AGREEING = re.compile(
+    r"\b(?:after|by|having|through|thanks to|following|under)\s+(?:an?\s+)?"
+    r"(?:(?:strik|sign|reach|agree|seal|clos|clinch|conclud|ink|mak)[a-z]*\s+)?"
+    r"(?:an?\s+|the\s+)?(?:[a-z-]+\s+|⟨[MPQ]\d+⟩\s+){0,4}$"
 )
 
 
@@ -55,8 +62,8 @@ def build_frames(events: Sequence[Event], elsewhere: frozenset[int]) -> list[Fra
     for event in _by_pair_weight(events):
         frame = _frame_of_pair(event, frames, elsewhere)
         frame.events.append(event)
-    for event in events:
-        if is_what_for(event, events):
+    for event in sorted(events, key=is_of_advice):  # who helps, helps in a deal told
+        if is_what_for(event, events) or is_mere_trade(event, events):
             continue
         if len(event.entities) == 1 or (event.entities and only_adds(event)):
             told = frame_of_one(event, frames, elsewhere)
@@ -150,7 +157,9 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
     } - BESIDE_SIDES
     if OPEN_ROLE in news:
         in_lead = event.sentence.rank < LEAD and not taken
-        return in_lead or any(_spells_out(other, event) for other in frame.events)
+        told = frame.events
+        is_how = any(_comes_of(other, event) for other in told)
+        return in_lead or is_how or any(_spells_out(other, event) for other in told)
     if not news & taken or _is_in_one_breath(event, frame):
         return True
     return event.sentence.rank < LEAD and _are_public(news & taken, event, frame)
@@ -204,6 +213,15 @@ def _spells_out(event: Event, agreement: Event) -> bool:
         return False
     here = slice(agreement.end - sentence.start, event.start - sentence.start)
     return bool(_WHEREBY.search(sentence.text[here]))
+
+
+def _comes_of(event: Event, agreement: Event) -> bool:
+    """Whether an agreement is how something came about: "won it by a deal with"."""
+    sentence, masked = event.sentence, event.sentence.masked
+    if sentence.index != agreement.sentence.index or event.start > agreement.start:
+        return False
+    here = slice(masked.place(event.end), masked.place(agreement.start))
+    return bool(_BY_AGREEING.search(masked.text[here]))
 
 
 def _new_frame(frames: list[Frame]) -> Frame:

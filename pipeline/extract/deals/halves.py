@@ -11,6 +11,7 @@ from pipeline.extract.deals.frames import (
 )
 from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
 from pipeline.extract.deals.triggers import Event
+from pipeline.extract.deals.turns import is_dated, is_of_old, is_of_once
 
 # Families of deals in which many stand on one side: who gets the money, and who gives
 _SHARED = {"credit": ("borrower", "lender"), "capital": ("investee", "investor")}
@@ -18,6 +19,11 @@ _SHARED = {"credit": ("borrower", "lender"), "capital": ("investee", "investor")
 _THE_THING = re.compile(r"\W*(?:The|This)\s+(?:[\w%-]+\s+){0,5}$")
 _BY = re.compile(r"\s+(?:by|to|from)\b")
 _OWNERS = frozenset({"acquirer", "seller"})
+# "bought the 240-room hotel for": what everybody knows by then, and nobody's name
+_THE_KNOWN = re.compile(
+    r"\s+(?:the|both|these)\s+(?:(?:[a-z-]+|⟨Q\d+⟩)[\s-]+){0,3}?[a-z-]+"
+    r"(?=\W*$|[,.;)]|\s+(?:for|from|after|in|at|with|on|through|via|to|and|as)\b|\s+⟨)"
+)
 
 
 def join_halves(frames: list[Frame], elsewhere: frozenset[int]) -> list[Frame]:
@@ -127,13 +133,30 @@ def tells_other_side(event: Event, frame: Frame) -> bool:
 
 
 def names_missing_owner(event: Event, frame: Frame) -> bool:
-    """Whether a label says who sells or buys what a purchase tells without him.
+    """Whether it says who sells or buys what a purchase tells without him.
 
     "Norvik has bought Halden. ... The vendor, Ada Lind, retires": however far below.
+    "Norvik has bought the mill. Ada Lind sold the property after 60 years".
     """
-    role = event.trigger.slots.get("label")
+    role = event.trigger.slots.get("label") or _role_of_dealer(event, frame)
     if role not in _OWNERS:
         return False
     bought = (e for e in frame.events if e.trigger.family == "ownership")
     told = {role for other in bought for role, names in other.roles.items() if names}
     return bool(told & {*_OWNERS, "target"}) and role not in told
+
+
+def _role_of_dealer(event: Event, frame: Frame) -> str:
+    """The role of whoever buys or sells "the hotel" that was just spoken of."""
+    family, sentence = event.trigger.family, event.sentence
+    if (
+        family != "ownership"
+        or len(event.roles) != 1
+        or event.entities & frame.entities
+    ):
+        return ""
+    masked = sentence.masked
+    behind = masked.text[masked.place(event.end) :]
+    is_of_it = _THE_KNOWN.match(behind) and not distance(event, frame)
+    is_old = is_of_old(event) or is_of_once(event) or is_dated(sentence)
+    return next(iter(event.roles)) if is_of_it and not is_old else ""

@@ -9,7 +9,7 @@ EPITHETS = frozenset(
     "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
     "manufacturer provider conglomerate publisher broadcaster studio airline biotech "
     "chipmaker automaker carmaker landlord streamer brewer grocer league "
-    "team club".split()
+    "team club reit trust".split()
 )
 # "Zest maker Halden": the first name is a product or a brand of the second
 MAKERS = frozenset("maker owner parent operator developer publisher producer".split())

@@ -18,6 +18,7 @@ from pipeline.extract.deals.rounds import funds, is_of_round, joins_round
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_after_purchase, tells_of_purchase
 
+_OWNERSHIP = "ownership"
 _PROPERTY = "property"  # whatever is sold, or run, has an owner, too
 
 
@@ -104,6 +105,23 @@ def _joined(event: Event, frames: Sequence[Frame]) -> Frame | None:
 def is_mere_owner(event: Event) -> bool:
     """Whether it says whose something is: the side of a lease that others tell."""
     return event.trigger.only_adds and event.trigger.family == _PROPERTY
+
+
+def is_mere_trade(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a label says what somebody is who buys or sells: "landlord Norvik sold".
+
+    A sentence that tells of a lease besides tells of whom.
+    """
+    if not event.trigger.labels or event.trigger.family != _PROPERTY:
+        return False
+    here = event.sentence.index
+    deeds = [e for e in events if e.sentence.index == here and not only_adds(e)]
+    is_let = any(deed.trigger.family == _PROPERTY for deed in deeds)
+    is_sold = any(
+        deed.trigger.family == _OWNERSHIP and event.entities <= deed.entities
+        for deed in deeds
+    )
+    return is_sold and not is_let
 
 
 def _is_of(event: Event, other: Event) -> bool:

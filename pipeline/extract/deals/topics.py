@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from pipeline.extract.deals.frames import is_of_advice
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
 from pipeline.extract.names import NameKind, NameMention
@@ -50,6 +51,8 @@ def _resolved(event: Event, scene: Scene) -> Event:
     is_sold = _WHAT_IS_SOLD.search(event.sentence.masked.text)
     if _JUDGING.search(event.sentence.text, 0, event.start - event.sentence.start):
         return event
+    if is_of_advice(event):
+        return event  # "Ostra represented the seller": whoever that is
     for role in event.topic_roles:
         if is_sold and role == "target":
             continue

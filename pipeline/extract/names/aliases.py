@@ -143,7 +143,7 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     """``Halden`` may be short for ``Halden Energy``, not for its ``Halden Cloud``."""
     left, rest = short.bare, full.bare[len(short.bare) :]
     are_formal = _is_formal(short, lexicon) and _is_formal(full, lexicon)
-    if are_formal or full.bare[-1] == HOUSEHOLD or short.kind is NameKind.FACILITY:
+    if are_formal or full.bare[-1] == HOUSEHOLD or _is_site(short):
         return False  # Tarn Inc, "our Tarn mine" are not Tarn Minerals Inc
     if len(left) == 1 and (
         left[0] in lexicon.nationalities or left[0] in lexicon.plain
@@ -159,6 +159,12 @@ def _is_clipped(short: Name, full: Name, lexicon: Lexicon) -> bool:
     if full.kind is NameKind.FIRM and rest[-1] in lexicon.firm_words:
         rest = tuple(word for word in rest if word not in lexicon.plain)
     return all(word in lexicon.firm_words or word in {"&", "and"} for word in rest)
+
+
+def _is_site(name: Name) -> bool:
+    """Whether it names a site, and is no headline's "Tarn Towers" for a firm."""
+    is_of_title = name.told is None and len(name.bare) > 1
+    return name.kind is NameKind.FACILITY and not is_of_title
 
 
 def _is_town(name: Name) -> bool:

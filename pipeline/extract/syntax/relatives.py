@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.deals.words import RELATIVES, Word, can_act, is_firm
+from pipeline.extract.deals.words import RELATIVES, Word, can_act, is_firm, is_outlet
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.free import is_free
 from pipeline.extract.syntax.lists import Roles, coordinated, with_role
@@ -12,8 +12,10 @@ _REACH = 12  # words between "which" and what it stands for, or its verb
 
 def antecedent_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Whom a relative stands for: who is named right before it, else who acts."""
-    if words[at - 1].text == "," and (names := _right_before(words, at)):
-        return names
+    if words[at - 1].text == ",":
+        names = _right_before(words, at) or _media_before(words, at - 2)
+        if names:
+            return names
     for left in range(at - 1, max(-1, at - _REACH), -1):
         if can_act(words[left]) and is_free(words, left):
             return coordinated(words, left, -1)
@@ -61,3 +63,14 @@ def _right_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Who is named right before a relative clause, a comma passed over."""
     last = at - 2 if words[at - 1].text == "," else at - 1
     return coordinated(words, last, -1) if last >= 0 and is_firm(words[last]) else ()
+
+
+def _media_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """The media named right there: "like the Tarn Post and Orr Mail, which sold"."""
+    names: list[NameMention] = []
+    while at >= 0 and is_outlet(words[at]):
+        names += filter(None, [words[at].name])
+        at -= 1
+        while at >= 0 and words[at].text in {"and", ",", "the"}:
+            at -= 1
+    return tuple(names)
