@@ -4,7 +4,12 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.values.context import PERIOD_BEHIND, read_before, read_behind
+from pipeline.values.context import (
+    PERIOD_BEHIND,
+    Behind,
+    read_before,
+    read_behind,
+)
 from pipeline.values.expressions import compiled
 from pipeline.values.figures import (
     Bounded,
@@ -46,9 +51,9 @@ _SHARES = frozenset({"%", "basis point", "percentage point"})
 _A_SEASON = re.compile(rf"{GAP}(?:an?|per|each|every){GAP}season(?![a-z-])")
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 # as in "dry metric tonnes (dmt) a year"
-_SHORTENED = compiled(
-    rf"{GAP}\([A-Za-z][A-Za-z0-9/³²]{{0,7}}\)(?={PERIOD_BEHIND.pattern})"
-)
+_SHORT_FORM = rf"{GAP}\([A-Za-z][A-Za-z0-9/³²]{{0,7}}\)"
+_SHORTENED = compiled(rf"{_SHORT_FORM}(?={PERIOD_BEHIND.pattern})")
+_BRACKETS = compiled(_SHORT_FORM)
 _NAME_LEFT = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'\u2019&-]*)[^\S\n]?\Z")
 
 
@@ -67,7 +72,7 @@ def with_words(text: str, core: Core, *, to: str = "") -> QuantityMention | None
         return None  # but "fell 3% to 4%" is a range
     behind = read_behind(text, _behind_brackets(text, core))
     if core.unit not in _SHARES and not (core.period or before.period):
-        behind = read_flow(text, behind)
+        behind = _flow_behind(text, behind)
     period = core.period or behind.period or before.period
     if period is None and (match := _A_SEASON.match(text, behind.end)):
         behind, period = behind._replace(end=match.end()), "season"
@@ -86,3 +91,11 @@ def _behind_brackets(text: str, core: Core) -> int:
     """Where a figure ends, its unit's short form included if a period follows."""
     match = None if core.period else _SHORTENED.match(text, core.end)
     return match.end() if match else core.end
+
+
+def _flow_behind(text: str, behind: Behind) -> Behind:
+    """Read the period behind "of gas a year", or "(bcm) of gas a year"."""
+    flow = read_flow(text, behind)
+    short = None if flow.period else _BRACKETS.match(text, behind.end)
+    further = read_flow(text, behind._replace(end=short.end())) if short else flow
+    return further if further.period else flow

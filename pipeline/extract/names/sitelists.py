@@ -11,6 +11,7 @@ from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
+from pipeline.values.expressions import compiled
 
 _PLACE_WORDS = 5
 _LISTED = 7
@@ -71,6 +72,16 @@ _AMONG = re.compile(
 )
 _POWERED = re.compile(r"\bthe\s+\d[\d.,]*[\s-]?(?:MWp?|GWp?|MWh|kW)\s+\Z")
 _FAR = 60
+_NAME = r"[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,2}"
+# "the Tarn, Orvel and Lorne oil fields": all of them are
+_MANY = compiled(
+    rf"(?:(?:, (?:and )?| and ){_NAME})*(?: (?:oil|gas|wind|solar|hydro|power|copper|"
+    r"gold|nickel|lithium|ore|coal|offshore|onshore|battery|storage|and)){0,3} "
+    r"(?:fields|mines|farms|deposits|blocks|projects|parks|reactors|dams)\b"
+)
+_FIRST_OF_MANY = compiled(
+    rf"\b(?:the|its|their)(?: [a-z]+)? (?:{_NAME}(?:, (?:and )?| and ))*\Z"
+)
 
 
 def _is_told_among(words: Words, candidate: Candidate) -> bool:
@@ -84,6 +95,15 @@ def _is_told_among(words: Words, candidate: Candidate) -> bool:
     return is_alone and _POWERED.search(words.text, near, start) is not None
 
 
+def _is_one_of_many(words: Words, candidate: Candidate) -> bool:
+    """``the Tarn, Orvel and Lorne oil fields``."""
+    start, end = words.start[candidate.first], words.end[candidate.last - 1]
+    is_list = _MANY.match(words.text, end) is not None
+    return is_list and bool(
+        _FIRST_OF_MANY.search(words.text, max(0, start - _FAR), start)
+    )
+
+
 def _listed_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
@@ -92,7 +112,7 @@ def _listed_votes(
     is_sized = _SIZED.match(words.text, words.end[candidate.last - 1])
     if is_sized and not _is_in_country(words, candidate, lexicon):
         yield Vote(NameKind.FACILITY, _SURE)  # "Tarn (54 MW) and Lorne (61 MW)"
-    if _is_told_among(words, candidate):
+    if _is_told_among(words, candidate) or _is_one_of_many(words, candidate):
         yield Vote(NameKind.FACILITY, _SURER)
     before, second = words.preceding(first), words.preceding(first - 1)
     if before == "of" and second in _WORKS_OF and words.preceding(first - 2) == "the":

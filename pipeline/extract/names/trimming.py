@@ -6,7 +6,7 @@ from pipeline.extract.names.households import HOUSEHOLD
 from pipeline.extract.names.offices import LOCAL_OFFICES, OFFICES
 from pipeline.extract.names.page import Page, Stretch
 
-VERSION = re.compile(r"\d{1,3}[A-Z]?$")
+VERSION = re.compile(r"(?:\d{1,3}[A-Z]?|\d{4}[A-Z])$")
 SMALL_SUFFIXES = frozenset("inc corp co ltd plc llc gmbh".split())
 _TWO = 2
 _ROMAN = re.compile(r"[IVX]{1,4}$")
@@ -66,7 +66,7 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     if last - first == 1:
         return _is_nobody(page, first)
     leads = lower == "a" and len(words.lower[first + 1]) > _TWO
-    leads = leads or _is_organ(page, first, last)
+    leads = leads or _is_organ(page, first, last) or _tells_trade(page, first, last)
     if leads or _is_only_described(page, first, last) or _counts(page, first, last):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
@@ -89,6 +89,21 @@ def _is_organ(page: Page, first: int, last: int) -> bool:
     return page.is_suffix(last - 1) or page.is_firm_word(last - 1)
 
 
+def _tells_trade(page: Page, first: int, last: int) -> bool:
+    """``Spanish IPP Halden``: where a firm is from, and what it is, in short."""
+    words, lexicon = page.words, page.lexicon
+    if words.lower[first] in lexicon.nationalities:
+        return last - first > _TWO and _is_trade(page, first + 1)
+    is_foreign = first > 0 and words.lower[first - 1] in lexicon.nationalities
+    return is_foreign and _is_trade(page, first)
+
+
+def _is_trade(page: Page, at: int) -> bool:
+    return page.words.word[at].isupper() and (
+        page.words.lower[at] in page.lexicon.describers
+    )
+
+
 def _is_nobody(page: Page, at: int) -> bool:
     """``AI``, ``Danish`` or ``Inc`` alone; in a headline, a mere line of business."""
     word, lower = page.words.word[at], page.words.lower[at]
@@ -97,6 +112,8 @@ def _is_nobody(page: Page, at: int) -> bool:
         return True
     if page.titles.is_title(at) and page.is_firm_word(at):
         return True  # "Halden's Coffee Unit Is Sold"
+    if lower.endswith("ly") and lower in page.lexicon.plain:
+        return True  # "LORNE - Locally based Halden"
     return word in page.lexicon.no_names or lower in page.lexicon.nationalities
 
 
