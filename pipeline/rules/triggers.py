@@ -16,7 +16,16 @@ from pipeline.rules.sieve import RuleSet
 OPEN_KIND = "other"  # of a trigger that tells that there is a deal, and not which
 _SHORT_VERB = re.compile(r"(?:qu|[^aeiou])*[aeiou][^aeiouwxy]")
 # what a trigger lists words in
-_LISTS = ("verbs", "nouns", "labels", "needs", "near", "not_near", "not_before")
+_LISTS = (
+    "verbs",
+    "nouns",
+    "labels",
+    "needs",
+    "near",
+    "not_near",
+    "not_before",
+    "thing",
+)
 _Classes = Mapping[str, tuple[str, ...]]
 _Ruled = TypeVar("_Ruled", "DealKind", "Trigger", "SideClue")
 
@@ -42,7 +51,9 @@ class Trigger(Strict):
     receiving ("accepted a bid").
     ``labels`` are nouns for a side itself, with the role ``label``: "buyer Norvik".
 
-    Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely;
+    Of ``needs`` one must stand in the sentence, of ``near`` one must follow closely,
+    and of ``thing`` one must be what it is done to: "wins a contract" and not "wins
+    power under a contract";
     ``not_near``, ``not_before`` and ``not_after`` undo the trigger, and so do words of
     ``not_behind`` that stand shortly before it; ``requires`` are slots that must be
     filled. ``is_general`` marks what deals of every kind know
@@ -66,6 +77,7 @@ class Trigger(Strict):
     needs: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
+    thing: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
@@ -100,6 +112,11 @@ class Trigger(Strict):
     def not_near_words(self) -> frozenset[str]:
         """What ``not_near`` lists."""
         return frozenset(self.not_near)
+
+    @cached_property
+    def thing_words(self) -> frozenset[str]:
+        """What ``thing`` lists."""
+        return frozenset(self.thing)
 
     @property
     def sells(self) -> bool:

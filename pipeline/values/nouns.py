@@ -82,7 +82,8 @@ _COMPOUNDS = frozenset(
     phrases("""
     data center | data centre | power plant | power station | gas station |
     petrol station | battery pack | charging station | charging point | cell tower |
-    crude carrier | gas carrier | ammonia carrier | ethane carrier | lng carrier | lpg carrier | bulk carrier |
+    crude carrier | gas carrier | ammonia carrier | ethane carrier |
+    lng carrier | lpg carrier | bulk carrier |
     car carrier | ore carrier | product carrier | oil carrier | container carrier |
     parking space | call center | call centre | distribution center |
     distribution centre | fulfillment center | fulfilment centre | shopping center |
@@ -127,7 +128,8 @@ _NEVER_COUNTED = frozenset(
     call comment post tweet story article event hand foot inch season hit run yard set
     occasion instance sign respect sense measure effort attempt go move bid offer
     proposal plan talk meeting lot bit couple pair number amount total moment detail
-    figure estimate business area region market country state government city nation continent
+    figure estimate business area region market country state city nation continent
+    government
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 
 from pipeline.extract.deals.frames import BOTH_SIDES, COMPLETED, Frame
 from pipeline.extract.deals.outsiders import find_outsiders
-from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE, side_of
+from pipeline.extract.deals.roles import (
+    BESIDE_SIDES,
+    OPEN_FAMILY,
+    OPEN_ROLE,
+    side_of,
+)
 from pipeline.extract.deals.singles import is_mere_owner
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
@@ -168,7 +173,7 @@ def complete(
     found = _likeliest(mentions, known)[:missing]
     if len(found) < missing:
         return None
-    return _event(found, known, mentions)
+    return _event(found, known, mentions, _family(frames[0]))
 
 
 def _is_told_early(frame: Frame, elsewhere: frozenset[int]) -> bool:
@@ -253,7 +258,15 @@ def _weigh(sentence: Sentence) -> float:
     return _BY_RANK[sentence.rank] if sentence.rank < len(_BY_RANK) else _LATER
 
 
-def _event(found: Sequence[Entity], known: set[Entity], mentions: _Mentions) -> Event:
+def _family(frame: Frame) -> str:
+    """The family of deals that all of a deal's events tell of, if they tell of one."""
+    told = {event.trigger.family for event in frame.events} - {OPEN_FAMILY}
+    return told.pop() if len(told) == 1 else OPEN_FAMILY
+
+
+def _event(
+    found: Sequence[Entity], known: set[Entity], mentions: _Mentions, family: str
+) -> Event:
     """Let those who were found sign with each other, or with those known before."""
     sentence, newcomer = mentions[found[-1]][0]
     others = sorted(known, key=lambda e: e.start) or list(found[:1])
@@ -264,7 +277,7 @@ def _event(found: Sequence[Entity], known: set[Entity], mentions: _Mentions) -> 
         name for name in joined if name.entity in mentions and name.entity not in taken
     )
     return Event(
-        _TOLD,
+        _TOLD.model_copy(update={"family": family}),
         sentence,
         newcomer.start,
         newcomer.end,

@@ -78,6 +78,12 @@ class Following:
             self._object[at] = _senses(self.words, range(at + 1, stop))
         return self._object[at]
 
+    def thing(self, at: int) -> set[str]:
+        """What the verb is done to: "a contract", and nothing behind "from" or "to"."""
+        end = min(len(self.words), at + 1 + NEAR)
+        stop = next((i for i in range(at + 2, end) if _is_beyond(self.words, i)), end)
+        return _senses(self.words, range(at + 1, stop))
+
     def done_to(self, at: int, last: int) -> set[str]:
         """The words before a passive: what is done to, as in "a stake was sold"."""
         if (at, last) not in self._done_to:
@@ -108,6 +114,11 @@ def _senses(words: Sequence[Word], places: Iterable[int]) -> set[str]:
 def _is_over(words: Sequence[Word], at: int) -> bool:
     """Whether what is done is told, and a comma or "ahead" brings what else is."""
     return words[at].text in _BESIDES or _is_explained(words, at)
+
+
+def _is_beyond(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition brings what the verb is not done to."""
+    return words[at].text in PREPOSITIONS - {"of"} or _is_over(words, at)
 
 
 def _is_explained(words: Sequence[Word], at: int) -> bool:

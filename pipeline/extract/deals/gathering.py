@@ -129,11 +129,16 @@ def _frame_of_pair(
             continue
         if len(shared) > 1:
             return frame
-        is_told = event.trigger.id == COMPLETED and not frame.tells_both_sides
-        if shared and (is_told or _adds_to(event, frame, elsewhere)):
+        if _completes(event, frame) or (shared and _adds_to(event, frame, elsewhere)):
             return frame
     beside = [frame for frame in frames if is_of_round(event, frame)]
     return beside[0] if beside else _new_frame(frames)
+
+
+def _completes(event: Event, frame: Frame) -> bool:
+    """Whether it says whom those face whose deal this is, and not another's."""
+    is_told = event.trigger.id == COMPLETED and not frame.tells_both_sides
+    return is_told and any(name.entity in frame.entities for name in event.groups[0])
 
 
 def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:

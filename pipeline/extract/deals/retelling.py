@@ -9,6 +9,7 @@ from pipeline.extract.deals.turns import is_dated
 from pipeline.rules.triggers import OPEN_KIND
 
 _NEW = re.compile(r"\bnew\s+(?:[a-z]+\s+){0,2}$")
+_TOP = [0, 1]  # the ranks of the headline and of the first sentence
 _BESIDES = re.compile(r"\b(?:also|already|recently|earlier|previously)\b")
 
 
@@ -21,12 +22,13 @@ def tells_of_others(event: Event, frame: Frame) -> bool:
 
 
 def says_headline_again(event: Event, frame: Frame) -> bool:
-    """Whether the first sentence calls a side of the headline by its name.
+    """Whether headline and first sentence call a side of the deal by two names.
 
     "Army orders rifles from Norvik. The Marlan Guard has ordered 900 from Norvik".
     """
-    return event.sentence.rank == 1 and any(
-        other.sentence.rank == 0
+    here = event.sentence.rank
+    return any(
+        sorted((here, other.sentence.rank)) == _TOP
         and other.trigger.kind == event.trigger.kind
         and any(
             {n.entity for n in names} & {n.entity for n in other.roles.get(role, ())}

@@ -69,11 +69,19 @@ def _may_be_of(event: Event, frame: Frame) -> bool:
         o.tells_kind and o.start < event.start for o in frame.events
     ):
         return True  # what a party spends to do what was agreed above
-    if is_akin_frame(event, frame):
+    if is_akin_frame(event, frame) or _does_the_work(event, frame):
         return True
     if event.trigger.family == "commerce":
         return True  # paying and receiving belong to any deal
     return not event.sentence.values or says_the_deal(event.sentence)
+
+
+def _does_the_work(event: Event, frame: Frame) -> bool:
+    """Whether who builds was hired for it: "to build a mill" is no outlay then."""
+    if event.trigger.slots != {"subject": "investor"}:
+        return False
+    hired = {n.entity for e in frame.events for n in e.roles.get("provider", ())}
+    return event.entities <= hired
 
 
 def _first_told(frame: Frame) -> tuple[bool, int, int]:
@@ -83,9 +91,16 @@ def _first_told(frame: Frame) -> tuple[bool, int, int]:
     return not is_news, first.index, frame.number
 
 
-def _remoteness(event: Event, frame: Frame) -> tuple[bool, int, int]:
-    """Deals of two come first, then those told nearby."""
-    return len(frame.entities) < BOTH_SIDES, distance(event, frame), frame.number
+def _remoteness(event: Event, frame: Frame) -> tuple[bool, bool, int, int]:
+    """Deals of two come first, then what the sentence tells, then those nearby."""
+    is_of_one = len(frame.entities) < BOTH_SIDES
+    is_foreign = not any(_is_beside(event, other) for other in frame.events)
+    return is_of_one, is_foreign, distance(event, frame), frame.number
+
+
+def _is_beside(event: Event, other: Event) -> bool:
+    """Whether a sentence tells of both, and of one kind of deal."""
+    return _is_of(event, other) and event.sentence.index == other.sentence.index
 
 
 def _joined(event: Event, frames: Sequence[Frame]) -> Frame | None:

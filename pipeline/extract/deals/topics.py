@@ -38,6 +38,12 @@ _JUDGING = compiled(
     r"\b(?:examin|review|scrutini[sz]|investigat|prob|clear|approv|block|oppos|vet|study|"
     r"consult)(?:t?ing|e?d|e?s|e)?\s+(?:the|this|that|such\s+an?)\s+(?:\S+\s+){0,2}$"
 )
+# "signed with Tarn, under which the miner will": the one named last, by his trade
+_OF_TRADE = compiled(
+    r"\bwith\b[^.;]*\b(?:whereby|(?:under|through|in)\s+which)\s+the\s+(?:[a-z-]+\s+)+?"
+    r"(?<!\scompany\s)(?<!\sfirm\s)(?<!\sgroup\s)"
+    r"(?:will|would|is\s+to|shall|has\s+agreed\s+to|agreed\s+to|agrees\s+to)\s+(?:[a-z]+\s+)?$"
+)
 _BACK = 3  # sentences over which a pronoun finds its name
 
 
@@ -72,6 +78,8 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
         yield from _speaker(scene)
         yield from _quoted(event)
     yield from _counterpart(event)
+    if _OF_TRADE.search(here.text, 0, event.start - here.start):
+        yield from (n for n in reversed(here.names) if _is_firm_before(n, event))
     nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
     is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
     yield from nearby if is_doers else reversed(nearby)
@@ -95,6 +103,10 @@ def _counterpart(event: Event) -> Iterator[NameMention]:
     for name in reversed(before) if speaker else ():
         if name.entity not in speaker and name.entity.kind in _FIRMS:
             yield name
+
+
+def _is_firm_before(name: NameMention, event: Event) -> bool:
+    return name.start < event.start and name.entity.kind in _FIRMS
 
 
 def _offices(scene: Scene, here: Sentence) -> Iterator[NameMention]:

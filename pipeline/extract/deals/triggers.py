@@ -247,6 +247,10 @@ def _is_meant(
         told = following.behind(at), following.done_to(at, last)
         if all(near.isdisjoint(said) for said in told):
             return False
+    if thing := trigger.thing_words:
+        told = following.thing(last), following.done_to(at, last)
+        if all(thing.isdisjoint(said) for said in told):
+            return False
     if far := trigger.not_near_words:
         told = following.of_object(at), following.done_to(at, last)
         if not all(far.isdisjoint(said) for said in told):

@@ -12,7 +12,11 @@ from pipeline.values import Found
 _WORD = re.compile(r"⟨[A-Z](\d+)⟩|'s\b|'(?=\s)|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 
 # A short aside in brackets, such as a ticker: nobody in it takes part in the sentence.
-_ASIDE = re.compile(r"<[^<>]{1,12}>|\((?:[^()⟨⟩]|⟨[^MQPNE]\d*⟩){1,60}\)")
+# So is the share of one of several: "Norvik (60%) and Halden (40%) have won".
+_ASIDE = re.compile(
+    r"<[^<>]{1,12}>|\((?:[^()⟨⟩]|⟨[^MQPNE]\d*⟩){1,60}\)"
+    r"|(?<=⟩ )\(⟨Q\d+⟩\)(?= (?:and|has|have|will)\b|,)"
+)
 
 PREPOSITIONS = frozenset(
     "from to with by of for between in at into on under through via over among "

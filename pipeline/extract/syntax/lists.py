@@ -98,6 +98,15 @@ def _opens_sentence(words: Sequence[Word], at: int, step: int) -> bool:
     return step < 0 and at == 0 and words[0].name is not None
 
 
+def opens_list(words: Sequence[Word], at: int) -> bool:
+    """Whether a colon tells who many are: "to five co-ops: Norvik and Halden"."""
+    if words[at].text != ":" or not at:
+        return False
+    before = words[at - 1]
+    are_many = _is_value(before) or (before.mention is None and before.text[-1] == "s")
+    return are_many and len(coordinated(words, at + 1, 1)) >= _PAIR
+
+
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
     readers = (_joins_clause, _goes_on, _joins_deed, _acts_along)

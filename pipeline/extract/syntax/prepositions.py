@@ -32,7 +32,10 @@ _ATTRIBUTES = (
 # "to privately held Norvik", "from rival Norvik"
 _STANDINGS = EPITHETS | frozenset("held listed owned controlled traded rival".split())
 # "to haulier Norvik", "to logistics specialist Norvik"; "to supply retailer Norvik"
-_AGENTS = ("er", "or", "ist", "ier", "giant", "chain", "start-up", "startup", "brand")
+_AGENTS = (
+    *("er", "or", "ist", "ier", "giant", "chain", "start-up", "startup", "brand"),
+    *("house", "major"),
+)
 _DOING = frozenset(
     "supply help pay serve run provide sell buy build join replace become acquire "
     "manage design deliver make fund finance support operate host power house offer "
@@ -82,7 +85,8 @@ def governing(
     """
     word = "alongside" if is_along(words, at) else words[at].text
     if word not in PREPOSITIONS or _is_on_behalf(words, at):
-        return current
+        is_over = current != "object" and _opens_participle(words, at)
+        return "participle" if is_over else current
     if word == "to" and _is_infinitive(words, at):
         return "infinitive"
     if at > first and _is_of_rights(words, at):
@@ -94,6 +98,17 @@ def governing(
     is_same = _continues(words, at, current) and word not in slots
     is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
     return current if is_same or is_led else word
+
+
+def _opens_participle(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of its own governs what comes: "to its plant, replacing Ostra"."""
+    following = [word.text for word in words[at + 1 : at + 2]]
+    return (
+        words[at].text == ","
+        and following != ["including"]
+        and all(text.endswith("ing") and text.isalpha() for text in following)
+        and bool(following)
+    )
 
 
 def _is_part(words: Sequence[Word], at: int) -> bool:

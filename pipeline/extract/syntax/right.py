@@ -21,6 +21,7 @@ from pipeline.extract.syntax.lists import (
     Roles,
     begins_clause,
     coordinated,
+    opens_list,
     with_role,
 )
 from pipeline.extract.syntax.prepositions import PARTS, governing, is_for_doing
@@ -88,6 +89,9 @@ def _clause(words: Sequence[Word], last: int) -> Iterator[int]:
             return  # "which was bought by Halden, has won": the verb before the comma
         if words[at].text in RELATIVES:
             at = _after_insertion(words, at) or len(words)
+            continue
+        if opens_list(words, at):
+            at += 1
             continue
         if words[at].is_clause_border or begins_clause(words, at):
             return
