@@ -37,6 +37,8 @@ _OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work, or
 _WORKING = frozenset({ANY_FAMILY, PLAIN_FAMILY, "rights"})
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
+_MERGER = "merger"
+
 _Votes = dict[Entity, Counter[str]]
 
 
@@ -63,6 +65,8 @@ class Cast:
                 if any(v["seller"] for who, v in votes.items() if who != entity):
                     continue  # but a club sells its striker
             frame.parties[entity] = (role, _first_mention(frame, entity))
+        if frame.kind == _MERGER:
+            _unite(frame)
         if _is_of_things(frame):
             frame.kind = self._kinds.of_things(frame.kind)
 
@@ -139,6 +143,15 @@ class Cast:
         role = self._kinds.role_on(frame.kind, side, anyway=True)
         is_sold = any(others["target"] for others in votes.values())
         return "seller" if role == "target" and is_sold else role
+
+
+def _unite(frame: Frame) -> None:
+    """Let one of two who merge be the target: whom a fee is paid sells nothing."""
+    told = {role for role, _ in frame.parties.values()}
+    if told == {"acquirer", "seller"}:
+        for entity, (role, mention) in frame.parties.items():
+            as_one = "target" if role == "seller" else role
+            frame.parties[entity] = as_one, mention
 
 
 def _told(weights: Counter[str]) -> float:

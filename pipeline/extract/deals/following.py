@@ -21,6 +21,7 @@ _HEADS = frozenset(
     "contractors explorer refiner trader traders chain chains giant major "
     "farm farms plant plants station stations project projects park parks mine mines "
     "refinery refineries portfolio assets brand brands label labels store stores shop "
+    "investor investors fund funds "
     "shops arms brewer brewery centre centres center centers".split()
 )
 # What is sold by measure, or tells of which trade a firm is

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.deals.words import Word
+from pipeline.extract.deals.words import Word, is_place
 from pipeline.rules import Trigger
 
 # What gives a right to buy later: nobody buys now
@@ -88,10 +88,20 @@ def _is_a_trade(words: Sequence[Word], at: int) -> bool:
         return True  # "is sold in Lorne by Halden": who wants it buys it there
     if words[at].text not in _SELLING:
         return False
+    if _is_sold_in_land(words, at):
+        return True
     around = (*words[max(0, at - _LISTED) : at], *words[at + 1 : at + 1 + _LISTED])
     return any(
         word.text.removesuffix("ing").removesuffix("e") in _TRADES for word in around
     )
+
+
+def _is_sold_in_land(words: Sequence[Word], at: int) -> bool:
+    """Whether a ware is sold in a land: "to sell Orvane in Denmark", to anybody."""
+    what, where = words[at + 1 : at + 2], words[at + 2 : at + 4]
+    in_land = [word.text for word in where[:1]] == ["in"] and any(map(is_place, where))
+    has_buyer = any(word.text == "to" for word in words[at + 4 :])
+    return bool(what and what[0].name) and in_land and not has_buyer
 
 
 def _takes_the_place(words: Sequence[Word], at: int) -> bool:

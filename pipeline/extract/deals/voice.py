@@ -1,14 +1,18 @@
 """A verb's place in, its voice out: whether it is done, or done to somebody."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from pipeline.extract.deals.words import BE, Word, is_firm, is_name
+from pipeline.extract.deals.words import BE, PREPOSITIONS, Word, is_firm, is_name
 from pipeline.extract.names import NameMention
 
 _CHOSEN = frozenset(
     "selected chosen picked tapped hired appointed named commissioned engaged".split()
 )
 _HANDED = frozenset("sold bought acquired".split())
+_GIVEN = frozenset({"awarded", "granted"})
+_WORK = frozenset("contract order job mandate concession deal".split())
+_JOINING = frozenset("and , ; that".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 _POINTING = frozenset("the a an its their his her this that all another".split())
 _JOINED, _JOINED_REACH = 3, 16  # words back to the passive that goes on
@@ -26,7 +30,7 @@ def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
         return True  # "Halden Pumps sold", a headline says
     if following == "to" and is_name(words, end + 2):  # "Halden sold to Norvik"
         return True
-    if _is_chosen(words, at) or _goes_on_passive(words, at):
+    if _is_chosen(words, at) or _is_awarded(words, at) or _goes_on_passive(words, at):
         return True
     left = at - 1
     while left >= 0 and (
@@ -71,6 +75,28 @@ def _is_chosen(words: Sequence[Word], at: int) -> bool:
         and following in {"for", "as", "to"}
         and not is_name(words, at + 2)
     )
+
+
+def _is_awarded(words: Sequence[Word], at: int) -> bool:
+    """Whether a headline says who got a contract: "Norvik Awarded Navy Contract".
+
+    Who awards one names a winner or has an article: "the Navy awarded a contract".
+    """
+    if words[at].text not in _GIVEN or not (at and words[at - 1].name):
+        return False
+    winner = False
+    for right in range(at + 1, min(len(words), at + _NEAR)):
+        text, is_value = (
+            words[right].text,
+            words[right].mention and not is_name(words, right),
+        )
+        if text in _WORK:
+            behind = pairwise(words[right + 1 :])
+            return not any(to.text == "to" and who.name for to, who in behind)
+        if text in _POINTING | PREPOSITIONS | _JOINING or (winner and is_value):
+            return False  # "awarded Halden a $3 million contract"
+        winner = winner or is_name(words, right)
+    return False
 
 
 def is_done_by(words: Sequence[Word], last: int) -> bool:

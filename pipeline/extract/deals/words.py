@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from pipeline.extract.deals.nouns import DEAL_NOUNS, EPITHETS
 from pipeline.extract.masking import Masked
@@ -193,12 +194,15 @@ def owns_next(words: Sequence[Word], at: int) -> bool:
         at + 2 < len(words)
         and words[at + 1].text in {"'s", "'"}
         and words[at + 2].name is not None
-        and _kind(words[at]) in _OWNERS
-        and _kind(words[at + 2]) is NameKind.FIRM
+        and (_kind(words[at]), _kind(words[at + 2])) in _OWNERSHIPS
     )
 
 
-_OWNERS = frozenset({NameKind.PERSON, NameKind.PLACE, NameKind.FIRM})
+# Of a land even what nobody knows is a firm: "Latvia's Daugava Build"
+_OWNERSHIPS = {
+    *product((NameKind.PERSON, NameKind.PLACE, NameKind.FIRM), (NameKind.FIRM,)),
+    (NameKind.PLACE, NameKind.OTHER),
+}
 
 
 def _kind(word: Word) -> NameKind | None:

@@ -41,6 +41,7 @@ _LONGEST_FORM = 8
 _WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
 # "for £386m." ends a sentence, though spaCy keeps the stop with the letter
 _SCALE = re.compile(r"[a-z]{1,2}\.")
+_ROUND = re.compile(r"[A-K]\.")
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
 _FORM = re.compile(r"(?:Inc|Corp|Co|Cos|Ltd|PLC|plc|LLC|Plc)\b")
 _TERMINAL = frozenset(".!?:")
@@ -138,7 +139,7 @@ def _after_stops(texts: Sequence[str]) -> Iterator[int]:
             yield i
             pending = False
         is_stop = text[0] in _STOPS and not text.strip(".!?…")
-        if is_stop or _ends_on_sum(texts, i):
+        if is_stop or _ends_on_sum(texts, i) or _ends_on_round(texts, i):
             pending = not _goes_on(texts, i)
         elif text[-1] == "." and _ABBREVIATION.search(text) and i + 1 < len(texts):
             pending = texts[i + 1] in OPENERS
@@ -149,6 +150,12 @@ def _ends_on_sum(texts: Sequence[str], i: int) -> bool:
     return (
         _SCALE.fullmatch(texts[i]) is not None and i > 0 and texts[i - 1][-1].isdigit()
     )
+
+
+def _ends_on_round(texts: Sequence[str], i: int) -> bool:
+    """Whether a stop stands behind the letter of a round: ``its Series C.``."""
+    is_letter = _ROUND.fullmatch(texts[i]) is not None
+    return is_letter and i > 0 and texts[i - 1].lower() == "series"
 
 
 def _goes_on(texts: Sequence[str], i: int) -> bool:

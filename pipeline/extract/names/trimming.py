@@ -21,6 +21,10 @@ _DASH = re.compile(r"\s[-\u2013\u2014]+\s*$")  # "LORNE (Harbour News) - Builder
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first third next".split()
 )
+# "First Lorne Bank", wherever it stands
+_BANKING = frozenset(
+    "bank national trust savings federal bancorp citizens republic bancshares".split()
+)
 _SIZES = frozenset("larger smaller bigger older newer fellow".split())
 _DEEDS = frozenset(
     "announce announces agree agrees complete completes join joins sign signs merge "
@@ -144,6 +148,10 @@ def _is_opener(page: Page, first: int, last: int) -> bool:
 def _is_counted_name(page: Page, first: int, last: int) -> bool:
     """``First Lorne Bancorp said``, or ``Four Tarns`` inside another sentence."""
     words = page.words
+    if words.lower[first] == "first" and not _BANKING.isdisjoint(
+        words.lower[first:last]
+    ):
+        return True
     verb = words.following(last)
     acts = verb in page.lexicon.speech_verbs or verb in page.lexicon.firm_verbs
     if acts and page.is_firm_word(last - 1) and last - first > _TWO:

@@ -62,7 +62,7 @@ def _is_described_behind(words: Sequence[Word], head: int) -> bool:
     left = head - 1
     while left > 0 and head - left < VERB_GROUP and _is_describing(words[left]):
         left -= 1
-    return words[left].text in _WITH | {"by", "of"}
+    return words[left].text in _WITH | {"by", "of", "in"}
 
 
 def _is_describing(word: Word) -> bool:

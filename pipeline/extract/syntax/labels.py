@@ -45,7 +45,7 @@ def labelled_by(
     right = _unhedged(words, last + 1)
     if right < len(words) and words[right].text in _COPULAS:
         is_listed = words[right].text in _MARKS
-        right = _described(words, right + 1)
+        right = _beyond_backer(words, _described(words, right + 1))
         if is_listed and right < len(words) and is_party_like(words[right]):
             return enumerated(words, right)
     is_told = right > last + 1 or may_adjoin
@@ -66,11 +66,20 @@ def _told_to_be(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Whom "Norvik is the mystery tenant" names, or "Orr was Norvik's adviser"."""
     if at > _OWNED and words[at - 1].text == "'s" and words[at - 2].name is not None:
         at -= 2
-    at = _before_article(words, at)
+    at = _before_many(words, _before_article(words, at))
     if [words[at - 1].text] not in _BEING:
         return ()
     of_place = at > _OF_PLACE and words[at - 3].text == "of" and is_place(words[at - 2])
     return coordinated(words, at - _OF_PLACE if of_place else at - 2, -1)
+
+
+def _before_many(words: Sequence[Word], at: int) -> int:
+    """Where "among the 11" begins in "Norvik and Halden are among the 11 lenders"."""
+    left = at - 1
+    while left > 0 and at - left < _ADJECTIVES and words[left].text not in PREPOSITIONS:
+        left -= 1
+    is_many = words[left].text == "among" and words[left - 1].text == "are"
+    return left if is_many else at
 
 
 def _before_article(words: Sequence[Word], at: int) -> int:
@@ -112,6 +121,13 @@ def _described(words: Sequence[Word], at: int) -> int:
     end = min(len(words), at + _DESCRIPTION)
     while at < end and (not _ends_description(words[at]) or _is_of_entity(words, at)):
         at += 1
+    return at
+
+
+def _beyond_backer(words: Sequence[Word], at: int) -> int:
+    """Pass over who only stands behind a name: "the seller is Tarn-backed Halden"."""
+    while at + 2 < len(words) and words[at + 1].text == "-" and not words[at + 2].name:
+        at = _described(words, at + 3)
     return at
 
 

@@ -91,14 +91,17 @@ def _doer(words: Sequence[Word], at: int) -> Found:
 
 
 def _doer_so(words: Sequence[Word], at: int) -> Found | None:
-    """Who acts where a noun tells how: "Norvik bought Halden in a buyout"."""
+    """Who acts where a noun tells how: "Norvik bought Halden in a buyout".
+
+    So does "Norvik sells Halden under a deal with Ostra".
+    """
     start = at - 1
     while start > 0 and words[start].text not in PREPOSITIONS and not words[start].name:
         start -= 1
-    if [word.text for word in words[start : start + 2]] not in (
-        ["in", "a"],
-        ["in", "an"],
-    ):
+    opening = [word.text for word in words[start : start + 2]]
+    if at < _PAIR or opening[0] not in {"in", "under"} or opening[1] not in {"a", "an"}:
+        return None
+    if opening[0] == "under" and [w.text for w in words[at + 1 : at + 2]] != ["with"]:
         return None
     free = {id(name) for name in free_names(words[:start])}
     actors = [left for left in range(start) if id(words[left].name) in free]
@@ -109,9 +112,7 @@ def _doer_so(words: Sequence[Word], at: int) -> Found | None:
 
 def _is_broken(words: Sequence[Word]) -> bool:
     """Whether another clause begins among the words, or somebody only tells."""
-    return any(
-        word.is_clause_border or word.text in TELLING | {"and"} for word in words
-    )
+    return any(word.is_clause_border or word.text in TELLING for word in words)
 
 
 def _possessing(words: Sequence[Word], at: int) -> Found | None:

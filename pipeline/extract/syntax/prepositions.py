@@ -93,8 +93,8 @@ def governing(
         return "rights to"
     if _is_cited(words, at, slots) or _is_of_route(words, at):
         return "citation"
-    if word == "of" and current == "object" and _is_part(words, at - 1):
-        return "owner"
+    if word == "of" and _is_part(words, at - 1):
+        return "owner" if current == "object" else current
     is_same = _continues(words, at, current) and word not in slots
     is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
     return current if is_same or is_led else word
