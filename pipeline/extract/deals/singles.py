@@ -37,7 +37,8 @@ def frame_of_one(
         return min(known, key=lambda frame: _remoteness(event, frame))
     if halves := [frame for frame in frames if tells_other_side(event, frame)]:
         return halves[0]
-    return _joined(event, frames)
+    own = [frame for frame in frames if not is_only_aside(frame, elsewhere)]
+    return _joined(event, own or frames)
 
 
 def _is_known(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:

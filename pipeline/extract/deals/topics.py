@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from pipeline.extract.deals.frames import is_of_advice
+from pipeline.extract.deals.roles import OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
 from pipeline.extract.names import NameKind, NameMention
@@ -57,11 +58,11 @@ def _resolved(event: Event, scene: Scene) -> Event:
     is_sold = _WHAT_IS_SOLD.search(event.sentence.masked.text)
     if _JUDGING.search(event.sentence.text, 0, event.start - event.sentence.start):
         return event
-    if is_of_advice(event):
-        return event  # "Ostra represented the seller": whoever that is
     for role in event.topic_roles:
-        if is_sold and role == "target":
-            continue
+        if (is_sold and role == "target") or (
+            role == OPEN_ROLE and is_of_advice(event)
+        ):
+            continue  # "Ostra represented the seller": whoever that is
         used = {name.entity for names in roles.values() for name in names}
         topic = next(
             (n for n in _spoken_of(event, scene) if n.entity not in used), None

@@ -14,6 +14,7 @@ from pipeline.extract.deals.undoing import is_undone
 from pipeline.extract.deals.words import (
     Word,
     is_behind_verb,
+    is_done,
     is_noun_position,
     split_words,
 )
@@ -191,7 +192,7 @@ class TriggerFinder:
             is_noun = any(not rest for _, rest in nouns) and is_behind_verb(words, at)
             if not is_noun:
                 yield verbs
-        if nouns and not _is_of_head(words, at):
+        if nouns and not _is_of_head(words, at) and not (verbs and is_done(words, at)):
             yield nouns
 
 

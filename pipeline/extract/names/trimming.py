@@ -17,6 +17,8 @@ _TITLES_IN_NAMES = frozenset(
     "captain chair engineer manager investor author actor scientist boss partner dr st "
     "miss colonel admiral".split()
 )
+# What a firm or a ship is, in capitals before its name: "REIT Halden Realty"
+_SORTS = frozenset("REIT NGO SME OEM FPSO".split())
 _DASH = re.compile(r"\s[-\u2013\u2014]+\s*$")  # "LORNE (Harbour News) - Builder Halden"
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first third next".split()
@@ -71,6 +73,7 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return _is_nobody(page, first)
     leads = lower == "a" and len(words.lower[first + 1]) > _TWO
     leads = leads or _is_organ(page, first, last) or _tells_trade(page, first, last)
+    leads = leads or words.word[first] in _SORTS
     if leads or _is_only_described(page, first, last) or _counts(page, first, last):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
@@ -118,6 +121,8 @@ def _is_nobody(page: Page, at: int) -> bool:
         return True  # "Halden's Coffee Unit Is Sold"
     if lower.endswith("ly") and lower in page.lexicon.plain:
         return True  # "LORNE - Locally based Halden"
+    if lower.startswith("ex-"):
+        return True  # "Ex-minister lands book deal"
     return word in page.lexicon.no_names or lower in page.lexicon.nationalities
 
 
