@@ -118,6 +118,12 @@ _FORMS = (
         rf"(?P<times>{COUNT}){GAP}(?:{_MORE}{GAP})?(?P<option>{_EXTENDABLE})"
         rf"(?:(?:for|by){GAP})?{_ANOTHER}(?P<length>{_LENGTH})(?:{GAP}each)?"
     ),
+    # can be extended for two periods of five years each
+    (
+        rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?(?P<times>{COUNT}){GAP}"
+        rf"(?:{_MORE}{GAP})?(?:periods|terms){GAP}of{GAP}(?P<length>{_LENGTH})"
+        rf"(?:{GAP}each)?"
+    ),
     # option to extend the lease by two 10-year terms, renewable for another five years
     (
         rf"(?P<option>{_EXTENDABLE})(?:(?:for|by){GAP})?"

@@ -9,7 +9,7 @@ import re
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
 from pipeline.extract.names import Entity, NameKind
-from pipeline.extract.reading import Reading, Statement
+from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_pattern
@@ -28,6 +28,7 @@ _FROM = re.compile(
     r"⟨F(\d+)⟩\s+(?:⟨P\d+⟩\s+)?(?:for|at)\s+(?:[a-z]+\s+)?\Z"
 )
 # "Norvik paid", "the company plans to spend", before a figure and nobody else
+_RENT = re.compile(r"\brents?\b")
 _PAYS = compile_pattern(
     r"(?:⟨[FXA](\d+)⟩|\b(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:company|firm|group)))\s+"
     r"(?:(?:had|has|have|will|would|is|plans|wants|intends|expects|was|now|then|also|"
@@ -64,6 +65,8 @@ def is_paid_by_the_paid(reading: Reading, told: Statement) -> bool:
     paying = _PAYS.search(sentence.masked.text[: sentence.masked.place(told.start)])
     if paying is None or frame.family not in _HAVE_SIDES_TO_PAY:
         return False
+    if _RENT.search(text_between(sentence, sentence.start, told.end)):
+        return False  # who sells its offices may rent them
     payer = sentence.masked.mentions[int(paying[1])] if paying[1] else None
     told_before = _before(reading, sentence) or sentence
     who = getattr(payer, "entity", None) or _only_one(told_before)
