@@ -28,7 +28,7 @@ from pipeline.values import Money, Period, Quantity, TypedValue
 # From which a figure is the deal's, whatever the readers made of it, and below which it
 # is not; between the two the readers are believed.
 TAKE = {"amount": 0.7, "capacity": 0.7, "term": 0.55}
-LEAVE = 0.15
+LEAVE = {"amount": 0.15, "capacity": 0.25, "term": 0.15}
 _MOST = 60  # values of one sentence: more are a table, and each asks for all its words
 _OTHER = "other"
 # Readings that say no more than that nothing ties a sum to the deal
@@ -102,7 +102,7 @@ def _is_open(figure: Figure) -> bool:
 def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
     """What becomes of an open figure, if it is not what the readers made of it."""
     if figure.made is not None and _is_of_deal(figure.made):
-        return _left(figure) if likely < LEAVE else None
+        return _left(figure) if likely < LEAVE[figure.field] else None
     return _taken(figure, main) if likely >= TAKE[figure.field] else None
 
 
