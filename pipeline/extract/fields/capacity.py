@@ -36,7 +36,7 @@ _MANY = (
 )
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
-_ASIDE = frozenset({"beside", "aside", "saved"})
+_ASIDE = frozenset({"beside", "aside", "saved", "limit"})
 _MASSES = frozenset("t kt Mt kg lb".split())
 _ROOMS = frozenset("room key bed apartment flat suite berth seat".split())
 _ABOARD = frozenset("W kW hp Wh kWh Ah mAh litre gallon inch V".split()) | {"cu cm"}

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extract.names.words import Words
 from pipeline.values.expressions import compiled
 
 _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,5}?)s?\)")
@@ -25,6 +26,17 @@ def read_acronyms(text: str) -> frozenset[str]:
         if _is_spelled(text[max(0, match.start() - 80) : match.start()], match["short"])
     }
     return frozenset(shorts | {f"{short}s" for short in shorts})
+
+
+def is_spelled_behind(words: Words, first: int, at: int) -> bool:
+    """``Securing Energy for Lorne (SEFL)``: the short form spells what "for" joins."""
+    behind = range(at + 2, min(at + 4, len(words)))
+    end = next((i for i in behind if words.gap(i - 1).strip() == "("), None)
+    if end is None:
+        return False
+    initials = "".join(word[0] for word in words.word[first:end])
+    capitals = "".join(letter for letter in initials if letter.isupper())
+    return words.word[end] in {initials.upper(), capitals}
 
 
 def _is_spelled(before: str, short: str) -> bool:

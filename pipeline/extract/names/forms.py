@@ -86,7 +86,7 @@ _SITE_HEADS = frozenset(
 )
 
 # what ships' names begin with
-SHIPS = frozenset("USS HMS HMAS HMCS USNS RMS RFA MV MT MS SS RV".split())
+SHIPS = frozenset("USS HMS HMAS HMCS USNS RMS RFA MV MT M/V M/T MS SS RV".split())
 _LINES = frozenset("transmission power rail railway metro tram subway ferry".split())
 
 

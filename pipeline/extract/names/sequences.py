@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from pipeline.extract.names.acronyms import is_spelled_behind
 from pipeline.extract.names.capitals import read_capitals
 from pipeline.extract.names.forms import INNER_FORMS, PUBLIC, SITES
 from pipeline.extract.names.households import is_household
@@ -209,7 +210,8 @@ class _Walker:
             words.lower[first:at]
         ):
             head.add("department")
-        if lower in {"of", "for"}:
+        is_spelled = lower == "for" and is_spelled_behind(words, first, at)
+        if lower in {"of", "for"} and not is_spelled:
             located = lower == "of" and self._is_location(first, at)
             goes_elsewhere = lower == "for" and not head & OF_CAUSES
             return 0 if located or goes_elsewhere else self._of(at, heads=head)
@@ -217,7 +219,7 @@ class _Walker:
             return 0
         if lower == "and":
             return 2 if self._is_and_firm(first, at) else 0
-        return 2 if lower in self.page.lexicon.links else 0
+        return 2 if is_spelled or lower in self.page.lexicon.links else 0
 
     def _of(self, at: int, *, heads: set[str]) -> int:
         """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""

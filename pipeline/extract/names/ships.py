@@ -1,5 +1,7 @@
 """A name in the text in, whether a ship goes by it out: "the tanker Tarn"."""
 
+import re
+
 from pipeline.extract.names.spelling import Candidate
 from pipeline.extract.names.words import Words
 
@@ -11,6 +13,7 @@ _SHIPS = frozenset(
 _MEASURES = frozenset(
     "teu dwt cbm car seat room bed berth passenger key storey story hole built".split()
 )
+_CLASS = re.compile(r"[A-Z]{2,4}\d?|[A-Z]?[a-z]+max|[Cc]apesize|[Hh]andysize")
 _NEAR = 4
 
 
@@ -19,10 +22,12 @@ def is_ship_name(words: Words, candidate: Candidate) -> bool:
     first, last = candidate.first, candidate.last
     if words.preceding(first) in _SHIPS:
         return words.gap(first - 1) == " "
-    return _is_sized(words, first) and not _is_class(words, last)
+    if first and _CLASS.fullmatch(words.word[first - 1]):
+        first -= 1  # "the 2009-built VLCC Tarn Star"
+    return is_sized(words, first) and not _is_class(words, last)
 
 
-def _is_sized(words: Words, first: int) -> bool:
+def is_sized(words: Words, first: int) -> bool:
     """``the 6,600-teu Tarn Star``, ``the 2019-built Tarn and Lorne``."""
     if words.preceding(first) == "and" and _is_paired_ship(words, first - 1):
         return True
@@ -45,4 +50,4 @@ def _is_paired_ship(words: Words, at: int) -> bool:
     first = at
     while first > max(0, at - _NEAR) and words.capital[first - 1]:
         first -= 1
-    return first < at and _is_sized(words, first)
+    return first < at and is_sized(words, first)

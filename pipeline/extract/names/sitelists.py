@@ -21,6 +21,7 @@ _WORKS_OF = frozenset(
     "park mine plant smelter farm quarry mill pit refinery reactor dam brewery "
     "colliery vineyard reservoir substation depot".split()
 )
+_BUILDERS = frozenset("yard shipyard".split())  # "at three yards": three firms
 _PARTS = frozenset("unit subsidiary division arm business brand chain".split())
 _DESCRIBED = 4
 _SURE = 2.0
@@ -126,7 +127,8 @@ def _listed_votes(
     is_counted = words.lower[at - 1] in _FEW or words.lower[at - 1][:1].isdigit()
     signs = {"(", ":"} | ({","} if _is_paired(words, candidate, lexicon) else set())
     is_set_off = bool(noun) and words.gap(at).strip() in signs
-    if is_set_off and is_counted and noun.removesuffix("s") in lexicon.facility_words:
+    is_of_sites = noun.removesuffix("s") in lexicon.facility_words - _BUILDERS
+    if is_set_off and is_counted and is_of_sites:
         yield Vote(NameKind.FACILITY, _SURER)
 
 

@@ -5,6 +5,7 @@ import re
 from pipeline.extract.names.households import HOUSEHOLD
 from pipeline.extract.names.offices import LOCAL_OFFICES, OFFICES
 from pipeline.extract.names.page import Page, Stretch
+from pipeline.extract.names.ships import is_sized
 
 VERSION = re.compile(r"(?:\d{1,3}[A-Z]?|\d{4}[A-Z])$")
 SMALL_SUFFIXES = frozenset("inc corp co ltd plc llc gmbh".split())
@@ -74,6 +75,8 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     leads = lower == "a" and len(words.lower[first + 1]) > _TWO
     leads = leads or _is_organ(page, first, last) or _tells_trade(page, first, last)
     leads = leads or words.word[first] in _SORTS
+    # "the 2009-built VLCC Tarn Star"
+    leads = leads or (words.word[first] in lexicon.no_names and is_sized(words, first))
     if leads or _is_only_described(page, first, last) or _counts(page, first, last):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
