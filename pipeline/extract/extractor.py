@@ -138,8 +138,10 @@ class Extractor:
         framing = frame_sentences(events, elsewhere, casting, completing)
         news = not self._weigh or is_news(scene, framing, shipped(NEWS))
         if self._weigh and news and free_sides(framing, self._kinds):
-            by = find_bystanders(scene, self._bystanders, elsewhere).entities
-            weigh_parts(framing, scene, shipped(PARTIES), self._kinds, by)
+            by = find_bystanders(scene, self._bystanders, elsewhere)
+            if not by.hide_from(framing.frames[0]):
+                told = by.entities
+                weigh_parts(framing, scene, shipped(PARTIES), self._kinds, told)
         framing = replace(framing, above=firms_above(scene))
         cited = cite(scene.sentences, self.rules.patterns)
         return Reading(scene, framing, self.rules.patterns, cited, self._given, news)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.extract.deals.asides import LEAD
+from pipeline.extract.deals.roles import OPEN_FAMILY
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity
+from pipeline.rules.triggers import OPEN_KIND
 from pipeline.values.expressions import compiled
 
 _ACQUIRER, _TARGET, _BIDDER = "acquirer", "target", "bidder"
@@ -42,12 +44,20 @@ def with_rivals(events: Sequence[Event]) -> list[Event]:
     }
     sold = {target for target, _ in buyers}
     refused = _refused(events)
-    return [
-        _as_bid(event)
-        if _is_lost(event, sold, buyers) or _is_again(event, refused)
-        else event
-        for event in events
-    ]
+    return [_told(event, events, sold, buyers, refused) for event in events]
+
+
+def _told(
+    event: Event,
+    events: Sequence[Event],
+    sold: set[Entity],
+    buyers: Iterable[tuple[Entity, Entity]],
+    refused: set[Entity],
+) -> Event:
+    if _is_of_tender(event, events):
+        return _as_tender(event)
+    is_bid = _is_lost(event, sold, buyers) or _is_again(event, refused)
+    return _as_bid(event) if is_bid else event
 
 
 def _refused(events: Sequence[Event]) -> set[Entity]:
@@ -69,6 +79,20 @@ def _is_again(event: Event, refused: set[Entity]) -> bool:
     """Whether it tells of a refused bid once more."""
     bidders = _named(event, _ACQUIRER)
     return bool(bidders) and bidders <= refused and _is_in_vain(event)
+
+
+def _is_of_tender(event: Event, events: Sequence[Event]) -> bool:
+    """Whether a bid in vain was for work that others won, and for no firm.
+
+    "Halden will build two ships for Norvik. Norvik rejected a bid from rival Ostra".
+    """
+    bidders = _named(event, _ACQUIRER)
+    if not bidders or _named(event, _TARGET) or not _is_in_vain(event):
+        return False
+    top = [other for other in events if other.sentence.rank < LEAD - 1]
+    winning = [other for other in top if {"customer", "provider"} <= other.roles.keys()]
+    is_sale = any(other.trigger.family == "ownership" for other in top)
+    return bool(winning) and not is_sale and event not in top
 
 
 def _is_in_vain(event: Event) -> bool:
@@ -107,3 +131,9 @@ def _as_bid(event: Event) -> Event:
         _BIDDER if r == _ACQUIRER else r: names for r, names in event.roles.items()
     }
     return replace(event, roles=roles)
+
+
+def _as_tender(event: Event) -> Event:
+    """The bid as one for a deal of any kind."""
+    open_one = {"kind": OPEN_KIND, "family": OPEN_FAMILY}
+    return replace(_as_bid(event), trigger=event.trigger.model_copy(update=open_one))

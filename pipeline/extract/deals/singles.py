@@ -1,5 +1,6 @@
 """An event that names one party in, the deal that it goes on about out."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.deals.asides import LEAD, is_aside, is_of_another_day
@@ -17,8 +18,12 @@ from pipeline.extract.deals.retelling import changes_hands, is_late_label
 from pipeline.extract.deals.rounds import funds, is_of_round, joins_round
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_after_purchase, tells_of_purchase
+from pipeline.extract.names import NameKind
 
 _OWNERSHIP = "ownership"
+_IS_OWNED = re.compile(
+    r"(?:,? (?:which|who))? (?:is|are|was|were) (?:[a-z]+ )?|, (?:[a-z]+ )?"
+)
 _PROPERTY = "property"  # whatever is sold, or run, has an owner, too
 
 
@@ -26,7 +31,7 @@ def frame_of_one(
     event: Event, frames: Sequence[Frame], elsewhere: frozenset[int]
 ) -> Frame | None:
     """Find the deal that says more by this event; None where it tells a new one."""
-    if event.sentence.index in elsewhere:
+    if event.sentence.index in elsewhere or _tells_owner_of_party(event, frames):
         return None
     if beside := [frame for frame in frames if is_of_round(event, frame)]:
         return beside[0]
@@ -138,6 +143,20 @@ def is_mere_trade(event: Event, events: Sequence[Event]) -> bool:
         for deed in deeds
     )
     return is_sold and not is_let
+
+
+def _tells_owner_of_party(event: Event, frames: Sequence[Frame]) -> bool:
+    """Whether it says who owns a party: "the lessee is owned by Ostra" lets nothing."""
+    if not is_mere_owner(event):
+        return False
+    text, first = event.sentence.text, event.sentence.start
+    parties = {e for f in frames for e in f.entities if e.kind is NameKind.FIRM}
+    return any(
+        name.entity in parties
+        and _IS_OWNED.fullmatch(text[name.end - first : event.start - first])
+        for name in event.sentence.names
+        if name.end <= event.start
+    )
 
 
 def _is_of(event: Event, other: Event) -> bool:

@@ -60,7 +60,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
             at, is_joined = beyond, True
         if step > 0 and begins_clause(words, at):
             break
-        at = at if step > 0 else _before_description(words, at)
+        at = at if step > 0 else _before_description(words, at, len(names))
         marks = 0
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
@@ -189,12 +189,17 @@ def _is_list(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _before_description(words: Sequence[Word], at: int) -> int:
-    """Pass over what a name is called: "Norvik and the solar developer Halden"."""
+def _before_description(words: Sequence[Word], at: int, behind: int) -> int:
+    """Pass over what a name is called: "Norvik and the solar developer Halden".
+
+    Where some of a list stand behind, a comma joins, too: "brewer Norvik, grocer
+    Halden and retailer Ostra".
+    """
     left = at
     while left > 0 and at - left < _DESCRIPTION and _describes(words[left]):
         left -= 1
-    return left if words[left].text in {"and", "&"} else at
+    joiners = {"and", "&", ","} if behind > 1 else {"and", "&"}
+    return left if words[left].text in joiners else at
 
 
 def _before_part(words: Sequence[Word], at: int) -> int:
