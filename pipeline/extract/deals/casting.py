@@ -240,9 +240,9 @@ def _face(sides: dict[Entity, int], votes: _Votes) -> None:
     """Turn who merely signs if nobody else stands on the other side of the deal."""
     told = {sides[entity] for entity in votes if set(votes[entity]) - _NO_SIDE}
     signing = [entity for entity in votes if not set(votes[entity]) - _NO_SIDE]
-    if len(told - {0}) == 1 and 0 not in told:
-        for entity in signing:
-            sides[entity] = -min(told)
+    other = -min(told, default=0)
+    if len(told) == 1 and other and all(sides[one] != other for one in signing):
+        sides.update(dict.fromkeys(signing, other))
 
 
 def _split(
