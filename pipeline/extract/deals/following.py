@@ -140,6 +140,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     for word in behind:
         if word.text in _HEADS:
             return True
+        if is_measure and word.name:  # "its 407 MW Tarn wind farm"
+            continue
         is_plain = word.mention is None and word.text.replace("-", "").isalpha()
         if not is_plain or word.text in PREPOSITIONS:
             return False

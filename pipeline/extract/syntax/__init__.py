@@ -18,6 +18,7 @@ from pipeline.extract.syntax.owners import (
     owned_by,
     owner_of,
     possessor_of,
+    run_by,
 )
 from pipeline.extract.syntax.relatives import with_relative
 from pipeline.extract.syntax.right import (
@@ -44,6 +45,7 @@ __all__ = [
     "owned_by",
     "owner_of",
     "possessor_of",
+    "run_by",
     "subject_of",
     "with_doers",
     "with_owner_of_bought",

@@ -230,3 +230,19 @@ def only_own(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
             is_owner = before[at + 1].text in {"'s", "'"} and bool(owned)
             return is_owner and _ORGANS.isdisjoint(owned) and owned[0] not in _HAVING
     return False
+
+
+_RUNNING = frozenset("management managers team directors executives employees".split())
+_OF_WHOM = 3  # words of "management team of" before a name
+
+
+def run_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+    """Whether names only say whose people act: "the management team of Norvik"."""
+    for at, word in enumerate(words):
+        if word.name in names:
+            before = [one.text for one in words[max(0, at - _OF_WHOM) : at]]
+            behind = [one.text for one in words[at + 1 : at + 1 + _OF_WHOM]]
+            is_of = before[-1:] in (["of"], ["at"]) and not _RUNNING.isdisjoint(before)
+            is_own = behind[:1] == ["'s"] and not _RUNNING.isdisjoint(behind)
+            return is_of or is_own
+    return False
