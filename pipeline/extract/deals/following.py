@@ -134,13 +134,17 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     is_measure = isinstance(words[at].mention, Found)  # "900 MW of projects"
     if words[at].text not in _GOODS and not is_measure:
         return False
+    is_own = is_measure and words[at - 1].text in {
+        "its",
+        "their",
+    }  # "its 9 MW Tarn farm"
     behind = words[at + 1 : at + 1 + _PHRASE]
     if is_measure and [word.text for word in behind[:1]] == ["of"]:
         return any(word.text in _HEADS for word in behind[1:2])
     for word in behind:
         if word.text in _HEADS:
             return True
-        if is_measure and word.name:  # "its 407 MW Tarn wind farm"
+        if is_own and word.name:
             continue
         is_plain = word.mention is None and word.text.replace("-", "").isalpha()
         if not is_plain or word.text in PREPOSITIONS:

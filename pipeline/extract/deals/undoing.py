@@ -22,7 +22,7 @@ _SHARES = frozenset("stake interest share shares holding half".split())
 _OWN = frozenset("its their the 's".split())
 _NAMES = 12  # words of "of Norvik Group and Orr Capital has" behind a noun
 _CHANGING_HANDS = frozenset("bought acquired purchased sold".split())
-_SELLING = frozenset({"sell", "selling"})
+_SELLING = frozenset({"sell", "selling", "sells"})
 # "sell" and "service" the scanners: goods go to whoever comes, and no firm is sold
 _TRADES = frozenset(
     "market promot distribut servic commercialis commercializ manufactur import".split()
@@ -88,7 +88,7 @@ def _is_a_trade(words: Sequence[Word], at: int) -> bool:
         return True  # "is sold in Lorne by Halden": who wants it buys it there
     if words[at].text not in _SELLING:
         return False
-    if _is_sold_in_land(words, at):
+    if _is_sold_in_land(words, at) or _is_sold_to_all(words, at):
         return True
     around = (*words[max(0, at - _LISTED) : at], *words[at + 1 : at + 1 + _LISTED])
     return any(
@@ -102,6 +102,19 @@ def _is_sold_in_land(words: Sequence[Word], at: int) -> bool:
     in_land = [word.text for word in where[:1]] == ["in"] and any(map(is_place, where))
     has_buyer = any(word.text == "to" for word in words[at + 4 :])
     return bool(what and what[0].name) and in_land and not has_buyer
+
+
+def _is_sold_to_all(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody says what it sells: "sells weaving robots to 90 mills"."""
+    behind = words[at + 1 :]
+    to = next((i for i, word in enumerate(behind) if word.text == "to"), 0)
+    wares = [word.text for word in behind[:to]]
+    is_plain = wares and wares[-1].endswith("s") and all(map(str.isalpha, wares))
+    return (
+        words[at].text == "sells"
+        and bool(is_plain)
+        and not any(word.name for word in behind)
+    )
 
 
 def _takes_the_place(words: Sequence[Word], at: int) -> bool:

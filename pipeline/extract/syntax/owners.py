@@ -1,6 +1,7 @@
 """Words in, whose it is out: possessors of a noun, and whoever acts by it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.words import (
@@ -232,8 +233,10 @@ def only_own(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
     return False
 
 
-_RUNNING = frozenset("management managers team directors executives employees".split())
-_OF_WHOM = 3  # words of "management team of" before a name
+_RUNNING = frozenset(
+    "management managers team directors executives employees founders founder".split()
+)
+_OF_WHOM = 7  # words of "founders of the Lorne advertising agency" before a name
 
 
 def run_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
@@ -241,8 +244,8 @@ def run_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
     for at, word in enumerate(words):
         if word.name in names:
             before = [one.text for one in words[max(0, at - _OF_WHOM) : at]]
-            behind = [one.text for one in words[at + 1 : at + 1 + _OF_WHOM]]
-            is_of = before[-1:] in (["of"], ["at"]) and not _RUNNING.isdisjoint(before)
+            behind = [one.text for one in words[at + 1 : at + 1 + _OF_ORGAN]]
+            heads = {one for one, of in pairwise(before) if of in {"of", "at"}}
             is_own = behind[:1] == ["'s"] and not _RUNNING.isdisjoint(behind)
-            return is_of or is_own
+            return is_own or not _RUNNING.isdisjoint(heads)
     return False

@@ -84,9 +84,10 @@ def governing(
     trigger: "rights to the cup" names the object only where the rights are no trigger.
     """
     word = "alongside" if is_along(words, at) else words[at].text
-    if word not in PREPOSITIONS or _is_on_behalf(words, at):
-        is_over = current != "object" and _opens_participle(words, at)
-        return "participle" if is_over else current
+    # "raised it from Norvik, together with Halden"
+    is_joined = word == "alongside" and slots.get(current) == "investor"
+    if word not in PREPOSITIONS or is_joined or _is_on_behalf(words, at):
+        return current
     if word == "to" and _is_infinitive(words, at):
         return "infinitive"
     if at > first and _is_of_rights(words, at):
