@@ -25,14 +25,14 @@ _SAY = (
     r"put|named?|identif(?:y|ied)|discuss(?:ed)?|elaborated?\s+on|"
     r"comment(?:ed)?\s+on|offer(?:ed)?|publish(?:ed)?|explain(?:ed)?|go\s+into|"
     r"mention(?:ed)?|talk(?:ed)?\s+about|tell(?:\s+(?!⟨)\w+)?|told(?:\s+(?!⟨)\w+)?|quoted?|"
-    r"quantif(?:y|ied)|spel(?:l|led|t)\s+out|set\s+out|describe[d]?|attach(?:ed)?|"
+    r"communicated?|quantif(?:y|ied)|spel(?:l|led|t)\s+out|set\s+out|describe[d]?|attach(?:ed)?|"
     r"volunteer(?:ed)?|make\s+(?:public|known)|be\s+specific\s+about)\b"
 )
 _SAYING = (
     r"(?:disclosing|revealing|saying|specifying|providing|releasing|giving|sharing|"
     r"confirming|detailing|stating|naming|identifying|explaining|offering|putting|"
     r"elaborating\s+on|commenting\s+on|going\s+into|publishing|divulging|discussing|"
-    r"mentioning|attaching|quoting|quantifying|spelling\s+out|setting\s+out|talking\s+about|"
+    r"communicating|mentioning|attaching|quoting|quantifying|spelling\s+out|setting\s+out|talking\s+about|"
     r"telling(?:\s+(?!⟨)\w+)?)\b"
 )
 # What a thing that is kept back is, or has been made.
@@ -78,6 +78,8 @@ SILENCE = {
         r"(?:do|does|did)(?:\s*n.t|\s+not)\s+(?:appear|figure|feature)\b|appears?\s+nowhere\b|"
         rf"(?:is|are|was){_NOT}\s+(?:something|anything|one|a\s+thing)\s+(?:that\s+)?"
         rf"(?:⟨\w+⟩|(?:the\s+)?[a-z]+)\s+(?:[a-z]+\s+){{0,2}}?{_SAY}|"
+        r"(?:has|have|had)\s+been\s+agreed\s+to\s+(?:remain|stay|be\s+kept)\s+"
+        rf"(?:strictly\s+)?{_HIDDEN}|"
         rf"(?:has|have|had|is|are)\s+yet\s+to\s+be\s+{_STILL}{_SHOWN})"
     ),
     # what stands before it: "did not disclose", "without giving"
