@@ -65,6 +65,8 @@ class Trigger(Strict):
     deal without two sides and a figure. ``is_listed`` marks labels that tell only in a
     list of them ("Company: Norvik"). ``is_two_way`` marks verbs of either side: alone
     they hardly tell which (a tenant "leases a floor", and so does a landlord).
+    ``gives_sum`` marks verbs that are heard where a sum is what is given, right behind
+    them: "will provide up to $9 million to Norvik" supplies nothing.
     ``family`` is filled in from the kind.
     """
 
@@ -90,6 +92,7 @@ class Trigger(Strict):
     is_vague: bool = False
     is_listed: bool = False
     is_two_way: bool = False
+    gives_sum: bool = False
     family: str = "open"
     example: tuple[TriggerExample, ...] = Field(min_length=1)
 

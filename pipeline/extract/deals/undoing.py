@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.deals.words import Word, is_place
 from pipeline.rules import Trigger
+from pipeline.values import Found, Money
 
 # What gives a right to buy later: nobody buys now
 _PAPERS = frozenset("warrant warrants option options right rights".split())
@@ -39,6 +40,10 @@ _PUBLIC = frozenset(
     "people customers consumers those anyone everyone buyers shoppers drivers patients "
     "fans users owners households families residents passengers readers viewers".split()
 )
+_MORE = frozenset("another an a additional further extra initial".split())
+_FUNDS = frozenset(
+    "funding funds financing capital cash aid grants support assistance".split()
+)
 _NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 
@@ -53,7 +58,7 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         return True
     if _is_what_it_is(trigger, words, at, last) or _is_turned_into(words, at):
         return True
-    if trigger.kind == "supply" and _takes_the_place(words, at):
+    if _is_of_another_thing(trigger, words, at, last):
         return True
     return bool(trigger.not_before) and any(
         word.text in trigger.not_before
@@ -122,6 +127,31 @@ def _takes_the_place(words: Sequence[Word], at: int) -> bool:
     behind = words[at + 1 : at + _LISTED]
     is_taken = words[at].text in _TAKING and len(behind) == _LISTED - 1
     return is_taken and behind[0].name is not None and behind[1].text == "from"
+
+
+def _is_of_another_thing(
+    trigger: Trigger, words: Sequence[Word], at: int, last: int
+) -> bool:
+    """Whether a job is what is taken, or money what is given or is not."""
+    is_supply = trigger.kind == "supply"
+    if is_supply and _takes_the_place(words, at):
+        return True
+    supplies = is_supply and trigger.slots.get("subject") == "provider"
+    is_heard = trigger.gives_sum or supplies
+    return is_heard and trigger.gives_sum is not _gives_a_sum(words, last)
+
+
+def _gives_a_sum(words: Sequence[Word], last: int) -> bool:
+    """Whether money is given: "provide $9 million to", not "$9 million of pumps to"."""
+    behind = list(words[last + 1 : last + _LISTED + 2])
+    if [word.text for word in behind[:1]] in (["another"], ["an"], ["a"]):
+        behind = [word for word in behind if word.text not in _MORE]
+    if not behind or not isinstance(behind[0].mention, Found):
+        return False
+    if not isinstance(behind[0].mention.value, Money):
+        return False
+    told = [word.text for word in behind[1:3]]
+    return told[:1] not in (["of"], ["worth"], ["in"]) or not _FUNDS.isdisjoint(told)
 
 
 def _is_turned_into(words: Sequence[Word], at: int) -> bool:
