@@ -97,7 +97,13 @@ def _says_more(match: Match, found: Found) -> bool:
 
 
 def _may_take(rule: PatternRule, value: TypedValue) -> bool:
-    """Whether a rule of shares has a share before it, and one of jobs some people."""
+    """Whether a rule of shares has a share before it, and one of jobs some people.
+
+    A length is no share: "makes 70 % of its profits from cable" lays no cable.
+    """
+    is_share = isinstance(value, Quantity) and value.unit in SHARES
+    if rule.says == "length" and is_share:
+        return False
     units = _UNITS_OF.get(rule.says)
     return units is None or (isinstance(value, Quantity) and value.unit in units)
 
