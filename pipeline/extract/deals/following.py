@@ -134,10 +134,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     is_measure = isinstance(words[at].mention, Found)  # "900 MW of projects"
     if words[at].text not in _GOODS and not is_measure:
         return False
-    is_own = is_measure and words[at - 1].text in {
-        "its",
-        "their",
-    }  # "its 9 MW Tarn farm"
+    # "its 9 MW Tarn farm"
+    is_own = is_measure and at > 0 and words[at - 1].text in {"its", "their"}
     behind = words[at + 1 : at + 1 + _PHRASE]
     if is_measure and [word.text for word in behind[:1]] == ["of"]:
         return any(word.text in _HEADS for word in behind[1:2])

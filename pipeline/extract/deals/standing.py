@@ -132,10 +132,9 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
     if "object" not in slots and only_own(words[:at], left.names):
         role = _role_of_owner(trigger, role, roles)
-    if role == "acquirer" and has_topic_object(words, last):
-        role = (
-            "target" if run_by(words, left.names) else role
-        )  # "its managers bought it"
+    buys_topic = role == "acquirer" and has_topic_object(words, last)
+    if buys_topic and run_by(words, left.names):
+        role = "target"  # "its managers bought it"
     if "object" not in slots and "by" in slots:
         roles = _with_former_owner(roles, trigger, words[:at], left.names)
     topics = [role] if left.is_topic and role else []

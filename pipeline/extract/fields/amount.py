@@ -117,9 +117,9 @@ def _read(
     if match is not None and match.rule.says == "no sum":
         return Refusal(found.start, found.end, "amount", WhyNot.BESIDE_THE_DEAL)
     frame = _payer_of(reading, place(reading, sentence, found.start), match)
-    is_earned = match is not None and match.rule.role == "revenue"
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
         return reading.refuse(sentence, found, "amount")
+    is_earned = match is not None and match.rule.role == "revenue"
     if is_listed_elsewhere(sentence, found, frame) or (
         not is_earned and is_history(reading, sentence, found, frame)
     ):
