@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.fields.alike import Told, is_unlike, like_another
-from pipeline.extract.fields.anchoring import OPENING
 from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.goods import (
     PEOPLE,
@@ -154,15 +153,8 @@ def _statement(
 
 
 def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) -> bool:
-    """Whether it says what a firm has that is sold: "Halden, which runs 140 shops".
-
-    News opens with what is bought; below, it tells what else there is to know of it.
-    """
-    if (
-        sentence.index >= OPENING
-        or frame.family != "ownership"
-        or match.rule.id not in _OF_FIRM
-    ):
+    """Whether it says what a firm has that is sold: "Halden, which runs 140 shops"."""
+    if frame.family != "ownership" or match.rule.id not in _OF_FIRM:
         return False
     if counts_people(found.value):
         return False
