@@ -98,7 +98,7 @@ def _says_more(match: Match, found: Found) -> bool:
 def _may_take(rule: PatternRule, value: TypedValue) -> bool:
     """Whether a rule of shares has a share before it, and one of jobs some people.
 
-    A length is no share: "makes 70 % of its profits from cable" lays no cable.
+    A length is no share: "makes 45 % of its turnover with roads" builds none.
     """
     is_share = isinstance(value, Quantity) and value.unit in SHARES
     if rule.says == "length" and is_share:
