@@ -13,8 +13,8 @@ from pipeline.extract.deals.standing import standing_of
 from pipeline.extract.deals.undoing import is_undone
 from pipeline.extract.deals.words import (
     Word,
+    is_behind_modal,
     is_behind_verb,
-    is_done,
     is_noun_position,
     split_words,
 )
@@ -192,7 +192,11 @@ class TriggerFinder:
             is_noun = any(not rest for _, rest in nouns) and is_behind_verb(words, at)
             if not is_noun:
                 yield verbs
-        if nouns and not _is_of_head(words, at) and not (verbs and is_done(words, at)):
+        if (
+            nouns
+            and not _is_of_head(words, at)
+            and not (verbs and is_behind_modal(words, at))
+        ):
             yield nouns
 
 

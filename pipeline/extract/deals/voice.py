@@ -86,10 +86,8 @@ def _is_awarded(words: Sequence[Word], at: int) -> bool:
         return False
     winner = False
     for right in range(at + 1, min(len(words), at + _NEAR)):
-        text, is_value = (
-            words[right].text,
-            words[right].mention and not is_name(words, right),
-        )
+        text = words[right].text
+        is_value = words[right].mention and not is_name(words, right)
         if text in _WORK:
             behind = pairwise(words[right + 1 :])
             return not any(to.text == "to" and who.name for to, who in behind)

@@ -115,7 +115,7 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     return before in _DETERMINERS or before == "of" or _is_counted(words, at)
 
 
-def is_done(words: Sequence[Word], at: int) -> bool:
+def is_behind_modal(words: Sequence[Word], at: int) -> bool:
     """Whether a word can only be a verb: "will lease it back"."""
     before = words[at - 1].text if at else ""
     return before in _MODALS and before != "to"

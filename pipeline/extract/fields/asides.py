@@ -18,9 +18,8 @@ _LISTED = (
     re.compile(
         r"⟨[FXA](\d+)⟩\s*(?::|[-–]\s)\s*([^,;()]{0,20}⟨M\d+⟩)"
     ),  # "Norvik: $13B"
-    re.compile(
-        r"⟨[FXA](\d+)⟩['’]s\s+((?:[a-z-]+\s+){0,2}⟨M\d+⟩)"
-    ),  # "Norvik's planned $9B"
+    # "Norvik's planned $9B"
+    re.compile(r"⟨[FXA](\d+)⟩['’]s\s+((?:[a-z-]+\s+){0,2}⟨M\d+⟩)"),
 )
 _LISTED_BEHIND = re.compile(  # "$13B for Norvik, $22B for Halden"
     r"⟨M(\d+)⟩\s+(?:deal\s+|contract\s+)?(?:for|from|with|to|at)\s+⟨[FXA](\d+)⟩"

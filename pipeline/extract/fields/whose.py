@@ -27,8 +27,8 @@ _FROM = re.compile(
     r"commissioned|contracted|sold|let|awarded)\s+(?:from|to|by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"
     r"⟨F(\d+)⟩\s+(?:⟨P\d+⟩\s+)?(?:for|at)\s+(?:[a-z]+\s+)?\Z"
 )
-# "Norvik paid", "the company plans to spend", before a figure and nobody else
 _RENT = re.compile(r"\brents?\b")
+# "Norvik paid", "the company plans to spend", before a figure and nobody else
 _PAYS = compile_pattern(
     r"(?:⟨[FXA](\d+)⟩|\b(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:company|firm|group)))\s+"
     r"(?:(?:had|has|have|will|would|is|plans|wants|intends|expects|was|now|then|also|"

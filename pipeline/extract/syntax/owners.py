@@ -19,6 +19,17 @@ from pipeline.extract.syntax.left import POINTING, subject_of
 from pipeline.extract.syntax.lists import Found, coordinated
 from pipeline.extract.syntax.telling import COMMENTING, TELLING
 
+_OF_ORGAN = 3  # words of "'s independent directors"
+# Who speaks for a firm; nobody buys them
+_ORGANS = frozenset(
+    "board directors management shareholders stockholders holders unitholders".split()
+)
+_HAVING = frozenset("has have had is was will".split())
+_RUNNING = frozenset(
+    "management managers team directors executives employees founders founder".split()
+)
+_OF_WHOM = 7  # words of "founders of the Lorne advertising agency" before a name
+
 
 def owned_by(words: Sequence[Word], at: int) -> Found:
     """Whose it is by a possessive alone: "Norvik's sale", "the company's sale"."""
@@ -212,14 +223,6 @@ def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     return ()
 
 
-_OF_ORGAN = 3  # words of "'s independent directors"
-# Who speaks for a firm; nobody buys them
-_ORGANS = frozenset(
-    "board directors management shareholders stockholders holders unitholders".split()
-)
-_HAVING = frozenset("has have had is was will".split())
-
-
 def only_own(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
     """Whether names left of a verb only say whose it is that something is done to.
 
@@ -231,12 +234,6 @@ def only_own(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
             is_owner = before[at + 1].text in {"'s", "'"} and bool(owned)
             return is_owner and _ORGANS.isdisjoint(owned) and owned[0] not in _HAVING
     return False
-
-
-_RUNNING = frozenset(
-    "management managers team directors executives employees founders founder".split()
-)
-_OF_WHOM = 7  # words of "founders of the Lorne advertising agency" before a name
 
 
 def run_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
