@@ -93,10 +93,11 @@ class Reading:
             return True
         if {name.entity for name in sentence.names} & set(frame.parties):
             return True
-        before = self._before(sentence)
+        before = self.before(sentence)
         return before is not None and self.is_about_deal(before)
 
-    def _before(self, sentence: Sentence) -> Sentence | None:
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before one, in the same part of the article."""
         if sentence.index == 0:
             return None
         before = self.scene.sentences[sentence.index - 1]

@@ -21,17 +21,17 @@ _STILL = (
 )
 _SAY = (
     r"(?:disclosed?|reveal(?:ed)?|sa(?:y|id)|specif(?:y|ied)|provided?|released?|"
-    r"g[ia]ven?|gave|shared?|confirm(?:ed)?|announced?|detail(?:ed)?|divulged?|stated?|"
+    r"(?:g[ia]ven?|gave)(?:\s+out)?|shared?|confirm(?:ed)?|announced?|detail(?:ed)?|divulged?|stated?|"
     r"put|named?|identif(?:y|ied)|discuss(?:ed)?|elaborated?\s+on|"
     r"comment(?:ed)?\s+on|offer(?:ed)?|publish(?:ed)?|explain(?:ed)?|go\s+into|"
     r"mention(?:ed)?|talk(?:ed)?\s+about|tell(?:\s+(?!⟨)\w+)?|told(?:\s+(?!⟨)\w+)?|quoted?|"
     r"communicated?|quantif(?:y|ied)|spel(?:l|led|t)\s+out|set\s+out|describe[d]?|attach(?:ed)?|"
-    r"volunteer(?:ed)?|make\s+(?:public|known)|be\s+specific\s+about)\b"
+    r"volunteer(?:ed)?|let\s+on|make\s+(?:public|known)|be\s+specific\s+about)\b"
 )
 _SAYING = (
     r"(?:disclosing|revealing|saying|specifying|providing|releasing|giving|sharing|"
     r"confirming|detailing|stating|naming|identifying|explaining|offering|putting|"
-    r"elaborating\s+on|commenting\s+on|going\s+into|publishing|divulging|discussing|"
+    r"letting\s+on|elaborating\s+on|commenting\s+on|going\s+into|publishing|divulging|discussing|"
     r"communicating|mentioning|attaching|quoting|quantifying|spelling\s+out|setting\s+out|talking\s+about|"
     r"telling(?:\s+(?!⟨)\w+)?)\b"
 )
@@ -73,7 +73,7 @@ SILENCE = {
         r"(?:(?:was|were|is|are|has|have|had|will|would|could|can|being)"
         rf"(?:\s+(?:also|still))?{_NOT}\s+{_STILL}{_SHOWN}|"
         rf"(?:(?:will|would|must|shall|(?:is|are)\s+to)\s+)?{_BE}\s+"
-        rf"(?:largely\s+|kept\s+)?{_STILL}{_HIDDEN}|"
+        rf"(?:largely\s+|kept\s+)?{_STILL}(?:kept\s+)?{_HIDDEN}|"
         r"(?:remain(?:s|ed)?|stay(?:s|ed)?|kept)\s+(?:largely\s+)?private\b|"
         r"(?:do|does|did)(?:\s*n.t|\s+not)\s+(?:appear|figure|feature)\b|appears?\s+nowhere\b|"
         rf"(?:is|are|was){_NOT}\s+(?:something|anything|one|a\s+thing)\s+(?:that\s+)?"
@@ -107,6 +107,7 @@ SILENCE = {
         rf"(?:(?:about|on|as\s+to|regarding)\b|of\b)|nothing\s+to\s+say\s+{_ABOUT}|"
         r"(?:g[ia]ve[sn]?|giving)\s+(?:away\s+)?(?:nothing|little)\s+(?:away\s+)?"
         rf"{_ABOUT}|nothing\s+(?:was|is|has\s+been)\s+{_SHOWN}\s+{_ABOUT}|"
+        rf"close\s+to\s+(?:its|their|his|her)\s+(?:chest|vest)s?\s+{_ABOUT}|"
         rf"lips\s+(?:(?:are|were|remain\w*)\s+)?sealed\s+{_ABOUT}|"
         r"(?:skipp?|gloss|pass|skat)(?:s|es|ed)?\s+over\b|steer(?:s|ed)?\s+clear\s+of\b|"
         r"(?:leav(?:es?|ing)|left)\s+out\b|omit(?:s|ted|ting)?\b|"

@@ -2,10 +2,30 @@
 
 import pytest
 
+from pipeline.extract import Extractor
 from pipeline.extract.masking import matches
 from pipeline.rules import load_rules
-from tests.extract.telling import sentence_of
+from tests.extract.telling import sentence_of, tell
 
+ANSWERS = """
+What did Norvik pay?|Nobody is saying.
+And the price?|Neither side would tell me.
+How much did the mill cost?|That is a secret.
+How much?|I am not going to say.
+Financial details?|None were given.
+The price?|Not disclosed.
+"""
+OTHER_ANSWERS = """
+What did the mayor think?|Nobody is saying.
+Who will run the mill?|Nobody knows.
+What did Norvik pay?|Nobody at the gate was surprised.
+"""
+NEWS = """Norvik Foods buys Halden Bakery
+
+Norvik Foods has bought Halden Bakery from the Ostrander family.
+
+{} Halden Bakery has four shops.
+"""
 RULES = load_rules().patterns["undisclosed"]
 WORDINGS = """
 Norvik won't say what it paid.|amount
@@ -80,6 +100,37 @@ Neither side would reveal the new price.|amount
 Neither the amount of the rent nor the increases were made public.|amount
 Portions of the exhibit have been omitted.|amount term
 The parties keep further commercial details confidential.|amount term
+How steep the fee was, Norvik would not say.|amount
+How much, we are not going to tell.|amount
+Halden will not say how much.|amount
+Money was never mentioned by either side.|amount
+The statement does not mention money.|amount
+There is not a word on what Norvik paid.|amount
+Nothing has been said about money.|amount
+The brewers have promised not to talk about money.|amount
+Halden gets a share that the two are keeping to themselves.|amount
+The order was announced without a price tag.|amount
+The rent, both insist, is private.|amount
+What Halden gets is between it and Norvik.|amount
+The price was not among the facts that Norvik gave.|amount
+Readers will search the notice in vain for a price.|amount
+The price has been kept under wraps.|amount
+Norvik is not letting on what it spent.|amount
+The size of the cheque has not been made public.|amount
+Norvik has not gone public with the price.|amount
+What it cost, the brewers do not say.|amount
+I asked what they paid and got no answer.|amount
+We are not talking numbers yet.|amount
+Both declined to quantify it.|amount
+There is silence over the price.|amount
+Norvik pays a bonus of undisclosed size.|amount
+How the mill will be paid for was not said.|capacity
+Halden has not said how it will fund the purchase.|capacity
+How long it lasts, neither would say.|term
+For how long was not disclosed.|term
+Leaving early costs a fee, but how high it is, Norvik won't say.|termination
+There is a charge for cancelling, whose size was not disclosed.|termination
+Either can terminate for a fee, the size of which Halden did not give.|termination
 """
 NO_SECRETS = [
     "Norvik declined to comment.",
@@ -95,6 +146,14 @@ NO_SECRETS = [
     "Norvik said that price was not everything.",
     "An investor who asked not to be named said so.",
     "Nobody would give the mayor credit.",
+    "Money was not the reason for the sale.",
+    "Norvik has kept its recipe secret.",
+    "How the fire started has not been disclosed.",
+    "The price came without an increase in wages.",
+    "How long the winter lasts, nobody knows.",
+    "We are not talking about the weather.",
+    "Norvik keeps the bread for itself.",
+    "What did the mayor think? Nobody is saying.",
 ]
 
 
@@ -111,3 +170,21 @@ def test_a_wording_of_silence_is_read_with_its_scope(row: str) -> None:
 @pytest.mark.parametrize("text", NO_SECRETS)
 def test_other_silences_hide_nothing_of_a_deal(text: str) -> None:
     assert not list(matches(sentence_of(text).masked, RULES))
+
+
+@pytest.mark.parametrize("row", ANSWERS.strip().split("\n"))
+def test_a_question_on_the_price_may_get_no_answer(
+    extractor: Extractor, row: str
+) -> None:
+    told = tell(extractor, NEWS.format(row.replace("|", " ")))
+
+    assert told.said("amount") == {"undisclosed"}
+
+
+@pytest.mark.parametrize("row", OTHER_ANSWERS.strip().split("\n"))
+def test_a_question_on_something_else_hides_no_price(
+    extractor: Extractor, row: str
+) -> None:
+    told = tell(extractor, NEWS.format(row.replace("|", " ")))
+
+    assert not told.said("amount")

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.fields.withheld import frame_withheld
+from pipeline.extract.deals.frames import Frame
+from pipeline.extract.fields.withheld import frame_asked_about, frame_withheld
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Undisclosed
 
+_ASKED = "asked"  # of a rule for what says nothing but as an answer
 _SIGNS = " ,;:-\u2013\u2014\"\u201d\u2019'("
 
 
@@ -20,7 +22,7 @@ def read_undisclosed(reading: Reading) -> Iterator[Statement]:
             if any(start < e and s < end for s, e in taken):
                 continue
             taken.append((start, end))
-            frame = frame_withheld(reading, sentence, match)
+            frame = _kept_from_us(reading, sentence, match)
             if frame is None:
                 continue
             covers = match.rule.covers
@@ -35,6 +37,13 @@ def read_undisclosed(reading: Reading) -> Iterator[Statement]:
                 match.rule.id,
                 is_undisclosed=True,
             )
+
+
+def _kept_from_us(reading: Reading, sentence: Sentence, match: Match) -> Frame | None:
+    """The deal of which a sentence keeps something back."""
+    if match.rule.says == _ASKED:
+        return frame_asked_about(reading, sentence)
+    return frame_withheld(reading, sentence, match)
 
 
 def _tight(sentence: Sentence, match: Match) -> tuple[int, int]:

@@ -53,6 +53,13 @@ _HOW_MUCH_ELSE = compiled(
     r"how\s+much\s+(?:\S+\s+){1,5}?(?:spend|invest|owe|save|lose|borrow)(?:s|ed)?\b",
     re.IGNORECASE,
 )
+# "What did they pay?", "And the price?", "How much did it cost?"
+_ASKS_THE_PRICE = compiled(
+    r"\b(?:pay|paid|cost|spend|spent|price|sum|rent|fee|figures?|money|financial\s+"
+    r"(?:terms|details)|worth)\b[^.;?]*\?\W*\Z|\b(?:for|and)\s+how\s+much\?\W*\Z|"
+    r"\A\W*how\s+much\?\W*\Z",
+    re.IGNORECASE,
+)
 _HELPS = compiled(
     r"\b(?:advis(?:ed|es|ing)|represent(?:ed|s|ing)|arrang(?:ed|es|ing)|broker(?:ed|s)|"
     r"audit(?:ed|s)|advis[eo]rs?|bankers?|lawyers?)\b",
@@ -106,6 +113,14 @@ def frame_withheld(reading: Reading, sentence: Sentence, match: Match) -> Frame 
             return frame
     is_main = not is_another and _is_told_so(frames[0], called)
     return frames[0] if is_main else None
+
+
+def frame_asked_about(reading: Reading, sentence: Sentence) -> Frame | None:
+    """The deal on whose price the sentence before asks: the article's main one."""
+    before = reading.before(sentence)
+    is_asked = before is not None and _ASKS_THE_PRICE.search(before.text)
+    frames = reading.framing.frames
+    return frames[0] if frames and is_asked else None
 
 
 def _called(sentence: Sentence, match: Match) -> str:
