@@ -119,7 +119,7 @@ _TOTAL = compiled(
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 # "$4 billion a year ago" is no rate, nor is "a quarter of" or "a month-long".
 _NO_RATE = (
-    rf"(?![A-Za-z-]|{GAP}(?:ago|earlier|later|after|from{GAP}now|old|prior|previously|early"
+    rf"(?![A-Za-z-]|{GAP}(?:ago|earlier|later|after(?!{GAP}\d+{GAP}(?:days|weeks|months|years))|from{GAP}now|old|prior|previously|early"
     rf"|before(?!{GAP}(?:tax|costs?|fees|interest|incentives|escalat|inflation|expenses)))(?![a-z]))"
 )
 _NO_ADJECTIVE = rf"(?![a-z-]|{GAP}(?:report|meeting|general)(?![a-z]))"

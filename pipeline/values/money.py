@@ -8,6 +8,7 @@ from typing import Literal, Self
 from pipeline.errors import ValueParseError
 from pipeline.values.base import Found, Relation, RelationKind, Severity, TypedValue
 from pipeline.values.bounds import Bound, sign
+from pipeline.values.currency import is_currency_name
 from pipeline.values.figure_relation import compare
 from pipeline.values.figures import print_number
 from pipeline.values.intervals import Measure, measure_of
@@ -44,6 +45,11 @@ class Money(TypedValue):
         ]
         parts += [f"per {unit}" for unit in (self.per, self.period) if unit]
         return " ".join([*parts, *([self.scope] if self.scope else [])])
+
+    @property
+    def is_exchange_rate(self) -> bool:
+        """Whether it tells what a currency costs: "1,480 won per euro"."""
+        return self.per is not None and is_currency_name(self.per)
 
     @classmethod
     def parse(cls, mention: str) -> Self:

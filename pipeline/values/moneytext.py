@@ -73,6 +73,7 @@ _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
 _LONGEST_SIGN = 14
 _SHORTEST_NAME = 4
+_LEAST_PLAIN = 10
 _LONGEST_ALONE = 24  # "5 rand" where nothing else is said
 
 
@@ -168,11 +169,20 @@ def _single_core(text: str, start: int) -> MoneyCore | None:
     figure = read_figure(match)
     if figure is None:
         return None
-    if sign in NEEDS_SCALE and not (scale or _alone(text, match)):
+    if sign in NEEDS_SCALE and not (
+        scale or _alone(text, match) or _is_unit_price(text, match.end(), figure)
+    ):
         return None
     if sign is None and name and not _is_money(text, name, figure):
         return None
     return _finish(match, name, figure, sign)
+
+
+def _is_unit_price(text: str, end: int, figure: Figure) -> bool:
+    """Whether it is said what a sum buys one of: "P4.85 per kWh", "41 lei a share"."""
+    per = PER_BEHIND.match(text, end)
+    is_plain = figure.grain >= 1 and figure.low < _LEAST_PLAIN  # "Q4 per-share profit"
+    return bool(per and not is_plain and (per["unit"] or read_per(per) == "share"))
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
@@ -229,7 +239,8 @@ def _is_joined_left(text: str, start: int) -> bool:
 
 def _is_money(text: str, name: re.Match[str], figure: Figure) -> bool:
     if is_ordinary_word(name.group()) and figure.low < _LEAST_FIGURE:
-        return name.end() == len(text) and len(text) <= _LONGEST_ALONE
+        alone = name.end() == len(text) and len(text) <= _LONGEST_ALONE
+        return alone or _is_unit_price(text, name.end(), figure)
     spoken = name.group().strip(" -").lower()
     if spoken == "real" and text[name.end() : name.end() + 7].lower() == " estate":
         return False

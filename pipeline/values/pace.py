@@ -15,6 +15,7 @@ TOLD_BY = "per what is told by"
 
 _SHARE = "share"
 _HOLDERS = ("stockholders", "holders")  # of shares
+_METERED = ("electricity", "power", "energy")  # sold by the unit of a meter
 _EACH = ("each", "per", "unit", "of each", "for each", "of every")
 _Value = TypeVar("_Value", bound=TypedValue)
 
@@ -28,6 +29,8 @@ def told_per(value: _Value, word: str) -> _Value:
     'USD 9000000 per year'
     >>> told_per(Money.parse("$4 million"), "each").normal
     'USD 4000000 per unit'
+    >>> told_per(Money.parse("Rs 3.41 per unit"), "power").normal
+    'INR 3.41 per kWh'
     """
     if not isinstance(value, Money) or value.period:
         return value
@@ -35,6 +38,8 @@ def told_per(value: _Value, word: str) -> _Value:
         (_SHARE, *_HOLDERS)
     ):  # "$4 apiece"
         return cast("_Value", value.model_copy(update={"per": _SHARE}))
+    if value.per == "unit" and word.lower() in _METERED:
+        return cast("_Value", value.model_copy(update={"per": "kWh"}))
     if value.per:
         return value
     if word.lower().startswith((_SHARE, *_EACH)):

@@ -11,7 +11,7 @@ from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.fields.anchoring import (
     BY_KIND,
     OPENING,
-    holders_of,
+    each_of,
     is_anchored,
     is_default,
     is_each_share,
@@ -102,9 +102,14 @@ def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
         found = match.value
         if not isinstance(found, Found) or not isinstance(found.value, Money):
             continue
-        if match.rule.says != "small" or _size(found.value) < _DEAR:
+        if match.rule.says != "small" or _may_be_small(found.value):
             chosen.setdefault(found.start, match)
     return chosen
+
+
+def _may_be_small(money: Money) -> bool:
+    """Whether a sum can be what one customer pays, and not what a share costs."""
+    return _size(money) < _DEAR and money.per != "share"
 
 
 def _size(money: Money) -> Decimal:
@@ -114,7 +119,8 @@ def _size(money: Money) -> Decimal:
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
-    if match is not None and match.rule.says == "no sum":
+    is_rate = isinstance(found.value, Money) and found.value.is_exchange_rate
+    if is_rate or (match is not None and match.rule.says == "no sum"):
         return Refusal(found.start, found.end, "amount", WhyNot.BESIDE_THE_DEAL)
     frame = _payer_of(reading, place(reading, sentence, found.start), match)
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
@@ -125,8 +131,8 @@ def _read(
     ):
         return Refusal(found.start, found.end, "amount", WhyNot.OTHER_DEAL)
     value, reasons = _told_with(found, match)
-    if holders := holders_of(sentence, value, frame):
-        value, reasons = told_per(value, holders), (f"{TOLD_BY} “{holders}”",)
+    if of := each_of(sentence, found, frame):
+        value, reasons = told_per(value, of), (f"{TOLD_BY} “{of}”",)
     role, rule = _role_of(sentence, found, value, frame, match)
     told = Statement(
         frame,

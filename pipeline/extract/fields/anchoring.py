@@ -7,7 +7,7 @@ from pipeline.extract.reading import LEAD, Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_pattern, compile_small
-from pipeline.values import Money, Quantity, TypedValue
+from pipeline.values import Found, Money, Quantity, TypedValue
 
 OPENING = 3  # sentences, headline included, that give the price if any do
 BY_KIND = "_by_kind"
@@ -30,6 +30,8 @@ _GOING_ON = compile_pattern(
     r"seller|parties|sides|total|prices?|priced|fees?|rents?|tariff|value[ds]?|worth|"
     r"payments?|instal?lments?|deposit|outlay|bill|consideration|sum|cash|season|{deal})\b"
 )
+_POWER_DEAL = "power_purchase"
+_POWER = compile_small(r"\b(?:electricity|power|energy)\b")
 _HOLDERS = compile_small(r"\b(?:shareholders|stockholders|holders)\b")
 
 
@@ -80,8 +82,21 @@ def is_each_share(sentence: Sentence, value: TypedValue) -> bool:
     )
 
 
-def holders_of(sentence: Sentence, value: TypedValue, frame: Frame) -> str:
-    """Say who gets a price "apiece" in a takeover: "holders are offered $4 apiece"."""
-    is_each = isinstance(value, Money) and value.per == "unit"
-    told = _HOLDERS.search(sentence.masked.small)
-    return told[0] if told and is_each and frame.family == "ownership" else ""
+def each_of(sentence: Sentence, found: Found, frame: Frame) -> str:
+    """Say by which word it is told what a price "apiece" or "per unit" buys one of.
+
+    "Holders are offered $4 apiece" tells of shares, "power at Rs 3 per unit" of power.
+    """
+    value = found.value
+    if not isinstance(value, Money) or value.per != "unit":
+        return ""
+    told = None
+    if frame.family == "ownership":
+        told = _HOLDERS.search(sentence.masked.small)
+    elif frame.kind == _POWER_DEAL and _is_unit(sentence, found):
+        told = _POWER.search(sentence.masked.small)
+    return told[0] if told else ""
+
+
+def _is_unit(sentence: Sentence, found: Found) -> bool:
+    return text_between(sentence, found.start, found.end).endswith("unit")

@@ -27,6 +27,13 @@ _FROM = re.compile(
     r"commissioned|contracted|sold|let|awarded)\s+(?:from|to|by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}?"
     r"⟨F(\d+)⟩\s+(?:⟨P\d+⟩\s+)?(?:for|at)\s+(?:[a-z]+\s+)?\Z"
 )
+# what the words around a figure say was agreed with somebody
+_WITH = compile_pattern(
+    r"⟨[MQP]\d+⟩[\s-]+(?:[a-z-]+\s+|⟨[MQP]\d+⟩[\s-]+){0,3}?"
+    r"(?:contract|deal|agreement|order|pact|lease)\s+(?:with|from)\s+(?:the\s+)?"
+    r"(?:(?!unit|arm|subsidiary|division|affiliate|owner|parent)[a-z-]+\s+){0,3}?⟨F(\d+)⟩"
+)
+_WITH_WHOM = re.compile(r"⟨F(\d+)⟩,\s+(?:with|to|from)\s+(?:which|whom)\s+[^.;,]*\Z")
 _RENT = re.compile(r"\brents?\b")
 # "Norvik paid", "the company plans to spend", before a figure and nobody else
 _PAYS = compile_pattern(
@@ -49,11 +56,19 @@ _SUBJECT = re.compile(
 def is_with_stranger(sentence: Sentence, start: int, frame: Frame) -> bool:
     """Whether a figure is of what came from another: "ordered from Ostra for $9m"."""
     masked = sentence.masked
-    found = _FROM.search(masked.text[: masked.place(start)])
+    at = masked.place(start)
+    before = masked.text[:at]
+    found = _FROM.search(before) or _WITH_WHOM.search(before) or _with(sentence, at)
     named = masked.mentions[int(found[1])] if found else None
     entity = getattr(named, "entity", None)
     is_firm = entity is not None and entity.kind is NameKind.FIRM
     return is_firm and _is_of_two(frame) and entity not in frame.parties
+
+
+def _with(sentence: Sentence, place: int) -> re.Match[str] | None:
+    """With whom the deal of a figure is, at a place: "a $9m order from Ostra"."""
+    is_opening = sentence.zone in _OPENINGS or sentence.index < BOTH_SIDES
+    return None if is_opening else _WITH.match(sentence.masked.text, place)
 
 
 def is_paid_by_the_paid(reading: Reading, told: Statement) -> bool:
