@@ -115,7 +115,7 @@ _PART = r"(?:months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?)(?![a-z])
 _FORMS = (
     (
         rf"(?:between{GAP}(?P<low>{COUNT}){GAP}and{GAP}"
-        rf"|(?P<low2>{COUNT})(?:{DASH}?{GAP}|{DASH})(?:to|or)(?:{GAP}|{DASH})"
+        rf"|(?P<low2>(?!(?:19|20|21)\d\d\b){COUNT})(?:{DASH}?{GAP}|{DASH})(?:to|or)(?:{GAP}|{DASH})"
         rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?)"
         rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})"
     ),

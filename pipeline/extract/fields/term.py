@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.asides import is_history
+from pipeline.extract.fields.maturity import matures, was_due
 from pipeline.extract.fields.placing import place
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
@@ -19,12 +20,7 @@ _LENGTH = "length"
 _LONG = "long-term"
 _DECADE = "end of the decade"
 _DUTIES = "term.length_of_duties"
-_WAS_DUE = compiled(
-    r"\b(?:was|were|been)\s+(?:scheduled|due|set)\s+to\s+\Z"
-    r"|\b(?:repa(?:y|id)|refinanc|replac|retir|redeem|existing|outstanding)"
-    r"[^.;]{0,60}\b(?:which|that)\s+\Z",
-    re.IGNORECASE,
-)
+_WORKS = "term.works"  # how long it takes to build what is ordered, and no other deal
 # "will be delivered between May and July 2028" tells when, and not for how long
 _WINDOW = compiled(
     r"\b(?:deliver(?:ed|y|ies)|built|completed?|handed\s+over|arrive|install(?:ed|ation)|"
@@ -49,19 +45,16 @@ _TOIL = compiled(
     r"losses|growth|decline|uncertainty)\b",
     re.IGNORECASE,
 )
-_FALLING_DUE = re.compile(
-    r"\b(?:matur(?:es?|ing|ity\s+(?:of|is))|repayable|repaid)\s+\Z"
-    r"|\b(?:loans?|debt|borrowings?|financing|bonds?)\b[^.;]{0,60}\b(?:tenor|term|life)\s+of\s+\Z",
-    re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"[\s,-]+(?:[a-z-]+\s+){0,3}?(?:bonds?|notes|debentures?)\b", re.IGNORECASE
-)
 _YEARS = re.compile(r"(?:year|yr|decade|month|season)s?\b", re.IGNORECASE)
 _OWNS = ("'", "\u2019")  # "for 18 months' rent"
 _NEAR = 60
+_ORDER = "procurement"
+_FURTHER = re.compile(r"\b(?:further|another|additional|extra|more)\b", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:may|can|could|right|option|possibility)\b[^.;]*\Z", re.IGNORECASE
+)
 _BUILDING = 3  # years over which the goods of one order may come
-_TERM_OF = re.compile(r"\b(?:term|duration)\s+of\b", re.IGNORECASE)
+_TERM_OF = re.compile(r"\b(?:term|duration|firm\s+period)\s+of\b", re.IGNORECASE)
 # but who sells its masts or offices may stay in them as a tenant
 _LEASED_BACK = re.compile(
     r"\bleas\w{1,3}\s+(?:\S+\s+){0,3}?back\b|\blease-?back|\b(?:will|would|to)\s+(?:then\s+)?"
@@ -113,21 +106,24 @@ def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Iterator[Statement | Refusal]:
     frame = place(reading, sentence, found.start)
-    if _matures(sentence, found):
+    if matures(sentence, found):
         match = None
-        before = text_between(sentence, sentence.start, found.start)
-        if frame is None or frame.kind not in _PAPERS or _WAS_DUE.search(before):
+        if frame is None or frame.kind not in _PAPERS or was_due(sentence, found):
             yield _beside(found)
             return
-    if match and match.rule.says:
+    is_work = match is not None and match.rule.id == _WORKS
+    is_ordered = frame is not None and frame.kind == _ORDER
+    if match and (match.rule.says or (is_work and not is_ordered)):
         yield _beside(found)
         return
     role = _role(sentence, found, match)
-    if role is None or _is_window(sentence, found, frame) or _is_toil(sentence, found):
+    if role is None or _is_window(sentence, found, frame):
+        return
+    if _is_toil(sentence, found) and not (is_work or matures(sentence, found)):
         return
     sure = match is not None and match.rule.id != _DUTIES
     sure = sure or _OF_THE_TERM.match(sentence.text) is not None
-    sure = sure or _matures(sentence, found)  # of a loan; others are left above
+    sure = sure or matures(sentence, found)  # of a loan; others are left above
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
         return
@@ -141,21 +137,6 @@ def _read(
     )
 
 
-def _matures(sentence: Sentence, found: Found) -> bool:
-    """Whether a period is when a debt falls due: of a loan that is its end.
-
-    So it is where a length is that of the paper: "seven-year notes".
-    """
-    words = text_between(sentence, found.start, found.end).lower()
-    before = text_between(sentence, sentence.start, found.start)
-    behind = sentence.text[found.end - sentence.start :]
-    return (
-        words.startswith(("matur", "final matur"))
-        or _FALLING_DUE.search(before) is not None
-        or _PAPER.match(behind) is not None
-    )
-
-
 def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
     """Whether a thing happens at some time between two dates, and does not last.
 
@@ -164,7 +145,7 @@ def _is_window(sentence: Sentence, found: Found, frame: Frame | None) -> bool:
     """
     if _lasts_years(found.value):
         return False
-    is_order = frame is not None and frame.kind == "procurement"
+    is_order = frame is not None and frame.kind == _ORDER
     words = text_between(sentence, found.start, found.end)
     before = text_between(sentence, sentence.start, found.start)
     is_span = words.startswith("between") or (is_order and words.startswith("from"))
@@ -210,9 +191,18 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
     period = found.value
     if not isinstance(period, Period):
         return None
-    role = role_by_shape(period)
-    if role != _LENGTH:
-        return role or None
+    if match is not None and match.rule.id == _WORKS and period.length:
+        return match.rule.role  # a deadline, too: "to be built within two years"
+    shape = role_by_shape(period)
+    if shape != _LENGTH:
+        return shape or None
+    role = _role_by_words(sentence, found, period, match)
+    return "extension" if role and _is_on_top(sentence, found) else role
+
+
+def _role_by_words(
+    sentence: Sentence, found: Found, period: Period, match: Match | None
+) -> str | None:
     if match is None:
         return _LENGTH if period.length and _is_told(sentence, found) else None
     if match.rule.id == _DUTIES and not _is_duty(sentence, found, period):
@@ -247,9 +237,16 @@ def _is_duty(sentence: Sentence, found: Found, period: Period) -> bool:
     return lasts and not (period.length or "").endswith("W")
 
 
+def _is_on_top(sentence: Sentence, found: Found) -> bool:
+    """Whether a side may add a length: "can keep the hall for a further two years"."""
+    words = text_between(sentence, found.start, found.end)
+    before = text_between(sentence, sentence.start, found.start)
+    return bool(_FURTHER.search(words) and _MAY.search(before))
+
+
 def _is_told(sentence: Sentence, found: Found) -> bool:
     """Whether a length that no rule takes is called a term, or is yet to come."""
-    if _says_term(sentence, found) or _matures(sentence, found):
+    if _says_term(sentence, found) or matures(sentence, found):
         return True
     text = sentence.text
     start, end = found.start - sentence.start, found.end - sentence.start
