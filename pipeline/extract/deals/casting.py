@@ -192,7 +192,8 @@ def _certainty(event: Event, role: str) -> float:
     if event.trigger.labels and role == "seller":
         return _CALLED  # "the seller is Norvik": whatever its trade is
     if role == "seller" and len(event.entities) == 1:
-        return _SYMMETRIC  # "Norvik agrees to a sale": of what it owns, or of itself
+        # "Norvik agrees to a sale" may be of itself, "sold by Norvik" is not
+        return _CALLED if event.roles[role][0].start > event.start else _SYMMETRIC
     return _SYMMETRIC if event.is_mutual else 1.0
 
 

@@ -1,10 +1,11 @@
 """Words in, who acts in company out: "together with Norvik", "with Norvik paying"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.deals.nouns import DEAL_NOUNS
 from pipeline.extract.deals.words import Word, can_act, is_along, is_firm
 from pipeline.extract.names import NameMention
+from pipeline.extract.syntax.free import OPENINGS
 from pipeline.extract.syntax.lists import coordinated, head_of_list
 
 _ALONG = 6  # words of ", in consortium with" behind a subject
@@ -29,10 +30,22 @@ def with_whom_doing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
 
 def companions(words: Sequence[Word], name: int, verb: int) -> tuple[NameMention, ...]:
     """Who acts along with a subject: "Norvik, together with Halden, will buy"."""
+    if opening := tuple(_opening_with(words, name)):
+        return opening
     for at in range(name + 1, min(verb, name + 1 + _ALONG)):
         if is_along(words, at):
             return coordinated(words, _described(words, at + 1, verb), 1)
     return ()
+
+
+def _opening_with(words: Sequence[Word], name: int) -> Iterator[NameMention]:
+    """Who a sentence opens with: "Together with Norvik, Halden will buy"."""
+    subject = words[name].name
+    if [word.text for word in words[:_WITH_NAME]] not in OPENINGS or subject is None:
+        return
+    for one in coordinated(words, _described(words, _WITH_NAME, name), 1):
+        if one.start < subject.start:
+            yield one
 
 
 def _described(words: Sequence[Word], at: int, verb: int) -> int:

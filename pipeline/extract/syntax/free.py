@@ -17,6 +17,8 @@ VERB_GROUP = 8  # words of "has now agreed in principle to" before a verb
 GROUPS = frozenset("group consortium investors team syndicate".split())
 # Words between a preposition and its name: "from the Halden group"
 BEFORE_NAMES = frozenset("the a an its their rival startup fellow parent both".split())
+# How a sentence names first who acts along with its subject
+OPENINGS = (["together", "with"], ["along", "with"], ["jointly", "with"])
 _WITH = frozenset("with to from for against".split())
 
 
@@ -39,7 +41,7 @@ def is_free(words: Sequence[Word], at: int) -> bool:
     before = words[head - 1].text if head else ""
     beyond = words[head - 2].text if head > 1 else ""
     if before in PREPOSITIONS:
-        return _leads_group(words, head)
+        return _leads_group(words, head) or _is_behind_opening(words, head, at)
     if before in EPITHETS or before.endswith("based"):
         return not _is_described_behind(words, head)
     return beyond not in PREPOSITIONS or before not in BEFORE_NAMES
@@ -55,6 +57,12 @@ def _leads_group(words: Sequence[Word], head: int) -> bool:
     """Whether "a group led by" stands before the name: the group is named by it."""
     before = [word.text for word in words[max(0, head - 3) : head]]
     return before[1:] in (["led", "by"], ["headed", "by"]) and before[0] in GROUPS
+
+
+def _is_behind_opening(words: Sequence[Word], head: int, at: int) -> bool:
+    """Whether a sentence goes on with a name: "Together with Norvik, Halden will"."""
+    opening = [word.text for word in words[:head]]
+    return opening in OPENINGS and any(word.text == "," for word in words[head:at])
 
 
 def _is_described_behind(words: Sequence[Word], head: int) -> bool:

@@ -27,9 +27,11 @@ _BEING = frozenset("is was are were".split())
 _BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _PAIR = 2
+_SAID_AGAIN = frozenset("by to from with".split())
+_AHEAD = 6  # words of "by its own editor," before a name
 _OWN_PARTS = frozenset("fund unit arm subsidiary division vehicle".split())
 _ALONG = frozenset("together along alongside with".split())
-_DESCRIPTION = 4  # words of "the listed solar developer" before a name
+_DESCRIPTION = 5  # words of "the listed solar developer" before a name
 Roles = dict[str, tuple[NameMention, ...]]
 
 
@@ -50,12 +52,14 @@ def with_role(roles: Roles, role: str, names: tuple[NameMention, ...]) -> Roles:
 def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention, ...]:
     """The name at ``at`` and those joined to it: "Norvik, Halden and Ostra"."""
     names: list[NameMention] = []
-    is_joined = step > 0 and _is_list(words, at)
+    is_joined, first = step > 0 and _is_list(words, at), at
     while 0 <= at < len(words) and is_party_like(words[at]):
         name = words[at].name
         if name is not None:
             names.append(name)
         at = _beyond_insertion(words, at + step) if step > 0 else at + step
+        while step < 0 <= at and name and _is_named_again(words[at], name):
+            at -= 1
         if step > 0 and (beyond := beyond_place(words, at)) > at:
             at, is_joined = beyond, True
         if step > 0 and begins_clause(words, at):
@@ -66,10 +70,25 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
         at = _before_part(words, at) if step < 0 and marks else at
+        at = _beyond_again(words, at, first) if step > 0 and marks else at
         at = beyond_title(words, at) if step > 0 and marks else at
         if not marks or not (is_joined or _opens_sentence(words, at, step)):
             break
     return tuple(names)
+
+
+def _is_named_again(word: Word, name: NameMention) -> bool:
+    """Whether what somebody is stands before the name: "the operator Norvik"."""
+    return word.name is not None and word.name.entity == name.entity
+
+
+def _beyond_again(words: Sequence[Word], at: int, first: int) -> int:
+    """Where a name stands behind "by" said again: "by Norvik and by Halden"."""
+    if at >= len(words) or words[at].text not in _SAID_AGAIN:
+        return at
+    ahead = [word.text for word in words[max(0, first - _AHEAD) : first]]
+    is_same = words[at - 1].text == "and" and words[at].text in ahead
+    return at + 1 if is_same else at
 
 
 def enumerated(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
@@ -190,16 +209,23 @@ def _is_list(words: Sequence[Word], at: int) -> bool:
 
 
 def _before_description(words: Sequence[Word], at: int, behind: int) -> int:
-    """Pass over what a name is called: "Norvik and the solar developer Halden".
+    """Pass over what a name is called: "Norvik and solar developer Halden".
 
     Where some of a list stand behind, a comma joins, too: "brewer Norvik, grocer
-    Halden and retailer Ostra".
+    Halden and retailer Ostra". Behind "and the" another clause may begin, but not
+    where nobody has done anything yet: "Norvik and the solar developer Halden have".
     """
     left = at
     while left > 0 and at - left < _DESCRIPTION and _describes(words[left]):
         left -= 1
+    if left < at and words[left].text == "the" and not _has_acted(words[:left]):
+        left -= 1
     joiners = {"and", "&", ","} if behind > 1 else {"and", "&"}
     return left if words[left].text in joiners else at
+
+
+def _has_acted(words: Sequence[Word]) -> bool:
+    return any(word.text in _ACTING or word.text.endswith("ed") for word in words)
 
 
 def _before_part(words: Sequence[Word], at: int) -> int:
