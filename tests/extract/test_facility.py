@@ -70,6 +70,14 @@ def test_a_site_may_be_sold_but_sells_nothing(extractor: Extractor) -> None:
             "Halden Corp will buy their gas-fired power plant from Ryde Ltd.",
             "gas-fired",
         ),
+        (
+            "Halden Corp bought the container terminal of Porto Lindo from Ryde Ltd.",
+            "container terminal of Porto Lindo",
+        ),
+        (
+            "Halden Corp won a concession for the port of Porto Lindo from Ryde Ltd.",
+            "port of Porto Lindo",
+        ),
     ],
 )
 def test_a_site_without_a_name_is_claimed_by_its_noun(
@@ -89,6 +97,7 @@ def test_a_site_without_a_name_is_claimed_by_its_noun(
         "Halden Corp bought Ryde Ltd for $2 million. Its smelter workers cheered.",
         "Halden Corp will buy Ryde Ltd; analysts like the refinery business.",
         "Halden Corp will buy Ryde for $2 million. Brask Ltd shut its shipyard.",
+        "Halden Corp will buy Ryde Ltd, based near the port of Porto Lindo.",
     ],
 )
 def test_plants_in_passing_are_not_what_is_sold(
@@ -107,6 +116,10 @@ def test_plants_in_passing_are_not_what_is_sold(
             {"Tarn Tower"},
         ),
         ("Halden Corp leased the Tarn Tower, north of Lorne.", {"Tarn Tower"}),
+        (
+            "Halden Corp, currently at Orvel Court, leased the Tarn Tower.",
+            {"Tarn Tower"},
+        ),
         ("Halden Corp will lease space at Marl Airport.", {"Marl Airport"}),
         ("Halden Corp leased a hall beside the Kestrel nuclear plant.", {"Kestrel"}),
     ],

@@ -175,7 +175,10 @@ def is_history(
 
 
 def tells_of_once(
-    reading: Reading, sentence: Sentence, frame: Frame, found: Found | None = None
+    reading: Reading,
+    sentence: Sentence,
+    frame: Frame,
+    found: Found | NameMention | None = None,
 ) -> bool:
     """Whether below the news one side is said to have done something some time ago.
 
@@ -190,7 +193,7 @@ def tells_of_once(
     return bool((is_back and _DID.search(told)) or _ONCE.match(text))
 
 
-def _told_up_to(sentence: Sentence, found: Found | None) -> int:
+def _told_up_to(sentence: Sentence, found: Found | NameMention | None) -> int:
     """Where what is told of a figure ends, and what it is compared with begins.
 
     "Norvik pays £4m, against the £3m that Halden paid in 2019": now, and not in 2019.

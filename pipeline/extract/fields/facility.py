@@ -52,7 +52,7 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
                 continue
             if frame.number in named and _is_aside(reading, sentence, name):
                 continue
-            is_old = tells_of_once(reading, sentence, frame)
+            is_old = tells_of_once(reading, sentence, frame, name)
             if is_old and not _has_namesake(reading, name):
                 continue  # "It spent $520 million on the Karo mine in 2023"
             named.add(frame.number)

@@ -14,7 +14,8 @@ _SITE = (
     r"(?:(?:giga|mega)?factory|smelter|refinery|shipyard|brewery|distillery|sawmill|"
     r"power\s+(?:plant|station)|(?:wind|solar)\s+(?:farm|park)|data\s?(?:cent(?:er|re))|"
     r"(?:[a-z]+\s+)?(?:plant|mine|mill|warehouse|stadium|terminal|pipeline|reactor|"
-    r"foundry|quarry|airport|dam|casino|hotel))\b"
+    r"foundry|quarry|airport|dam|casino|hotel|(?:sea|air)?port(?=\s+of\s)|"
+    r"harbou?r(?=\s+of\s)))\b"
 )
 # Words that say what a site makes, and stay; "new", "planned" or a price do not.
 _MADE = (
@@ -29,6 +30,11 @@ _UNNAMED = compiled(
     rf"(?P<site>{_MADE}{_SITE})"
 )
 _TOWN_SITE = compiled(rf"\s+{_MADE}{_SITE}")
+_OF = re.compile(r"\s+of\s+")
+_NEAR = re.compile(
+    r"\b(?:near|outside|opposite|beside|behind|overlooking|(?:close|next)\s+to|"
+    r"(?:away|far|km|miles|north|south|east|west|minutes)\s+(?:from|of))\s+\Z"
+)
 _OWNED = re.compile(r"(?:\b(?:its|their|our)|['\u2019]s)\s+(?:[a-z-]+\s+){0,2}\Z")
 # "plant closures", "factory workers", "the plants": no site, or several
 _GOES_ON = re.compile(
@@ -85,10 +91,21 @@ def _sites(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         while (word := found.string[start:end].split(maxsplit=1))[0] in _VAGUE:
             start += len(word[0]) + 1
-        if found.string[start:end] in _BARE:
+        town = _town_of(sentence, end)
+        if town and _NEAR.search(sentence.text, 0, found.start()):
+            continue
+        if found.string[start:end] in _BARE and not town:
             continue
         start += sentence.start
         if not any(
             n.start < end + sentence.start and start < n.end for n in sentence.names
         ):
-            yield start, sentence.start + end
+            yield start, town or sentence.start + end
+
+
+def _town_of(sentence: Sentence, end: int) -> int:
+    """Where the town ends that a site is called by: "the airport of Port Lorne"."""
+    of = _OF.match(sentence.text, end)
+    at = sentence.start + of.end() if of else None
+    towns = (n for n in sentence.names if n.entity.kind is NameKind.PLACE)
+    return next((town.end for town in towns if town.start == at), 0)

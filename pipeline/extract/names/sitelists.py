@@ -21,9 +21,11 @@ _WORKS_OF = frozenset(
     "park mine plant smelter farm quarry mill pit refinery reactor dam brewery "
     "colliery vineyard reservoir substation depot".split()
 )
+_PUT_UP = frozenset("battery electrolyser electrolyzer bakery dairy school".split())
 _BUILDERS = frozenset("yard shipyard".split())  # "at three yards": three firms
 _PARTS = frozenset("unit subsidiary division arm business brand chain".split())
 _DESCRIBED = 4
+_HINT = 1.0  # a firm may have the plant, too
 _SURE = 2.0
 _SURER = 3.0  # against an ending that firms have too
 
@@ -105,6 +107,26 @@ def _is_one_of_many(words: Words, candidate: Candidate) -> bool:
     )
 
 
+def _is_put_up_at(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """``to build a plant at Tarn Lake``, ``its first battery, at Tarn Lake``."""
+    if words.preceding(first) != "at" or words.gap(first - 1).strip():
+        return False
+    noun = words.preceding(first - 1)
+    is_plain = first > 1 and not words.capital[first - 2]
+    return is_plain and noun in lexicon.facility_words | _PUT_UP
+
+
+def _is_unheard_of(words: Words, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether it is neither called like a firm nor a city that a list knows."""
+    first, last = candidate.first, candidate.last
+    is_firm = words.lower[last - 1] in lexicon.firm_words | lexicon.suffixes
+    return (
+        last - first > 1
+        and not is_firm
+        and known_kind(words, first, last, lexicon.known) is None
+    )
+
+
 def _listed_votes(
     words: Words, candidate: Candidate, lexicon: Lexicon
 ) -> Iterator[Vote]:
@@ -118,6 +140,10 @@ def _listed_votes(
     before, second = words.preceding(first), words.preceding(first - 1)
     if before == "of" and second in _WORKS_OF and words.preceding(first - 2) == "the":
         yield Vote(NameKind.FACILITY, _SURE)
+    if _is_put_up_at(words, first, lexicon) and _is_unheard_of(
+        words, candidate, lexicon
+    ):
+        yield Vote(NameKind.FACILITY, _HINT)
     if before != "and" and words.gap(first - 1).strip() not in {"(", ":", ","}:
         return
     at = first - 1

@@ -57,6 +57,11 @@ _HOUSES = frozenset(
     "theatre theater cinema marina garage hangar bakery dairy winery brewery "
     "distillery mall bridge tunnel cemetery zoo airport port terminal".split()
 )
+# "a store at Tarn Square in Lorne", whatever its landlord is called
+_BLOCKS = frozenset(
+    "square tower house court plaza park place gate yard wharf quay arcade centre "
+    "center mall row".split()
+)
 _RUNNING = frozenset(
     f"{verb}{ending}"
     for verb in ("manag", "operat", "leas", "renovat", "renam", "clos", "restor")
@@ -97,6 +102,12 @@ _SPANS = re.compile(
     r"\s+(?:about\s+|some\s+)?\d[\d.,]*\s?(?:m|million)?\s?"
     r"(?:sq\b|square|acres?\b|hectares?\b|ha\b|MWp?\b|GWp?\b)"
 )
+# "takes Tarn House to 83 per cent let", "Tarn House is now fully let"
+_LET = re.compile(
+    r"(?:,?\s+(?:to|is|was|now|will|be|stands?|at|almost|nearly|over)){1,3}\s+"
+    r"(?:\d[\d.]*\s?(?:%|per\s?cent|percent)|fully|completely|entirely|half)\s+"
+    r"(?:pre-?)?(?:let|leased|occupied|rented)\b"
+)
 _ROOMED = re.compile(
     r"(?:,[^.;,]{1,60},|,?\s+which)?\s+(?:(?:will|would)\s+)?(?:have|has|offers?|counts|holds|"
     r"features?|comprises?)\s+(?:about\s+|some\s+)?\d[\d,]*\s(?:[a-z-]+\s)?"
@@ -118,11 +129,15 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
         and last - first > 1
         and _ROOMED.match(words.text, words.end[last - 1])
     )
-    if is_measured or in_halls:
+    is_let = _LET.match(words.text, words.end[last - 1])
+    if is_measured or in_halls or is_let:
         yield Vote(NameKind.FACILITY, _SURER)
     elif _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
     is_house = words.lower[last - 1] in _HOUSES and last - first > 1
+    is_block = words.lower[last - 1] in _BLOCKS and last - first > 1
+    if is_block and before == "at" and words.following(last) == "in":
+        yield Vote(NameKind.FACILITY, _SURE)
     is_ship = is_ship_name(words, candidate)
     if is_ship or (is_house and _is_run(words, first)):
         yield Vote(NameKind.FACILITY, _SURER)
@@ -146,7 +161,9 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
         words.preceding(candidate.first) in _AGED
         or words.following(at + 1) in _OUT_THERE
     )
-    is_site = following in lexicon.facility_words or is_house or is_line
+    # "the Tarn container concession"
+    is_conceded = following == "concession" and at > candidate.last
+    is_site = following in lexicon.facility_words or is_house or is_line or is_conceded
     if is_site and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         first, last = candidate.first, candidate.last
