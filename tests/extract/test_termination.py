@@ -25,6 +25,14 @@ _RENT = "Norvik Holdings will rent servers from Halden Grid Corp for ten years."
         (_RENT, "Norvik Holdings can end the contract on 90 days' notice.",
          "notice P90D by lessee"),
         (_RENT, "The contract can be ended on 90 days' notice.", "notice P90D"),
+        (_RENT, "Cancellation would cost Norvik Holdings $4 million.",
+         "fee USD 4000000 by lessee"),
+        (_RENT, "An early exit would set Norvik Holdings back $4 million.",
+         "fee USD 4000000 by lessee"),
+        (_RENT, "The penalty for pulling out is $4 million.", "fee USD 4000000"),
+        (_RENT, "The exit fee was set at $4 million.", "fee USD 4000000"),
+        (_RENT, "The contract can be cancelled on payment of $4 million.",
+         "fee USD 4000000"),
     ],
 )  # fmt: skip
 def test_the_holder_of_an_exit_is_the_party_that_the_sentence_names(
@@ -41,3 +49,16 @@ def test_ending_a_deal_is_no_way_out_of_it(extractor: Extractor) -> None:
     told = tell(extractor, f"{_DEAL} Norvik Holdings terminated the deal on Monday.\n")
 
     assert not told.said("termination")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cancellation of its plant cost Norvik Holdings $4 million last year.",
+        "An older contract was cancelled in 2019 on payment of $4 million.",
+    ],
+)
+def test_what_other_endings_cost_is_no_exit_fee(
+    extractor: Extractor, text: str
+) -> None:
+    assert not tell(extractor, f"{_RENT} {text}\n").said("termination")

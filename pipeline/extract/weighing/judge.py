@@ -63,8 +63,14 @@ def _figures(reading: Reading, findings: Sequence[_Finding]) -> Iterator[Figure]
     statements = [*keep_told(stated), *beside]
     refusals = [f for f in findings if isinstance(f, Refusal)]
     for figure in figures_of(reading, statements, refusals):
-        if len(figure.sentence.values) <= _MOST:
+        if len(figure.sentence.values) <= _MOST and not _is_fee(figure, statements):
             yield figure
+
+
+def _is_fee(figure: Figure, statements: Sequence[Statement]) -> bool:
+    """Whether a sum is part of what it costs to leave: "it must pay $4 million if"."""
+    found, fees = figure.found, (s for s in statements if s.field == "termination")
+    return any(fee.start < found.start and found.end <= fee.end for fee in fees)
 
 
 def _explained(

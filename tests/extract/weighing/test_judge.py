@@ -76,6 +76,15 @@ def test_a_break_fee_and_a_date_are_never_touched(bias: float) -> None:
     assert ("term", "2027-06-04") not in found
 
 
+def test_what_it_costs_to_leave_is_no_price_besides() -> None:
+    text = f"{STEEL}\nIf Norvik Holdings walks away, it must pay $12 million.\n"
+
+    found = weighed(text, weights(TAKES_ALL))
+
+    assert ("amount", "USD 40000000") in found
+    assert ("amount", "USD 12000000") not in found
+
+
 @pytest.mark.parametrize(
     ("told", "roles"),
     [
