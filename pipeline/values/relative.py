@@ -34,11 +34,22 @@ RELATIVE = (
     r"|(?P<day>today|yesterday))"
 )
 """The expression of every such date; ``read_relative`` reads what it matches."""
+_DATED = rf"(?:\d{{1,2}}\s+)?(?:{_NAMED})\s+(?:of\s+)?(?:this|next)\s+year"
+ENDING = (
+    r"(?:until|till|through|to)\s+"
+    rf"(?:(?:(?:the\s+)?end\s+of\s+)?{_DATED}|{RELATIVE})"
+)
+"""The expression of an end that is counted so: "until 30 April next year"."""
 COUNTED = "counted from"
 """How the reason of a claim begins whose date is counted from a day."""
 PAST_EVENTS = frozenset({"signed", "announced", "closed"})
 """Roles of dates on which something happened already."""
 _RELATIVE = compiled(RELATIVE, re.IGNORECASE)
+_ENDING = compiled(
+    rf"(?:until|till|through|to)\s+(?:(?:(?:the\s+)?end\s+of\s+)?(?P<date>{_DATED})|(?P<other>.+))",
+    re.IGNORECASE,
+)
+_WHICH_YEAR = re.compile(r"\s+(?:of\s+)?(this|next)\s+year\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _STEP = {"this": 0, "the": 0, "next": 1, "last": -1, None: None}
 
@@ -68,17 +79,35 @@ def read_relative(words: str, day: dt.date, *, is_past: bool) -> Period | None:
     '2027-Q3'
     >>> read_relative("on Tuesday", day, is_past=True).normal
     '2026-11-03'
+    >>> read_relative("until 30 April next year", day, is_past=False).normal
+    'until 2027-04-30'
     """
-    found, at = _RELATIVE.fullmatch(words.strip()), _Anchor(day, is_past=is_past)
-    if found is None:
-        return None
-    absolute = next(filter(None, (read(found, at) for read in _READERS)), "")
-    if not absolute:
-        return None
+    at = _Anchor(day, is_past=is_past)
+    if ending := _ENDING.fullmatch(words.strip()):
+        date = ending["date"]
+        absolute = _dated(date, at) if date else _absolute(ending["other"], at)
+        return Period.parse(f"until {absolute}") if absolute else None
+    absolute = _absolute(words.strip(), at)
     lead = "by" if _UNTIL.match(words.strip()) else "in"
+    return Period.parse(f"{lead} {absolute}") if absolute else None
+
+
+def _absolute(words: str, at: _Anchor) -> str:
+    """The words that name the same date to any reader, if there are some."""
+    found = _RELATIVE.fullmatch(words)
+    if found is None:
+        return ""
+    absolute = next(filter(None, (read(found, at) for read in _READERS)), "")
     if found["part"] and absolute.isdigit():  # "early next year"
-        absolute = f"{found['part'].lower()} {absolute}"
-    return Period.parse(f"{lead} {absolute}")
+        return f"{found['part'].lower()} {absolute}"
+    return absolute
+
+
+def _dated(words: str, at: _Anchor) -> str:
+    """A month or a day of this year or the next: "30 April next year"."""
+    told = _WHICH_YEAR.search(words)
+    step = _STEP[_small(told[1])] if told else None
+    return f"{words[: told.start()]} {at.day.year + (step or 0)}" if told else ""
 
 
 def _part_of_year(found: re.Match[str], at: _Anchor) -> str:

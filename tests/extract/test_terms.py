@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.emit.proof import find_flaws
 from pipeline.extract import Extractor
 from tests.extract.telling import tell
 
@@ -58,6 +59,24 @@ The lease replaces one that expires in 2027.
 It replaces a lease with Ostra Group on a smaller hall that ends in March 2028.
 Norvik Foods has ruled out layoffs until 2028.
 A job guarantee for the 90 cooks applies until 2030.
+"""
+DATED = """Norvik Foods stays in its hall
+
+LORNE, 3 May 2026 - Norvik Foods leases a hall in Lorne from Halden Estates.
+
+{}
+"""
+COUNTED = """
+Norvik Foods has extended the lease with Halden Estates until the end of next year.|2027
+It has been extended to 30 April next year, and the lease is dearer.|2027-04-30
+The lease runs through the end of April next year.|2027-04
+The lease runs until next summer.|2026-summer
+"""
+COUNTED_BESIDE = """
+The offer of a lease has been extended until the end of next year.
+Talks on the lease will last until next summer.
+The lease was to run until the end of the year.
+The strike against the lease runs until the end of the year.
 """
 ORDER = """Halden Builders wins $40 million school job from Lorne Council
 
@@ -128,3 +147,23 @@ def test_a_loan_ends_when_it_falls_due(extractor: Extractor, row: str) -> None:
     sentence, expected = row.split("|")
 
     assert expected in tell(extractor, LOAN.format(sentence)).said("term")
+
+
+@pytest.mark.parametrize("row", COUNTED.strip().split("\n"))
+def test_an_end_is_counted_from_the_day_of_the_news(
+    extractor: Extractor, row: str
+) -> None:
+    sentence, expected = row.split("|")
+    told = tell(extractor, DATED.format(sentence))
+
+    ends = [claim for claim in told.claims if claim.field == "term"]
+
+    assert [claim.normal for claim in ends] == [f"until {expected}"]
+    assert not [flaw for claim in ends for flaw in find_flaws(claim, told.article)]
+
+
+@pytest.mark.parametrize("sentence", COUNTED_BESIDE.strip().split("\n"))
+def test_what_else_ends_some_day_is_no_term(
+    extractor: Extractor, sentence: str
+) -> None:
+    assert not tell(extractor, DATED.format(sentence)).said("term")

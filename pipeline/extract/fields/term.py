@@ -7,6 +7,7 @@ from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.asides import is_history
 from pipeline.extract.fields.maturity import matures, was_due
 from pipeline.extract.fields.placing import place
+from pipeline.extract.fields.until import counted_ends
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
@@ -100,6 +101,7 @@ def _findings(reading: Reading) -> Iterator[Statement | Refusal]:
         rules = reading.rules_at(sentence, "term") if periods else {}
         for found in periods:
             yield from _read(reading, sentence, found, rules.get(found.start))
+    yield from counted_ends(reading)
 
 
 def _read(
