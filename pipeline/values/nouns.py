@@ -157,8 +157,9 @@ _STOP = frozenset(
     trillion crore lakh hundred dozen am pm a.m p.m consecutive straight
     """)
 )
+_LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"  # "four cafés"
 _WORD = re.compile(
-    rf"{GAP}(?P<word>Euro{GAP}(?:\d|[IV]+)(?![\w.,])|[A-Za-z][A-Za-z0-9]*(?:[-\u2010\u2011'\u2019&][A-Za-z0-9]+)*)"
+    rf"{GAP}(?P<word>Euro{GAP}(?:\d|[IV]+)(?![\w.,])|[A-Za-z][{_LETTER}0-9]*(?:[-\u2010\u2011'\u2019&][{_LETTER}0-9]+)*)"
 )
 # "four 16,000-TEU ships", "six more 16,000-TEU ones", "48,000 of Norvik's newest chips"
 _MEASURED = compiled(
@@ -184,6 +185,13 @@ _TYPE = compiled(
 _CODED = compiled(
     rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their))?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
     rf"(?:{GAP}?[kM]W)?(?<![s.,])(?={GAP}[a-z])"
+)
+_SORTS = frozenset(
+    "staff personnel aircraft livestock cattle sheep fish salmon poultry".split()
+)
+# "12 aircraft orders" are 12 aircraft; None stands for no plural
+_TOLD_BY_SORT = frozenset(
+    [None, *words("order option delivery purchase lease sale deal member head")]
 )
 _AHEAD = (_MEASURED, _OF_ALL, _TYPE, _CODED)
 _MOST_WORDS = 4
@@ -219,11 +227,17 @@ def read_noun(
 
 
 def _names_the_next(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised "plural" is a firm's name before the plural meant."""
+    """Whether a "plural" only tells what sort the plural meant is of.
+
+    It is a firm's name in capitals, or a word without an s: "three staff restaurants".
+    """
     following = _WORD.match(text, match.end())
-    if following is None or not match["word"].istitle():
+    if following is None or not following["word"].islower():
         return False
-    return following["word"].islower() and singular(following["word"]) is not None
+    thing = singular(following["word"])
+    if match["word"].istitle():
+        return thing is not None
+    return match["word"] in _SORTS and thing not in _TOLD_BY_SORT
 
 
 def _counted(

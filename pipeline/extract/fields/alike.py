@@ -28,7 +28,11 @@ _GOES_WITH = re.compile(
     r"|\s*(?:(?!that\b|which\b|who\b)[\w-]+\s+){0,6}(?:and|or|plus)\s+"
     r"(?:(?:about|some|another|around|nearly|roughly|over|up\s+to)\s+)?"
 )
-_LISTED = re.compile(r"\s*(?:,|,?\s+and)\s+(?:an?\s+|about\s+|some\s+)?")
+_LISTED = re.compile(
+    r"\s*(?:of\s+(?:[a-z-]+\s*){1,3}?\s?)?(?:,|,?\s*\b(?:and|plus|as\s+well\s+as))\s+"
+    r"(?:an?\s+|about\s+|some\s+)?"
+    r"|\s+of\s+(?:[a-z-]+\s+){1,3}(?:with|including)\s+(?:about\s+|some\s+)?"
+)
 # where a sentence that began beside the deal comes back to it
 _TURNS = re.compile(
     r"[;:\u2013\u2014]|\b(?:covers?|comprises?|will|would|but|while|whereas|under\s+(?:the|this)|"

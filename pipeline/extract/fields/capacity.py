@@ -10,18 +10,20 @@ from pipeline.extract.fields.goods import (
     PEOPLE,
     SHARES,
     WORKERS,
+    are_houses,
     counts_people,
     is_no_good,
+    may_be,
 )
 from pipeline.extract.fields.measures import measures_of, with_fractions
 from pipeline.extract.fields.placing import place, place_measure
+from pipeline.extract.fields.whose import is_had_by_named
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import WhyNot, ZoneKind
-from pipeline.rules import PatternRule
-from pipeline.values import Found, Quantity, TypedValue
+from pipeline.values import Found, Quantity
 
 # Words by which a measure is what one side lets the other have.
 _HANDING = re.compile(
@@ -35,17 +37,8 @@ _MANY = (
 )
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
-_ASIDE = frozenset({"beside", "aside", "saved", "limit"})
-_MASSES = frozenset("t kt Mt kg lb".split())
-_ROOMS = frozenset("room key bed apartment flat suite berth seat".split())
-_ABOARD = frozenset("W kW hp Wh kWh Ah mAh litre gallon inch V".split()) | {"cu cm"}
-_UNITS_OF = {
-    "stake": SHARES,
-    "jobs": PEOPLE,
-    "saved": _MASSES,
-    "rooms": _ROOMS,
-    "aboard": _ABOARD,
-}
+_SERVING = frozenset({"commerce", "property"})  # one side does something for another
+_ASIDE = frozenset({"beside", "aside", "saved", "limit", "means"})
 
 
 def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
@@ -82,7 +75,7 @@ def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
     chosen: dict[int, Match] = {}
     for match in matches(sentence.masked, reading.patterns.get("capacity", ())):
         found = match.value
-        if isinstance(found, Found) and _may_take(match.rule, found.value):
+        if isinstance(found, Found) and may_be(match.rule.says, found.value):
             first = chosen.setdefault(found.start, match)
             if _says_more(match, found) and not first.rule.says:
                 chosen[found.start] = match  # "may lift its stake to 60%"
@@ -95,18 +88,6 @@ def _says_more(match: Match, found: Found) -> bool:
     return is_served or match.rule.says in {"stake", "rooms"}
 
 
-def _may_take(rule: PatternRule, value: TypedValue) -> bool:
-    """Whether a rule of shares has a share before it, and one of jobs some people.
-
-    A length is no share: "makes 45 % of its turnover with roads" builds none.
-    """
-    is_share = isinstance(value, Quantity) and value.unit in SHARES
-    if rule.says == "length" and is_share:
-        return False
-    units = _UNITS_OF.get(rule.says)
-    return units is None or (isinstance(value, Quantity) and value.unit in units)
-
-
 def _read(
     reading: Reading, sentence: Sentence, found: Found, match: Match | None
 ) -> Statement | Refusal:
@@ -117,7 +98,7 @@ def _read(
     # what is bought of something: "acquires the remaining 49% of the terminal"
     is_stake = is_share and _is_bought(reading, sentence, found)
     if not isinstance(quantity, Quantity) or (
-        _is_no_good(quantity, match) and not is_stake
+        _is_no_good(quantity, match, frame) and not is_stake
     ):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     if match and match.rule.says == "aside" and _is_told_with(reading, sentence, found):
@@ -126,7 +107,7 @@ def _read(
         match = None  # "has acquired a 176 MW portfolio"
     if frame and match and _is_of_target(sentence, found, frame, match):
         return _statement(sentence, found, quantity, frame, ("other", match.rule.id))
-    if frame and match and match.rule.says in _ASIDE:
+    if frame and _is_beside(sentence, found, frame, match):
         return Refusal(found.start, found.end, "capacity", WhyNot.BESIDE_THE_DEAL)
     if frame is None or not (
         is_stake or _is_handed_over(reading, sentence, quantity, frame, match)
@@ -152,20 +133,38 @@ def _statement(
     return Statement(frame, "capacity", *at, sentence, told[1])
 
 
+def _is_beside(
+    sentence: Sentence, found: Found, frame: Frame, match: Match | None
+) -> bool:
+    """Whether it counts what somebody has anyway, or does with borrowed money."""
+    says, role = (match.rule.says, match.rule.role) if match else ("", "")
+    if says in _ASIDE:
+        return True
+    if frame.family == "credit":
+        return role == "contracted" and says != "stake"
+    is_counted = isinstance(found.value, Quantity) and not found.value.is_measured
+    is_serving = frame.family in _SERVING and is_counted
+    return is_serving and is_had_by_named(sentence, found)
+
+
 def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) -> bool:
     """Whether it says what a firm has that is sold: "Halden, which runs 140 shops"."""
     if frame.family != "ownership" or match.rule.id not in _OF_FIRM:
         return False
-    if counts_people(found.value):
+    words = text_between(sentence, found.start, found.end)
+    if counts_people(found.value) and not are_houses(words):
         return False
     before = [n for n in sentence.names if n.start < found.start]
     firms = [n.entity for n in before if n.entity.kind is NameKind.FIRM]
     return bool(firms) and frame.parties.get(firms[-1], ("",))[0] == "target"
 
 
-def _is_no_good(quantity: Quantity, match: Match | None) -> bool:
+def _is_no_good(quantity: Quantity, match: Match | None, frame: Frame | None) -> bool:
     if match is not None and match.rule.says in {"stake", "length"}:
         return False  # "a 12 percent stake", "320 kilometres of track"
+    is_let = frame is not None and frame.family == "property"
+    if is_let and match is not None and match.rule.says == "floors":
+        return False  # "three floors"
     return is_no_good(quantity)
 
 

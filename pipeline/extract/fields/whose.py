@@ -13,6 +13,7 @@ from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
 from pipeline.rules.patterns import compile_pattern
+from pipeline.values import Found
 
 _OPENINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST})
 # Whoever the sentence before is about does it, or it is his.
@@ -34,6 +35,14 @@ _WITH = compile_pattern(
     r"(?:(?!unit|arm|subsidiary|division|affiliate|owner|parent)[a-z-]+\s+){0,3}?⟨F(\d+)⟩"
 )
 _WITH_WHOM = re.compile(r"⟨F(\d+)⟩,\s+(?:with|to|from)\s+(?:which|whom)\s+[^.;,]*\Z")
+# what is told of a firm right behind its name, up to a figure of it
+_HAD = compile_pattern(
+    r"⟨[FAX]\d+⟩,\s+(?:(?:which|who|that)\s+(?:also\s+|now\s+|already\s+)?"
+    r"(?:has|have|runs?|operates?|owns?|employs?|serves?|counts?|teaches|treats)|home\s+to|"
+    r"one\s+of\s+(?:the|its)\b[^.;⟨⟩]{0,60}(?:⟨L\d+⟩)?,?\s*\bwith|"
+    r"(?:an?|the)\s+(?:[a-z-]+\s+){1,5}(?:of|with))\s+"
+    r"(?:[^⟨⟩.,;:]{0,30}⟨Q\d+⟩(?:,|\s+and)\s+)?[^⟨⟩.,;:]{0,30}\Z"
+)
 _RENT = re.compile(r"\brents?\b")
 # "Norvik paid", "the company plans to spend", before a figure and nobody else
 _PAYS = compile_pattern(
@@ -69,6 +78,12 @@ def _with(sentence: Sentence, place: int) -> re.Match[str] | None:
     """With whom the deal of a figure is, at a place: "a $9m order from Ostra"."""
     is_opening = sentence.zone in _OPENINGS or sentence.index < BOTH_SIDES
     return None if is_opening else _WITH.match(sentence.masked.text, place)
+
+
+def is_had_by_named(sentence: Sentence, found: Found) -> bool:
+    """Whether a figure counts what a firm has: "Lorne Clinic, which has 90 beds"."""
+    masked = sentence.masked
+    return _HAD.search(masked.text[: masked.place(found.start)]) is not None
 
 
 def is_paid_by_the_paid(reading: Reading, told: Statement) -> bool:
