@@ -73,6 +73,12 @@ _BACK_THEN = compiled(
     r"\b(?:last|in\s+the)\s+(?:season|quarter|week|decade)\b"
     r"|\b(?:in|over|within)\s+the\s+(?:past|last)\s+(?:[a-z]+\s+)?(?:years?|decades?|months?)\b"
 )
+_MADE = (
+    r"(?:,|\band)\s+(?:first\s+|newly\s+|last\s+)?(?:re)?(?:built|completed|delivered|"
+    r"extended|renovated|refurbished|enlarged|restored|converted|modernised|modernized)\s+"
+)
+_AGE_BEFORE = re.compile(_MADE + r"\Z")
+_AGE = re.compile(_MADE + r"in\s+(?:19|20)\d\d\b")  # "The ship, built in 1997, takes 9"
 _COMPARED = re.compile(
     r"\b(?:against|(?:compared|in\s+line)\s+(?:with|to)|(?:up|down)\s+from|instead\s+of|"
     r"rather\s+than|versus|(?:more|less|higher|lower)\s+than|than)\s"
@@ -188,7 +194,7 @@ def tells_of_once(
         return False
     masked, end = sentence.masked, _told_up_to(sentence, found)
     text, plain = masked.text[: masked.place(end)], text_between(sentence, 0, end)
-    is_back = says_once(plain) or _BACK_THEN.search(text)
+    is_back = says_once(_AGE.sub("", plain)) or _BACK_THEN.search(text)
     told = _clause_at(text, masked.place(found.start)) if found else text
     return bool((is_back and _DID.search(told)) or _ONCE.match(text))
 
@@ -244,8 +250,17 @@ def _of_clause(sentence: Sentence, found: Found) -> Iterator[Period]:
         return
     for other in sentence.values:
         inside = start <= other.start - sentence.start < end
+        if _tells_an_age(sentence, other, found):
+            continue
         if inside and isinstance(other.value, Period):
             yield other.value
+
+
+def _tells_an_age(sentence: Sentence, period: Found, found: Found) -> bool:
+    """Whether a year is only when a thing was made: "built in 1997, carries 9 cars"."""
+    is_made = _AGE_BEFORE.search(text_between(sentence, sentence.start, period.start))
+    between = text_between(sentence, period.end, found.start)
+    return is_made is not None and (found.start < period.start or "," in between)
 
 
 def _is_over(period: Period, this_year: int | None) -> bool:
