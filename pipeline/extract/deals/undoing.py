@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.extract.deals.words import Word, is_place
+from pipeline.extract.syntax.prepositions import is_state
 from pipeline.rules import Trigger
 from pipeline.values import Found, Money
 
@@ -56,7 +57,11 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         return True
     if _is_right_to_buy(words, at) or _is_a_trade(words, at) or _is_sort(words, at):
         return True
-    if _is_what_it_is(trigger, words, at, last) or _is_turned_into(words, at):
+    if (
+        is_state(words, at)
+        or _is_what_it_is(trigger, words, at, last)
+        or _is_turned_into(words, at)
+    ):
         return True
     if _is_of_another_thing(trigger, words, at, last):
         return True

@@ -66,6 +66,16 @@ PARTS = frozenset(
 # Not everything that a firm has: "certain assets of Norvik"
 _SOME = frozenset("some certain most selected various other".split())
 _BEFORE_PART = 4
+_STATES = frozenset("let leased rented chartered contracted licensed".split())
+_DOING = frozenset(
+    "and has have had be been being is are was were will to not , then also it".split()
+)
+_WHICH_IS = (["which", "is"], ["which", "are"], ["that", "is"], ["that", "are"])
+_FROM_VERB = 14  # words from "bought" to the state of what is bought
+_CHANGING_HANDS = frozenset(
+    "buy buys buying bought acquire acquires acquiring acquired purchase purchases "
+    "purchasing purchased acquisition sell sells selling sold sale".split()
+)
 _RIGHTS = frozenset("rights access title".split())
 _FURTHER = 12  # words in which whoever gets the rights is named
 _SHARES = frozenset(
@@ -92,13 +102,30 @@ def governing(
         return "infinitive"
     if at > first and _is_of_rights(words, at):
         return "rights to"
-    if _is_cited(words, at, slots) or _is_of_route(words, at):
+    is_of_state = at > first and _is_to_whom_it_is_let(words, at)
+    if _is_cited(words, at, slots) or _is_of_route(words, at) or is_of_state:
         return "citation"
     if word == "of" and _is_part(words, at - 1):
         return "owner" if current == "object" else current
     is_same = _continues(words, at, current) and word not in slots
     is_led = _is_of_leader(words, at) and not (current == "object" and word in slots)
     return current if is_same or is_led else word
+
+
+def is_state(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle says how a thing stands: "bought a depot let to Norvik"."""
+    if at <= 0 or words[at].text not in _STATES:
+        return False
+    told = [word.text for word in words[max(0, at - 2) : at]]
+    if told[-1] in _DOING and told not in _WHICH_IS:
+        return False
+    before = [word.text for word in words[max(0, at - _FROM_VERB) : at]]
+    return not _CHANGING_HANDS.isdisjoint(before)
+
+
+def _is_to_whom_it_is_let(words: Sequence[Word], at: int) -> bool:
+    """Whether "to" goes with a state right before: "sold a depot let long-term to"."""
+    return words[at].text == "to" and any(is_state(words, at - n) for n in (1, 2))
 
 
 def _opens_participle(words: Sequence[Word], at: int) -> bool:
