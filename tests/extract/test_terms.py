@@ -25,6 +25,7 @@ Ten years is the agreed term.|length P10Y
 The contract is to last three years.|length P3Y
 Duration of contract: five years|length P5Y
 Tenor: 15 years|length P15Y
+Space: two floors. Duration: 48 months. Bids: four.|length P48M
 Lease (10 years)|length P10Y
 The lease runs to the end of the decade.|end until end of decade
 The tenancy comes to an end in April 2028.|end until 2028-04
@@ -56,6 +57,7 @@ Halden Estates let Norvik Foods look at the books of the deal for four weeks.
 The firm left the market after 58 years, following a takeover by Norvik Foods.
 The new roof is to be finished in three years.
 The lease replaces one that expires in 2027.
+An exclusive period runs for 90 days.
 It replaces a lease with Ostra Group on a smaller hall that ends in March 2028.
 Norvik Foods has ruled out layoffs until 2028.
 A job guarantee for the 90 cooks applies until 2030.
