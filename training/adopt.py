@@ -25,7 +25,7 @@ def adopt(nlp: Language, start: Language) -> None:
     _copy(_last(learnt.model), _last(reader.model))
     _copy(learnt.model.get_ref("lower"), reader.model.get_ref("lower"))
     upper = learnt.model.get_ref("upper"), reader.model.get_ref("upper")
-    _copy_rows(*upper, learnt.move_names, reader.move_names)
+    _copy_rows(*upper, _moves(start), _moves(nlp))
     if start.has_pipe("tagger") and nlp.has_pipe("tagger"):
         _adopt_tagger(nlp, start)
 
@@ -36,6 +36,12 @@ def _vectors(start: Language) -> Layer:
     pipe: Any = start.get_pipe("tok2vec" if shared else "ner")
     vectors: Layer = pipe.model if shared else pipe.model.get_ref("tok2vec").layers[0]
     return vectors
+
+
+def _moves(nlp: Language) -> list[str]:
+    """Every move by its row; ``move_names`` leaves out the one that names nothing."""
+    reader: Any = nlp.get_pipe("ner")
+    return [reader.moves.get_class_name(move) for move in range(reader.moves.n_moves)]
 
 
 def _adopt_tagger(nlp: Language, start: Language) -> None:

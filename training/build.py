@@ -2,11 +2,12 @@
 
 python -m training.build --data DATA --out OUT [--deals ACQUISITIONS]
                          [--begin-with PIPELINE] [--length STEPS]
-                         [--mean-with PIPELINE] [--go NUMBER]
+                         [--mean-with PIPELINE ...] [--go NUMBER]
 
 With ``--begin-with`` no teacher and no recogniser are trained first: the pipeline
 named there tags what no treebank does, and tags and names go on from its weights.
-With ``--mean-with`` the mean of what was trained and of that pipeline is what ships.
+With ``--mean-with`` the mean of what was trained and of that pipeline is what ships;
+of several, each halves what stands for those before it.
 """
 
 import argparse
@@ -41,7 +42,7 @@ class Folders(NamedTuple):
     deals: Path | None
     begin: Path | None = None
     length: int | None = None
-    mean: Path | None = None
+    means: tuple[Path, ...] = ()
     go: int = 1
 
     @property
@@ -88,9 +89,9 @@ def train_all(folders: Folders) -> None:
 def put_together(folders: Folders) -> None:
     """Make the pipeline folder."""
     nlp = spacy.load(folders.out / "all/model-best")
-    if folders.mean:
+    for mean in folders.means:
         earlier = spacy.load(folders.out / "all/model-best")
-        adopt(earlier, spacy.load(folders.mean))  # it may know no word vectors
+        adopt(earlier, spacy.load(mean))  # it may know no word vectors
         nlp = mean_of(nlp, earlier)
     save(finish(nlp), folders.out / "english")
 
@@ -143,7 +144,9 @@ def main() -> None:
     )
     parser.add_argument("--begin-with", type=Path, help="a pipeline to train further")
     parser.add_argument("--length", type=int, help="steps of the last go")
-    parser.add_argument("--mean-with", type=Path, help="an earlier pipeline")
+    parser.add_argument(
+        "--mean-with", type=Path, nargs="+", default=(), help="earlier pipelines"
+    )
     parser.add_argument("--go", type=int, default=1, help="which text of ours to draw")
     parser.add_argument("--steps", nargs="+", choices=[*STEPS])
     asked = parser.parse_args()
@@ -153,7 +156,7 @@ def main() -> None:
         asked.deals,
         asked.begin_with,
         asked.length,
-        asked.mean_with,
+        tuple(asked.mean_with),
         asked.go,
     )
     for name in asked.steps or steps_of(folders):

@@ -17,7 +17,7 @@ def finish(nlp: Language) -> Language:
     nlp.config["paths"].update(train=None, dev=None)  # nobody else has these
     nlp.meta.update(
         name="deals_sm",
-        version="0.7.0",
+        version="0.8.0",
         license="CC BY-SA 4.0",
         description="Tags and names of business news",
         author="",

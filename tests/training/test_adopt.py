@@ -73,9 +73,20 @@ def test_a_label_that_was_not_learnt_begins_without_weight() -> None:
 
     reader: Any = nlp.get_pipe("ner")
     weights = reader.model.get_ref("upper").get_param("W")
-    new = [at for at, move in enumerate(reader.move_names) if move.endswith("MISC")]
+    moves = map(reader.moves.get_class_name, range(reader.moves.n_moves))
+    new = [at for at, move in enumerate(moves) if move.endswith("MISC")]
     assert new
     assert not weights[new].any()
+
+
+def test_every_move_is_taken_over_even_those_that_spacy_does_not_name() -> None:
+    start = _with_reader(spacy.blank("en"), _VECTORS, "ORG PER LOC")
+    nlp = _sharing("ORG PER LOC")
+
+    adopt(nlp, start)
+
+    reader: Any = nlp.get_pipe("ner")
+    assert reader.model.get_ref("upper").get_param("W").all()
 
 
 def _with_tagger(nlp: Language, tags: str) -> Language:
