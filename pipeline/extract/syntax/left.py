@@ -134,12 +134,8 @@ def _acts_itself(words: Sequence[Word], at: int, verb: int) -> bool:
     between = [word.text for word in words[at + 1 : verb]]
     if not all(text.replace("-", "").isalnum() or "⟨" in text for text in between):
         return False
-    before = (
-        words[at - 2 : at - 1]
-        if at and words[at - 1].text == "the"
-        else words[at - 1 : at]
-    )
-    is_free = not at or not before or before[0].text not in PREPOSITIONS | BEFORE_NAMES
+    left = at - 2 if at and words[at - 1].text == "the" else at - 1
+    is_free = left < 0 or words[left].text not in PREPOSITIONS | BEFORE_NAMES
     return is_free and between[:1] != ["'s"] and not TELLING & set(between)
 
 
