@@ -9,7 +9,7 @@ run: $(VENV)/ready  ## set everything up and run on the sample corpus
 	$(BIN)/dealfacts run corpus -o outputs --no-timing
 
 test: $(VENV)/dev-ready  ## every test, with branch coverage
-	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered -q
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered -q
 
 torture: $(VENV)/dev-ready  ## the tests that take minutes: kills, races, damaged files
 	$(BIN)/python -m pytest -q -m torture
