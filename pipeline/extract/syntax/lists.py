@@ -87,8 +87,10 @@ def _beyond_again(words: Sequence[Word], at: int, first: int) -> int:
     if at >= len(words) or words[at].text not in _SAID_AGAIN:
         return at
     ahead = [word.text for word in words[max(0, first - _AHEAD) : first]]
-    is_same = words[at - 1].text == "and" and words[at].text in ahead
-    return at + 1 if is_same else at
+    if words[at - 1].text != "and" or words[at].text not in ahead:
+        return at
+    behind = [word.text for word in words[at + 1 : at + 2]]
+    return at + 2 if behind == ["the"] else at + 1
 
 
 def enumerated(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
