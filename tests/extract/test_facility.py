@@ -248,3 +248,33 @@ def test_a_sort_of_firm_and_a_fair_are_no_sites(
     told = tell(extractor, f"qAI Ltd will lease 300 trucks from Halden Corp. {more}")
 
     assert not told.said("facility")
+
+
+@pytest.mark.parametrize(
+    ("aside", "sites"),
+    [
+        (
+            "Bellona has a nearby hall called Quill Tower. It moves into Quill Tower.",
+            {"site Alder Hall"},
+        ),
+        (
+            "Bellona is also moving into Quill Tower under the lease.",
+            {"site Alder Hall", "site Quill Tower"},
+        ),
+        (
+            "The lease is part of the wider Quill Tower programme of the two firms.",
+            {"site Alder Hall"},
+        ),
+    ],
+)
+def test_a_neighbour_of_the_site_stays_one(
+    extractor: Extractor, aside: str, sites: set[str]
+) -> None:
+    told = tell(
+        extractor,
+        "Bellona leases Alder Hall\n\n"
+        "Bellona Software Inc. has leased 300,000 square feet at Alder Hall from "
+        f"Norgate Properties for 12 years.\n\n{aside}\n",
+    )
+
+    assert told.said("facility") == sites

@@ -17,7 +17,7 @@ from pipeline.extract.fields.goods import (
 )
 from pipeline.extract.fields.measures import measures_of, with_fractions
 from pipeline.extract.fields.placing import place, place_measure
-from pipeline.extract.fields.whose import is_had_by_named
+from pipeline.extract.fields.whose import is_built_by_payer, is_had_by_named
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
@@ -144,7 +144,9 @@ def _is_beside(
         return role == "contracted" and says != "stake"
     is_counted = isinstance(found.value, Quantity) and not found.value.is_measured
     is_serving = frame.family in _SERVING and is_counted
-    return is_serving and is_had_by_named(sentence, found)
+    return is_serving and (
+        is_had_by_named(sentence, found) or is_built_by_payer(sentence, found, frame)
+    )
 
 
 def _is_of_target(sentence: Sentence, found: Found, frame: Frame, match: Match) -> bool:

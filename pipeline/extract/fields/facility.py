@@ -7,7 +7,7 @@ from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.asides import tells_of_once
 from pipeline.extract.fields.unnamed import find_unnamed_sites
 from pipeline.extract.masking import matches
-from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.reading import Reading, Statement
 from pipeline.extract.scene import Sentence
 from pipeline.values import Facility, Quantity
@@ -19,6 +19,8 @@ _DEEP = 6  # sentences in which news names the site of its deal
 _UNLESS_POWER = "unless power"
 # "40 miles from the Kestrel plant", but "40 MW from the Kestrel plant"
 _IF_LENGTH = "if length"
+# "a nearby campus called Quill Corners" is nearby wherever it is told of again
+_FOR_GOOD = "for good"
 _NUMBERED = re.compile(
     r"(?:Building|Unit|Hall|Block|Tower|Train|Terminal|Plant|Pier|Hangar|Site|Plot|Lot)"
     r" (?:\d+|[A-Z]|[IVX]+|One|Two|Three|Four)"
@@ -40,10 +42,12 @@ _POWER = re.compile(
 def read_facilities(reading: Reading) -> Iterator[Statement]:
     """State the named sites of every deal, else the one that only a noun tells."""
     named: set[int] = set()
+    neighbours: set[Entity] = set()
     for sentence in reading.sentences:
         foreign = _landmarks(reading, sentence)
+        neighbours |= {n.entity for n, says in foreign.items() if says == _FOR_GOOD}
         for name in sentence.names:
-            if not _is_site(name) or name in foreign:
+            if not _is_site(name) or name in foreign or name.entity in neighbours:
                 continue
             if any(value.start <= name.start < value.end for value in sentence.values):
                 continue  # "five million Tarn One consoles"
@@ -67,14 +71,14 @@ def _is_site(name: NameMention) -> bool:
     return entity.kind is NameKind.FACILITY and not _NO_SITE.fullmatch(entity.name)
 
 
-def _landmarks(reading: Reading, sentence: Sentence) -> set[NameMention]:
+def _landmarks(reading: Reading, sentence: Sentence) -> dict[NameMention, str]:
     """The sites of a sentence that only tell where another one is, and the like."""
     if all(name.entity.kind is not NameKind.FACILITY for name in sentence.names):
-        return set()
+        return {}
     rules = reading.patterns.get("landmark", ())
     found = ((m.rule.says, m.value) for m in matches(sentence.masked, rules))
     return {
-        name
+        name: says
         for says, name in found
         if isinstance(name, NameMention)
         and not (says == _UNLESS_POWER and _has_power(sentence, name))

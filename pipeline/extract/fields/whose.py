@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.deals.roles import BESIDE_SIDES, side_of
-from pipeline.extract.names import Entity, NameKind
+from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.records import ZoneKind
@@ -42,6 +42,10 @@ _HAD = compile_pattern(
     r"one\s+of\s+(?:the|its)\b[^.;⟨⟩]{0,60}(?:⟨L\d+⟩)?,?\s*\bwith|"
     r"(?:an?|the)\s+(?:[a-z-]+\s+){1,5}(?:of|with))\s+"
     r"(?:[^⟨⟩.,;:]{0,30}⟨Q\d+⟩(?:,|\s+and)\s+)?[^⟨⟩.,;:]{0,30}\Z"
+)
+_BUILDS = compile_pattern(
+    r"⟨[FXA](\d+)⟩\s+(?:(?:is|are|will|would|plans|wants|aims|expects|to|also|now|[a-z]+ly)\s+)"
+    r"{0,4}(?:build|construct)(?:s|ing)?\s+{gap}\Z"
 )
 _RENT = re.compile(r"\brents?\b")
 # "Norvik paid", "the company plans to spend", before a figure and nobody else
@@ -84,6 +88,14 @@ def is_had_by_named(sentence: Sentence, found: Found) -> bool:
     """Whether a figure counts what a firm has: "Lorne Clinic, which has 90 beds"."""
     masked = sentence.masked
     return _HAD.search(masked.text[: masked.place(found.start)]) is not None
+
+
+def is_built_by_payer(sentence: Sentence, found: Found, frame: Frame) -> bool:
+    """Whether who buys builds it himself: "Halden is building 12 data centres"."""
+    masked = sentence.masked
+    builds = _BUILDS.search(masked.text[: masked.place(found.start)])
+    builder = masked.mentions[int(builds[1])] if builds else None
+    return isinstance(builder, NameMention) and frame.sides.get(builder.entity) == 1
 
 
 def is_paid_by_the_paid(reading: Reading, told: Statement) -> bool:
