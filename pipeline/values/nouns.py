@@ -161,13 +161,14 @@ _LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"  # "four cafés"
 _WORD = re.compile(
     rf"{GAP}(?P<word>Euro{GAP}(?:\d|[IV]+)(?![\w.,])|[A-Za-z][{_LETTER}0-9]*(?:[-\u2010\u2011'\u2019&][{_LETTER}0-9]+)*)"
 )
-# "four 16,000-TEU ships", "six more 16,000-TEU ones", "48,000 of Norvik's newest chips"
+# "four 16,000-TEU ships", "six more 16,000-TEU ones", "90 nine-litre cases",
+# "48,000 of Norvik's newest chips"
 _MEASURED = compiled(
     rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their)|{GAP}(?:more|new|additional|further|extra))?"
-    rf"{GAP}\d[\d,.]*"
-    rf"(?:[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
-    rf"|{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|(?i:teu|ceu|dwt|cbm|cu{GAP}m|(?:cubic{GAP})?met(?:re|er)"
-    rf"|m3|sq{GAP}(?:ft|m)|tonne|ton|litre|liter|hp))"
+    rf"(?:{GAP}(?:\d[\d,.]*|{'|'.join((*ONES, *TENS))})"
+    rf"[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
+    rf"|{GAP}\d[\d,.]*{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|(?i:teu|ceu|dwt|cbm|cu{GAP}m"
+    rf"|(?:cubic{GAP})?met(?:re|er)|m3|sq{GAP}(?:ft|m)|tonne|ton|litre|liter|hp|[mc]l|k?g))"
     rf"(?![A-Za-z]))(?={GAP})"
 )
 _OF_ALL = compiled(
@@ -195,6 +196,7 @@ _TOLD_BY_SORT = frozenset(
 )
 _AHEAD = (_MEASURED, _OF_ALL, _TYPE, _CODED)
 _MOST_WORDS = 4
+_SIZED = frozenset({"case"})  # "nine-litre cases", but cases of a court
 _CATTLE = "head"  # "40,000 head of cattle", but "two head offices"
 
 
@@ -221,6 +223,8 @@ def read_noun(
             return end, word
         thing = None if _names_the_next(text, match) else singular(word)
         if thing is not None:
+            if ahead and thing in _SIZED:
+                return end, thing
             return _counted(thing, before, end, is_many=is_many)
         before = word
     return None
