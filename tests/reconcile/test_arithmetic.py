@@ -205,3 +205,21 @@ def test_a_length_and_an_end_without_a_start_tell_when_it_would_be() -> None:
     assert line.check == "underdetermined"
     assert line.expression == "until 2029-05 less P3Y = from about 2026-06"
     assert "no start is told" in fact.reason
+
+
+@pytest.mark.parametrize(
+    ("total", "check"),
+    [("$920 million", "consistent"), ("$500 million", "inconsistent")],
+)
+def test_each_of_several_things_may_be_hired_at_the_rate(
+    total: str, check: str
+) -> None:
+    line = line_of(
+        says("amount", "rate", "$84,000 a day"),
+        says("amount", "total", total),
+        says("term", "length", "ten years"),
+        says("capacity", "contracted", "three ships"),
+    )
+
+    assert line.check == check
+    assert ("3 ship" in line.expression) == (check == "consistent")

@@ -44,8 +44,8 @@ _HAD = compile_pattern(
     r"(?:[^⟨⟩.,;:]{0,30}⟨Q\d+⟩(?:,|\s+and)\s+)?[^⟨⟩.,;:]{0,30}\Z"
 )
 _BUILDS = compile_pattern(
-    r"⟨[FXA](\d+)⟩\s+(?:(?:is|are|will|would|plans|wants|aims|expects|to|also|now|[a-z]+ly)\s+)"
-    r"{0,4}(?:build|construct)(?:s|ing)?\s+{gap}\Z"
+    r"⟨[FXA](\d+)⟩\s+(?:(?:is|are|will|would|also|now|[a-z]+ly)\s+|"
+    r"(?:plans|wants|aims|expects)\s+to\s+){0,3}(?:build|construct)(?:s|ing)?\s+{gap}\Z"
 )
 _RENT = re.compile(r"\brents?\b")
 # "Norvik paid", "the company plans to spend", before a figure and nobody else

@@ -12,7 +12,11 @@ from pipeline.reconcile.arithmetic.lengths import (
     count_months,
     months_of,
 )
-from pipeline.reconcile.arithmetic.products import add_parts, multiply_units
+from pipeline.reconcile.arithmetic.products import (
+    add_parts,
+    counted_in,
+    multiply_units,
+)
 from pipeline.reconcile.arithmetic.worked import (
     Worked,
     derive,
@@ -121,8 +125,18 @@ def _multiply_rates(
             continue
         known = [_multiply(target, rate, span, dossier) for span in spans[:1]]
         lines += known or _invert(target, rate)
-    agreeing = [line for line in lines if line.relation.kind in AGREEING]
-    return agreeing or lines  # another rate is for something besides
+        # each of three ships may be hired for so much a day
+        lines += _agreeing(
+            _multiply(target, rate, span, dossier, count)
+            for span in spans[:1]
+            for count in contests
+            if counted_in(count)
+        )
+    return _agreeing(lines) or lines  # another rate is for something besides
+
+
+def _agreeing(lines: Iterable[Worked]) -> list[Worked]:
+    return [line for line in lines if line.relation.kind in AGREEING]
 
 
 def _is_rate_of(rate: Contest, target: Contest) -> bool:
@@ -145,20 +159,32 @@ def _spans(claims: Iterable[Claim], dossier: Dossier) -> list[Span]:
     return [Span(*months, (claim,)) for claim, months in found if months]
 
 
-def _multiply(target: Contest, rate: Contest, span: Span, dossier: Dossier) -> Worked:
-    """Set rate times months against the total; discounted months may cost nothing."""
+def _multiply(
+    target: Contest,
+    rate: Contest,
+    span: Span,
+    dossier: Dossier,
+    count: Contest | None = None,
+) -> Worked:
+    """Set rate times months against the total; discounted months may cost nothing.
+
+    With a ``count`` the rate is that of each of so many things.
+    """
     money, total = money_of(rate), money_of(target)
     assert money is not None  # noqa: S101 - _is_rate_of saw to it
     assert total is not None  # noqa: S101 - _is_sum saw to it
+    counted = (count.winner.shown,) if count else ()
+    number = Fraction((counted_in(count) if count else None) or 1)
     monthly = Fraction(point_of(money) or 0) * PER_MONTH[_pace(money) or "month"]
     least = max(span.least - _discounted(dossier), Fraction(0))
-    result = sum_between(monthly * least, monthly * span.most, money.currency)
-    months = between(least, span.most)
+    low, high = (monthly * months * number for months in (least, span.most))
+    factors = [money.normal, f"{between(least, span.most)} months"]
+    factors += [claim.normal for claim in counted]
     return work(
         target,
-        expression=f"{money.normal} x {months} months",
-        result=result,
-        claims=(rate.winner.shown, *span.claims),
+        expression=" x ".join(factors),
+        result=sum_between(low, high, money.currency),
+        claims=(rate.winner.shown, *span.claims, *counted),
     )
 
 

@@ -1,6 +1,7 @@
 """Prices per unit times units, and parts against their sum."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from pipeline.reconcile.arithmetic.worked import (
@@ -41,16 +42,23 @@ def _is_price_in(total: Money | None, money: Money | None) -> bool:
 
 def _counts_once(contests: Sequence[Contest]) -> bool:
     """Whether one number of things is contracted, and nobody tells another one."""
-    counts = [
-        contest
-        for contest in contests
-        if isinstance(value := contest.winner.shown.value, Quantity)
-        and contest.slot.role == "contracted"
-        and unit_named(value.unit) is None
-    ]
-    values = [c.winner.shown.value for c in counts]
-    numbers = {point_of(value) for value in values if isinstance(value, Quantity)}
+    counts = [contest for contest in contests if _counts_things(contest)]
+    numbers = {counted_in(contest) for contest in counts}
     return len(numbers) == 1 and not any(contest.rivals for contest in counts)
+
+
+def counted_in(contest: Contest) -> Decimal | None:
+    """Give how many things of a kind are contracted, where one number tells it."""
+    value = contest.winner.shown.value
+    if not isinstance(value, Quantity) or not _counts_things(contest):
+        return None
+    return point_of(value)
+
+
+def _counts_things(contest: Contest) -> bool:
+    value = contest.winner.shown.value
+    is_count = isinstance(value, Quantity) and unit_named(value.unit) is None
+    return is_count and contest.slot.role == "contracted"
 
 
 def _multiply_unit(target: Contest, price: Contest, count: Contest) -> Worked | None:
