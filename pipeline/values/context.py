@@ -130,7 +130,9 @@ PERIOD_BEHIND = compiled(
     rf"(?:{_PERIODS}|annum|diem)(?![a-z])"
     rf"|{JOIN}an?{JOIN}(?:single{GAP})?(?:{_PERIODS}){_NO_RATE}(?<!quarter(?={GAP}of))"
     rf"|{GAP}(?:annually|p\.a\.|pa(?![a-z])|{_OFTEN}){_NO_ADJECTIVE}"
-    rf"|{GAP}in{GAP}(?:{_OFTEN}){GAP}[a-z]+)"
+    rf"|{GAP}in{GAP}(?:{_OFTEN}){GAP}[a-z]+"
+    rf"|{GAP}(?:in|of){GAP}rent{GAP}(?:in|for|during|over){GAP}(?:the|its|their){GAP}"
+    rf"(?:first|opening){GAP}(?:year|month|quarter)(?![a-z]))"
 )
 _SHORT: dict[str, PeriodName] = {
     "second": "second",
