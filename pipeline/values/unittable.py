@@ -5,7 +5,8 @@
 UNIT_TABLE = """
     W: power 1/1000000 / watt watts;
     kW: power 1/1000 KW kWp kWe kw / kilowatt kilowatts;
-    MW: power 1 mw Mw MWe MWp MWdc MWac MWDC MWAC MWth MWt aMW MWa / megawatt megawatts average_megawatt average_megawatts
+    MW: power 1 mw Mw MWe MWp MWdc MWac MWDC MWAC MWth MWt aMW MWa
+        MWm MWmed MWavg / megawatt megawatts average_megawatt average_megawatts
         average_mw;
     GW: power 1000 gw Gw GWe GWp GWdc GWac / gigawatt gigawatts;
     TW: power 1000000 / terawatt terawatts;

@@ -47,6 +47,10 @@ _BUILDS = compile_pattern(
     r"⟨[FXA](\d+)⟩\s+(?:(?:is|are|will|would|also|now|[a-z]+ly)\s+|"
     r"(?:plans|wants|aims|expects)\s+to\s+){0,3}(?:build|construct)(?:s|ing)?\s+{gap}\Z"
 )
+_PAYS_THE_PAID = re.compile(
+    r"\bpay(?:s|ing)?\s+the\s+(?:[a-z-]+\s+)?(?:firm|company|group|supplier|contractor|"
+    r"provider|operator|landlord|owner|seller|developer|builder|charity|bank|lender)\b"
+)
 _RENT = re.compile(r"\brents?\b")
 # "Norvik paid", "the company plans to spend", before a figure and nobody else
 _PAYS = compile_pattern(
@@ -107,7 +111,8 @@ def is_paid_by_the_paid(reading: Reading, told: Statement) -> bool:
     paying = _PAYS.search(sentence.masked.text[: sentence.masked.place(told.start)])
     if paying is None or frame.family not in _HAVE_SIDES_TO_PAY:
         return False
-    if _RENT.search(text_between(sentence, sentence.start, told.end)):
+    words = text_between(sentence, sentence.start, told.end)
+    if _RENT.search(words) or _PAYS_THE_PAID.search(words):
         return False  # who sells its offices may rent them
     payer = sentence.masked.mentions[int(paying[1])] if paying[1] else None
     told_before = _before(reading, sentence) or sentence

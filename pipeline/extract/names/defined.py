@@ -14,8 +14,15 @@ _TERM = (
     rf"(?:the\s+|each,?\s+an?\s+)?{_OPEN}(?:[Tt]he\s+)?"
     rf"(?P<{{name}}>[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){{{{0,3}}}}),?{_CLOSE}"
 )
+# "Halden Ltd, a company organised under the laws of Ireland (the "Buyer")"
+_INCORPORATED = (
+    r"(?:,\s+an?\s+(?:[\w.-]+\s+){0,4}?(?:corporation|company|partnership|trust|bank|"
+    r"association)(?:\s+(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|registered|"
+    r"formed|established)\b[^()\"\u201c;]{0,80}?)?,?)?"
+)
 _DEFINED = compiled(
-    r"\s*(?:\([A-Z][\w\s:.,-]{2,30}\)\s*)?\((?:[^()\"\u201c]{0,60}?[\s,])?"
+    _INCORPORATED
+    + r"\s*(?:\([A-Z][\w\s:.,-]{2,30}\)\s*)?\((?:[^()\"\u201c]{0,60}?[\s,])?"
     + _TERM.format(name="first")
     + r"(?:\s*(?:,|or|and|,\s*or)\s*"
     + _TERM.format(name="second")
@@ -42,6 +49,8 @@ def read_terms(text: str, end: int) -> Iterator[Term]:
     [Term(words='Buyer', needs_article=True)]
     >>> list(read_terms("Halden Ltd, as Tenant, and Norvik", 10))
     [Term(words='Tenant', needs_article=False)]
+    >>> list(read_terms('Halden Ltd, a Tarn company ("Parent")', 10))
+    [Term(words='Parent', needs_article=False)]
     """
     found = _DEFINED.match(text, end) or _ACTING.match(text, end)
     for group, term in found.groupdict().items() if found else ():
