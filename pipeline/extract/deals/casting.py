@@ -141,8 +141,9 @@ class Cast:
         if not side:
             return PARTNER
         role = self._kinds.role_on(frame.kind, side, anyway=True)
-        is_sold = any(others["target"] for others in votes.values())
-        return "seller" if role == "target" and is_sold else role
+        # who merely signs where somebody sells signs as a seller, too
+        sells = any(others["target"] or others["seller"] for others in votes.values())
+        return "seller" if role == "target" and sells else role
 
 
 def _unite(frame: Frame) -> None:

@@ -20,7 +20,8 @@ _HEADS = frozenset(
     "start-up start-ups specialist specialists distributor distributors contractor "
     "contractors explorer refiner trader traders chain chains giant major "
     "farm farms plant plants station stations project projects park parks mine mines "
-    "refinery refineries portfolio assets brand brands label labels store stores shop "
+    "refinery refineries portfolio assets property properties wells fields acreage leases "
+    "licences licenses concessions blocks interests royalties pipelines brand brands label labels store stores shop "
     "investor investors fund funds "
     "shops arms brewer brewery centre centres center centers".split()
 )

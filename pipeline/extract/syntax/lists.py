@@ -10,7 +10,7 @@ from pipeline.extract.deals.words import (
     is_party_like,
     owns_next,
 )
-from pipeline.extract.names import NameMention
+from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.seats import SAYING, beyond_place, beyond_seat
 from pipeline.extract.syntax.titled import beyond_title, is_deed, is_of_title
 
@@ -69,6 +69,7 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
+        at = _before_aside(words, at) if step < 0 and marks else at
         at = _before_part(words, at) if step < 0 and marks else at
         at = _beyond_again(words, at, first) if step > 0 and marks else at
         at = beyond_title(words, at) if step > 0 and marks else at
@@ -238,6 +239,26 @@ def _before_part(words: Sequence[Word], at: int) -> int:
     while left > 1 and at - left < _DESCRIPTION and _describes(words[left]):
         left -= 1
     return left - 1 if words[left].text == "'s" and words[left - 1].name else at
+
+
+def _before_aside(words: Sequence[Word], at: int) -> int:
+    """Pass over what the first of a list is: "Norvik, a brewer (the "Buyer"), and"."""
+    left = at
+    if left >= 0 and words[left].text == ")":
+        opening = [word.text for word in words[max(0, left - _BRACKETS) : left]]
+        left -= opening[::-1].index("(") + 2 if "(" in opening else 0
+    told = left
+    while left > 1 and told - left <= _DESCRIPTION and _may_describe(words[left]):
+        left -= 1
+    is_told = words[left].text == "," and words[left + 1].text in {"a", "an"}
+    named = left - 1 if is_told and left else told
+    opens = named >= 0 and is_party_like(words[named]) and not _has_acted(words[:named])
+    return named if opens else at
+
+
+def _may_describe(word: Word) -> bool:
+    is_place = word.name is not None and word.name.entity.kind is NameKind.PLACE
+    return is_place or _describes(word)
 
 
 def _describes(word: Word) -> bool:
