@@ -20,9 +20,9 @@ _HEADS = frozenset(
     "start-up start-ups specialist specialists distributor distributors contractor "
     "contractors explorer refiner trader traders chain chains giant major "
     "farm farms plant plants station stations project projects park parks mine mines "
-    "refinery refineries portfolio assets property properties wells fields acreage leases "
-    "licences licenses concessions blocks interests royalties pipelines brand brands label labels store stores shop "
-    "investor investors fund funds "
+    "refinery refineries portfolio assets property properties wells fields acreage "
+    "leases licences licenses concessions blocks interests royalties pipelines brand "
+    "brands label labels store stores shop investor investors fund funds "
     "shops arms brewer brewery centre centres center centers".split()
 )
 # What is sold by measure, or tells of which trade a firm is

@@ -23,6 +23,7 @@ from pipeline.extract.names.spelling import ABBREVIATED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
 
 _OFFICES = frozenset("division department ministry bureau office".split())
+_COINS = ("$", "£", "€", "¥")
 _BLANK = re.compile(r"\s*$")
 _AFTER_ABBREVIATION = re.compile(r"\.\s*$")
 _AND_SIGN = re.compile(r"\s*(?:&(?:amp;)?|\+)\s*$")
@@ -203,7 +204,8 @@ class _Walker:
         words, lower = self.words, self.words.lower[at]
         if at + 1 >= len(words) or words.owner[at] or words.opens[at + 1]:
             return 0
-        if words.word[at] != lower or not _BLANK.match(words.gap(at)):
+        is_sum = words.gap(at + 1).startswith(_COINS)  # "Halden Bank for US$60 million"
+        if is_sum or words.word[at] != lower or not _BLANK.match(words.gap(at)):
             return 0
         head = {words.lower[at - 1].strip("."), words.lower[first]}
         if words.lower[at - 1] in _OFFICES and PUBLIC.intersection(
