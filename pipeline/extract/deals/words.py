@@ -34,6 +34,7 @@ _DETERMINERS = frozenset(
     "a an the its their his her our this that these those any some no each 's ' new "
     "first second another proposed planned recent pending definitive".split()
 )
+_COMPUTING = "i.t."
 _HAVING = frozenset("has have had own owns owned with".split())
 BE = frozenset("be been being is are was were gets got get".split())
 _BEFORE_VERBS = (
@@ -96,7 +97,10 @@ def _word(found: re.Match[str], masked: Masked, nouns: Collection[int]) -> Word:
         return Word(found[0].lower(), start, end, mention, name)
     is_noun = bool(nouns) and masked.source(start) in nouns
     capital = found[0][0].isupper()
-    return Word(found[0].lower(), start, end, None, None, is_noun, capital)
+    text = found[0].lower()
+    if found[0] == "IT" and not masked.text.isupper():
+        text = _COMPUTING  # "critical IT load" is nobody's
+    return Word(text, start, end, None, None, is_noun, capital)
 
 
 def is_noun_position(words: Sequence[Word], at: int) -> bool:

@@ -15,13 +15,13 @@ from pipeline.values.expressions import compiled
 # Words that fit every firm say nothing about which.
 _GENERAL = frozenset(
     "company companies firm firms business businesses group owner owners parent rival "
-    "rivals partner partners buyer seller investor investors unit arm subsidiary "
-    "affiliate contractor vendor".split()
+    "rivals partner partners buyer seller investor investors contractor vendor".split()
 )
 _NEAR = 80
 # of the same paragraph: a headline above says nothing of the name that opens the lead
 _BEFORE = re.compile(
     r"(?<![\w-])((?:[A-Za-z][a-z-]* ){0,2}[A-Za-z][a-z-]*)"
+    r"(?:(?:(?<=unit)|(?<=arm)|(?<=subsidiary)|(?<=affiliate)),)?"
     r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)\Z"
 )
 _BEHIND = re.compile(r",\s+(?:an?|the|its)\s+((?:[A-Za-z.-]+ ){0,5}[a-z-]+)(?![\w'’-])")
