@@ -7,9 +7,9 @@ knows all that firms do for each other, but the lead names two, and speaks of a 
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.extract.deals.frames import BOTH_SIDES, COMPLETED, Frame
+from pipeline.extract.deals.frames import BOTH_SIDES, COMPLETED, Frame, doing_alike
 from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.roles import (
     BESIDE_SIDES,
@@ -85,6 +85,10 @@ class Bystanders:
     def include(self, entity: Entity) -> bool:
         """Whether nobody would look for this one among the parties."""
         return entity in self.entities or entity in self.kin
+
+    def joined_by(self, beside: set[Entity]) -> "Bystanders":
+        """The same, and some more who take no part."""
+        return replace(self, entities=self.entities | beside)
 
     def hide_from(self, frame: Frame) -> bool:
         """Whether nobody who is named takes the free side of a deal."""
@@ -168,7 +172,8 @@ def complete(
     is_told = _is_told_early(frames[0], bystanders.elsewhere)
     if bystanders.hide_from(frames[0]) or not is_told:
         return None
-    mentions = _mentions(scene, bystanders, known, given)
+    beside = doing_alike(frames) - known
+    mentions = _mentions(scene, bystanders.joined_by(beside), known, given)
     missing = 1 if known else BOTH_SIDES
     found = _likeliest(mentions, known)[:missing]
     if len(found) < missing:

@@ -1,5 +1,6 @@
 """One deal as one article tells it: its events, its parties, what it weighs."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.deals.asides import LEAD, is_once_below
@@ -129,3 +130,20 @@ def _without_firms(sentence: Sentence) -> str:
             start, end = name.start - sentence.start, name.end - sentence.start
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
+
+
+def doing_alike(frames: Sequence[Frame]) -> set[Entity]:
+    """Who does in another deal what somebody does in the first one.
+
+    "Norvik won 340 MW, Halden won 210 MW": they stand beside each other.
+    """
+    done = {deed for frame in frames[:1] for deed, _ in _deeds(frame)}
+    others = (told for frame in frames[1:] for told in _deeds(frame))
+    return {who for deed, who in others if deed in done}
+
+
+def _deeds(frame: Frame) -> Iterator[tuple[tuple[str, str], Entity]]:
+    for event in frame.events:
+        for role, names in event.roles.items():
+            if side_of(role):
+                yield from (((event.trigger.id, role), n.entity) for n in names)

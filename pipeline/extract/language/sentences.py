@@ -29,7 +29,7 @@ OPENERS = frozenset(
 """Capitalised words that open a sentence but hardly continue "Halden Corp."."""
 
 _ABBREVIATION = compiled(
-    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|GmbH|SpA|[A-Z](?:\.[A-Z])+|^[AS])\.$",
+    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|GmbH|SpA|Sdn|Bhd|Pvt|Pty|Pte|Zrt|Nyrt|Kft|[A-Z](?:\.[A-Z])+|^[AS])\.$",
     re.IGNORECASE,
 )
 # the end of "Halden S.A.", "Halden A/S"

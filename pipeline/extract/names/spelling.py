@@ -12,7 +12,10 @@ TICKER = re.compile(
     r"\(\s*(?:[A-Za-z][\w -]{1,16}:\s*(?P<ticker>[A-Z0-9.]{1,7})"
     r"|(?P<ric>[A-Z]{1,6})\.[A-Z]{1,3})\s*[);,]"
 )
-ABBREVIATED = frozenset("inc corp co cos ltd bros jr sr assn dept intl".split())
+ABBREVIATED = frozenset(
+    "inc corp co cos ltd bros jr sr assn dept intl zrt nyrt kft pvt pty pte sdn "
+    "bhd".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

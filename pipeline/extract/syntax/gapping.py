@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.deals.words import Word, is_firm, is_place
 from pipeline.extract.names import NameMention
 from pipeline.extract.syntax.lists import Roles, with_role
-from pipeline.values import Found, Money
+from pipeline.values import Found, Money, Quantity
 
 _REACH = 24
 _JOINING = frozenset("and while , ;".split())
@@ -26,24 +26,27 @@ def with_doers(
 
 
 def _gapped(words: Sequence[Word]) -> Iterator[NameMention]:
-    """Names between two sums: "$7 million and Halden $5 million"."""
+    """Names between two figures: "$7 million and Halden $5 million"."""
     for at in range(2, min(len(words) - 1, _REACH)):
         name = words[at].name
-        is_doer = name is not None and is_firm(words[at]) and _is_sum(words[at + 1])
-        if name is not None and is_doer and _follows_sum(words, at):
-            yield name
+        if name is None or not is_firm(words[at]) or not _follows_figure(words, at):
+            continue
+        if not _is_figure(words[at + 1]):
+            break  # who has a verb of his own does not share this one
+        yield name
 
 
-def _follows_sum(words: Sequence[Word], at: int) -> bool:
-    """Whether "and" and a sum stand before a name, whoever's town passed over."""
+def _follows_figure(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" and a figure stand before a name, whoever's town passed over."""
     left = at - 1
     if words[left].text in {"'s", "'"} and is_place(words[left - 1]):
         left -= 2
     is_joined = words[left].text in _JOINING
     while left > 0 and words[left].text in _JOINING:
         left -= 1
-    return is_joined and _is_sum(words[left])
+    return is_joined and _is_figure(words[left])
 
 
-def _is_sum(word: Word) -> bool:
-    return isinstance(word.mention, Found) and isinstance(word.mention.value, Money)
+def _is_figure(word: Word) -> bool:
+    value = word.mention.value if isinstance(word.mention, Found) else None
+    return isinstance(value, (Money, Quantity))

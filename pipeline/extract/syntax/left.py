@@ -150,7 +150,7 @@ def _stand_in(
         return Found(antecedent_of(words, at))
     if word.text in _PERSONAL | _FIRST_PERSON:  # not the firm that the text is about
         return Found(fallback or _investing(words, at))
-    if word.text == "it" and (known := _named_before_it(words, at)):
+    if known := _named_before(words, at):
         return Found(known)
     if word.text in PRONOUNS or is_epithet(words, at):
         # "negotiating with the group to buy it out": somebody else takes it
@@ -158,6 +158,13 @@ def _stand_in(
         return None if is_other else Found(fallback, not fallback)
     is_nobody = is_unnamed(words, at, verb) or is_seeking(words, at)
     return Found() if is_nobody else None
+
+
+def _named_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom "it" or "they" means where the sentence itself says so."""
+    if words[at].text == "they":
+        return _pair_before(words, at)
+    return _named_before_it(words, at) if words[at].text == "it" else ()
 
 
 def _named_before_it(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
@@ -169,6 +176,16 @@ def _named_before_it(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     head = head_of_list(words, at - 2)
     before = [word.text for word in words[max(0, head - 2) : head]]
     return coordinated(words, at - 2, -1) if before == ["according", "to"] else ()
+
+
+def _pair_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom "they" means: "Norvik and Halden announced that they have signed"."""
+    last = max((left for left in range(at) if can_act(words[left])), default=0)
+    opens = not any(map(can_act, words[: head_of_list(words, last)]))
+    if not opens or not is_free(words, last) or owns_next(words, last):
+        return ()
+    pair = coordinated(words, last, -1)
+    return pair if len(pair) > 1 and all(map(_is_actor, pair)) else ()
 
 
 def _investing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from pipeline.extract.deals.completing import is_in_office
-from pipeline.extract.deals.frames import WEIGHED, Frame
+from pipeline.extract.deals.frames import WEIGHED, Frame, doing_alike
 from pipeline.extract.deals.framing import Framing
 from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER, Kinds, side_of
 from pipeline.extract.deals.triggers import Event
@@ -67,7 +67,9 @@ def weigh_parts(
     as one of ``bystanders``.
     """
     weighed = _weighed(framing, scene, weights)
-    likely = [one for one in weighed if not _stands_by(one.somebody, bystanders)]
+    alike = doing_alike(framing.frames)
+    able = (one for one in weighed if one.somebody.entity not in alike)
+    likely = [one for one in able if not _stands_by(one.somebody, bystanders)]
     free = free_sides(framing, kinds)
     if not free:
         return
