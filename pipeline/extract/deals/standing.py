@@ -221,7 +221,8 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     elif has_topic_object(words, last) and "of" in slots and role:
         return with_role(roles, role, possessor_of(words, at)), (slots["of"],), ()
     sender = slots.get("from")
-    signers = len(roles.get(OPEN_ROLE, ())) + len(owner.names)
+    signing = owner.names if role else ()  # who leads a round has no "participation"
+    signers = len(roles.get(OPEN_ROLE, ())) + len(signing)
     if sender and sender != slots.get("with") and signers > 1:
         # who signs is named: "from" says where the goods come from
         roles = {r: n for r, n in roles.items() if r != sender or r == role}

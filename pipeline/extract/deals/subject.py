@@ -31,7 +31,13 @@ def kind_of(frame: Frame) -> str:
     now = {e.trigger.kind for e in frame.events if not is_once_below(e)}
     telling = kinds.keys() - {OPEN_KIND}
     named = telling & now or telling
-    return max(named, key=lambda kind: (kinds[kind], kind), default=OPEN_KIND)
+    first = {e.trigger.kind: -e.start for e in sorted(frame.events, key=_backwards)}
+    order = {kind: (kinds[kind], first.get(kind, 0), kind) for kind in named}
+    return max(named, key=order.__getitem__, default=OPEN_KIND)
+
+
+def _backwards(event: Event) -> int:
+    return -event.start
 
 
 def _without_outlays(frame: Frame) -> list[Event]:

@@ -7,6 +7,7 @@ from pipeline.extract.names.spelling import TICKER
 from pipeline.values.currency import is_currency_code
 from pipeline.values.units import read_unit
 
+_FILED = re.compile(r"(?=(?:\D*\d){5})[A-Z0-9]+(?:-[A-Z0-9]+){2,}$")  # W91QF1-24-C-0031
 _CONTRACTED = re.compile(
     r"(?:i|you|we|they|he|she|it|that|what|who|there|let)['’]\w|\w+n['’]t$"
 )
@@ -46,7 +47,12 @@ def _may_be_named(page: Page, at: int, tickers: list[Stretch]) -> bool:
         return _is_month_named(page, at)
     if lower in lexicon.jobs:
         return _is_job_named(page, at)
-    if _CONTRACTED.match(lower) or _is_glued(page, at) or _is_unit(page, at):
+    if (
+        _FILED.match(words.word[at])
+        or _CONTRACTED.match(lower)
+        or _is_glued(page, at)
+        or _is_unit(page, at)
+    ):
         return False
     ranked = lower in _RANKS and page.seen.get(at, 0) > at + 1  # "Third Tarn"
     return lower not in lexicon.function or ranked or _is_shouted(page, at)

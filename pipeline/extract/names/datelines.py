@@ -21,8 +21,9 @@ _CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,2}"
 _FORMS = r"(?i:inc|corp|ltd|llc|plc|co)\b"
 _STATE = rf", (?!{_FORMS})[A-Z][A-Za-z.]{{1,14}}(?: [A-Z][A-Za-z.]{{1,14}})?"
 _DATELINE = compiled(
-    rf"^[ \t]*(?P<city>{_CITY})(?:(?: and |/)(?P<other>{_CITY}))?"
+    rf"^[ \t]*(?P<city>{_CITY})(?:(?: and | & |/)(?P<other>{_CITY}))?"
     rf"(?=(?:[,.]? |/)[^\n]{{0,60}}?(?:\([A-Z][^()\n]{{1,40}}\){_ENDS}|\d{_DASH})\s"
+    rf"|(?:{_STATE})?--\([A-Z][^()\n]{{1,40}}\)--"
     rf"|(?:{_STATE})? ?(?:--|–|—) |\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
     re.MULTILINE,
 )

@@ -44,6 +44,9 @@ _SURE_FIRMS = frozenset(
     "brewing shipping logistics insurance consulting catering".split()
 )
 _BRANCHES = frozenset("division unit subsidiary".split())
+# "Port of Lorne Commission": who runs it
+_GROUNDS = frozenset("port airport harbour harbor".split())
+_RULING = frozenset("commission authority board council".split())
 BODIES = frozenset(
     "state city commonwealth county town province borough village township".split()
 )
@@ -113,6 +116,8 @@ def _office_votes(lower: list[str]) -> Iterator[Vote]:
     """``State of Lorne``, ``Lorne State Division of Parks``."""
     if "of" not in lower[1:]:
         return
+    if lower[0] in _GROUNDS and lower[-1] in _RULING:
+        yield Vote(AGENCY, 4)
     office = lower[lower.index("of", 1) - 1]
     if office in BODIES and lower[0] == office:
         yield Vote(AGENCY, 2.5)
