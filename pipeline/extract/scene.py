@@ -36,6 +36,14 @@ _ACTS = re.compile(
 # No firm is called so: "a Datacenter Lease (the Lease)"
 _PAPERS = frozenset("agreement lease contract memorandum amendment".split())
 _LETTERS = frozenset("award intent acceptance order understanding".split())
+_LETTER = re.compile(
+    r"(?:(?:Letters?|Notices?|Notification)\s+of\s|Work\s+Orders?\b|"
+    r"(?:(?:First|Second|Third|Fourth|Fifth|Sixth)\s+)?"
+    r"(?:Amendment|Supplement|Addendum)\s+No\b)"
+)
+# "Tarn Merger Sub, Inc.", which only serves to merge and is gone when it has
+_VEHICLE = re.compile(r"(?:[A-Z][\w&-]*\s){0,3}Merger\s?(?:Sub|Co)\b", re.IGNORECASE)
+_OF_VEHICLE = re.compile(r"\s+Merger\s?(?:Sub|Co)\b")
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 _NAMED = frozenset({NameKind.FIRM, NameKind.FACILITY, NameKind.OUTLET})
 
@@ -181,9 +189,16 @@ def _is_no_name(name: NameMention, text: str) -> bool:
         return True
     if name.entity.name.endswith(" Lease") and name.entity.kind is NameKind.FIRM:
         return not _ACTS.match(text, name.end)
+    if _LETTER.match(name.entity.name) or _is_vehicle(name, text):
+        return True
     last = name.entity.name.rsplit(maxsplit=1)[-1].lower().rstrip("s")
     is_thing = name.entity.kind in _THINGS
     return last in _PAPERS or (is_thing and last in DEAL_NOUNS | _LETTERS)
+
+
+def _is_vehicle(name: NameMention, text: str) -> bool:
+    told = _VEHICLE.match(name.entity.name) or _OF_VEHICLE.match(text, name.end)
+    return told is not None
 
 
 def _sentence_bounds(

@@ -38,6 +38,7 @@ _WORKING = frozenset({ANY_FAMILY, PLAIN_FAMILY, "rights"})
 _CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _MERGER = "merger"
+_MERGER_PAPERS = ("merger agreement", "plan of merger")
 
 _Votes = dict[Entity, Counter[str]]
 
@@ -65,7 +66,7 @@ class Cast:
                 if any(v["seller"] for who, v in votes.items() if who != entity):
                     continue  # but a club sells its striker
             frame.parties[entity] = (role, _first_mention(frame, entity))
-        if frame.kind == _MERGER:
+        if frame.kind == _MERGER or _is_merger_signed(told):
             _unite(frame)
         if _is_of_things(frame):
             frame.kind = self._kinds.of_things(frame.kind)
@@ -144,6 +145,10 @@ class Cast:
         # who merely signs where somebody sells signs as a seller, too
         sells = any(others["target"] or others["seller"] for others in votes.values())
         return "seller" if role == "target" and sells else role
+
+
+def _is_merger_signed(texts: Iterable[str]) -> bool:
+    return any(paper in text for text in texts for paper in _MERGER_PAPERS)
 
 
 def _unite(frame: Frame) -> None:

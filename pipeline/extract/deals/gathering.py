@@ -43,7 +43,8 @@ from pipeline.extract.names import Entity, NameKind
 
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY, NameKind.PERSON})
 _WHEREBY = re.compile(
-    r"\b(?:(?:under|in|through|by) which|whereby|that (?:will|would))\b"
+    r"\b(?:(?:under|in|through|by|pursuant to|in terms of) which|whereby|"
+    r"that (?:will|would))\b"
 )
 # "has won the rights after striking a deal with"
 _BY_AGREEING = re.compile(

@@ -15,6 +15,7 @@ _WORK = frozenset("contract order job mandate concession deal".split())
 _JOINING = frozenset("and , ; that".split())
 _ADVERBS = frozenset("not also now already recently reportedly jointly".split())
 _POINTING = frozenset("the a an its their his her this that all another".split())
+_INDEFINITE = frozenset("a an its their all".split())
 _JOINED, _JOINED_REACH = 3, 16  # words back to the passive that goes on
 _NEAR = 9  # words behind a participle in which "by" stands
 
@@ -29,7 +30,7 @@ def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
     if following == "by" or (not following and words[at].text in _HANDED):
         return True  # "Halden Pumps sold", a headline says
     if following == "to" and is_name(words, end + 2):  # "Halden sold to Norvik"
-        return True
+        return not _is_thing(words, end + 3)
     if _is_chosen(words, at) or _is_awarded(words, at) or _goes_on_passive(words, at):
         return True
     left = at - 1
@@ -38,6 +39,12 @@ def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
     ):
         left -= 1
     return left >= 0 and words[left].text in BE
+
+
+def _is_thing(words: Sequence[Word], at: int) -> bool:
+    """Whether what is sold follows: "Halden sold to Norvik a 2% royalty"."""
+    behind = words[at : at + 1]
+    return any(w.text in _INDEFINITE or w.text.startswith("⟨q") for w in behind)
 
 
 def _goes_on_passive(words: Sequence[Word], at: int) -> bool:

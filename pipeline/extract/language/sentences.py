@@ -29,13 +29,14 @@ OPENERS = frozenset(
 """Capitalised words that open a sentence but hardly continue "Halden Corp."."""
 
 _ABBREVIATION = compiled(
-    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|GmbH|SpA|Sdn|Bhd|Pvt|Pty|Pte|Zrt|Nyrt|Kft|[A-Z](?:\.[A-Z])+|^[AS])\.$",
+    r"(?:Inc|Corp|Cos?|Ltd|plc|LLC|Bros|GmbH|SpA|Sdn|Bhd|Pte|Pty|Pvt|Zrt|Nyrt|Kft|"
+    r"[A-Z](?:\.[A-Z])+|^[AS])\.$",
     re.IGNORECASE,
 )
 # the end of "Halden S.A.", "Halden A/S"
 _LEGAL_FORM = compiled(
-    r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|plc|[NB]\.V|S\.A|L\.P|L\.L\.C|K\.K|A\.G|"
-    r"P\.L\.C|A/S|A)\.?$"
+    r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|plc|Sdn|Bhd|Pte|Pty|Pvt|[NB]\.V|S\.A|L\.P|"
+    r"L\.L\.C|K\.K|A\.G|P\.L\.C|A/S|A)\.?$"
 )
 _LONGEST_FORM = 8
 _WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
@@ -44,6 +45,7 @@ _SCALE = re.compile(r"[a-z]{1,2}\.")
 _ROUND = re.compile(r"[A-K]\.")
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
 _FORM = re.compile(r"(?:Inc|Corp|Co|Cos|Ltd|PLC|plc|LLC|Plc)\b")
+_DOTTED_FORMS = frozenset("Sdn Bhd Pte Pty Pvt".split())  # "Halden Sdn. Bhd."
 _TERMINAL = frozenset(".!?:")
 # "world No. 2 Norvik", "approx. 40 MW"
 _BEFORE_FIGURES = frozenset("No Nos approx est ca Fig Art Sec Para Vol".split())
@@ -163,6 +165,8 @@ def _goes_on(texts: Sequence[str], i: int) -> bool:
     following = next((t for t in texts[i + 1 : i + 3] if not t.isspace()), "")
     if i and texts[i - 1] == "S.p":  # "Halden S.p.A."
         return True
+    if i and texts[i - 1] in _DOTTED_FORMS:
+        return following not in OPENERS
     if i and texts[i - 1] in _BEFORE_FIGURES and following[:1].isdigit():
         return True
     return following[:1].islower() or following in {",", ";"}

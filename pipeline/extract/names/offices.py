@@ -9,7 +9,7 @@ OF_CAUSES = frozenset(
     "ministry department board trust institute office bureau academy society "
     "association federation council committee chamber center centre foundation fund "
     "agency authority commission secretary coalition alliance union school college "
-    "university museum hospital campaign corporation company bank".split()
+    "university museum hospital campaign corporation company bank transport".split()
 )
 _BRANCHES = frozenset(
     "defence defense health education transport energy interior agriculture finance "

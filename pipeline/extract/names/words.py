@@ -81,8 +81,8 @@ _GLUED_FIGURE = compiled(
     r"\d{1,2}(?!year|month|week|hour|mi|acre|bill|ton|per|mega)[a-z]{4,}(?= [A-Z][a-z])"
 )
 _SHORTENED = compiled(
-    r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|Bros|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jr|Sr|No|vs|"
-    r"Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
+    r"(?<![A-Za-z])(?:Inc|Corp|Cos?|Ltd|LLC|Bros|Sdn|Pte|Pty|Pvt|St|Ft|Mt|Mr|Mrs|Ms|Dr|Sen|Rep|"
+    r"Gov|Jr|Sr|No|vs|Gen|Lt|Col|Sgt|Prof|Hon|Rev|Geo|Wm|Chas|Jas|Jos|Thos|Robt|plc|[A-Z]\.?|(?:[A-Z]\.)+[A-Z]?)$"
 )
 
 
