@@ -34,7 +34,7 @@ _ACTS = re.compile(
     r"delivered|placed|bought|ordered|sold|confirmed|leased)\b"
 )
 # No firm is called so: "a Datacenter Lease (the Lease)"
-_PAPERS = frozenset("agreement lease contract memorandum amendment".split())
+_PAPERS = frozenset("agreement lease contract memorandum amendment regulation".split())
 _LETTERS = frozenset("award intent acceptance order understanding".split())
 _LETTER = re.compile(
     r"(?:(?:Letters?|Notices?|Notification)\s+of\s|Work\s+Orders?\b|"

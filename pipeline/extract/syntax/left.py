@@ -40,6 +40,8 @@ BEFORE_EPITHET = 4
 _SOURCE = 4  # words of "according to Norvik," before "it"
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
+# "a letter of intent with Norvik to buy Halden": Norvik buys nothing
+_PAPERS = DEAL_NOUNS | frozenset("letter memorandum mou loi sheet heads".split())
 _INVESTORS = frozenset("investor financier billionaire shareholder raider".split())
 _HELPING = frozenset("help helping assist assisting advise let enable allow".split())
 _ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
@@ -67,7 +69,7 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
             break
         if words[left].is_clause_border:
             may_fall_back = False  # "holds half of Halden after buying more": who holds
-        if words[left].text in DEAL_NOUNS:  # "the deal, revealed in Norvik's filing"
+        if words[left].text in _PAPERS:  # "the deal, revealed in Norvik's filing"
             fallback = ()
         if is_outlet(words[left]) and _acts_itself(words, left, at):
             return Found(tuple(filter(None, [words[left].name])))
