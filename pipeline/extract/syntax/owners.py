@@ -64,7 +64,10 @@ _LENT = frozenset({"loan", "loans", "facility", "credit", "financing", "mortgage
 # "according to people close to the sale", "familiar with the deal"
 _KNOWING = frozenset("close familiar privy near".split())
 # "As part of the deal, Norvik will": whoever acts takes part in it
-_SHARING = frozenset("part terms signing conclusion completion closing result".split())
+_SHARING = frozenset(
+    "part terms signing conclusion completion closing result formation creation "
+    "establishment".split()
+)
 
 
 def owner_of(words: Sequence[Word], at: int) -> Found:
