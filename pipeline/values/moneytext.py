@@ -34,7 +34,7 @@ from pipeline.values.figures import (
 )
 from pipeline.values.flows import read_flow
 from pipeline.values.listing import words
-from pipeline.values.numbers import GAP, JOIN, starts
+from pipeline.values.numbers import GAP, is_part, starts
 from pipeline.values.priced import PER_BEHIND, read_per
 from pipeline.values.units import PeriodName
 from pipeline.values.vague import read_vague
@@ -68,11 +68,6 @@ _HIGH = rf"(?:(?P<high_sign>{SIGN_BEFORE}){GAP}?[~≈]?{GAP}?)?{figure_pattern('
 _ONE = compiled(_LOW)
 _TWO = compiled(rf"{_LOW}(?P<low_name>{NAME_AFTER})?(?P<to>{RANGE_SIGN}){_HIGH}")
 _NAME = compiled(NAME_AFTER)
-# "$ half pounds": a part of what follows, whatever stands before
-_IS_PART = compiled(
-    rf"(?:one{JOIN})?(?:half|quarter|third){JOIN}(?=[a-z])(?!(?:an?{JOIN})?"
-    r"(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|[mb]l?n?(?![a-z])))"
-)
 _SIGN_LEFT = compiled(rf"{SIGN_BEFORE}{GAP}?[~≈]?{GAP}?\.?\Z")
 _NO_END = re.compile(r"[A-Za-z/-]")
 _LEAST_FIGURE = 1000
@@ -95,7 +90,7 @@ def read_money(text: str, anchor: int, left: int = 0) -> MoneyMention | None:
 
 def _core_starts(text: str, anchor: int, left: int) -> tuple[int, ...]:
     """Step over the sign before a number, or the article of "a billion"."""
-    if may_be_signed(text, anchor) and not _IS_PART.match(text, anchor):
+    if may_be_signed(text, anchor) and not is_part(text, anchor):
         sign = _SIGN_LEFT.search(text, max(left, anchor - _LONGEST_SIGN), anchor)
         if sign:
             return (sign.start(),)

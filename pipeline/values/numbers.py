@@ -183,3 +183,18 @@ def _is_pointed(text: str, anchor: int) -> bool:
     return text[max(0, anchor - 1)] == "." and (
         anchor == 1 or text[anchor - 2] in " \t\n(~"
     )
+
+
+_IS_PART = compiled(
+    rf"(?:one{JOIN})?(?:half|quarter|third){JOIN}(?=[a-z])(?!(?:an?{JOIN})?"
+    r"(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|[mb]l?n?(?![a-z])))"
+)
+
+
+def is_part(text: str, start: int) -> bool:
+    """Whether a number is a part of the thing behind it, whatever stands before.
+
+    >>> is_part("$ half pounds", 2), is_part("$half a million", 1)
+    (True, False)
+    """
+    return _IS_PART.match(text, start) is not None

@@ -12,6 +12,7 @@ from pipeline.extract.deals.clues import (
     parting_family,
 )
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, texts_of, weigh
+from pipeline.extract.deals.parting import part_all, sign_of
 from pipeline.extract.deals.roles import (
     BESIDE_SIDES,
     OPEN_ROLE,
@@ -35,7 +36,6 @@ _FADING = 0.05  # what a role loses by each sentence behind the first
 _FADED = 4
 _OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work, or songs
 _WORKING = frozenset({ANY_FAMILY, PLAIN_FAMILY, "rights"})
-_CLEAR = 0.4  # how far two must lean apart to stand on two sides
 
 _MERGER = "merger"
 _MERGER_PAPERS = ("merger agreement", "plan of merger")
@@ -111,8 +111,8 @@ class Cast:
             leans |= {who: told for who in votes if (told := _told(votes[who]))}
         if frame.is_of_intent:
             leans = dict.fromkeys(leans, 0.0)
-        sides = {entity: _sign(lean) for entity, lean in leans.items()}
-        _part_all(_across(frame, sides), sides, leans)
+        sides = {entity: sign_of(lean) for entity, lean in leans.items()}
+        part_all(_across(frame, sides), sides, leans)
         if len(sides) > 1:
             _face(sides, votes)
             _split(sides, votes, leans)
@@ -263,42 +263,8 @@ def _split(
     if len(sides) != BOTH_SIDES or not signing or len(set(sides.values())) > 1:
         return
     one, other = sides
-    sides[one] = _sign(leans[one] - leans[other])
+    sides[one] = sign_of(leans[one] - leans[other])
     sides[other] = -sides[one]
-
-
-def _part_all(
-    pairs: Iterable[tuple[Entity, Entity]],
-    sides: dict[Entity, int],
-    leans: Mapping[Entity, float],
-) -> None:
-    """Put all who face each other on two sides; who stands there already stays."""
-    settled: set[Entity] = set()
-    for one, other in pairs:
-        if not settled & {one, other}:
-            _part(one, other, sides, leans)
-        for kept, free in ((one, other), (other, one)):
-            further = (leans[kept] - leans[free]) * sides[kept]
-            if settled & {kept, free} == {kept} and further >= _CLEAR:
-                sides[free] = -sides[kept]
-        if sides[one] and sides[one] == -sides[other]:
-            settled |= {one, other}
-
-
-def _part(
-    one: Entity, other: Entity, sides: dict[Entity, int], leans: Mapping[Entity, float]
-) -> None:
-    """Put two who face each other on two sides, by who leans further."""
-    if sides[one] and sides[one] == -sides[other]:
-        return
-    apart = leans[one] - leans[other]
-    if abs(apart) < _CLEAR:
-        return
-    sides[one], sides[other] = (1, -1) if apart > 0 else (-1, 1)
-
-
-def _sign(lean: float) -> int:
-    return (lean > 0) - (lean < 0)
 
 
 def _first_mention(frame: Frame, entity: Entity) -> NameMention:

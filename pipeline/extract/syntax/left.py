@@ -15,6 +15,7 @@ from pipeline.extract.deals.words import (
 )
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.adding import who_adds
+from pipeline.extract.syntax.announcing import who_announces
 from pipeline.extract.syntax.closing import closes_clause
 from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
@@ -166,7 +167,9 @@ def _named_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Whom "it" or "they" means where the sentence itself says so."""
     if words[at].text == "they":
         return _pair_before(words, at)
-    return _named_before_it(words, at) if words[at].text == "it" else ()
+    if words[at].text != "it":
+        return ()
+    return _named_before_it(words, at) or who_announces(words, at)
 
 
 def _named_before_it(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:

@@ -10,28 +10,26 @@ from pipeline.extract.deals.words import (
     is_party_like,
     owns_next,
 )
-from pipeline.extract.names import NameKind, NameMention
+from pipeline.extract.names import NameMention
+from pipeline.extract.syntax.passing import (
+    ACTING,
+    BRACKETS,
+    JOINERS,
+    before_aside,
+    before_description,
+    before_part,
+)
 from pipeline.extract.syntax.seats import SAYING, beyond_place, beyond_seat
 from pipeline.extract.syntax.titled import beyond_title, is_deed, is_of_title
 
 _TITLED = 3  # words of the post of who speaks
-_JOINERS = frozenset(", and & or the 's '".split())
-_ACTING = frozenset(
-    "also both each has have had will would is are was were can could may might said "
-    "sells sold makes made buys bought owns runs supplies says put took paid invested "
-    "joined advised acted participated agreed as provided served represented rendered "
-    "handled".split()
-)
 _FINITE = frozenset("has have had will would".split())
 _BEING = frozenset("is was are were".split())
-_BRACKETS = 6  # words of "(the facility agent)" behind a name
 _CLAUSE = 3  # a comma, a name and its verb
 _PAIR = 2
 _SAID_AGAIN = frozenset("by to from with".split())
 _AHEAD = 6  # words of "by its own editor," before a name
-_OWN_PARTS = frozenset("fund unit arm subsidiary division vehicle".split())
 _ALONG = frozenset("together along alongside with".split())
-_DESCRIPTION = 5  # words of "the listed solar developer" before a name
 Roles = dict[str, tuple[NameMention, ...]]
 
 
@@ -64,13 +62,13 @@ def coordinated(words: Sequence[Word], at: int, step: int) -> tuple[NameMention,
             at, is_joined = beyond, True
         if step > 0 and begins_clause(words, at):
             break
-        at = at if step > 0 else _before_description(words, at, len(names))
+        at = at if step > 0 else before_description(words, at, len(names))
         marks = 0
         while 0 <= at < len(words) and _joins(words, at, step):
             is_joined = is_joined or words[at].text in {"and", "&", "or"}
             marks, at = marks + 1, at + step
-        at = _before_aside(words, at) if step < 0 and marks else at
-        at = _before_part(words, at) if step < 0 and marks else at
+        at = before_aside(words, at) if step < 0 and marks else at
+        at = before_part(words, at) if step < 0 and marks else at
         at = _beyond_again(words, at, first) if step > 0 and marks else at
         at = beyond_title(words, at) if step > 0 and marks else at
         if not marks or not (is_joined or _opens_sentence(words, at, step)):
@@ -164,7 +162,7 @@ def _joins_clause(words: Sequence[Word], at: int) -> bool:
         return False
     first = beyond_seat(words, at + 2)
     right = _beyond_names(words, first)
-    return first < right < len(words) and words[right].text in _ACTING
+    return first < right < len(words) and words[right].text in ACTING
 
 
 def _joins_deed(words: Sequence[Word], at: int) -> bool:
@@ -176,7 +174,7 @@ def _joins_deed(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].text not in {",", "and"} or words[at - 1].name is None:
         return False
-    if words[at - 2].text in PREPOSITIONS | _JOINERS:
+    if words[at - 2].text in PREPOSITIONS | JOINERS:
         return False
     right = _beyond_names(words, at + 1)
     verb = [word.text for word in words[right : right + 2]]
@@ -196,7 +194,7 @@ def _acts_along(words: Sequence[Word], at: int) -> bool:
 
 def _beyond_names(words: Sequence[Word], at: int) -> int:
     """Where a list of names that begins here ends."""
-    while at < len(words) and (is_party_like(words[at]) or words[at].text in _JOINERS):
+    while at < len(words) and (is_party_like(words[at]) or words[at].text in JOINERS):
         at += 1
     return at
 
@@ -204,71 +202,16 @@ def _beyond_names(words: Sequence[Word], at: int) -> int:
 def _is_list(words: Sequence[Word], at: int) -> bool:
     """Whether an "and" stands in a list that goes right: "by Norvik, Halden left"."""
     right = at + 1
-    while right < len(words) and (words[right].name or words[right].text in _JOINERS):
+    while right < len(words) and (words[right].name or words[right].text in JOINERS):
         if words[right].text in {"and", "&", "or"}:
             return True
         right += 1
     return False
 
 
-def _before_description(words: Sequence[Word], at: int, behind: int) -> int:
-    """Pass over what a name is called: "Norvik and solar developer Halden".
-
-    Where some of a list stand behind, a comma joins, too: "brewer Norvik, grocer
-    Halden and retailer Ostra". Behind "and the" another clause may begin, but not
-    where nobody has done anything yet: "Norvik and the solar developer Halden have".
-    """
-    left = at
-    while left > 0 and at - left < _DESCRIPTION and _describes(words[left]):
-        left -= 1
-    if left < at and words[left].text == "the" and not _has_acted(words[:left]):
-        left -= 1
-    joiners = {"and", "&", ","} if behind > 1 else {"and", "&"}
-    return left if words[left].text in joiners else at
-
-
-def _has_acted(words: Sequence[Word]) -> bool:
-    return any(word.text in _ACTING or word.text.endswith("ed") for word in words)
-
-
-def _before_part(words: Sequence[Word], at: int) -> int:
-    """Pass over a part of who is joined: "Norvik's retail fund and Halden bought"."""
-    if at < 0 or words[at].text not in _OWN_PARTS:
-        return at
-    left = at
-    while left > 1 and at - left < _DESCRIPTION and _describes(words[left]):
-        left -= 1
-    return left - 1 if words[left].text == "'s" and words[left - 1].name else at
-
-
-def _before_aside(words: Sequence[Word], at: int) -> int:
-    """Pass over what the first of a list is: "Norvik, a brewer (the "Buyer"), and"."""
-    left = at
-    if left >= 0 and words[left].text == ")":
-        opening = [word.text for word in words[max(0, left - _BRACKETS) : left]]
-        left -= opening[::-1].index("(") + 2 if "(" in opening else 0
-    told = left
-    while left > 1 and told - left <= _DESCRIPTION and _may_describe(words[left]):
-        left -= 1
-    is_told = words[left].text == "," and words[left + 1].text in {"a", "an"}
-    named = left - 1 if is_told and left else told
-    opens = named >= 0 and is_party_like(words[named]) and not _has_acted(words[:named])
-    return named if opens else at
-
-
-def _may_describe(word: Word) -> bool:
-    is_place = word.name is not None and word.name.entity.kind is NameKind.PLACE
-    return is_place or _describes(word)
-
-
-def _describes(word: Word) -> bool:
-    is_plain = word.mention is None and word.text.replace("-", "").isalpha()
-    return is_plain and word.text not in _JOINERS | PREPOSITIONS | {"said"}
-
-
 def _beyond_insertion(words: Sequence[Word], at: int) -> int:
     """Pass over "(the agent)" and ", with 60%," between the names of a list."""
-    closing = [word.text for word in words[at : at + _BRACKETS]]
+    closing = [word.text for word in words[at : at + BRACKETS]]
     if closing[:1] == ["("] and ")" in closing:
         return at + closing.index(")") + 1
     return _beyond_share(words, at)
@@ -310,7 +253,7 @@ def head_of_list(words: Sequence[Word], at: int) -> int:
     while left >= 0:
         if words[left].name is not None:
             head = left
-        elif words[left].text not in _JOINERS or _ends(words, left):
+        elif words[left].text not in JOINERS or _ends(words, left):
             break
         left -= 1
     return head
