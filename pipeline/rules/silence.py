@@ -121,7 +121,7 @@ SILENCE = {
         r"conceal(?:s|ed|ing)?)\b|"
         rf"(?:neither|nobody|no\s+one|none\s+of)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}))"
     ),
-    "shown": rf"(?:was|were|is|are|has|have|had)\s+{_STILL}{_SHOWN}",
+    "shown": rf"(?:was|were|is|are|has|have|had|will|would)\s+{_STILL}{_SHOWN}",
     # "kept ... to themselves"
     "keeps": r"(?:keep|keeps|keeping|kept|holds?|holding|held)",
     "kept": (

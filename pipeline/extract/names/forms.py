@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.names.grounds import ground_form_votes, told_ground_votes
 from pipeline.extract.names.households import HOUSEHOLD
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
@@ -85,11 +86,14 @@ _SITE_HEADS = frozenset(
     "château chateau castello schloss palazzo palais hacienda fazenda finca tenuta "
     "masseria cascina domaine quinta usina mina planta hotel hôtel eishalle stadion "
     "estadio stade theater théâtre teatro gare estación stazione terminal "
-    "centrale torre campus".split()
+    "centrale torre campus kvarteret fastigheten".split()
 )
 
 # what ships' names begin with
-SHIPS = frozenset("USS HMS HMAS HMCS USNS RMS RFA MV MT M/V M/T MS SS RV".split())
+SHIPS = frozenset(
+    "USS HMS HMAS HMCS USNS RMS RFA MV MT M/V M/T M.V. M.T. MS SS RV FPSO FSO "
+    "FSRU".split()
+)
 _LINES = frozenset("transmission power rail railway metro tram subway ferry".split())
 
 
@@ -101,9 +105,10 @@ def form_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     if known:
         shouted = len(words.word[first]) > 1 and words.word[first].isupper()
         yield Vote(NameKind(known), 2.5 if known == "place" and not shouted else 4)
+    yield from told_ground_votes(words, candidate)
     if len(lower) == 1:
         yield from _single_votes(words.word[first])
-        if lower[0] in lexicon.facility_words:
+        if lower[0] in lexicon.facility_words and not words.word[first].isupper():
             yield Vote(FACILITY, 2.4 if lower[0] in _SURE_SITES else 1)
     else:
         yield from _office_votes(lower)
@@ -140,6 +145,7 @@ def _ending_votes(
     """Vote by the words that names end with, and some begin with."""
     yield from _firm_votes(words, first, lower, lexicon)
     yield from _site_votes(lower, lexicon)
+    yield from ground_form_votes(lower, lexicon)
     last, head = lower[-1], lower[0]
     if _is_ship(words, first, lower, lexicon):
         yield Vote(FACILITY, 2.8)

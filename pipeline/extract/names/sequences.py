@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pipeline.extract.names.acronyms import is_spelled_behind
 from pipeline.extract.names.capitals import read_capitals
 from pipeline.extract.names.forms import INNER_FORMS, PUBLIC, SITES
+from pipeline.extract.names.grounds import SHOPS
 from pipeline.extract.names.households import is_household
 from pipeline.extract.names.offices import OF_CAUSES, office_behind
 from pipeline.extract.names.page import Page, Stretch
@@ -221,7 +222,8 @@ class _Walker:
             return 0
         if lower == "and":
             return 2 if self._is_and_firm(first, at) else 0
-        return 2 if is_spelled or lower in self.page.lexicon.links else 0
+        is_at = lower == "at" and words.lower[first] in SHOPS  # "Shops at Lorne Bend"
+        return 2 if is_spelled or is_at or lower in self.page.lexicon.links else 0
 
     def _of(self, at: int, *, heads: set[str]) -> int:
         """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""

@@ -7,7 +7,15 @@ from pipeline.extract.names.words import Words
 
 _SHIPS = frozenset(
     "tanker ferry ship vessel rig drillship bulker freighter trawler liner yacht barge "
-    "tugboat icebreaker steamer catamaran tugs supertanker jackup".split()
+    "tugboat icebreaker steamer catamaran tugs supertanker jackup jack-up semisub "
+    "semi-submersible submersible floater containership fpso fso fsru flng mv "
+    "m/v m/t m.v. vlcc vlgc ultramax supramax kamsarmax panamax aframax suezmax "
+    "capesize newcastlemax handysize handymax psv ahts osv csv mpsv wtiv sov".split()
+)
+# "the tankers Tarn and Lorne"
+_FLEETS = frozenset(
+    "tankers vessels ships rigs ferries drillships bulkers bulkcarriers jack-ups "
+    "jackups barges containerships".split()
 )
 # "the 6,600-teu Tarn Star", "the 168-room Wharf"
 _MEASURES = frozenset(
@@ -20,11 +28,24 @@ _NEAR = 4
 def is_ship_name(words: Words, candidate: Candidate) -> bool:
     """``the tanker Tarn``, ``the 115,000-dwt Tarn Star``; "LR2" tankers are many."""
     first, last = candidate.first, candidate.last
-    if words.preceding(first) in _SHIPS:
+    if words.preceding(first) in _SHIPS or _is_of_fleet(words, candidate):
         return words.gap(first - 1) == " "
     if first and _CLASS.fullmatch(words.word[first - 1]):
         first -= 1  # "the 2009-built VLCC Tarn Star"
     return is_sized(words, first) and not _is_class(words, last)
+
+
+def _is_of_fleet(words: Words, candidate: Candidate) -> bool:
+    """``the tankers Tarn Star and Tarn Sun``: both; no ``tankers Halden owns``."""
+    first, last = candidate.first, candidate.last
+    if words.preceding(first) in _FLEETS:
+        return words.following(last) == "and" and words.capital[last + 1]
+    if words.preceding(first) != "and":
+        return False
+    at = first - 1
+    while at > max(0, first - 1 - _NEAR) and words.capital[at - 1]:
+        at -= 1
+    return at < first - 1 and words.preceding(at) in _FLEETS
 
 
 def is_sized(words: Words, first: int) -> bool:

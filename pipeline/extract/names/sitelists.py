@@ -7,6 +7,7 @@ Peru, Orchard Works", "at its Orchard Works".
 import re
 from collections.abc import Iterator
 
+from pipeline.extract.names.grounds import ground_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import Candidate, known_kind
@@ -43,6 +44,7 @@ def sitelist_votes(
     yield from _placed_votes(words, candidate, lexicon)
     yield from _listed_votes(words, candidate, lexicon)
     yield from _worked_votes(words, candidate, lexicon)
+    yield from ground_votes(words, candidate, lexicon)
 
 
 def _placed_votes(
@@ -80,7 +82,9 @@ _NAME = r"[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,2}"
 _MANY = compiled(
     rf"(?:(?:, (?:and )?| and ){_NAME})*(?: (?:oil|gas|wind|solar|hydro|power|copper|"
     r"gold|nickel|lithium|ore|coal|offshore|onshore|battery|storage|and)){0,3} "
-    r"(?:fields|mines|farms|deposits|blocks|projects|parks|reactors|dams)\b"
+    r"(?:fields|mines|farms|deposits|blocks|projects|parks|reactors|dams|"
+    r"(?<=solar )plants|(?<=power )plants|(?<=storage )plants|(?<=gas )plants|"
+    r"(?<=power )stations)\b"
 )
 _FIRST_OF_MANY = compiled(
     rf"\b(?:the|its|their)(?: [a-z]+)? (?:{_NAME}(?:, (?:and )?| and ))*\Z"

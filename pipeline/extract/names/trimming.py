@@ -19,7 +19,10 @@ _TITLES_IN_NAMES = frozenset(
     "miss colonel admiral".split()
 )
 # What a firm or a ship is, in capitals before its name: "REIT Halden Realty"
-_SORTS = frozenset("REIT NGO SME OEM FPSO".split())
+_SORTS = frozenset(
+    "REIT NGO SME OEM FPSO FSRU VLCC VLGC PSV AHTS OSV CSV MPSV WTIV SOV".split()
+)
+_MEASURES = frozenset("MW GW MWp MWh MWac MWdc MVA kV".split())  # "2x800 MW Tarn"
 _DASH = re.compile(r"\s[-\u2013\u2014]+\s*$")  # "LORNE (Harbour News) - Builder Halden"
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten first third next".split()
@@ -74,10 +77,12 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
         return _is_nobody(page, first)
     leads = lower == "a" and len(words.lower[first + 1]) > _TWO
     leads = leads or _is_organ(page, first, last) or _tells_trade(page, first, last)
-    leads = leads or words.word[first] in _SORTS
-    # "the 2009-built VLCC Tarn Star"
-    leads = leads or (words.word[first] in lexicon.no_names and is_sized(words, first))
-    if leads or _is_only_described(page, first, last) or _counts(page, first, last):
+    if (
+        leads
+        or _tells_sort(page, first)
+        or _is_only_described(page, first, last)
+        or _counts(page, first, last)
+    ):
         return True
     if "-" in lower and lower.rpartition("-")[2] in lexicon.describers:
         return not page.is_suffix(first + 1)
@@ -89,6 +94,17 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
     # "Financial Officer Jane Hale", but "Executive Pumps Inc", "Premier Tarn League"
     is_named = words.lower[last - 1] in lexicon.event_words or page.is_suffix(last - 1)
     return (is_title or ranked) and not is_named
+
+
+def _tells_sort(page: Page, first: int) -> bool:
+    """``FPSO Tarn``, ``40 MW Tarn``, ``the 2009-built VLCC Tarn``, ``July 2025 Tarn``."""
+    words, lexicon = page.words, page.lexicon
+    word = words.word[first]
+    if word in _SORTS or word in _MEASURES:
+        return True
+    if word.isdigit():
+        return words.preceding(first) in lexicon.calendar
+    return word in lexicon.no_names and is_sized(words, first)
 
 
 def _is_organ(page: Page, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ _HALLS = frozenset(
     "halls hall phase racks turbines reactors units berths ft sqft feet metres meters "
     "space floor floors suite suites".split()
 )
+_FLOORS = frozenset("floor floors storey storeys suite suites".split())
 # "the Tarn Bank offshore wind farm": whatever else its name ends like
 _GENERATING = frozenset("wind solar photovoltaic tidal geothermal".split())
 _MODIFIERS = frozenset(
@@ -123,7 +124,7 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     before = words.preceding(first)
     if words.owner[last - 1]:
         return
-    in_halls = before == "at" and words.preceding(first - 1) in _HALLS
+    in_halls = _is_in_halls(words, candidate, before)
     is_measured = _SPANS.match(words.text, words.end[last - 1]) or (
         before == "the"
         and last - first > 1
@@ -143,6 +144,16 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
         yield Vote(NameKind.FACILITY, _SURER)
     elif _is_worked_on(words, candidate) or _is_cable(words, last):
         yield Vote(NameKind.FACILITY, _SURE)
+
+
+def _is_in_halls(words: Words, candidate: Candidate, before: str) -> bool:
+    """``halls at Tarn``, ``three floors at The Forge``, ``the floor of Tarn House``."""
+    at = candidate.first - (before == "the")
+    noun, leader = words.preceding(at - 1), words.preceding(at)
+    if leader == "at":
+        return noun in _HALLS
+    many = candidate.last - candidate.first > 1
+    return many and leader in {"in", "of"} and noun in _FLOORS
 
 
 def _is_numbered(words: Words, candidate: Candidate) -> bool:
@@ -260,7 +271,9 @@ def _is_seated(words: Words, last: int) -> bool:
 
 
 def _is_rightful(words: Words, first: int, before: str) -> bool:
-    """``naming rights to``, ``naming rights of``."""
+    """``naming rights to``, ``naming rights partner of``."""
+    if before == "of" and words.preceding(first - 1) in {"partner", "sponsor"}:
+        return words.preceding(first - 2) in {"rights", "naming"}
     named = words.preceding(first - 2) == "naming"
     return before in {"to", "of"} and words.preceding(first - 1) in _NAMING and named
 

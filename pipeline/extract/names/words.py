@@ -14,7 +14,7 @@ from pipeline.values.expressions import compiled
 _WORD = compiled(
     r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C
     r"|[A-Z]\.(?=\s?[A-Z][\w.])"  # the J. of J. Smith
-    r"|M/[VT](?=\s[A-Z])"  # the M/V Tarn Star
+    r"|[Mm]/[VvTt](?=\s[A-Z])"  # the M/V Tarn Star
     r"|\d+(?:[.,]\d+)+[^\W_]*"  # 1.25B
     r"|[^\W_]+(?:(?:&amp;|[&+]|['’](?!s\b)"
     r"|[-‑](?!(?:[a-z]+(?:ed|ing)|led|own|run|like|style|wide|free|friendly|made|born|era|"
