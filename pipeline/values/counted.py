@@ -14,6 +14,7 @@ from pipeline.values.figures import (
 from pipeline.values.listing import words
 from pipeline.values.nouns import COUNTABLE_SINGULAR, read_noun
 from pipeline.values.numbers import GAP, JOIN
+from pipeline.values.numerals import ONES, TENS
 from pipeline.values.quantitycore import (
     YEAR,
     Core,
@@ -24,7 +25,7 @@ from pipeline.values.quantitycore import (
 
 # "four 16,000-TEU ships", "three 15,000 dwt ships"; of "four 50 MW units" the power
 _WORD_NEXT = re.compile(
-    rf"{JOIN}(?:[A-Za-z]|\d[\d,.]*(?:[-\u2010\u2011]|{GAP}?(?![kMG]?W))[A-Za-z])"
+    rf"{JOIN}(?:[A-Za-z]|\d[\d,./]*(?:[-\u2010\u2011]|{GAP}?(?![kMG]?W))[A-Za-z])"
 )
 _CURRENCY = compiled(NAME_AFTER)
 _TO = compiled(RANGE_SIGN)
@@ -44,6 +45,10 @@ _IN_SMALL = re.compile(r"(?:^|\s)[a-z][\w-]*\s{1,3}[a-z]{1,12}\s{1,3}\Z")
 _CAPITAL_NEXT = re.compile(rf"{JOIN}[A-Z][a-z]")
 _SEEN = 40
 _MANY = 1000
+# "five (5) aircraft", "12 (twelve) vessels": contracts say a number twice
+_AGAIN = compiled(
+    rf"{GAP}\((?:\d{{1,3}}|{'|'.join((*ONES, *TENS))})\)(?={GAP}[A-Za-z\d])"
+)
 _TELLERS = frozenset(
     "person adviser advisor banker insider trader broker manager employee".split()
 )
@@ -87,17 +92,24 @@ def read_counted(text: str, start: int) -> QuantityMention | None:
 
 
 def _count(text: str, match: re.Match[str] | None) -> QuantityMention | None:
-    if match is None or not _WORD_NEXT.match(text, match.end()):
+    end = _said_twice(text, match) if match else 0
+    if match is None or not _WORD_NEXT.match(text, end):
         return None
     figure = read_figure(match)
     if figure is None or not _may_count(text, match, figure) or _is_sum(text, match):
         return None
     is_many = figure.low >= _MANY
-    noun = read_noun(text, match.end(), is_many=is_many) or _hyphened(text, match.end())
+    noun = read_noun(text, end, is_many=is_many) or _hyphened(text, end)
     if noun is None or (noun[1] in _TELLERS and _INSIDERS.match(text, noun[0])):
         return None
     core = Core(match.start(), noun[0], figure, noun[1])
     return with_words(text, core, to=joint(match.groupdict().get("to") or ""))
+
+
+def _said_twice(text: str, match: re.Match[str]) -> int:
+    """Where a number ends, said again in brackets or not."""
+    again = _AGAIN.match(text, match.end())
+    return again.end() if again else match.end()
 
 
 def _is_sum(text: str, match: re.Match[str]) -> bool:

@@ -35,8 +35,10 @@ _OF_SORT = (
     rf"(?={GAP}[A-Za-z]))?"
 )
 # "20 (kg)" as a table has it, but "section 20 (g)"
+# "two hundred (200) megawatts": contracts say a number twice
+_AGAIN = rf"(?:{GAP}\(\d[\d,.]*\)(?={GAP}[A-Za-z]))?"
 UNIT_BEHIND = (
-    rf"(?:{_OF_SORT}{JOIN}?(?P<opened>[(\[{{<](?=[^\s)\]}}>]{{2}}))?(?P<unit>{UNIT})"
+    rf"(?:{_AGAIN}{_OF_SORT}{JOIN}?(?P<opened>[(\[{{<](?=[^\s)\]}}>]{{2}}))?(?P<unit>{UNIT})"
     r"(?(opened)[)\]}>]))"
 )
 _NUMBER_UNIT = compiled(rf"{figure_pattern('low')}{UNIT_BEHIND}")

@@ -167,8 +167,8 @@ _MEASURED = compiled(
     rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their)|{GAP}(?:more|new|additional|further|extra))?"
     rf"(?:{GAP}(?:\d[\d,.]*|{'|'.join((*ONES, *TENS))})"
     rf"[-\u2010\u2011](?!year|month|week|day|hour|minute|quarter)[A-Za-z][\w-]*"
-    rf"|{GAP}\d[\d,.]*{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|(?i:teu|ceu|dwt|cbm|cu{GAP}m"
-    rf"|(?:cubic{GAP})?met(?:re|er)|m3|sq{GAP}(?:ft|m)|tonne|ton|litre|liter|hp|[mc]l|k?g))"
+    rf"|{GAP}\d[\d,./]*{GAP}?(?:[kMG]Wh?|[kM]VA|MWp|(?i:kv|teu|ceu|dwt|cbm|cu{GAP}m"
+    rf"|(?:cubic{GAP})?met(?:re|er)|m3|sq{GAP}(?:ft|m)|tonne|ton|litre|liter|hp|[mc]?l|mm|k?g))"
     rf"(?![A-Za-z]))(?={GAP})"
 )
 _OF_ALL = compiled(
@@ -180,7 +180,7 @@ _TYPE = compiled(
     rf"(?:{GAP}(?:new|used|more|additional|leased|narrow-?body|wide-?body))?"
     rf"(?:(?:{GAP}(?!(?:{'|'.join(MONTHS)})\b)[A-Z][A-Za-z-]*){{1,2}}{GAP}\d{{2,3}}"
     rf"(?:[A-Z-]\w*)?|{GAP}7\d7(?:-\d\w*)?)"
-    rf"(?:{GAP}(?:MAX|NG|ER|LR|Dreamliner)(?:(?:-|{GAP})\d{{1,2}})?)?(?={GAP}[a-z])|{GAP}\d[xX\u00d7]\d(?={GAP}[a-z])"
+    rf"(?:{GAP}(?:MAX|NG|ER|LR|Dreamliner|DD)(?:(?:-|{GAP})\d{{1,2}})?)?(?={GAP}[a-z])|{GAP}\d[xX\u00d7]\d(?={GAP}[a-z])"
 )
 # "60 of its O149/4.5 turbines", "ten V136-4.2 MW turbines": the name of the type
 _CODED = compiled(
@@ -194,10 +194,18 @@ _SORTS = frozenset(
 _TOLD_BY_SORT = frozenset(
     [None, *words("order option delivery purchase lease sale deal member head")]
 )
-_AHEAD = (_MEASURED, _OF_ALL, _TYPE, _CODED)
 _MOST_WORDS = 4
 _SIZED = frozenset({"case"})  # "nine-litre cases", but cases of a court
-_CATTLE = "head"  # "40,000 head of cattle", but "two head offices"
+# "40,000 head of cattle", but "two head offices"; "1,150 lots", but "lots of room"
+_ONLY_MANY = {"head": "head", "lots": "lot", "rounds": "round"}
+# "72 nos. of wagons", as Indian firms count
+_NUMBERS = compiled(rf"{GAP}[Nn]os\.?(?:{GAP}of)?(?={GAP}[a-zA-Z])")
+# "40 low-floor 12-metre buses"
+_SIZE = compiled(
+    rf"{GAP}\d[\d,.]*[-\u2010\u2011](?:met(?:re|er)|foot|ton(?:ne)?|litre|liter|seat(?:er)?|"
+    rf"door|car|axle)(?={GAP}[A-Za-z])"
+)
+_AHEAD = (_MEASURED, _OF_ALL, _TYPE, _CODED, _NUMBERS)
 
 
 def read_noun(
@@ -215,12 +223,13 @@ def read_noun(
     if ahead:
         end = ahead.end()
     for _ in range(_MOST_WORDS):
-        match = _WORD.match(text, end)
+        size = _SIZE.match(text, end)
+        match = _WORD.match(text, size.end() if size else end)
         if match is None or match["word"].lower() in _STOP:
             return None
         end, word = match.end(), match["word"]
-        if is_many and word == _CATTLE:
-            return end, word
+        if is_many and word in _ONLY_MANY:
+            return end, _ONLY_MANY[word]
         thing = None if _names_the_next(text, match) else singular(word)
         if thing is not None:
             if ahead and thing in _SIZED:

@@ -52,7 +52,11 @@ _RATES = phrases("""
     m3/d cu_m day | m³/h cu_m hour | m3/h cu_m hour | Nm3/h cu_m hour |
     Nm³/h cu_m hour | ML/d Ml day | ML/day Ml day | Ml/d Ml day | ML/y Ml year |
     GL/y gigalitre year | mgd Mgal day | kg/d kg day |
-    oz/y oz year | koz/y koz year | kozpa koz year | MWh/d MWh day
+    oz/y oz year | koz/y koz year | kozpa koz year | MWh/d MWh day |
+    dmtpa t year | wmtpa t year | KTPA kt year | KTA kt year | tcd t day | TCD t day |
+    KLPD kl day | klpd kl day | bcma bcm year | bcm/yr bcm year | Dth/d dekatherm day |
+    Dth/day dekatherm day | MMSCMD mcm day | mmscmd mcm day | kbd kbbl day |
+    MMcfe/d MMcfe day | mmcfe/d MMcfe day | Bcfe/d Bcfe day
     """)
 
 

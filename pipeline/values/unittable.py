@@ -37,10 +37,11 @@ UNIT_TABLE = """
         british_thermal_units;
     TBtu: heat 1000000 TBTU tbtu / trillion_british_thermal_units;
     therm: heat 1/10 / therm therms;
-    t: mass 1 mt MT dmt DMT wmt tU tCO2 tCO2e tCO₂ tCO₂e / tonne tonnes ton tons metric_ton metric_tons metric_tonne
+    dekatherm: heat 1 Dth dth / dekatherm dekatherms decatherm decatherms;
+    t: mass 1 mt MT dmt DMT wmt WMT tU tCO2 tCO2e tCO₂ tCO₂e / tonne tonnes ton tons metric_ton metric_tons metric_tonne
         metric_tonnes;
     kt: mass 1000 Kt ktCO2 ktCO2e / kiloton kilotons kilotonne kilotonnes;
-    Mt: mass 1000000 MtCO2 MtCO2e mtCO2 mtCO2e MtCO₂ MtCO₂e / megaton megatons megatonne megatonnes;
+    Mt: mass 1000000 MMT MtCO2 MtCO2e mtCO2 mtCO2e MtCO₂ MtCO₂e / megaton megatons megatonne megatonnes;
     kg: mass 1/1000 Kg KG kgs / kilogram kilograms kilogramme kilogrammes kilo kilos;
     g: mass 1/1000000 gm gms / gram grams gramme grammes;
     mg: mass 1/1000000000 / milligram milligrams milligramme milligrammes;
@@ -57,7 +58,8 @@ UNIT_TABLE = """
     dwt: deadweight 1 DWT / deadweight_ton deadweight_tons deadweight_tonne
         deadweight_tonnes;
     TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
-    sq ft: area 9290304/100000000 sqft SF sf ft² ft2 ft^2 sq.ft. / square_foot
+    CEU: cars 1 CEUs ceu / car_equivalent_unit car_equivalent_units;
+    sq ft: area 9290304/100000000 sqft SF sf RSF GSF NRSF ft² ft2 ft^2 sq.ft. sq.ft / square_foot
         square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet feet_squared;
     msf: area 92903 MSF;
     dunam: area 1000 / dunam dunams;
@@ -70,8 +72,9 @@ UNIT_TABLE = """
         sq_inches sq._in.;
     sq yd: area 83612736/100000000 yd² yd2 / square_yard square_yards sq_yd
         sq_yards sq._yds. sq._yds sq._yd;
-    sq m: area 1 sqm m² m2 m^2 sq.m. / square_metre square_metres square_meter
-        square_meters sq_m sq._m. sq._m sq_metres sq_meters metres_squared
+    sq m: area 1 sqm m² m2 m^2 sq.m. sq.m sq.mtr sq.mtrs / square_metre square_metres square_meter
+        square_meters sq_m sq._m. sq._m sq_metres sq_meters sq._metres sq._meters
+        sq_mtrs sq._mtrs sq._mtr metres_squared
         meters_squared;
     sq cm: area 1/10000 cm² cm2 cm^2 / square_centimetre square_centimetres
         square_centimeter square_centimeters sq_cm;
@@ -85,8 +88,12 @@ UNIT_TABLE = """
     acre-foot: volume 1233482/1000 acre-ft / acre-foot acre-feet acre_ft;
     acre: area 4046856/1000 ac / acre acres;
     hectare: area 10000 ha / hectare hectares;
-    km: length 1 Km KM / kilometre kilometres kilometer kilometers kms;
-    mile: length 1609344/1000000 mi / mile miles route_mile route_miles;
+    km: length 1 Km KM ckm cKm CKM ckms / kilometre kilometres kilometer kilometers kms
+        circuit_kilometre circuit_kilometres circuit_kilometer circuit_kilometers
+        circuit_km circuit_kms route_kilometre route_kilometres route_kilometer
+        route_kilometers route_km;
+    mile: length 1609344/1000000 mi / mile miles route_mile route_miles
+        circuit_mile circuit_miles lane_mile lane_miles;
     nautical mile: length 1852/1000 nmi / nautical_mile nautical_miles;
     light-year: length 9460730472581 ly / light_year light_years lightyear lightyears;
     metre: length 1/1000 mtr mtrs / metre metres meter meters;
@@ -131,6 +138,7 @@ UNIT_TABLE = """
     fl oz: volume 29574/1000000000 / fluid_ounce fluid_ounces fl_oz fl._oz.;
     tablespoon: volume 14787/1000000000 tbsp / tablespoon tablespoons;
     teaspoon: volume 4929/1000000000 tsp / teaspoon teaspoons;
+    kl: volume 1 kL KL / kilolitre kilolitres kiloliter kiloliters;
     litre: volume 1/1000 l L ltr ltrs / litre litres liter liters;
     ml: volume 1/1000000 mL mls / millilitre millilitres milliliter milliliters;
     cl: volume 1/100000 cL / centilitre centilitres centiliter centiliters;
@@ -151,10 +159,14 @@ UNIT_TABLE = """
         standard_cubic_foot standard_cubic_feet;
     Mcf: volume 28317/1000 mcf MCF / thousand_cubic_feet;
     MMcf: volume 28317 mmcf MMCF MMscf mmscf MMSCF / million_cubic_feet;
+    MMcfe: gas_equivalent 1 mmcfe MMCFE;
+    Bcfe: gas_equivalent 1000 bcfe BCFE;
+    Tcfe: gas_equivalent 1000000 tcfe TCFE;
     bcf: volume 28317000 Bcf BCF Bscf / billion_cubic_feet;
     Tcf: volume 28317000000 tcf TCF / trillion_cubic_feet;
     mcm: volume 1000000 / million_cubic_metres million_cubic_meters;
     bcm: volume 1000000000 Bcm BCM / billion_cubic_metres billion_cubic_meters;
+    board foot: lumber 1 / board_foot board_feet;
     bushel: grain 1 / bushel bushels;
     bit: data 1/8000000000 bits / bit;
     byte: data 1/1000000000 bytes / byte;
