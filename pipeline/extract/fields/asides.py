@@ -74,7 +74,8 @@ _BACK_THEN = compiled(
     r"|\b(?:in|over|within)\s+the\s+(?:past|last)\s+(?:[a-z]+\s+)?(?:years?|decades?|months?)\b"
 )
 _MADE = (
-    r"(?:,|\band)\s+(?:first\s+|newly\s+|last\s+)?(?:re)?(?:built|completed|delivered|"
+    r"(?:,|\b(?:and|vessel|ship|carrier|tanker|ferry|building|property|cent(?:re|er)|"
+    r"warehouse|hotel|house|plant|park|facility|rig|aircraft|tower))\s+(?:first\s+|newly\s+|last\s+)?(?:re)?(?:built|completed|delivered|"
     r"extended|renovated|refurbished|enlarged|restored|converted|modernised|modernized)\s+"
 )
 _AGE_BEFORE = re.compile(_MADE + r"\Z")

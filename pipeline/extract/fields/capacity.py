@@ -13,12 +13,12 @@ from pipeline.extract.fields.goods import (
     are_houses,
     counts_people,
     is_no_good,
-    may_be,
 )
 from pipeline.extract.fields.measures import measures_of, with_fractions
 from pipeline.extract.fields.placing import place, place_measure
+from pipeline.extract.fields.ruling import GOODS, rules_at
 from pipeline.extract.fields.whose import is_built_by_payer, is_had_by_named
-from pipeline.extract.masking import Match, matches
+from pipeline.extract.masking import Match
 from pipeline.extract.names import NameKind
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
@@ -32,6 +32,8 @@ _HANDING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULTS = frozenset({"capacity.by_sentence"})
+# Rules by which a measure is that of the thing sold, wherever it stands
+TOLD_AS_GOODS = frozenset({"capacity.of_goods", "capacity.these"})
 _MANY = (
     3  # "two football leagues" are told of anything, and by a rule where handed over
 )
@@ -47,7 +49,7 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
     for plain in reading.sentences:
         sentence = with_fractions(plain)
         quantities = measures_of(sentence)
-        rules = _rules_at(reading, sentence) if quantities else {}
+        rules = rules_at(reading, sentence) if quantities else {}
         before: Found | None = None
         for found in quantities:
             match = rules.get(found.start)
@@ -68,24 +70,6 @@ _SIZING = re.compile(
 )
 # "acquired a portfolio of", "acquisition of the remaining"
 _OBJECT = re.compile(r"\w+(?:\s+[a-z-]+){0,5}\s+")
-
-
-def _rules_at(reading: Reading, sentence: Sentence) -> dict[int, Match]:
-    """The first rule that takes each measure, by where it starts."""
-    chosen: dict[int, Match] = {}
-    for match in matches(sentence.masked, reading.patterns.get("capacity", ())):
-        found = match.value
-        if isinstance(found, Found) and may_be(match.rule.says, found.value):
-            first = chosen.setdefault(found.start, match)
-            if _says_more(match, found) and not first.rule.says:
-                chosen[found.start] = match  # "may lift its stake to 60%"
-    return chosen
-
-
-def _says_more(match: Match, found: Found) -> bool:
-    """Whether a rule knows of such things what a general one does not."""
-    is_served = match.rule.says == "handed" and counts_people(found.value)
-    return is_served or match.rule.says in {"stake", "rooms"}
 
 
 def _read(
@@ -116,10 +100,14 @@ def _read(
     if is_history(reading, sentence, found, frame):
         return Refusal(found.start, found.end, "capacity", WhyNot.OTHER_DEAL)
     told = (match.rule.role, match.rule.id) if match else _BY_SENTENCE
-    is_backed = frame.family == "credit" and match is None
+    is_backed = frame.family == "credit" and (match is None or _is_length(match))
     if told[0] == "contracted" and (quantity.unit in WORKERS or is_backed):
         told = ("other", told[1])  # nobody hands over people, nor what a loan pays for
     return _statement(sentence, found, quantity, frame, told)
+
+
+def _is_length(match: Match) -> bool:
+    return match.rule.says == "length"
 
 
 def _statement(
@@ -141,7 +129,7 @@ def _is_beside(
     if says in _ASIDE:
         return True
     if frame.family == "credit":
-        return role == "contracted" and says != "stake"
+        return role == "contracted" and says not in {"stake", "length"}
     is_counted = isinstance(found.value, Quantity) and not found.value.is_measured
     is_serving = frame.family in _SERVING and is_counted
     return is_serving and (
@@ -180,7 +168,7 @@ def _is_handed_over(
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
     says = match.rule.says if match is not None else ""
-    if says in {"sheet", "combined", "rooms"} or (
+    if says in {"sheet", "combined", "rooms", GOODS} or (
         says == "handed" and (announced or says_the_deal(sentence))
     ):
         return True

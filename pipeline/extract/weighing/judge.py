@@ -13,6 +13,7 @@ from pipeline.extract.deals.frames import Frame
 from pipeline.extract.deals.roles import BESIDE
 from pipeline.extract.fields.amount import is_vague, role_by_shape
 from pipeline.extract.fields.anchoring import is_default
+from pipeline.extract.fields.capacity import TOLD_AS_GOODS
 from pipeline.extract.fields.goods import counts_people, is_no_good
 from pipeline.extract.fields.term import role_by_shape as role_of_period
 from pipeline.extract.reading import Reading, Refusal, Statement
@@ -29,6 +30,7 @@ from pipeline.values import Money, Period, Quantity, TypedValue
 # is not; between the two the readers are believed.
 TAKE = {"amount": 0.7, "capacity": 0.7, "term": 0.55}
 LEAVE = {"amount": 0.15, "capacity": 0.25, "term": 0.15}
+KNOWN = 0.1
 _MOST = 60  # values of one sentence: more are a table, and each asks for all its words
 _OTHER = "other"
 # Readings that say no more than that nothing ties a sum to the deal
@@ -108,8 +110,16 @@ def _is_open(figure: Figure) -> bool:
 def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
     """What becomes of an open figure, if it is not what the readers made of it."""
     if figure.made is not None and _is_of_deal(figure.made):
-        return _left(figure) if likely < LEAVE[figure.field] else None
+        return _left(figure) if likely < _least(figure.made) else None
     return _taken(figure, main) if likely >= TAKE[figure.field] else None
+
+
+def _least(made: Statement) -> float:
+    """How likely a figure must be to stay the main deal's.
+
+    What is told as the thing sold is left only where next to nothing speaks for it.
+    """
+    return KNOWN if made.rule in TOLD_AS_GOODS else LEAVE[made.field]
 
 
 def _is_of_deal(made: Statement) -> bool:
