@@ -142,9 +142,14 @@ def _by_phrase(spellings: Mapping[Bound, str]) -> dict[str, Bound]:
 HEDGES_BEFORE: Mapping[str, Bound] = _by_phrase(_BEFORE)
 HEDGES_BEHIND: Mapping[str, Bound] = _by_phrase(_BEHIND)
 
-# "took over 300 stores", "talks about $5bn": here the word belongs to the verb.
+# "took over 300 stores", "talks about $5bn", "a row over $5bn": here the word belongs
+# to what stands before it.
 _TAKERS = words("""
     take takes took taken taking hand hands handed handing turned carried spread all
+    """)
+_DISPUTES = words("""
+    talks negotiations discussions row battle dispute fight clash feud probe lawsuit
+    court standoff stand-off wrangle arbitration
     """)
 _TALKERS = words("""
     talk talks talked talking worried worry concerns concern concerned question
@@ -152,7 +157,7 @@ _TALKERS = words("""
     complained
     """)
 _NO_HEDGE_AFTER = {
-    "over": frozenset(_TAKERS),
+    "over": frozenset(_TAKERS) | frozenset(_DISPUTES),
     "about": frozenset(_TALKERS),
     "some": frozenset({"and"}),
 }

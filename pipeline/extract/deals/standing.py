@@ -21,6 +21,7 @@ from pipeline.extract.syntax import (
     coordinated,
     has_topic_object,
     head_of_list,
+    held_by,
     labelled_by,
     only_own,
     owned_by,
@@ -132,9 +133,8 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
     if "object" not in slots and only_own(words[:at], left.names):
         role = _role_of_owner(trigger, role, roles)
-    buys_topic = role == "acquirer" and has_topic_object(words, last)
-    if buys_topic and run_by(words, left.names):
-        role = "target"  # "its managers bought it"
+    if "target" not in roles and _is_for_others(words, last, role, left.names):
+        role = "target"
     if "object" not in slots and "by" in slots:
         roles = _with_former_owner(roles, trigger, words[:at], left.names)
     topics = [role] if left.is_topic and role else []
@@ -158,6 +158,15 @@ def _hired_by(
     head = head_of_list(words, at - _PAIR)
     met = words[at - _PAIR].name is not None and words[head - 1].text == "with"
     return coordinated(words, at - _PAIR, -1) if met else ()
+
+
+def _is_for_others(
+    words: Sequence[Word], last: int, role: str, names: tuple[NameMention, ...]
+) -> bool:
+    """Whether names only say what it is that "its managers buy", "its owners sell"."""
+    if role == "acquirer":
+        return has_topic_object(words, last) and run_by(words, names)
+    return role == "seller" and held_by(words, names)
 
 
 def _is_of_bid(words: Sequence[Word], at: int) -> bool:

@@ -62,6 +62,7 @@ _LEASED_BACK = re.compile(
     r"(?:lease|rent|remain|stay)\b",
     re.IGNORECASE,
 )
+_SPREAD = ("over ", "across ")
 _STAYING = re.compile(
     r"\b(?:leas(?:es?|ed|ing)|rent(?:s|ed|ing)?|tenants?)\b", re.IGNORECASE
 )
@@ -129,7 +130,9 @@ def _read(
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
         return
-    if _is_of_another(sentence, frame) or is_history(reading, sentence, found, frame):
+    if _is_of_another(sentence, found, frame) or is_history(
+        reading, sentence, found, frame
+    ):
         yield _beside(found)
         return
     own = match is not None and match.rule.role == role
@@ -168,17 +171,19 @@ def _lasts_years(value: TypedValue) -> bool:
     return len(years) == len(ends) and years[1] - years[0] > _BUILDING
 
 
-def _is_of_another(sentence: Sentence, frame: Frame) -> bool:
+def _is_of_another(sentence: Sentence, found: Found, frame: Frame) -> bool:
     """Whether what runs so long is a lease or supply told beside a sale.
 
-    A sale has no term; who buys a firm may lease its offices or haul its freight.
+    A sale has no term; who buys a firm may lease its offices or haul its freight, and
+    spend or save something "over five years".
     """
     text = sentence.masked.text
     sold = frame.family == "ownership" and not _LEASED_BACK.search(text)
     named = (frame.parties.get(name.entity, ("",))[0] for name in sentence.names)
     if "seller" in named and _STAYING.search(text):
         return False
-    return sold and _RUNNING.search(text) is not None
+    words = text_between(sentence, found.start, found.end).lower()
+    return sold and (words.startswith(_SPREAD) or _RUNNING.search(text) is not None)
 
 
 def _beside(found: Found) -> Refusal:

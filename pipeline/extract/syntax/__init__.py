@@ -14,6 +14,7 @@ from pipeline.extract.syntax.lists import (
 )
 from pipeline.extract.syntax.owners import (
     both_of,
+    held_by,
     only_own,
     owned_by,
     owner_of,
@@ -38,6 +39,7 @@ __all__ = [
     "free_names",
     "has_topic_object",
     "head_of_list",
+    "held_by",
     "is_epithet",
     "joined_to",
     "labelled_by",

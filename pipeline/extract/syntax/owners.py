@@ -28,6 +28,11 @@ _HAVING = frozenset("has have had is was will".split())
 _RUNNING = frozenset(
     "management managers team directors executives employees founders founder".split()
 )
+_OWNERS = frozenset(
+    "owner owners family families founder founders shareholder shareholders investors "
+    "backers heirs sponsors".split()
+)
+_OWNING = frozenset({("that", "owns"), ("which", "owns"), ("who", "own")})
 _OF_WHOM = 7  # words of "founders of the Lorne advertising agency" before a name
 
 
@@ -249,3 +254,23 @@ def run_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
             is_own = behind[:1] == ["'s"] and not _RUNNING.isdisjoint(behind)
             return is_own or not _RUNNING.isdisjoint(heads)
     return False
+
+
+def held_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+    """Whether names only say whose owners act: "the family behind Norvik"."""
+    for at, word in enumerate(words):
+        if word.name in names:
+            before = {*pairwise(_words_before(words, at))}
+            behind = [one.text for one in words[at + 1 : at + 1 + _OF_ORGAN]]
+            is_own = behind[:1] == ["'s"] and not _OWNERS.isdisjoint(behind)
+            heads = {one for one, of in before if of == "of"}
+            is_of = not _OWNERS.isdisjoint(heads) or bool(before & _OWNING)
+            return is_own or is_of or any(of == "behind" for _, of in before)
+    return False
+
+
+def _words_before(words: Sequence[Word], at: int) -> list[str]:
+    """The last few words before a name, up to another one."""
+    before = words[max(0, at - _OF_WHOM) : at]
+    others = [place for place, one in enumerate(before) if one.name is not None]
+    return [one.text for one in before[max(others, default=-1) + 1 :]]
