@@ -105,7 +105,7 @@ def read_before(text: str, end: int, *, is_range: bool = False) -> Before:
 
 _HEDGE = compiled(
     rf"{GAP}?\+|-ish(?![a-z])|{JOIN}plus(?![a-z])(?!{GAP}(?:an?|the|its|up|interest|\W|\d|contingent|milestones?"
-    rf"|royalt|bonus|performance|debt|assumed|costs|expenses|tax|vat|fees|stock|shares|equity"
+    rf"|royalt|bonus|performance|debt|assumed|costs|expenses|tax|vat|gst|VAT|GST|IVA|stamp|duty|transaction|closing|fees|stock|shares|equity"
     rf"|cash|options|inventory|working|earn|future|further|additional|another|deferred|any"
     rf"|other|net|annual|variable))"
     rf"|,?{GAP}(?:or{GAP}(?:more|so|less|fewer|above|below|higher|thereabouts)"

@@ -45,6 +45,13 @@ _YET_TO_DO = compiled(
 _OWNED = "ownership"
 _WHICH = re.compile(r",\s+(?:which|who)\s+(?:had\s+|has\s+)?(?:[a-z]+ly\s+)?$")
 _WHICH_HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?:[a-z]+ly\s+)?$")
+# "Halden had raised $3m": told in passing, unless it is what somebody said it did
+_HAD = re.compile(r"\bhad\s+(?:[a-z]+ly\s+|once\s+|also\s+)?$")
+_REPORTED = compiled(
+    r"\b(?:sa(?:id|ys?|ying)|told|announc\w+|confirm\w*|report\w*|disclos\w+|reveal\w*|"
+    r"learn\w+|statement|news|show\w*|that|add(?:ed|s|ing)|according|understood)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"[^,]{0,120}?\bin\s+(?:19|20)\d\d\b\s*,")
 
 
@@ -102,10 +109,15 @@ def tells_of_purchase(event: Event, told: Iterable[Event]) -> bool:
 
 
 def is_of_old(event: Event) -> bool:
-    """Whether it says who somebody is: "Norvik, which bought the mill in 2019,"."""
+    """Whether it says who somebody is: "Norvik, which bought the mill in 2019,".
+
+    So does what he "had" done before the news.
+    """
     here = event.start - event.sentence.start
     text = event.sentence.text
     if _WHICH_HAD.search(text, 0, here):
+        return True
+    if _HAD.search(text, 0, here) and not _REPORTED.search(text):
         return True
     return bool(_WHICH.search(text, 0, here) and _YEAR.match(text, here))
 

@@ -59,7 +59,7 @@ _TERM_OF = re.compile(r"\b(?:term|duration|firm\s+period)\s+of\b", re.IGNORECASE
 # but who sells its masts or offices may stay in them as a tenant
 _LEASED_BACK = re.compile(
     r"\bleas\w{1,3}\s+(?:\S+\s+){0,3}?back\b|\blease-?back|\b(?:will|would|to)\s+(?:then\s+)?"
-    r"(?:lease|rent|remain|stay)\b",
+    r"(?:lease|rent|remain|stay(?!\s+on))\b",
     re.IGNORECASE,
 )
 _SPREAD = ("over ", "across ")
@@ -68,7 +68,8 @@ _STAYING = re.compile(
 )
 _RUNNING = compiled(
     r"\b(?:leas(?:es?|ed|ing)|office-lease|rent(?:s|ed|ing)?|haul(?:s|age)?|"
-    r"suppl(?:y|ies)\s+(?:deal|contract|agreement)|licen[cs]e[sd]?|tenants?)\b",
+    r"suppl(?:y|ies)\s+(?:deal|contract|agreement)|licen[cs]e[sd]?|tenants?|"
+    r"stay(?:s|ing)?\s+on|continues?\s+to\s+(?:run|lead|head|manage)|non-?compete)\b",
     re.IGNORECASE,
 )
 
@@ -130,9 +131,8 @@ def _read(
     if frame is None or not (sure or reading.goes_on_about(sentence, frame)):
         yield reading.refuse(sentence, found, "term")
         return
-    if _is_of_another(sentence, found, frame) or is_history(
-        reading, sentence, found, frame
-    ):
+    is_told = not _is_of_another(sentence, found, frame)
+    if not is_told or is_history(reading, sentence, found, frame):
         yield _beside(found)
         return
     own = match is not None and match.rule.role == role
