@@ -162,3 +162,13 @@ def _is_partner(page: Page, at: int) -> bool:
     together = sum(pair == (words.lower[at], words.lower[at + 1]) for pair in pairs)
     known = page.is_suffix(at) or page.known(at, at + 1)
     return not (listed or known) and words.lower.count(words.lower[at]) == together
+
+
+def has_own_word(page: Page, first: int, last: int) -> bool:
+    """Whether a name has a word of its own: ``Tarnley Bank``, but no ``State Bank``."""
+    common = page.lexicon.nationalities | COMMON
+    return any(
+        not (page.titles.is_plain(i) or page.is_firm_word(i))
+        and page.words.lower[i] not in common
+        for i in range(first, last)
+    )

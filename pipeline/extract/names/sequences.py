@@ -11,9 +11,9 @@ from pipeline.extract.names.households import is_household
 from pipeline.extract.names.offices import OF_CAUSES, office_behind
 from pipeline.extract.names.page import Page, Stretch
 from pipeline.extract.names.pairs import (
-    COMMON,
     are_whole,
     ends_like_firm,
+    has_own_word,
     is_branch_pair,
     is_family,
     is_known_pair,
@@ -217,7 +217,7 @@ class _Walker:
         if lower in {"of", "for"} and not is_spelled:
             located = lower == "of" and self._is_location(first, at)
             goes_elsewhere = lower == "for" and not head & OF_CAUSES
-            return 0 if located or goes_elsewhere else self._of(at, heads=head)
+            return 0 if located or goes_elsewhere else self._of(first, at, heads=head)
         if not self.begins[at + 1]:
             return 0
         if lower == "and":
@@ -225,7 +225,7 @@ class _Walker:
         is_at = lower == "at" and words.lower[first] in SHOPS  # "Shops at Lorne Bend"
         return 2 if is_spelled or is_at or lower in self.page.lexicon.links else 0
 
-    def _of(self, at: int, *, heads: set[str]) -> int:
+    def _of(self, first: int, at: int, *, heads: set[str]) -> int:
         """``Bank of Lorne``, ``Corp of America``, ``Bank of the West``."""
         words = self.words
         if not heads & self.page.lexicon.of_heads and not self._is_titled_thing(at - 1):
@@ -233,7 +233,10 @@ class _Walker:
         if self.page.is_suffix(at - 1):
             ends = at + 2 < len(words) and self.page.is_suffix(at + 2)
             formal = ends and not words.gap(at + 1).strip()  # "Halden Co of Lorne Ltd"
-            return 2 if formal or words.lower[at + 1] == "america" else 0
+            is_own = has_own_word(self.page, first, at)
+            is_states = words.lower[at - 1] == "corporation" and not is_own
+            of_state = words.lower[at + 1] == "america" or is_states
+            return 2 if formal or of_state else 0
         if self.begins[at + 1]:
             return 2
         the = self.words.lower[at + 1] == "the" and at + 2 < len(self.words)
@@ -242,11 +245,7 @@ class _Walker:
     def _is_location(self, first: int, at: int) -> bool:
         """``Tarnley State Bank of Lorne, Ohio``: says where, and is no part of it."""
         words, page = self.words, self.page
-        named = any(
-            not (page.titles.is_plain(i) or page.is_firm_word(i))
-            and words.lower[i] not in page.lexicon.nationalities | COMMON
-            for i in range(first, at)
-        )
+        named = has_own_word(page, first, at)
         last = at + 1
         while named and self._continues(at + 1, last) and last - at < _TOWN:
             last += 1

@@ -90,6 +90,24 @@ def collect_names(
 _LED_BY = frozenset("pt ooo oao zao pjsc jsc pao gk p.t".split())
 
 
+# how headlines clip the last word of a name: "Halden Pharma", "Halden Co-op"
+_CLIPPED = {
+    "co-op": "co-operative",
+    "coop": "co-operative",
+    "cooperative": "co-operative",
+    "pharma": "pharmaceuticals",
+    "pharmaceutical": "pharmaceuticals",
+    "tech": "technologies",
+    "technology": "technologies",
+    "intl": "international",
+    "int'l": "international",
+    "bros": "brothers",
+    "assn": "association",
+    "mfg": "manufacturing",
+    "infra": "infrastructure",
+}
+
+
 def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name in lower case, without legal endings and commas."""
     bare = [word.strip(",.()") for word in fold(name.key.lower()).split()]
@@ -97,6 +115,8 @@ def _bare(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
         bare.pop()
     if len(bare) > 1 and bare[0] in _LED_BY:
         bare.pop(0)
+    if len(bare) > 1:
+        bare[-1] = _CLIPPED.get(bare[-1], bare[-1])
     return tuple(bare)
 
 
