@@ -19,7 +19,7 @@ from pipeline.records import (
     ZoneKind,
     content_id,
 )
-from pipeline.values import Fee, Found, Money, Notice, Quantity
+from pipeline.values import Fee, Found, Money, Notice, Quantity, Undisclosed
 from pipeline.values.bare import LIKE
 
 # Where an article says the same twice, the claim quotes the place that commits it most.
@@ -35,9 +35,15 @@ def write_claims(
     for statement in statements:
         claim = _claim(reading, statement, sayers)
         key = (claim.frame_id, claim.field, claim.role, claim.normal, claim.assertion)
-        grouped[key].append((statement, claim))
+        grouped[*key, *_kept_back(statement)].append((statement, claim))
     claims = [_merged([claim for _, claim in group]) for group in grouped.values()]
     return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.field, c.claim_id)))
+
+
+def _kept_back(statement: Statement) -> tuple[str, ...]:
+    """The fields of which nothing is said: "the price" is less than "the terms"."""
+    value = statement.value
+    return value.covers if isinstance(value, Undisclosed) else ()
 
 
 def _merged(claims: list[Claim]) -> Claim:

@@ -116,7 +116,10 @@ _FORMS = (
     (
         rf"(?:between{GAP}(?P<low>{COUNT}){GAP}and{GAP}"
         rf"|(?P<low2>(?!(?:19|20|21)\d\d\b){COUNT})(?:{DASH}?{GAP}|{DASH})(?:to|or)(?:{GAP}|{DASH})"
-        rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?)"
+        rf"|(?P<low3>{_DIGITS}){GAP}?{DASH}{GAP}?"
+        # "a minimum of 11 months to a maximum of 14 months"
+        rf"|min(?:imum)?\.?(?:{GAP}of)?{GAP}(?P<low4>{COUNT})(?:{_JOIN}{_UNIT})?(?:,?{GAP}"
+        rf"(?:(?:up{GAP}to|to|and){GAP})?|{GAP}?{DASH}{GAP}?|/)(?:an?{GAP})?max(?:imum)?\.?(?:{GAP}of)?{GAP})"
         rf"(?P<count>{COUNT}){_JOIN}?(?P<unit>{_UNIT})"
     ),
     (
@@ -129,6 +132,7 @@ _FORMS = (
         rf"(?P<half>{GAP}and{GAP}(?:a{GAP})?half(?![a-z]))"
     ),
     _COUNTED,
+    rf"duration{GAP}in{GAP}(?P<unit>years|months|weeks|days):{GAP}?(?P<count>{_DIGITS})",
     rf"(?P<unit>year|month|week|decade){DASH}?(?=long\b)long",
     rf"(?P<quarter>quarter)(?:{DASH}|{GAP}(?:of{GAP})?(?:a{GAP})?)(?P<unit>century)",
     rf"(?P<part>half)(?:{DASH}(?P<unit>year|decade|hour|day)|{GAP}(?P<unit1>hour|day))(?![a-z])",

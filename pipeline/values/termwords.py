@@ -56,7 +56,10 @@ def _begins(spellings: list[str], signs: str) -> re.Pattern[str]:
     )
 
 
-ATOM_BEGINS = _begins([*_COUNTS, *_MONTHS, *_DATE_WORDS], "0-9")
+ATOM_BEGINS = _begins(
+    [*_COUNTS, *_MONTHS, *_DATE_WORDS, r"min(?:imum)?(?![a-z])", r"duration(?=\sin)"],
+    "0-9",
+)
 _SIGNS = "0-9~\ue000-\ue003"
 _NEXT = words_pattern([*_TERM_WORDS, *_BEHIND_COMMON])
 _OPENS = (

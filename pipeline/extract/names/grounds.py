@@ -31,9 +31,10 @@ _SINGLE = frozenset(
 )
 _DONE_THERE = _ORES | frozenset(
     "pulp paper steel sugar palm rice saw feed flour oil gas wind solar business "
-    "retail logistics industrial science technology leisure tidal car trading enterprise "
-    "housing cement shopping energy distribution office container inland fuel dry "
-    "treatment sewage care nursing student retirement outlet holiday".split()
+    "retail logistics industrial science technology leisure tidal car trading "
+    "enterprise housing cement shopping energy distribution office container "
+    "inland fuel dry treatment sewage care nursing student retirement outlet "
+    "holiday".split()
 )
 # "Sustainable Development" is no quarter of a town
 _ABSTRACT = frozenset(

@@ -23,13 +23,14 @@ _MEASURES = frozenset(
 )
 _CLASS = re.compile(r"[A-Z]{2,4}\d?|[A-Z]?[a-z]+max|[Cc]apesize|[Hh]andysize")
 _NEAR = 4
+_QUOTES = " \"\u201c\u2018'"  # the vessel "Tarn Star"
 
 
 def is_ship_name(words: Words, candidate: Candidate) -> bool:
     """``the tanker Tarn``, ``the 115,000-dwt Tarn Star``; "LR2" tankers are many."""
     first, last = candidate.first, candidate.last
     if words.preceding(first) in _SHIPS or _is_of_fleet(words, candidate):
-        return words.gap(first - 1) == " "
+        return words.gap(first - 1).strip(_QUOTES) == ""
     if first and _CLASS.fullmatch(words.word[first - 1]):
         first -= 1  # "the 2009-built VLCC Tarn Star"
     return is_sized(words, first) and not _is_class(words, last)

@@ -97,7 +97,7 @@ def _is_lead(page: Page, first: int, last: int) -> bool:
 
 
 def _tells_sort(page: Page, first: int) -> bool:
-    """``FPSO Tarn``, ``40 MW Tarn``, ``the 2009-built VLCC Tarn``, ``July 2025 Tarn``."""
+    """``FPSO Tarn``, ``40 MW Tarn``, ``2009-built VLCC Tarn``, ``July 2025 Tarn``."""
     words, lexicon = page.words, page.lexicon
     word = words.word[first]
     if word in _SORTS or word in _MEASURES:
