@@ -89,7 +89,8 @@ _COMPOUNDS = frozenset(
     distribution centre | fulfillment center | fulfilment centre | shopping center |
     shopping centre | service center | service centre | patent family |
     straddle carrier | troop carrier | personnel carrier | aircraft carrier |
-    vehicle carrier | fibre pair | fiber pair
+    vehicle carrier | fibre pair | fiber pair | production line | filling line |
+    packaging line | assembly line
     """)
 )
 # Words that end like plurals and are none, or are verbs before anything else.
@@ -184,7 +185,7 @@ _TYPE = compiled(
 )
 # "60 of its O149/4.5 turbines", "ten V136-4.2 MW turbines": the name of the type
 _CODED = compiled(
-    rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their))?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
+    rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their)|{GAP}(?:sets|units){GAP}of)?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
     rf"(?:{GAP}?[kM]W)?(?<![s.,])(?={GAP}[a-z])"
 )
 _SORTS = frozenset(

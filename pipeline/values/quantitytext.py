@@ -39,10 +39,10 @@ _LABELS = NUMBERED | set(
 _GROUPED = re.compile(r"\d{1,3}[^\S\n]\d{3}(?!\d)")
 _TWIN = re.compile(r"\d ?[kMGT]Wh?/\Z")
 _BELOW = re.compile(r"(?:(?<=[\s(])|\A)[-\u2212\u2013]\Z")
-# "2200 W. Tarn Drive": the number of a house
+# "2200 W. Tarn Drive", "28 Tarns Way": the number of a house
 _ADDRESS = re.compile(
-    r"\d{1,5} [NSEW]\. (?:[A-Z0-9][\w.'-]* ){1,3}?(?:St|Street|Dr|Drive|Ave|Avenue|Rd|"
-    r"Road|Blvd|Boulevard|Ln|Lane|Way|Pkwy|Parkway|Highway|Hwy|Court|Place|Loop)\b"
+    r"\d{1,5} (?:[NSEW]\. )?(?:[A-Z0-9][\w.'-]* ){1,3}?(?:St|Street|Dr|Drive|"
+    r"Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Way|Pkwy|Parkway|Highway|Hwy|Court|Place|Loop)\b"
 )
 _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degrees?)")
 

@@ -9,6 +9,7 @@ from pipeline.extract.fields.asides import is_bracketed, is_history
 from pipeline.extract.fields.goods import (
     PEOPLE,
     SHARES,
+    TENANTS,
     WORKERS,
     are_houses,
     counts_people,
@@ -55,7 +56,7 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             match = rules.get(found.start)
             finding = _read(reading, sentence, found, match)
             finding = like_another(sentence, found, finding, told, match)
-            if told.turned_from(reading, sentence, found):
+            if not _is_of_goods(match) and told.turned_from(reading, sentence, found):
                 finding = _refused(finding)
             if isinstance(finding, Statement):
                 finding = _beside_another(finding, before, told.statements)
@@ -104,6 +105,10 @@ def _read(
     if told[0] == "contracted" and (quantity.unit in WORKERS or is_backed):
         told = ("other", told[1])  # nobody hands over people, nor what a loan pays for
     return _statement(sentence, found, quantity, frame, told)
+
+
+def _is_of_goods(match: Match | None) -> bool:
+    return match is not None and match.rule.id in TOLD_AS_GOODS
 
 
 def _is_length(match: Match) -> bool:
@@ -168,6 +173,8 @@ def _is_handed_over(
     """Counted things are many: they must stand with the deal itself."""
     announced = _is_announced(reading, sentence)
     says = match.rule.says if match is not None else ""
+    if _is_of_goods(match) and quantity.unit in TENANTS:
+        says = ""
     if says in {"sheet", "combined", "rooms", GOODS} or (
         says == "handed" and (announced or says_the_deal(sentence))
     ):

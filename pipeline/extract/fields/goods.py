@@ -18,6 +18,7 @@ PEOPLE = frozenset(
     "tourist pensioner citizen inhabitant voter developer programmer designer "
     "family".split()
 )
+TENANTS = PEOPLE - {"home"}  # homes are built, too
 WORKERS = frozenset(
     "person people employee worker staff job driver engineer nurse teacher pilot miner "
     "personnel colleague technician specialist cleaner guard agent".split()
