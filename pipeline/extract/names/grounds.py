@@ -52,6 +52,12 @@ _GROUND = frozenset(
     "property tenement tenements concession concessions claims development "
     "redevelopment discovery battery".split()
 )
+# "Tarn Gate shopping centre in Lorne"
+_TRADES = frozenset(
+    "shopping retail business industrial logistics science trading outlet".split()
+)
+_SITES = frozenset("centre center park estate mall precinct".split())
+_RUNNERS = frozenset("operator owner developer manager landlord chain".split())
 # "in the property Tarn 12": what a name is called behind them
 _CALLED = frozenset("property building quarter block skyscraper".split())
 _WHERE = frozenset("in at on near outside".split())
@@ -106,6 +112,8 @@ def ground_votes(
 ) -> Iterator[Vote]:
     """Vote by what stands around such a name."""
     first, last = candidate.first, candidate.last
+    if _is_trading_place(words, last):
+        yield Vote(NameKind.FACILITY, _SURE)
     if words.preceding(first) in _CALLED and _is_called(words, candidate):
         yield Vote(NameKind.FACILITY, _SURE)
     if words.preceding(first) not in {"the", "its", "their"} or last - first == 1:
@@ -115,6 +123,14 @@ def ground_votes(
     is_plain = words.lower[last - 2] not in _ABSTRACT
     if (words.lower[last - 1] in _GROUND and is_plain) or _is_ground(words, last):
         yield Vote(NameKind.FACILITY, _POINTED)
+
+
+def _is_trading_place(words: Words, last: int) -> bool:
+    """``Tarn Gate shopping centre``, no ``Tarn Gate shopping centre operator``."""
+    if words.gap(last - 1) != " " or words.owner[last - 1] or words.capital[last]:
+        return False
+    is_place = words.following(last) in _TRADES and words.following(last + 1) in _SITES
+    return is_place and words.following(last + 2) not in _RUNNERS
 
 
 def _is_called(words: Words, candidate: Candidate) -> bool:

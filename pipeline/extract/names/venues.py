@@ -83,7 +83,8 @@ _TRADING = frozenset(
 # what is built, mended and cared for: "the rebuild of Tarn Bridge"
 _BUILT = frozenset(
     "bridge tunnel school hospital prison station library museum courthouse pier dam "
-    "lighthouse cinema theatre theater viaduct stadium terminal".split()
+    "lighthouse cinema theatre theater viaduct stadium terminal road "
+    "substation".split()
 )
 _LAID = frozenset(
     "subsea submarine undersea transatlantic transpacific optic cable".split()
@@ -94,7 +95,8 @@ _CABLE_FIRMS = _OF_A_FIRM | frozenset(
 _WORKS = frozenset(
     "rebuild refurbish refurbishment rebuilding renovation repair repairs overhaul "
     "restore restoration widen redevelop redevelopment extension construction build "
-    "building upgrade maintain maintenance demolish at".split()
+    "building upgrade maintain maintenance demolish rehabilitate "
+    "rehabilitation at".split()
 )
 _CARE = frozenset("management operation operations running lease sale purchase".split())
 # "Tarn will total 1.4m sq ft", "the Tarn Orvel, due to open in May, has 248 rooms"
