@@ -195,7 +195,7 @@ _SORTS = frozenset(
 _TOLD_BY_SORT = frozenset(
     [None, *words("order option delivery purchase lease sale deal member head")]
 )
-_MOST_WORDS = 4
+_MOST_WORDS = 5
 _SIZED = frozenset({"case"})  # "nine-litre cases", but cases of a court
 # "40,000 head of cattle", but "two head offices"; "1,150 lots", but "lots of room"
 _ONLY_MANY = {"head": "head", "lots": "lot", "rounds": "round"}
@@ -226,6 +226,8 @@ def read_noun(
     for _ in range(_MOST_WORDS):
         size = _SIZE.match(text, end)
         match = _WORD.match(text, size.end() if size else end)
+        if match is not None and match["word"] == "and" and before:
+            match = _WORD.match(text, match.end())  # "nine wind and solar farms"
         if match is None or match["word"].lower() in _STOP:
             return None
         end, word = match.end(), match["word"]

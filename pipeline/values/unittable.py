@@ -57,6 +57,7 @@ UNIT_TABLE = """
     carat: mass 2/10000000 ct / carat carats;
     dwt: deadweight 1 DWT / deadweight_ton deadweight_tons deadweight_tonne
         deadweight_tonnes;
+    gross ton: tonnage 1 / gross_ton gross_tons gross_tonne gross_tonnes;
     TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
     CEU: cars 1 CEUs ceu / car_equivalent_unit car_equivalent_units;
     sq ft: area 9290304/100000000 sqft SF sf RSF GSF NRSF ft² ft2 ft^2 sq.ft. sq.ft / square_foot

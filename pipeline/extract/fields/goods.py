@@ -16,7 +16,7 @@ PEOPLE = frozenset(
     "specialist electrician mechanic cleaner guard carer physician dentist tenant "
     "grower breeder shareholder investor shopper diner commuter traveller traveler "
     "tourist pensioner citizen inhabitant voter developer programmer designer "
-    "family".split()
+    "family shipper".split()
 )
 TENANTS = PEOPLE - {"home"}  # homes are built, too
 WORKERS = frozenset(
