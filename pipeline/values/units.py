@@ -56,6 +56,8 @@ _RATES = phrases("""
     dmtpa t year | wmtpa t year | KTPA kt year | KTA kt year | tcd t day | TCD t day |
     KLPD kl day | klpd kl day | bcma bcm year | bcm/yr bcm year | Dth/d dekatherm day |
     Dth/day dekatherm day | MMSCMD mcm day | mmscmd mcm day | kbd kbbl day |
+    Boe/d boe day | BOE/d boe day | Boepd boe day | BOEPD boe day | BOPD barrel day |
+    Bbl/d barrel day | Bbls/d barrel day | MBoe/d kboe day |
     MMcfe/d MMcfe day | mmcfe/d MMcfe day | Bcfe/d Bcfe day
     """)
 

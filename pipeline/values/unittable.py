@@ -128,8 +128,8 @@ UNIT_TABLE = """
     kbbl: oil 1000 / kilobarrel kilobarrels;
     MMbbl: oil 1000000 mmbbl MMbo / megabarrel megabarrels;
     kboe: oil_equivalent 1000;
-    MMboe: oil_equivalent 1000000 mmboe;
-    boe: oil_equivalent 1 / barrel_of_oil_equivalent barrels_of_oil_equivalent;
+    MMboe: oil_equivalent 1000000 mmboe MMBoe MMBOE;
+    boe: oil_equivalent 1 Boe BOE / barrel_of_oil_equivalent barrels_of_oil_equivalent;
     Mgal: volume 3785;
     Ml: volume 1000 ML / megalitre megalitres megaliter megaliters;
     gallon: volume 3785/1000000 gal gals / gallon gallons;
