@@ -14,6 +14,11 @@ _MADE = re.compile(
 )
 _DEEP = 6  # sentences behind which it comes to other matters
 
+# "The building is fully let to Norvik": so it stands, whoever buys or sells it
+_STANDING = re.compile(
+    r"\b(?:is|are|remains?)\s+(?:(?:[a-z]+ly|all|now|already|[\d.]+%|[\d.]+\s+per\s?cent)\s+)*\Z"
+)
+_PROPERTY = "property"
 _THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")
 _ALONE = {"subject"}  # the slots of a trigger that tells of nobody else
 
@@ -41,6 +46,14 @@ def is_aside(told: Iterable[Event], event: Event) -> bool:
 def is_once_below(event: Event) -> bool:
     """Whether below the news somebody is said to have done a deal some time ago."""
     return event.sentence.rank >= _BELOW and is_of_once(event)
+
+
+def is_let(event: Event) -> bool:
+    """Whether it says to whom something is let: "the building is leased to Norvik"."""
+    if event.trigger.family != _PROPERTY or not event.trigger.verbs:
+        return False
+    at = event.start - event.sentence.start
+    return _STANDING.search(event.sentence.text[:at]) is not None
 
 
 def is_won_once(event: Event) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.deals.asides import LEAD, is_once_below
+from pipeline.extract.deals.asides import LEAD, is_let, is_once_below
 from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_FAMILY, OPEN_ROLE, side_of
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import is_of_old
@@ -80,8 +80,8 @@ def weigh(event: Event) -> float:
     if sentence.zone in {ZoneKind.HEADLINE, ZoneKind.STANDFIRST}:
         return 4.0 * event.trigger.weight
     lead = 2.5 if sentence.rank < LEAD else 1 / (1 + 0.03 * sentence.rank)
-    told = ASIDE if is_of_old(event) or is_once_below(event) else 1.0
-    return lead * told * event.trigger.weight
+    is_aside = is_of_old(event) or is_once_below(event) or is_let(event)
+    return lead * (ASIDE if is_aside else 1.0) * event.trigger.weight
 
 
 def is_akin_frame(event: Event, frame: Frame) -> bool:

@@ -15,7 +15,13 @@ from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
 from pipeline.rules.patterns import compile_pattern
 
-_CAPITAL = "capital"
+_CAPITAL, _OWNERSHIP, _PROPERTY = "capital", "ownership", "property"
+# "The 12-storey building, which is let to Norvik": what is sold
+_BUILDING = re.compile(
+    r"\W*(?:the|this|its)\s+(?:⟨Q\d+⟩[\s-]+|[a-z-]+\s+){0,3}(?:building|property|tower|"
+    r"complex|site|estate|asset|scheme|warehouse|cent(?:re|er)|mall|park|hotel|block)\b",
+    re.IGNORECASE,
+)
 _THE_PRICE = compile_pattern(
     r"\b(?:the|its|this|our)\s+(?:[a-z-]+\s+){0,2}(?:price|price\s+tag|bill|consideration|"
     r"rents?|rental|hire|charter\s+rate|day\s*-?\s*rate|fee|package|tariff|{deal}|term|"
@@ -120,6 +126,8 @@ def place_measure(reading: Reading, sentence: Sentence, start: int) -> Frame | N
     main = reading.framing.frames[0] if near else None
     if near is None or near is main or main is None:
         return near
+    if (near.family, main.family) == (_PROPERTY, _OWNERSHIP):
+        return main if _BUILDING.match(sentence.masked.text) else near
     if near.family != _CAPITAL or main.family == _CAPITAL or not main.parties:
         return near
     named = {n.entity for n in sentence.names if n.entity.kind is NameKind.FIRM}

@@ -82,10 +82,15 @@ _RENAMED = compiled(
 )
 
 
+_OWNERS = frozenset("of club team side".split())  # "the home of Tarn will be called"
+
+
 def told_ground_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
     """Vote by what only grounds and buildings are told to be, whoever deals in them."""
     end = words.end[candidate.last - 1]
-    if _MEASURED.match(words.text, end) or _RENAMED.match(words.text, end):
+    is_owners = words.preceding(candidate.first) in _OWNERS
+    is_renamed = not is_owners and _RENAMED.match(words.text, end)
+    if is_renamed or _MEASURED.match(words.text, end):
         yield Vote(NameKind.FACILITY, _SURER)
 
 

@@ -99,6 +99,8 @@ _CLIPPED = {
     "pharmaceutical": "pharmaceuticals",
     "tech": "technologies",
     "technology": "technologies",
+    "semi": "semiconductor",
+    "semiconductors": "semiconductor",
     "intl": "international",
     "int'l": "international",
     "bros": "brothers",

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import islice
 
 from pipeline.extract.coinage import currency_reasons
-from pipeline.extract.deals.frames import Frame
-from pipeline.extract.deals.roles import BESIDE
+from pipeline.extract.deals.frames import BOTH_SIDES, Frame
+from pipeline.extract.deals.roles import BESIDE, OPEN_FAMILY
 from pipeline.extract.fields.amount import is_vague, role_by_shape
 from pipeline.extract.fields.anchoring import is_default
 from pipeline.extract.fields.capacity import TOLD_AS_GOODS
@@ -48,7 +48,7 @@ def weigh_figures(
         return list(findings)
     weighed: dict[tuple[int, int], _Finding] = {}
     for figure in islice(_figures(reading, findings), MOST_FINDINGS):
-        if not _is_open(figure):
+        if not _is_open(figure) or _is_of_its_own(figure, reading.framing.frames[0]):
             continue  # its signs need not be worked out
         likely = weights.probability(signs_of(figure, reading))
         changed = _weigh(figure, reading.framing.frames[0], likely)
@@ -105,6 +105,20 @@ def _is_open(figure: Figure) -> bool:
         return _is_loose(made)
     is_of_other = made.frame.number > 0 and made.role not in BESIDE
     return made.rule in _UNSURE or is_of_other
+
+
+def _is_of_its_own(figure: Figure, main: Frame) -> bool:
+    """Whether its sentence tells both sides of a deal of another kind: "it invests"."""
+    made = figure.made
+    if made is None or made.frame is main or OPEN_FAMILY in _families(made.frame, main):
+        return False
+    tellings = (e for e in made.frame.events if e.sentence is figure.sentence)
+    is_told = any(len(event.entities) >= BOTH_SIDES for event in tellings)
+    return is_told and len(_families(made.frame, main)) > 1
+
+
+def _families(*frames: Frame) -> set[str]:
+    return {frame.family for frame in frames}
 
 
 def _weigh(figure: Figure, main: Frame, likely: float) -> _Finding | None:
