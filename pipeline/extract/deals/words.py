@@ -128,9 +128,12 @@ def is_behind_modal(words: Sequence[Word], at: int) -> bool:
 def _is_counted(words: Sequence[Word], at: int) -> bool:
     """Whether a figure stands before: "a $3 billion purchase"."""
     before = words[at - 1]
-    is_value = before.mention is not None and before.name is None
     after = words[at + 1].text if at + 1 < len(words) else ""
-    return is_value and after != "by" and not _is_verbal(words, at)
+    return _is_value(before) and after != "by" and not _is_verbal(words, at)
+
+
+def _is_value(word: Word) -> bool:
+    return word.mention is not None and word.name is None
 
 
 def _is_between_names(words: Sequence[Word], at: int) -> bool:
@@ -141,6 +144,8 @@ def _is_between_names(words: Sequence[Word], at: int) -> bool:
         after = words[at + 1].text if at + 1 < len(words) else ""
         if words[at].is_capital and after and after not in _FORTUNES:
             return True  # "Norvik Sells Mill to Halden": taggers read no capitals
+        if at + 1 < len(words) and _is_value(words[at + 1]):
+            return True  # "Norvik charters two ships"
         is_led = after in {"from", "to", "into"}
         gives |= bool(is_led and is_name(words, at + 2))
         return gives or _is_verbal(words, at)

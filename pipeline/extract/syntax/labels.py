@@ -24,6 +24,11 @@ _MARKS = frozenset(":|")
 _HEDGES = frozenset("said understood believed thought reported known".split())
 _OF_PLACE = 4  # words back from a label over "of Lorne were"
 _BEING = (["is"], ["are"], ["was"], ["were"])
+_NAMING = frozenset(
+    "name names named naming identify identifies identified identifying list lists "
+    "listed gave give gives".split()
+)
+_NAMED = 4  # words of "named the ultimate" before a label
 _ADJECTIVES = 4  # words of "the mystery" before a label
 _DESCRIPTION = 8  # words between "the buyer is" and its name
 # "the seller, an entity managed by Norvik", "a venture between Norvik and Halden"
@@ -43,7 +48,8 @@ def labelled_by(
     anybody's.
     """
     right = _unhedged(words, last + 1)
-    if right < len(words) and words[right].text in _COPULAS:
+    is_said = right < len(words) and words[right].text in _COPULAS
+    if is_said or _is_named_as(words, at, right):
         is_listed = words[right].text in _MARKS
         right = _beyond_backer(words, _described(words, right + 1))
         if is_listed and right < len(words) and is_party_like(words[right]):
@@ -60,6 +66,13 @@ def labelled_by(
             return coordinated(words, at - 3, -1)
         case _:
             return _told_to_be(words, at)
+
+
+def _is_named_as(words: Sequence[Word], at: int, right: int) -> bool:
+    """Whether somebody tells who it is: "brokers name the buyer as Norvik"."""
+    before = {word.text for word in words[max(0, at - _NAMED) : at]}
+    as_whom = [word.text for word in words[right : right + 1]] == ["as"]
+    return as_whom and not _NAMING.isdisjoint(before)
 
 
 def _told_to_be(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:

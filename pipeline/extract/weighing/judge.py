@@ -113,7 +113,10 @@ def _is_of_its_own(figure: Figure, main: Frame) -> bool:
     if made is None or made.frame is main or OPEN_FAMILY in _families(made.frame, main):
         return False
     tellings = (e for e in made.frame.events if e.sentence is figure.sentence)
-    is_told = any(len(event.entities) >= BOTH_SIDES for event in tellings)
+    is_told = any(
+        len(event.entities) >= BOTH_SIDES and not event.trigger.is_general
+        for event in tellings
+    )
     return is_told and len(_families(made.frame, main)) > 1
 
 
