@@ -22,6 +22,7 @@ _INCORPORATED = (
 )
 _DEFINED = compiled(
     _INCORPORATED
+    + r"\.?[*#\u2020]?"  # "Halden Co., Ltd.*": its name is translated
     + r"\s*(?:\([A-Z][\w\s:.,-]{2,30}\)\s*)?\((?:[^()\"\u201c]{0,60}?[\s,])?"
     + _TERM.format(name="first")
     + r"(?:\s*(?:,|or|and|,\s*or)\s*"
@@ -29,9 +30,14 @@ _DEFINED = compiled(
     + r")?[^()]{0,40}\)"
 )
 
+_SIDES = (
+    r"Purchaser|Buyer|Vendor|Seller|Lessor|Lessee|Landlord|Tenant|Licensor|Licensee|"
+    r"Borrower|Lender|Charterer|Subscriber|Transferor|Transferee|Contractor|Employer"
+)
 _ACTING = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?,\s+as\s+(?:the\s+)?"
-    r"(?P<first>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})(?=\s*[,;.)]|\s+and\b)"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s+as\s+(?:the\s+)?"
+    r"(?P<first>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})|"
+    rf"\s+(?:as|being)\s+(?:the\s+)?(?P<second>{_SIDES}))(?=\s*[,;.)]|\s+and\b)"
 )
 
 

@@ -19,6 +19,7 @@ from pipeline.extract.names.pairs import (
     is_known_pair,
     may_be_one,
 )
+from pipeline.extract.names.papers import names_nobody
 from pipeline.extract.names.seeing import is_seen_on
 from pipeline.extract.names.spelling import ABBREVIATED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
@@ -46,7 +47,8 @@ _COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split(
 
 def read_sequences(page: Page) -> list[Stretch]:
     """Find the maximal sequences of words that may be one name, trimmed."""
-    return [run for run in _Walker(page).walk() if run[1] > run[0]]
+    runs = (run for run in _Walker(page).walk() if run[1] > run[0])
+    return [run for run in runs if not names_nobody(page, *run)]
 
 
 class _Walker:
@@ -276,8 +278,8 @@ class _Walker:
             return False
         if is_branch_pair(page, at) or is_known_pair(page, first, at, last):
             return True
-        if _OFFICES.intersection(self.words.lower[first:at]):
-            return True
+        if _OFFICES.intersection(self.words.lower[first : at - 1]):
+            return True  # the "Department of Rivers and Tarns", no "Tarn Ministry and"
         if is_family(page, at + 1, at + 2):  # "Orr and Co", "Orr GmbH and Co KG"
             return not page.is_suffix(at - 1) or self._continues(first, at + 2)
         if not may_be_one(page, first, at) or self._is_listed(first):

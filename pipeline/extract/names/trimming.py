@@ -38,6 +38,8 @@ _DEEDS = frozenset(
 )
 # Who speaks for a firm: "the Board of Directors of Halden Pumps"
 _ORGANS = frozenset("board boards directors management shareholders".split())
+# What papers define beside a name: "each Halden Shareholder", "the Halden Shares"
+_DEFINED = frozenset("Shareholder Shareholders Share Shares Directors".split())
 _RANKS = frozenset(
     "financial operating executive commercial technology marketing information legal "
     "investment medical scientific product revenue strategy risk deputy managing "
@@ -197,6 +199,8 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
         return True
     if word.lower() in _DEEDS and page.titles.is_title(last - 1) and last - first > 1:
         return True  # "Halden Financial Announce Merger", whatever is seen in it
+    if word in _DEFINED and last - first > 1 and not page.titles.is_title(last - 1):
+        return True
     if (
         last - first == 1
         or page.is_seen(first, last)
