@@ -48,8 +48,9 @@ NEEDS_SCALE = frozenset(
     words("""
     R P K L Q W N Y T$ Fl Fr Bt LE CFA MAD Sh Sh. Shs Shs. SR QR KD BD Tk Gs Bs Bs. Dh
     Euro euro EURO
-    Dollars dollars Pounds pounds Yen Yuan Rupees rupees Ringgit ringgit ringgits Naira
-    naira Rupiah rupiah Pesos pesos Francs francs Lire Rand Dirhams Riyals Shillings
+    Dollars dollars Pounds pounds Yen Yuan Rupees rupees Ringgit ringgit ringgits Baht
+    Naira naira Rupiah rupiah Pesos pesos Francs francs Lire Rand Dirhams Riyals
+    Shillings
     """)
 )
 # Codes that are also words, tickers or trophies.

@@ -13,7 +13,7 @@ SIGNS = phrases("""
     Cdn$ CAD | HK$ HKD | HKD$ HKD | NZ$ NZD | NZD$ NZD | S$ SGD | SG$ SGD | SGD$ SGD |
     R$ BRL | BRL$ BRL | NT$ TWD | NTD$ TWD | MX$ MXN | Mex$ MXN | MXN$ MXN | J$ JMD |
     TT$ TTD | BDS$ BBD | B$ BND | Z$ ZWG | N$ NAD | RD$ DOP | CLP$ CLP | COP$ COP |
-    AR$ ARS | ARS$ ARS | EC$ XCD | BZ$ BZD | FJ$ FJD | G$ GYD | L$ LRD | T$ TOP |
+    AR$ ARS | ARS$ ARS | EC$ XCD | BZ$ BZD | FJ$ FJD | G$ GYD | L$ LRD | T$ TWD |
     MOP$ MOP | $U UYU | CUC$ CUC | € EUR |
     £ GBP | GB£ GBP | UK£ GBP | E£ EGP | EGP£ EGP | IR£ IEP | ₤ GBP? | ¥ JPY? |
     円 JPY | 元 CNY | 원 KRW | ￥ JPY? |
@@ -34,9 +34,10 @@ SIGNS = phrases("""
     Shs KES? | Shs. KES? | N NGN? | NIS ILS | TL TRY? |
     Euro EUR | euro EUR | EURO EUR | Euros EUR | euros EUR |
     Dollars USD? | dollars USD? | Pounds GBP | pounds GBP | Yen JPY | Yuan CNY |
-    Rupees INR? | rupees INR? | Ringgit MYR | ringgit MYR | ringgits MYR | Naira NGN |
-    naira NGN | Rupiah IDR | rupiah IDR | Pesos XXX | pesos XXX | Francs XXX |
-    francs XXX | Lire ITL | Rand ZAR | Dirhams AED? | Riyals SAR? | Shillings KES? |
+    Rupees INR? | rupees INR? | Ringgit MYR | ringgit MYR | ringgits MYR | Baht THB |
+    Naira NGN | naira NGN | Rupiah IDR | rupiah IDR | Pesos XXX | pesos XXX |
+    Francs XXX | francs XXX | Lire ITL | Rand ZAR | Dirhams AED? | Riyals SAR? |
+    Shillings KES? |
     usd USD | eur EUR | gbp GBP | rmb CNY | inr INR
     """)
 SCALED_SIGNS = {
@@ -91,7 +92,7 @@ NAMES = phrases("""
     forints HUF | hungarian forint HUF |
     leu RON | lei RON | lev BGN | leva BGN | kuna HRK | kunas HRK | croatian kuna HRK |
     convertible marks BAM | bosnian marks BAM | lats LVL | litas LTL | litai LTL |
-    baht THB | ringgit MYR | ringgits MYR | malaysia ringgit MYR |
+    baht THB | rgt MYR | ringgit MYR | ringgits MYR | malaysia ringgit MYR |
     malaysia ringgits MYR |
     malaysian ringgit MYR | rupiah IDR | rupiahs IDR | indonesian rupiah IDR |
     dong VND | vietnam dong VND | naira NGN | nairas NGN | nigerian naira NGN |
