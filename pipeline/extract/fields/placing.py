@@ -32,8 +32,14 @@ _SHEET = re.compile(
     r"\W*(?:conversion\s+price|maturity(?:\s+date)?|coupon|tenor|interest\s+rate)\s+(?:of|is)\b"
     r"|\W*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?"
     r"(?:(?:contract|deal|lease|total|order|rental|reverse|termination|break-?up|break|"
-    r"initial)\s+)?(?:value|price|amount|term|length|duration|size|capacity|rent|"
-    r"consideration|volume|quantity|tenor|area|fee|advance|deposit|start|notice)\s*:"
+    r"initial|purchase|sales?|transfer|acquisition|disposal|cash|aggregate|gross|award|"
+    r"agreed|upfront|charter|tender)\s+){0,2}"
+    r"(?:value|price|amount|term|length|duration|size|capacity|rent|sum|cost|rate|hire|"
+    r"consideration|volume|quantity|tenor|area|fee|advance|deposit|start|notice)"
+    r"(?:\s+of\s+(?:the\s+)?(?:order|contract|award|acquisition|transaction|sale))?"
+    r"(?:\s*\([^()]{1,40}\))?\s*:"
+    r"|\W*\(?(?:[ivx]{1,4}|[a-h]|\d)[.)]\s+(?:as\s+to\s+)?(?:an?\s+|the\s+)?"
+    r"(?:[a-z]+\s+)?(?:deposit|balance|payment|instal?lment|tranche|remainder)\s+of\b"
     r"|\W*(?:initial|base|primary|firm)\s+term\s+of\b",
     re.IGNORECASE,
 )
