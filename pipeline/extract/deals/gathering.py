@@ -33,6 +33,7 @@ from pipeline.extract.deals.rounds import (
     is_of_round,
     lacks_investee,
 )
+from pipeline.extract.deals.signing import signs_for_party
 from pipeline.extract.deals.singles import frame_of_one, is_mere_owner, is_mere_trade
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.turns import (
@@ -152,7 +153,7 @@ def _adds_to(event: Event, frame: Frame, elsewhere: frozenset[int]) -> bool:
         return False
     if is_once_more(event, frame.events) or tells_of_others(event, frame):
         return False
-    if says_headline_again(event, frame):
+    if says_headline_again(event, frame) or signs_for_party(event, frame):
         return True
     taken = {role for other in frame.events for role in other.roles} - {OPEN_ROLE}
     known = frame.entities

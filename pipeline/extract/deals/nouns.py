@@ -31,5 +31,5 @@ OTHER_HEADS = frozenset(
     "activity season spree speculation officer officers manager managers lawyer "
     "lawyers history experience pipeline boom volume volumes arbitrage accounting "
     "firm firms house houses fund funds maker makers specialist specialists worker "
-    "workers tracker fatigue".split()
+    "workers tracker fatigue regulation regulations".split()
 )

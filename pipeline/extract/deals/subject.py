@@ -7,6 +7,7 @@ from pipeline.extract.deals.frames import Frame, weigh
 from pipeline.extract.deals.triggers import Event
 from pipeline.rules.triggers import OPEN_KIND
 
+_SALE, _SOLD = "acquisition", frozenset({"acquirer", "seller"})
 GENERAL = 0.1
 """What "pays" counts for the kind of the deal: every deal knows it."""
 
@@ -31,6 +32,9 @@ def kind_of(frame: Frame) -> str:
     now = {e.trigger.kind for e in frame.events if not is_once_below(e)}
     telling = kinds.keys() - {OPEN_KIND}
     named = telling & now or telling
+    roles = {role for event in frame.events for role in event.roles}
+    if not named and roles >= _SOLD:
+        return _SALE  # "Norvik as the Purchaser; and Halden as the Vendor"
     first = {e.trigger.kind: -e.start for e in sorted(frame.events, key=_backwards)}
     order = {kind: (kinds[kind], first.get(kind, 0), kind) for kind in named}
     return max(named, key=order.__getitem__, default=OPEN_KIND)

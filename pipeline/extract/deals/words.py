@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     r"|(?<=⟩ )\(⟨Q\d+⟩\)(?= (?:and|has|have|will)\b|,)"
 )
 
+_UNISSUED = " and to be issued"  # "the entire issued and to be issued share capital"
 PREPOSITIONS = frozenset(
     "from to with by of for between in at into on under through via over among "
     "against about alongside".split()
@@ -86,6 +87,8 @@ def split_words(masked: Masked, nouns: Collection[int] = ()) -> tuple[Word, ...]
     is none, though a filing may call a firm "the Buyer".
     """
     text = _ASIDE.sub(lambda aside: " " * len(aside[0]), masked.text)
+    if _UNISSUED in text:
+        text = text.replace(_UNISSUED, " " * len(_UNISSUED))
     return tuple(_word(found, masked, nouns) for found in _WORD.finditer(text))
 
 
@@ -129,6 +132,9 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
     """Whether a figure stands before: "a $3 billion purchase"."""
     before = words[at - 1]
     after = words[at + 1].text if at + 1 < len(words) else ""
+    is_done = at > 1 and words[at - 2].text in {"had", "has", "have"}  # "had ⟨P1⟩ sold"
+    if is_done and before.text.startswith("⟨p"):
+        return False
     return _is_value(before) and after != "by" and not _is_verbal(words, at)
 
 

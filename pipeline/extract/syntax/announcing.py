@@ -9,7 +9,10 @@ from pipeline.extract.syntax.lists import coordinated
 
 _ANNOUNCING = frozenset("announced announces announce said says confirmed".split())
 _PASSIVE = frozenset({"been", "was"})
-_PASSED = frozenset("that today yesterday also is pleased proud delighted to".split())
+_PASSED = frozenset(
+    "that today yesterday also hereby is pleased proud delighted to".split()
+)
+_BOARD = frozenset({"board", "directors"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.AGENCY})
 
 
@@ -18,9 +21,19 @@ def who_announces(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
 
     Who does something himself may be anybody: only "it has been" is read.
     """
-    left = _before_passed(words, at - 1)
     passive = _PASSIVE & {word.text for word in words[at + 1 : at + 3]}
-    if left < 1 or words[left].text not in _ANNOUNCING or not passive:
+    return _announcing(words, at) if passive else ()
+
+
+def whose_board(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Who announces that "its board of directors resolved", from "its" on."""
+    is_board = any(word.text in _BOARD for word in words[at + 1 : at + 2])
+    return _announcing(words, at) if is_board else ()
+
+
+def _announcing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    left = _before_passed(words, at - 1)
+    if left < 1 or words[left].text not in _ANNOUNCING:
         return ()
     left = _before_passed(words, left - 1)
     if left < 0 or not can_act(words[left]) or not is_free(words, left):

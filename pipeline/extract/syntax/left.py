@@ -15,7 +15,7 @@ from pipeline.extract.deals.words import (
 )
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.adding import who_adds
-from pipeline.extract.syntax.announcing import who_announces
+from pipeline.extract.syntax.announcing import who_announces, whose_board
 from pipeline.extract.syntax.closing import closes_clause
 from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
@@ -42,11 +42,14 @@ _SOURCE = 4  # words of "according to Norvik," before "it"
 _WITH = frozenset("with to from for against".split())
 _LINKS = frozenset("after before while since".split())
 # "a letter of intent with Norvik to buy Halden": Norvik buys nothing
-_PAPERS = DEAL_NOUNS | frozenset("letter memorandum mou loi sheet heads".split())
+_PAPERS = DEAL_NOUNS | frozenset(
+    "letter memorandum mou loi sheet heads contracts agreements deals deed".split()
+)
 _INVESTORS = frozenset("investor financier billionaire shareholder raider".split())
 _HELPING = frozenset("help helping assist assisting advise let enable allow".split())
 _ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
 _NEW = frozenset("of first second third fourth fifth sixth latest only".split())
+_OF_BOARDS = (["boards", "of"], ["directors", "of"])
 _FIRST_PERSON = frozenset({"we", "i"})
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
@@ -167,6 +170,8 @@ def _named_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Whom "it" or "they" means where the sentence itself says so."""
     if words[at].text == "they":
         return _pair_before(words, at)
+    if words[at].text == "its":
+        return whose_board(words, at)
     if words[at].text != "it":
         return ()
     return _named_before_it(words, at) or who_announces(words, at)
@@ -187,7 +192,9 @@ def _pair_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Whom "they" means: "Norvik and Halden announced that they have signed"."""
     last = max((left for left in range(at) if can_act(words[left])), default=0)
     opens = not any(map(can_act, words[: head_of_list(words, last)]))
-    if not opens or not is_free(words, last) or owns_next(words, last):
+    head = [word.text for word in words[: head_of_list(words, last)][-2:]]
+    acts = is_free(words, last) or head in _OF_BOARDS  # "The boards of Norvik and Orr"
+    if not opens or not acts or owns_next(words, last):
         return ()
     pair = coordinated(words, last, -1)
     return pair if len(pair) > 1 and all(map(_is_actor, pair)) else ()

@@ -22,6 +22,7 @@ _SEEKERS = GROUPS | frozenset(
 _SEEKING = frozenset(
     "interested seeking looking hoping wanting planning trying willing keen".split()
 )
+_DAYS = frozenset("today yesterday tomorrow date".split())
 _UNKNOWN = frozenset("a an another unnamed unidentified several some other".split())
 
 
@@ -30,7 +31,7 @@ def is_unnamed(words: Sequence[Word], at: int, verb: int) -> bool:
 
     The noun stands right before the verb and its auxiliaries, an article before it.
     """
-    if not words[at].is_tagged_noun or words[at].text in _ORGANS:
+    if not words[at].is_tagged_noun or words[at].text in _ORGANS | _DAYS:
         return False
     if at + 1 == verb and words[verb].is_tagged_noun:
         return False  # "signed an office lease"
