@@ -34,7 +34,9 @@ _ORGANS = frozenset(
 
 
 def names_nobody(page: Page, first: int, last: int) -> bool:
-    """Whether a sequence is the title of a paper, or an organ of any firm."""
+    """Whether a sequence is empty, the title of a paper, or an organ of any firm."""
+    if first == last:
+        return True
     told = " ".join(page.words.lower[first:last])
     return told in _ORGANS or _is_paper(page, first, last)
 

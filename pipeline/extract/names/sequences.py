@@ -47,8 +47,7 @@ _COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split(
 
 def read_sequences(page: Page) -> list[Stretch]:
     """Find the maximal sequences of words that may be one name, trimmed."""
-    runs = (run for run in _Walker(page).walk() if run[1] > run[0])
-    return [run for run in runs if not names_nobody(page, *run)]
+    return [run for run in _Walker(page).walk() if not names_nobody(page, *run)]
 
 
 class _Walker:
