@@ -7,13 +7,15 @@ from pipeline.values.expressions import compiled
 
 _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,5}?)s?\)")
 _WORD = compiled(r"[A-Za-z][a-z]*(?=[\s\-\u2013/]|\Z)")
+_PAPERS = frozenset("Agreement Contract Deed Memorandum Protocol".split())
 _SMALL = frozenset("of and the for in on to a an".split())
 
 
 def read_acronyms(text: str) -> frozenset[str]:
     """Read what short forms of things an article explains, singular and plural.
 
-    Firms are spelled with capitals: "Halden Valley Power (HVP)" stays a name.
+    Firms are spelled with capitals: "Halden Valley Power (HVP)" stays a name. So are
+    papers, which are none: "Power Supply Agreement (PSA)".
 
     >>> sorted(read_acronyms("It bought sustainable aviation fuel (SAF)."))
     ['SAF', 'SAFs']
@@ -43,5 +45,7 @@ def _is_spelled(before: str, short: str) -> bool:
     """Whether the last words, in small letters, begin with those of a short form."""
     spoken = [word for word in _WORD.findall(before) if word not in _SMALL]
     last = spoken[-len(short) :]
-    small = all(word.islower() for word in last[1:]) and len(last) == len(short)
-    return small and [word[0].lower() for word in last] == list(short.lower())
+    if len(last) != len(short):
+        return False
+    is_thing = all(word.islower() for word in last[1:]) or last[-1] in _PAPERS
+    return is_thing and [word[0].lower() for word in last] == list(short.lower())
