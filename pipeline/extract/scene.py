@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -44,6 +44,7 @@ _LETTER = re.compile(
 # "Tarn Merger Sub, Inc.", which only serves to merge and is gone when it has
 _VEHICLE = re.compile(r"(?:[A-Z][\w&-]*\s){0,3}Merger\s?(?:Sub|Co)\b", re.IGNORECASE)
 _OF_VEHICLE = re.compile(r"\s+Merger\s?(?:Sub|Co)\b")
+_LONGEST = 4000  # letters of a sentence; news has none of a quarter of that
 _THINGS = frozenset({NameKind.OTHER, NameKind.PRODUCT})
 _NAMED = frozenset({NameKind.FIRM, NameKind.FACILITY, NameKind.OUTLET})
 
@@ -207,9 +208,14 @@ def _sentence_bounds(
     values: Sequence[Found],
     names: Sequence[NameMention],
 ) -> list[tuple[int, int, ZoneKind]]:
-    """Cut at sentence starts and zone borders, but never inside a value."""
+    """Cut at sentence starts and zone borders, but never inside a value.
+
+    What no stop parts for very long is a list; it is read piece by piece.
+    """
     zones = article.zones
     cuts = {sent.start_char for sent in doc.sents} | {0, len(article.text)}
+    for start, end in pairwise(sorted(cuts)):
+        cuts |= set(_pieces(article.text, start, end))
     inside = [(v.start, v.end) for v in values] + [(n.start, n.end) for n in names]
     places = sorted(cuts)
     broken = {cut for a, b in inside for cut in places[_between(places, a + 1, b)]}
@@ -220,6 +226,12 @@ def _sentence_bounds(
         for start, end in pairwise(ordered)
         if article.text[start:end].strip()
     ]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[int]:
+    """Where to cut a stretch that is too long for a sentence: at blanks."""
+    for at in range(start + _LONGEST, end, _LONGEST):
+        yield text.rfind(" ", start, at) + 1 or at
 
 
 def _zone_at(article: Article, offset: int) -> ZoneKind:

@@ -93,3 +93,13 @@ def test_sentences_end_where_a_reader_sees_it(
     scene = extractor.survey(read_text(f"Morning briefing\n\n{text}\n")).scene
 
     assert len(scene.sentences) == 1 + sentences
+
+
+def test_what_no_stop_parts_for_long_is_read_in_pieces(extractor: Extractor) -> None:
+    text = "Norvik bought " + ", ".join(f"mill {n} for ${n}" for n in range(1, 900))
+    sentences = extractor.survey(read_text(text)).scene.sentences
+
+    assert len(sentences) > 2
+    assert all(len(sentence.text) <= 4200 for sentence in sentences)
+    assert "".join(sentence.text for sentence in sentences) == text
+    assert all(one.text.endswith(" ") for one in sentences[:-1])
