@@ -229,9 +229,10 @@ def _sentence_bounds(
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[int]:
-    """Where to cut a stretch that is too long for a sentence: at blanks."""
+    """Where to cut a stretch that is too long for a sentence: at commas, at blanks."""
     for at in range(start + _LONGEST, end, _LONGEST):
-        yield text.rfind(" ", start, at) + 1 or at
+        comma = text.rfind(", ", at - _LONGEST // 2, at)
+        yield comma + 2 if comma > 0 else text.rfind(" ", start, at) + 1 or at
 
 
 def _zone_at(article: Article, offset: int) -> ZoneKind:
