@@ -103,3 +103,8 @@ def test_what_no_stop_parts_for_long_is_read_in_pieces(extractor: Extractor) -> 
     assert all(len(sentence.text) <= 4200 for sentence in sentences)
     assert "".join(sentence.text for sentence in sentences) == text
     assert all(one.text.endswith(" ") for one in sentences[:-1])
+
+
+def test_a_name_may_be_the_last_thing_before_a_blank(extractor: Extractor) -> None:
+    for end in ("the Tarn Gate ", "the Tarn Gate", "Tarn 12 ", "the Tarn Ridge gold "):
+        assert extractor.survey(read_text(f"Norvik bought {end}")).scene.sentences

@@ -132,7 +132,9 @@ def ground_votes(
 
 def _is_trading_place(words: Words, last: int) -> bool:
     """``Tarn Gate shopping centre``, no ``Tarn Gate shopping centre operator``."""
-    if words.gap(last - 1) != " " or words.owner[last - 1] or words.capital[last]:
+    if last == len(words) or words.capital[last]:
+        return False
+    if words.gap(last - 1) != " " or words.owner[last - 1]:
         return False
     is_place = words.following(last) in _TRADES and words.following(last + 1) in _SITES
     return is_place and words.following(last + 2) not in _RUNNERS
