@@ -40,7 +40,8 @@ def _is_of_fleet(words: Words, candidate: Candidate) -> bool:
     """``the tankers Tarn Star and Tarn Sun``: both; no ``tankers Halden owns``."""
     first, last = candidate.first, candidate.last
     if words.preceding(first) in _FLEETS:
-        return words.following(last) == "and" and words.capital[last + 1]
+        goes_on = words.following(last) == "and" and last + 1 < len(words)
+        return goes_on and words.capital[last + 1]
     if words.preceding(first) != "and":
         return False
     at = first - 1
