@@ -103,6 +103,12 @@ def renamed(results: Results, mark: str) -> Results:
     )
 
 
+def open_claim(page: "Page", claim_id: str) -> None:
+    """What follows the # is answered in a moment of its own: wait for the words."""
+    page.evaluate(f"location.hash = 'claim-{claim_id}'")
+    page.wait_for_selector(f"#paper [data-about='{claim_id}'].chosen")
+
+
 def focused(page: "Page") -> str:
     return str(page.evaluate("document.activeElement.outerHTML"))
 
@@ -129,6 +135,7 @@ def test_a_click_on_a_quote_opens_its_article_with_the_words_lit(
     for claim in results.claims[:4]:
         page.locator(f".grid a[href='#claim-{claim.claim_id}']").click()
 
+        page.wait_for_selector("#paper mark.lit")
         assert page.locator("#paper mark.lit").all_inner_texts() == [claim.quote]
         assert in_view(page, "#paper mark.lit")
         page.keyboard.press("Escape")
@@ -196,9 +203,9 @@ def test_decisions_are_saved_as_the_file_that_review_reads(
     page: "Page", results: Results, tmp_path: Path
 ) -> None:
     accepted, edited = results.claims[0], results.claims[2]
-    page.evaluate(f"location.hash = 'claim-{accepted.claim_id}'")
+    open_claim(page, accepted.claim_id)
     page.locator("#paper .chosen [data-verdict=accept]").click()
-    page.evaluate(f"location.hash = 'claim-{edited.claim_id}'")
+    open_claim(page, edited.claim_id)
     page.keyboard.press("e")
     page.locator("#edit-normal").fill("USD 26000000 per month")
     page.locator("#edit button[value=save]").click()
@@ -227,6 +234,7 @@ def test_what_is_ticked_wrong_is_gone_after_a_review(
     page = browser.new_page(accept_downloads=True)
     page.goto((output / "report.html").as_uri())
     page.locator(".grid tr:has-text('Price') .quote").first.click()
+    page.wait_for_selector("#paper .chosen")
     page.keyboard.press("r")
     page.locator("#save").click()
     with page.expect_download() as download:
@@ -245,7 +253,7 @@ def test_a_tick_is_kept_over_a_visit_and_can_be_taken_back(
     page: "Page", results: Results
 ) -> None:
     claim = results.claims[0].claim_id
-    page.evaluate(f"location.hash = 'claim-{claim}'")
+    open_claim(page, claim)
     page.locator("#paper .chosen [data-verdict=reject]").click()
     page.reload()
 
@@ -275,8 +283,7 @@ def test_axe_finds_nothing_serious(
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page.emulate_media(color_scheme=theme)
-    page.evaluate(f"location.hash = 'claim-{results.claims[2].claim_id}'")
-    page.wait_for_selector("#paper mark.lit")
+    open_claim(page, results.claims[2].claim_id)
 
     found = axe.Axe().run(page).response["violations"]
 
