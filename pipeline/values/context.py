@@ -103,11 +103,13 @@ def read_before(text: str, end: int, *, is_range: bool = False) -> Before:
     )
 
 
+# "$30 million plus", but "$30 million plus royalties": there is more, and that is told
 _HEDGE = compiled(
-    rf"{GAP}?\+|-ish(?![a-z])|{JOIN}plus(?![a-z])(?!{GAP}(?:an?|the|its|up|interest|\W|\d|contingent|milestones?"
-    rf"|royalt|bonus|performance|debt|assumed|costs|expenses|tax|vat|gst|VAT|GST|IVA|stamp|duty|transaction|closing|fees|stock|shares|equity"
-    rf"|cash|options|inventory|working|earn|future|further|additional|another|deferred|any"
-    rf"|other|net|annual|variable))"
+    rf"{GAP}?\+|-ish(?![a-z])"
+    rf"|[-\u2010\u2011]plus(?![a-z])"
+    rf"|{GAP}plus(?=[,.;:)]|\Z|[\s-]+(?:deals?|contracts?|orders?|sales?|purchases?|takeovers?"
+    rf"|acquisitions?|bids?|offers?|projects?|plants?|investments?|rounds?|loans?|packages?"
+    rf"|price|in|for|from|on|to|over|at|by|under|per|each)(?![a-z]))"
     rf"|,?{GAP}(?:or{GAP}(?:more|so|less|fewer|above|below|higher|thereabouts)"
     rf"|and{GAP}(?:up|above|change)|at{GAP}(?:least|most|minimum|maximum|a{GAP}minimum|the{GAP}most)"
     rf"|give{GAP}or{GAP}take|tops)(?![a-z])"

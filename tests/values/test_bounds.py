@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.values import find_values
 from pipeline.values.bounds import HEDGES_BEFORE, Bound, phrases_before, sign, strongest
 
 
@@ -95,3 +96,18 @@ def test_every_bound_has_its_sign() -> None:
         Bound.RANGE: "",
         Bound.VAGUE: "~",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("a $20 million plus order", ">=USD 20000000"),
+        ("worth $20 million plus.", ">=USD 20000000"),
+        ("a $20 million-plus valuation", ">=USD 20000000"),
+        ("for 18.2 billion yen plus consumption tax", "JPY 18200000000"),
+        ("for R$40m plus taxes", "BRL 40000000"),
+        ("paid €3 million plus Brevik's debts", "EUR 3000000"),
+    ],
+)
+def test_more_that_is_named_is_no_bound(text: str, normal: str) -> None:
+    assert [found.value.normal for found in find_values(text)] == [normal]
