@@ -2,12 +2,12 @@
 
 import re
 
+from pipeline.extract.names.papers import PAPERS
 from pipeline.extract.names.words import Words
 from pipeline.values.expressions import compiled
 
 _SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z]{1,5}?)s?\)")
 _WORD = compiled(r"[A-Za-z][a-z]*(?=[\s\-\u2013/]|\Z)")
-_PAPERS = frozenset("Agreement Contract Deed Memorandum Protocol".split())
 _SMALL = frozenset("of and the for in on to a an".split())
 
 
@@ -47,5 +47,5 @@ def _is_spelled(before: str, short: str) -> bool:
     last = spoken[-len(short) :]
     if len(last) != len(short):
         return False
-    is_thing = all(word.islower() for word in last[1:]) or last[-1] in _PAPERS
+    is_thing = all(word.islower() for word in last[1:]) or last[-1].lower() in PAPERS
     return is_thing and [word[0].lower() for word in last] == list(short.lower())

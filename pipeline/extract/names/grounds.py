@@ -71,8 +71,6 @@ _MEASURED = compiled(
     r"scheme|estate|site|home|hospital|station|terminal)\b"
     r"(?!\s+(?:operator|owner|developer|manager|chain|group|company|business|portfolio))"
 )
-
-
 # "Tarn Lane will be known as the Halden Stadium"
 _RENAMED = compiled(
     r"\s+(?:will|is\s+to|to|would)\s+be\s+(?:known\s+as|renamed(?:\s+as)?|called|"
@@ -80,8 +78,6 @@ _RENAMED = compiled(
     r"(?:Stadium|Arena|Park|Cent(?:er|re)|Ground|Field|Dome|Stadion|Coliseum|Oval|"
     r"Pavilion|Theat(?:re|er)|Stade|Estadio)\b"
 )
-
-
 _OWNERS = frozenset("of club team side".split())  # "the home of Tarn will be called"
 
 

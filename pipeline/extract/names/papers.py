@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.names.page import Page
 
-_PAPERS = frozenset("agreement contract deed protocol sheet memorandum letter".split())
+PAPERS = frozenset("agreement contract deed protocol sheet memorandum letter".split())
 _DEALINGS = frozenset(
     "purchase sale transfer subscription increase development licence license "
     "licensing collaboration supply lease exploration option construction investment "
@@ -45,15 +45,15 @@ def _is_paper(page: Page, first: int, last: int) -> bool:
     """Whether plain words name a paper: a "Binding Term Sheet"."""
     words = page.words
     final = words.lower[last - 1]
-    if final not in _PAPERS | _DEALINGS or last - first == 1:
+    if final not in PAPERS | _DEALINGS or last - first == 1:
         return False
     if final == "sheet" and words.lower[last - 2] != "term":  # a newsletter, perhaps
         return False
     if not all(_is_plain(page, at) for at in range(first, last)):
         return False
-    return final in _PAPERS or bool(_GOES_ON.match(words.text, words.end[last - 1]))
+    return final in PAPERS or bool(_GOES_ON.match(words.text, words.end[last - 1]))
 
 
 def _is_plain(page: Page, at: int) -> bool:
     lower = page.words.lower[at]
-    return page.titles.is_plain(at) or lower in _OF_PAPERS | _PAPERS | _DEALINGS
+    return page.titles.is_plain(at) or lower in _OF_PAPERS | PAPERS | _DEALINGS
