@@ -409,3 +409,39 @@ def test_articles_that_open_otherwise_are_two_deals(text: str) -> None:
     other = tell("b.txt", *pair("Nimbus Foundry", "Quill Power"), text=text)
 
     assert len(reconcile(one, other).deals) == 2
+
+
+# one writer takes a mill, a dateline or an office for the partner
+_MISREAD = pair(seller="Skar Mint")
+
+
+def test_a_partner_misread_in_one_article_is_known_by_what_both_are_about() -> None:
+    text = "Orbal Systems buys the loaves of Tarn Compute for Lorne, says Vera Quist."
+    loaves = says("capacity", "contracted", "54,000 loaves")
+    bakers = (
+        "More loaves of Rye Gold are sold. Rye Gold and Rye Red come from Pell House"
+        " and Ombra House. Pell House bakes Rye Gold, and Ombra House bakes Rye Red."
+        " Ilex Rye sells it all to Skar Mint. The loaves that Ilex Rye sells are for"
+        " Orbal, by the way, says Tarn, and for Lorne, says Vera Quist."
+    )
+
+    result = reconcile(
+        tell("a.txt", *pair(), loaves, text=text),
+        tell("b.txt", *_MISREAD, loaves, text=bakers),
+    )
+
+    assert len(result.deals) == 1
+
+
+@pytest.mark.parametrize("site", ["Lorne Hall", "Halden Tower"])
+def test_a_partner_misread_is_known_at_the_one_site_of_an_article(site: str) -> None:
+    sites = [says("facility", "site", name) for name in (site, "Ryde House")]
+    far = "It bakes bread all day and all night, in summer as in winter, for the poor. "
+    text = f"Orbal Systems bakes in the Lorne hall. {far * 3} Tarn Compute lets it."
+
+    result = reconcile(
+        tell("a.txt", *pair(), *sites, text=f"Ilex bakes. {text}"),
+        tell("b.txt", *_MISREAD, says("facility", "site", "Lorne Hall"), text=text),
+    )
+
+    assert len(result.deals) == (1 if site == "Lorne Hall" else 2)

@@ -188,7 +188,7 @@ def _weigh_openings(
     fewest = min(len(left.parties), len(right.parties))
     is_pair = bool(shared) and fewest > 1
     if is_pair:
-        words = None if _are_at_one_site(left, right) else _HEADLINE
+        words = None if _tell_one_story(left, right) else _HEADLINE
         named = named_by_both(left, right, words)
     if len(named) > 1:
         weight = 4.0 if is_pair and not _sells_the_other(left, right, named) else 5.0
@@ -273,6 +273,12 @@ def _weigh_subjects(left: Frame, right: Frame) -> Reason | None:
     return Reason(f"both articles name {', '.join(likeness.names[:3])}", weight)
 
 
+def _are_alike(left: Frame, right: Frame) -> bool:
+    """Whether two texts are about the same names, beyond the parties."""
+    told = _weigh_subjects(left, right)
+    return told is not None and told.weight == _LIKENESS[0][1]
+
+
 def _weigh_sites(left: Frame, right: Frame) -> Reason | None:
     if not left.sites or not right.sites:
         shared = left.places & right.places
@@ -282,7 +288,13 @@ def _weigh_sites(left: Frame, right: Frame) -> Reason | None:
     return Reason("other sites", -2.0)
 
 
-def _are_at_one_site(left: Frame, right: Frame) -> bool:
-    return len(left.sites) == len(right.sites) == 1 and sites_match(
-        left.sites[0], right.sites[0]
-    )
+def _tell_one_story(left: Frame, right: Frame) -> bool:
+    """Whether two texts are about one site, or a like deal with the same names."""
+    fewest, most = sorted((len(left.sites), len(right.sites)))
+    if fewest == 1 and any(sites_match(*p) for p in product(left.sites, right.sites)):
+        return most == 1 or _are_of_one_sort(left, right)
+    return _are_of_one_sort(left, right) and _are_alike(left, right)
+
+
+def _are_of_one_sort(left: Frame, right: Frame) -> bool:
+    return kind_family(left.kind) == kind_family(right.kind)

@@ -15,7 +15,7 @@ from pipeline.reconcile.judged import Links
 from pipeline.reconcile.linking.agglomeration import Agglomeration
 from pipeline.reconcile.linking.blocking import Pair, pair_by_topics, weigh_candidates
 from pipeline.reconcile.linking.closeness import Reason, total
-from pipeline.reconcile.linking.evidence import LINK_AT, Partners, weigh
+from pipeline.reconcile.linking.evidence import LINK_AT, REVIEW_AT, Partners, weigh
 from pipeline.reconcile.linking.fragments import adopt_fragments
 from pipeline.reconcile.linking.links import describe_links
 from pipeline.reconcile.linking.retold import join_retold
@@ -49,7 +49,7 @@ def link_frames(frames: Sequence[Frame], judged: Links | None = None) -> Linkage
     evidence = {**weigh_candidates(units, partners), **_say(verdicts)}
     joined = Agglomeration(units, evidence, partners, verdicts).clusters()
     apart = frozenset(pair for pair, same in verdicts.items() if not same)
-    told = pair_by_topics(units)
+    told = pair_by_topics(units) | _open_cases(units, evidence)
     joined, retold = join_retold(units, joined, told, partners, apart)
     clusters = adopt_fragments(units, joined, partners, apart)
     return Linkage(
@@ -58,6 +58,17 @@ def link_frames(frames: Sequence[Frame], judged: Links | None = None) -> Linkage
         ),
         links=tuple(describe_links(units, {**retold, **evidence}, clusters)),
     )
+
+
+def _open_cases(
+    units: Sequence[Frame], evidence: Mapping[Pair, Iterable[Reason]]
+) -> set[Pair]:
+    """Pair the main deals that have a party in common, and too little beside it."""
+    return {
+        (i, j)
+        for (i, j), reasons in evidence.items()
+        if units[i].is_main and units[j].is_main and total(reasons) >= REVIEW_AT
+    }
 
 
 def _verdicts(twins: Sequence[tuple[Frame, ...]], judged: Links) -> Mapping[Pair, bool]:
