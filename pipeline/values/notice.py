@@ -36,7 +36,7 @@ _TELL = (
 _CORE = (
     (
         rf"(?:(?:an?|the){GAP})?(?:(?:{BOUND}){GAP}?)?(?P<length>{LENGTH})(?:['\u2019]s?)?"
-        rf"{_QUALIFIED}{GAP}(?:{_CLAUSE}|{_NOTICE})\b"
+        rf"{_QUALIFIED}{GAP}(?:{_CLAUSE}|{_NOTICE})\b(?!(?:{GAP}(?:period|clause))?:)"
     ),
     (
         rf"(?P<length>{LENGTH}|an?{GAP}(?:year|quarter|month|week)(?=['\u2019]))"

@@ -90,7 +90,7 @@ _COMPOUNDS = frozenset(
     shopping centre | service center | service centre | patent family |
     straddle carrier | troop carrier | personnel carrier | aircraft carrier |
     vehicle carrier | fibre pair | fiber pair | production line | filling line |
-    packaging line | assembly line
+    packaging line | assembly line | ammunition carrier | command post | guard post
     """)
 )
 # Words that end like plurals and are none, or are verbs before anything else.

@@ -110,14 +110,17 @@ _AMBIGUOUS = {'"': "inch", "m": "metre", "in": "inch", "g": "g", "in.": "inch"}
 _PLAIN_SYMBOLS = _longest_first(set(_BY_SYMBOL) - set(_AMBIGUOUS))
 _ATOM = (
     rf"(?:{_ANY_WORD}(?![A-Za-z])"  # first: "acre feet" are no acres
-    rf"|{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^])"
+    # "14 V-162 turbines" are of that type, and no volts
+    rf"|{signs_pattern(_PLAIN_SYMBOLS)}(?![A-Za-z0-9²³^]|(?<=\s[A-Z])-\d[\d.]*\s+[a-z])"
     rf"|(?:m|in\.?|g)(?![A-Za-z0-9²³^]){_AS_MEASURE}|g(?=/t(?![A-Za-z]))|{_INCHES})"
 )
 _OVER = rf"(?: ?/ ?|{JOIN}per{JOIN})"
 UNIT = rf"(?:{_ATOM}(?:{_OVER}(?:{_ATOM}|[mgl](?![A-Za-z0-9²³^])))?)"
 
 
-_LETTERS = re.compile(r"[^\W\d_]+|[\"%\u00b0\u00ba\u2103\u2109\u2033\u2032]")
+_LETTERS = re.compile(
+    r"[^\W\d_\u00bc-\u00be\u2150-\u215e]+|[\"%\u00b0\u00ba\u2103\u2109\u2033\u2032]"
+)
 _HINTS = {'"'} | frozenset(
     _LETTERS.findall(spelling.lower())[0] for spelling in [*_BY_SYMBOL, *_BY_WORD]
 )
