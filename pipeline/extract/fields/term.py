@@ -54,6 +54,11 @@ _FURTHER = re.compile(r"\b(?:further|another|additional|extra|more)\b", re.IGNOR
 _MAY = re.compile(
     r"\b(?:may|can|could|right|option|possibility)\b[^.;]*\Z", re.IGNORECASE
 )
+_MAY_EXTEND = re.compile(
+    r"\b(?:may|can|could|options?|rights?|possib\w+)\b[^.;]*\b(?:exten|renew|prolong)\w*"
+    r"|\b(?:extend|renew)able\b|\b(?:extension|renewal)\s+options?\b",
+    re.IGNORECASE,
+)
 _BUILDING = 3  # years over which the goods of one order may come
 _TERM_OF = re.compile(r"\b(?:term|duration|firm\s+period)\s+of\b", re.IGNORECASE)
 # but who sells its masts or offices may stay in them as a tenant
@@ -202,9 +207,17 @@ def _role(sentence: Sentence, found: Found, match: Match | None) -> str | None:
         return match.rule.role  # a deadline, too: "to be built within two years"
     shape = role_by_shape(period)
     if shape != _LENGTH:
-        return shape or None
+        return "extension" if _is_possible(sentence, found, match) else shape or None
     role = _role_by_words(sentence, found, period, match)
     return "extension" if role and _is_on_top(sentence, found) else role
+
+
+def _is_possible(sentence: Sentence, found: Found, match: Match | None) -> bool:
+    """Whether an end is that of an option: "may be extended until May 2034"."""
+    if match is None or match.rule.role != "extension":
+        return False
+    before = text_between(sentence, sentence.start, found.start)
+    return _MAY_EXTEND.search(before) is not None
 
 
 def _role_by_words(
