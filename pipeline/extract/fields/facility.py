@@ -33,6 +33,15 @@ _NO_SITE = re.compile(
     r"Lending|Guarantee|Liquidity)\s+Facilit(?:y|ies)",
     re.IGNORECASE,
 )
+# a line of a sheet that says where: "Origin: Kestrel refinery, Tasmania"
+_LISTED = re.compile(
+    r"\W*(?:\(?(?:\d{1,2}|[a-z])[.)]\s*)?(?:name\s+and\s+)?(?:(?:delivery|project|plant|"
+    r"production|site|asset|leased|target)\s+)?(?:location|site|origin|source|property|"
+    r"premises|assets?|plant|facility|project|hotel|venue|stadium|ground|building|mine|"
+    r"vessel|point|address|place\s+of\s+(?:delivery|performance)|use\s+of\s+proceeds|"
+    r"purpose)\s*[:|]",
+    re.IGNORECASE,
+)
 _POWER = re.compile(
     r"\W+(?:[\w-]+\s+){0,2}?(?:nuclear|power|generating|hydro\w*|solar|wind|reactor)\b",
     re.IGNORECASE,
@@ -51,8 +60,8 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
                 continue
             if any(value.start <= name.start < value.end for value in sentence.values):
                 continue  # "five million Tarn One consoles"
-            frame = reading.framing.measured_at(sentence, name.start)
-            if frame is None or not reading.goes_on_about(sentence, frame):
+            frame = _frame_of(reading, sentence, name)
+            if frame is None:
                 continue
             if frame.number in named and _is_aside(reading, sentence, name):
                 continue
@@ -64,6 +73,16 @@ def read_facilities(reading: Reading) -> Iterator[Statement]:
     for frame, sentence, start, end in find_unnamed_sites(reading):
         if frame.number not in named:
             yield _unnamed(frame, sentence, start, end)
+
+
+def _frame_of(reading: Reading, sentence: Sentence, name: NameMention) -> Frame | None:
+    """The deal that a site belongs to; a line of a sheet tells of the article's own."""
+    frame = reading.framing.measured_at(sentence, name.start)
+    if _LISTED.match(sentence.text):
+        frames = reading.framing.frames
+        return frame or (frames[0] if frames else None)
+    goes_on = frame is not None and reading.goes_on_about(sentence, frame)
+    return frame if goes_on else None
 
 
 def _is_site(name: NameMention) -> bool:

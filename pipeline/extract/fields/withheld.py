@@ -84,6 +84,8 @@ _DEAL = compiled(
 _WHOSE = re.compile(
     r"\W*(?:its|whose)\b|\W*(?:[a-z]+\s+){1,2}of\s+which\b", re.IGNORECASE
 )
+# "Rent: confidential" is a line on the deal of the whole sheet
+_LABELLED = re.compile(r"\W*(?:[\w'-]+\s+){0,4}[\w'-]+\s*[:|]")
 _BEFORE = re.compile(r"(?:[\w'-]+\s+){0,2}\Z")
 _TAIL = re.compile(r"[^.;,]{0,60}")
 _ANOTHER = re.compile(
@@ -126,6 +128,8 @@ def frame_asked_about(reading: Reading, sentence: Sentence) -> Frame | None:
 def _called(sentence: Sentence, match: Match) -> str:
     """What a sentence calls the deal of which it keeps something back, if it does."""
     masked = sentence.masked
+    if _LABELLED.match(masked.text):
+        return ""
     start, end = masked.place(match.start), masked.place(match.end)
     before, after = _BEFORE.search(masked.text, 0, start), _TAIL.match(masked.text, end)
     start = before.start() if before else start

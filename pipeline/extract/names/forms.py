@@ -63,7 +63,8 @@ _SURE_PLACES = frozenset(
 _PLACE_HEADS = frozenset("port fort cape mount lake".split())
 _ROADS = frozenset(
     "square street road avenue boulevard lane highway drive parkway st ave rd blvd dr "
-    "pkwy hwy".split()
+    "pkwy hwy crescent crest close terrace loop way walk circle circus link mews grove "
+    "rise parade broadway".split()
 )
 _ADDRESSES = _ROADS | frozenset(
     "yard wharf quay place plaza court gate tower house building exchange dock "
@@ -204,7 +205,7 @@ def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
     elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
         yield Vote(FACILITY, 2)
-    elif lower[0].isdigit() and last in SITES | _ROADS:
+    elif lower[0].replace("-", "").isdigit() and last in SITES | _ROADS:
         yield Vote(FACILITY, 3.2)  # "40 Larch Street"
     elif lower[0] in _SITE_HEADS and last not in lexicon.firm_words | lexicon.suffixes:
         yield Vote(FACILITY, 2.4)  # "Château Tarn", "Hotel Lorne"
