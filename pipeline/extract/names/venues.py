@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
+from pipeline.extract.names.nets import is_piped, is_rail
 from pipeline.extract.names.ships import is_ship_name
 from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
@@ -133,7 +134,7 @@ def venue_votes(words: Words, candidate: Candidate) -> Iterator[Vote]:
         and _ROOMED.match(words.text, words.end[last - 1])
     )
     is_let = _LET.match(words.text, words.end[last - 1])
-    if is_measured or in_halls or is_let:
+    if is_measured or in_halls or is_let or is_piped(words, candidate):
         yield Vote(NameKind.FACILITY, _SURER)
     elif _is_seated(words, last) or _is_rightful(words, first, before):
         yield Vote(NameKind.FACILITY, _SURE)
@@ -176,7 +177,8 @@ def site_votes(words: Words, candidate: Candidate, lexicon: Lexicon) -> Iterator
     )
     # "the Tarn container concession"
     is_conceded = following == "concession" and at > candidate.last
-    is_site = following in lexicon.facility_words or is_house or is_line or is_conceded
+    is_told = is_house or is_line or is_conceded or is_rail(words, at)
+    is_site = following in lexicon.facility_words or is_told
     if is_site and not words.capital[at]:
         numbered = words.word[candidate.last - 1][-1:].isdigit()
         first, last = candidate.first, candidate.last
