@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.deals.frames import BOTH_SIDES
-from pipeline.extract.fields.goods import counts_people, is_no_good
+from pipeline.extract.fields.goods import are_houses, counts_people, is_no_good
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import LEAD, Reading, Refusal, Statement, text_between
 from pipeline.extract.scene import Sentence
@@ -29,6 +29,7 @@ _GOES_WITH = re.compile(
     r"(?:(?:about|some|another|around|nearly|roughly|over|up\s+to)\s+)?"
 )
 _LISTED = re.compile(
+    r"(?:\s+(?:of|with)\s+[\w.,-]+\s+[a-z]+\s+each)?"  # "two tunnels of 6 km each and"
     r"\s*(?:of\s+(?:[a-z-]+\s*){1,3}?\s?)?(?:,|,?\s*\b(?:and|plus|as\s+well\s+as))\s+"
     r"(?:an?\s+|about\s+|some\s+)?"
     r"|\s+of\s+(?:[a-z-]+\s+){1,3}(?:with|including)\s+(?:about\s+|some\s+)?"
@@ -99,8 +100,8 @@ class Told:
         if one is None or one.sentence is not sentence or is_no_good(found.value):
             return None
         between = text_between(sentence, one.end, found.start)
-        is_listed = _LISTED.fullmatch(between) and not counts_people(found.value)
-        return one if is_listed else None
+        is_good = not counts_people(found.value) or _counts_houses(sentence, found)
+        return one if is_good and _LISTED.fullmatch(between) else None
 
     def _joins(self, sentence: Sentence, found: Found) -> bool:
         """Whether only a few words join a measure with the one before."""
@@ -135,7 +136,8 @@ def like_another(
     owner = told.owner(sentence, found) if match is None else None
     if match is None and isinstance(finding, Refusal):
         owner = owner or told.listed(sentence, found)
-    if owner is not None and not counts_people(found.value):
+    is_good = not counts_people(found.value) or _counts_houses(sentence, found)
+    if owner is not None and is_good:
         return replace(
             owner, value=found.value, start=found.start, end=found.end, rule=_PART
         )
@@ -152,6 +154,10 @@ def like_another(
     role, rule = (match.rule.role, match.rule.id) if match else (role, _PART)
     span = (found.start, found.end)
     return Statement(whole.frame, "capacity", role, value, *span, sentence, rule)
+
+
+def _counts_houses(sentence: Sentence, found: Found) -> bool:
+    return are_houses(text_between(sentence, found.start, found.end))
 
 
 def _unit(value: TypedValue) -> str:

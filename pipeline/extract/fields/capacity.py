@@ -39,6 +39,7 @@ _MANY = (
     3  # "two football leagues" are told of anything, and by a rule where handed over
 )
 _BY_SENTENCE = ("contracted", "capacity.by_sentence")
+_EXPANDED = "capacity.expanded"
 _OF_FIRM = frozenset({"capacity.of_firm", "capacity.of_owner"})
 _SERVING = frozenset({"commerce", "property"})  # one side does something for another
 _ASIDE = frozenset({"beside", "aside", "saved", "limit", "means"})
@@ -56,7 +57,7 @@ def read_capacities(reading: Reading) -> Iterator[Statement | Refusal]:
             match = rules.get(found.start)
             finding = _read(reading, sentence, found, match)
             finding = like_another(sentence, found, finding, told, match)
-            if not _is_of_goods(match) and told.turned_from(reading, sentence, found):
+            if not _is_sure(match) and told.turned_from(reading, sentence, found):
                 finding = _refused(finding)
             if isinstance(finding, Statement):
                 finding = _beside_another(finding, before, told.statements)
@@ -105,6 +106,11 @@ def _read(
     if told[0] == "contracted" and (quantity.unit in WORKERS or is_backed):
         told = ("other", told[1])  # nobody hands over people, nor what a loan pays for
     return _statement(sentence, found, quantity, frame, told)
+
+
+def _is_sure(match: Match | None) -> bool:
+    """Whether a measure is the deal's though the one before is not: "from A to B"."""
+    return _is_of_goods(match) or (match is not None and match.rule.id == _EXPANDED)
 
 
 def _is_of_goods(match: Match | None) -> bool:
