@@ -1,8 +1,9 @@
 """Article and its values in, values out whose bare dollars are those of its country.
 
 A paper of Hobart means its own dollar by "$4.15", and writes "US$" for the other. A
-text that names places of the United States, or of two such countries, says nothing.
-Crowns, francs, pesos, rupees and shillings are told the same way.
+text that names places of the United States says nothing, nor does one that names places
+of two such countries and was written in neither. Crowns, francs, pesos, rupees and
+shillings are told the same way.
 """
 
 import re
@@ -12,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from pipeline.extract.names.datelines import written_in
 from pipeline.records import UNCLAIMED_ZONES, Article
 from pipeline.values import Fee, Found, Money, TypedValue
 from pipeline.values.currency import UNKNOWN
@@ -139,6 +141,7 @@ _UNITED_STATES = compiled(
     r"Dakota|Philadelphia|Milwaukee|Phoenix|Las\s+Vegas)\b"
 )
 _OWN_SIGN = compiled(r"(?<![A-Za-z])(?:AU|NZ|CA|SG|HK|A|C|S)\$\s?\d")
+_OTHER_SIGN = compiled(r"\bUS\$\s?\d")
 
 
 def localized(values: Iterable[Found], article: Article) -> Iterator[Found]:
@@ -181,17 +184,19 @@ def _in(value: TypedValue, currency: str) -> TypedValue:
 
 def _home(article: Article, coin: Coin) -> str | None:
     """The one country with such coins that the article is written in, if it tells."""
-    text = _told(article)
+    city = written_in(article.text)
+    text = f"{city} {_told(article)}"
     is_dollar = coin is _DOLLAR
     if is_dollar and _OWN_SIGN.search(text):  # who writes "A$" means another by "$"
         return None
     host = urlsplit(article.url or "").hostname or ""
     here = next((code for end, code in _DOMAINS.items() if host.endswith(end)), None)
-    told = [
-        code for code in sorted(coin.places) if _count(coin, code, text) >= coin.fewest
-    ]
+    fewest = 1 if is_dollar and _OTHER_SIGN.search(text) else coin.fewest
+    told = [code for code in sorted(coin.places) if _count(coin, code, text) >= fewest]
     if here in coin.places:
         return here if told in ([], [here]) else None
+    if len(told) > 1:
+        told = [code for code in told if _count(coin, code, city)]
     is_abroad = is_dollar and _UNITED_STATES.search(text)
     return told[0] if len(told) == 1 and not is_abroad else None
 
@@ -212,4 +217,5 @@ def _count(coin: Coin, code: str, text: str) -> int:
 
 @cache
 def _expression(places: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(places.split())})\b")
+    words = places.split()
+    return re.compile(rf"\b(?:{'|'.join([*words, *map(str.upper, words)])})\b")

@@ -179,7 +179,7 @@ _OF_ALL = compiled(
 # "24 ATX 90 turboprops", "1,200 6x6 trucks": a type with a number of its own
 _TYPE = compiled(
     rf"(?:{GAP}(?:new|used|more|additional|leased|narrow-?body|wide-?body))?"
-    rf"(?:(?:{GAP}(?!(?:{'|'.join(MONTHS)})\b)[A-Z][A-Za-z-]*){{1,2}}{GAP}\d{{2,3}}"
+    rf"(?:(?:{GAP}(?!(?:{'|'.join(MONTHS)})\b)[A-Z][A-Za-z-]*){{1,2}}{GAP}\d{{1,3}}"
     rf"(?:[A-Z-]\w*)?|{GAP}7\d7(?:-\d\w*)?)"
     rf"(?:{GAP}(?:MAX|NG|ER|LR|Dreamliner|DD)(?:(?:-|{GAP})\d{{1,2}})?)?(?={GAP}[a-z])|{GAP}\d[xX\u00d7]\d(?={GAP}[a-z])"
 )

@@ -33,11 +33,16 @@ _THING = (
 )
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
+# "$71 per rentable square foot", "$98 per dry metric tonne"
+_OF_SORT = (
+    rf"(?:(?:rentable|usable|leasable|lettable|net|gross|dry|wet|payable|contained|fine){GAP}"
+    r"(?=[a-z])){0,2}"
+)
 PER_BEHIND = compiled(
     rf"(?:{GAP}(?:in{GAP})?cash)?(?:"
     rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP}|(?-i:(?:[A-Z][\w&]*{GAP}){{1,2}})(?=share))?"
     rf"(?P<thing>{_THING}))"
-    rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp)(?P<unit>{UNIT})"
+    rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp){_OF_SORT}(?P<unit>{UNIT})"
     rf"|(?i:{JOIN}(?:an?|per){JOIN}(?P<made>{'|'.join(_MADE)})(?![a-z]))"
     rf"|{GAP}(?i:apiece)(?![a-z])"
     rf"|(?<!day)(?<!week)(?<!month)(?<!year)(?<!season){GAP}each(?=[.,;:)]|\Z|{GAP}(?:at|in|to|for|and|under|with|from|by|on|before|plus)"

@@ -32,6 +32,37 @@ def test_bare_dollars_are_those_of_the_country_that_is_told(
     assert f"per_share {currency} 4.15 per share" in told.said("amount")
 
 
+@pytest.mark.parametrize(
+    ("head", "more", "currency"),
+    [
+        ("By Ada Lind, Hobart\n\n", "Gold is at US$3,980 an ounce in Canada.", "AUD"),
+        ("By Ada Lind, Hobart\n\n", "Gold is at $3,980 an ounce in Canada.", "USD"),
+        ("By Ada Lind\n\n", "Gold is at US$3,980 an ounce in Canada.", "CAD"),
+        ("OSLO - ", "Gold is at US$3,980 an ounce in Hobart and Canada.", "USD"),
+        ("HOBART, May 4 - ", "Gold is at US$3,980 an ounce in New York.", "USD"),
+    ],
+)
+def test_who_writes_us_dollars_means_others_by_bare_ones(
+    extractor: Extractor, head: str, more: str, currency: str
+) -> None:
+    told = tell(extractor, f"{head}{BID} {more}")
+
+    assert f"price {currency} 1900000000" in told.said("amount")
+
+
+@pytest.mark.parametrize(
+    ("head", "currency"),
+    [("PRAGUE, June 18 (Tarn Wire) - ", "CZK"), ("LORNE, June 18 - ", "XXX")],
+)
+def test_of_two_countries_that_of_the_dateline_is_meant(
+    extractor: Extractor, head: str, currency: str
+) -> None:
+    story = "Norvik Ltd will buy Swedish firm Halden Pumps Ltd for 26 million crowns."
+    told = tell(extractor, f"{head}{story} It is the largest in Czech history.")
+
+    assert told.said("amount") == {f"price {currency} 26000000"}
+
+
 def test_dollars_of_the_country_can_be_proved_and_have_their_reason(
     tmp_path: Path,
 ) -> None:
@@ -63,6 +94,7 @@ def test_dollars_of_the_country_can_be_proved_and_have_their_reason(
         ("Sh300 million", "Halden Pumps Ltd has mills in Arusha and Kampala.", "KES"),
         ("300 million crowns", "Halden Pumps Ltd has yards in Bergen, Malmö.", "XXX"),
         ("300 million crowns", "Halden Pumps Ltd has a yard in Lorne.", "XXX"),
+        ("300 million crowns", "BERGEN - Halden Pumps Ltd is Norwegian.", "NOK"),
     ],
 )
 def test_crowns_and_the_like_are_those_of_the_country_that_is_told(

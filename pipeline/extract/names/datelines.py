@@ -37,9 +37,12 @@ _CREDITS = compiled(
     r"[^()]{1,300}\)"
 )
 _BYLINE = compiled(
-    r"^[ \t]*By (?P<author>[A-Z][^\n,|]{3,40})(?=[\n,|]|$)", re.MULTILINE
+    r"^[ \t]*By (?P<author>[A-Z][^\n,|]{3,40})(?:, (?P<city>[A-Z]\w+)$|(?=[\n,|]|$))",
+    re.MULTILINE,
 )
 _CREDITED = compiled(r"(?:\bby|,|;|&|\band)\s+$")
+
+_HEAD = 500  # characters in which an article says where it was written
 
 Signs = dict[int, Vote]
 
@@ -54,6 +57,17 @@ def read_signs(text: str) -> Signs:
     'outlet'
     """
     return dict(_signs(text))
+
+
+def written_in(text: str) -> str:
+    """Name the city in which an article was written, if its head says so.
+
+    >>> written_in("OSLO (Ostra Wire) - It"), written_in("By Ada Lind, Bergen")
+    ('OSLO', 'Bergen')
+    """
+    head = text[:_HEAD]
+    found = _DATELINE.search(head) or _BYLINE.search(head)
+    return (found["city"] or "") if found else ""
 
 
 def _signs(text: str) -> Iterator[tuple[int, Vote]]:

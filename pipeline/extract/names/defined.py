@@ -40,6 +40,20 @@ _ACTING = re.compile(
     rf"\s+(?:as|being)\s+(?:the\s+)?(?P<second>{_SIDES}))(?=\s*[,;.)]|\s+and\b)"
 )
 
+# "Halden Owner LLC, an affiliate of Norvik Trust (the "Landlord")": Halden lets
+_BELONGING = (
+    r"(?:\s\([^()]{1,30}\))?,\s+(?:an?|the)\s+(?:(?!of\b|by\b)[\w&.,-]+\s+){0,9}?(?:affiliate|"
+    r"subsidiary|unit|arm|division|vehicle|entity|fund|company)"
+    r"(?:\s(?:managed|controlled|owned|advised|formed))?\s(?:of|by|with)\s+"
+)
+_OWNED = compiled(
+    rf"{_BELONGING}[^()\"\u201c;]{{2,60}}?\s*\(\s*(?:the\s+)?{_OPEN}(?P<first>{_SIDES})"
+    rf",?{_CLOSE}\)"
+)
+_OWNING = compiled(rf"{_BELONGING}(?:the\s+)?\Z")
+_SIDE = re.compile(_SIDES)
+_REACH = 120  # characters in which somebody is said to belong to another
+
 
 class Term(NamedTuple):
     """What a text calls somebody from here on; ``Buyer`` only behind "the"."""
@@ -48,18 +62,25 @@ class Term(NamedTuple):
     needs_article: bool
 
 
-def read_terms(text: str, end: int) -> Iterator[Term]:
-    """Read the terms that are defined right behind a name that ends at ``end``.
+def read_terms(text: str, start: int, end: int) -> Iterator[Term]:
+    """Read the terms that are defined right behind a name.
 
-    >>> list(read_terms('Halden Ltd (the "Buyer")', 10))
+    A side of a deal, "the Landlord", is whoever signs, though his owner stands nearer.
+
+    >>> list(read_terms('Halden Ltd (the "Buyer")', 0, 10))
     [Term(words='Buyer', needs_article=True)]
-    >>> list(read_terms("Halden Ltd, as Tenant, and Norvik", 10))
+    >>> list(read_terms("Halden Ltd, as Tenant, and Norvik", 0, 10))
     [Term(words='Tenant', needs_article=False)]
-    >>> list(read_terms('Halden Ltd, a Tarn company ("Parent")', 10))
+    >>> list(read_terms('Halden Ltd, a Tarn company ("Parent")', 0, 10))
     [Term(words='Parent', needs_article=False)]
+    >>> text = 'Halden LLC, an affiliate of Norvik (the "Tenant")'
+    >>> list(read_terms(text, 0, 10)), list(read_terms(text, 28, 34))
+    ([Term(words='Tenant', needs_article=True)], [])
     """
-    found = _DEFINED.match(text, end) or _ACTING.match(text, end)
+    match = _DEFINED.match(text, end) or _ACTING.match(text, end)
+    found = match or _OWNED.match(text, end)
+    is_owner = _OWNING.search(text, max(0, start - _REACH), start) is not None
     for group, term in found.groupdict().items() if found else ():
-        if found and term:
+        if found and term and not (is_owner and _SIDE.fullmatch(term)):
             before = text[max(0, found.start(group) - 7) : found.start(group)].lower()
             yield Term(" ".join(term.split()), "the" in before)

@@ -32,11 +32,15 @@ def fares_like_firm(words: Words, at: int) -> bool:
 
 
 def owns_part(words: Words, at: int, lexicon: Lexicon) -> bool:
-    """Whether what is owned is part of a firm: ``shares``, ``logistics unit``."""
-    if words.following(at) in lexicon.followers:
+    """Whether it is a firm that owns: ``shares``, ``a unit``, ``9 Larch Row``."""
+    if words.following(at) in lexicon.followers or _is_address(words, at):
         return True
     joined = at < len(words) and words.gap(at) == " " and not words.owner[at]
     return joined and words.following(at + 1) in _PARTS
+
+
+def _is_address(words: Words, at: int) -> bool:
+    return at < len(words) and words.capital[at] and words.word[at].isdigit()
 
 
 def is_shortened(words: Words, candidate: Candidate) -> bool:

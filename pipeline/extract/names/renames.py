@@ -140,7 +140,7 @@ def _add_terms(group: Group, groups: Sequence[Group], words: Words) -> None:
         return
     for place in group.full.places:
         end = end_of(words, place.first, place.last)
-        for term in read_terms(words.text, end):
+        for term in read_terms(words.text, words.start[place.first], end):
             lower = tuple(term.words.lower().split())
             spelling = Spelling(lower, "alias", needs_article=term.needs_article)
             group.spellings.setdefault(term.words, spelling)

@@ -24,7 +24,9 @@ FILL = 0.25  # from which the likeliest takes a side on which nobody stands
 ALONE = 0.35  # the same where rules name nobody: there may be no deal at all
 _SIDES = (1, -1)  # as ``side_of`` tells them; so stand the columns behind the first
 # None of these takes a side but by a rule
-_NO_SIDES = frozenset({NameKind.OUTLET, NameKind.PERSON, NameKind.PRODUCT})
+_NO_SIDES = frozenset(
+    {NameKind.OUTLET, NameKind.PERSON, NameKind.PRODUCT, NameKind.FACILITY}
+)
 _WEIGHED = Trigger(
     id=WEIGHED,
     kind=OPEN_KIND,
@@ -63,7 +65,7 @@ def weigh_parts(
 ) -> None:
     """Let whoever is named like a free side of the main deal take it.
 
-    No outlet, no person and no product does, and nobody who is named once, and then
+    No outlet, person, product or site does, and nobody who is named once, and then
     as one of ``bystanders``.
     """
     weighed = _weighed(framing, scene, weights)
