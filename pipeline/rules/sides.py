@@ -16,11 +16,13 @@ _SHAPES = {
     # "cloud provider Norvik"
     "before": r"(?<![\w-]){nouns},?\s+(?:(?:called|named)\s+)?"
     r"⟨[FAXH](?P<subject>\d+)⟩",
-    # "Norvik, a cloud provider", "Norvik is the largest cloud provider"
+    # "Norvik, a cloud provider", "Norvik is one of Lorne's largest cloud providers"
     "after": r"⟨[FAXH](?P<subject>\d+)⟩(?:\s*\([^)]{{1,40}}\)){{0,2}}"
     r"(?:,|\s+(?:is|was|are))"
-    r"\s+(?:an?|the|its|one\s+of\s+the|another)\s+(?:[\w'$.-]+\s+|⟨[LPQMX]\d+⟩.?s?\s+){{0,6}}?"
-    r"{nouns}(?![\w-])",
+    r"\s+(?:an?|the|its|one\s+of\s+(?:the|its|⟨[LPX]\d+⟩.?s)|another)\s+"
+    r"(?:[\w'$.-]+\s+|⟨[LPQMX]\d+⟩.?s?\s+){{0,6}}?{nouns}s?(?![\w-])",
+    # "Norvik, operator of the Tarn mill,"
+    "office": r"⟨[FAXH](?P<subject>\d+)⟩,\s+(?:[a-z-]+\s+)?{nouns}\s+(?:of|behind)\b",
 }
 # As contracts have it: Norvik Ltd, a company of Lorne (the "Tenant").
 _DEFINED = (

@@ -210,8 +210,7 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     possessor = slots.pop("possessor", "")
     roles = complements_of(words, last, slots)
     compound = _of_deal(compound_of(words, at), trigger)
-    # who approves a purchase from somebody is not what is bought
-    is_open = receiver and not {receiver, "seller"} & roles.keys()
+    is_open = receiver and not {receiver, "seller"} & roles.keys()  # "a purchase from"
     is_received = is_open and _is_received(words, at)
     if len(compound) > 1:
         roles = _with_pair(roles, trigger, compound)

@@ -19,6 +19,7 @@ from pipeline.extract.names.sequences import read_sequences
 from pipeline.extract.names.spelling import Candidate, key_of
 
 _LONGEST_HEADING = 25
+_CUT_FORMS = frozenset({"r.l", "c.v"})  # the end of "S. de R.L. de C.V."
 
 
 def read_candidates(page: Page) -> list[Candidate]:
@@ -33,6 +34,7 @@ def read_candidates(page: Page) -> list[Candidate]:
         Candidate(first, last, page.titles.is_title(first), last <= heading)
         for run in _join_owners(page, runs, alone)
         for first, last in _split_pairs(page, run, apart)
+        if page.words.lower[first].strip(".") not in _CUT_FORMS
     ]
 
 

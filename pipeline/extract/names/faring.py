@@ -1,8 +1,9 @@
 """A place in the text in, signs out: what only firms have, or only persons."""
 
 from pipeline.extract.names.lexicon import Lexicon
-from pipeline.extract.names.spelling import Candidate, known_kind
+from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
 from pipeline.extract.names.words import Words
+from pipeline.values.expressions import compiled
 
 _POSTING = frozenset("post posts posted book books booked report reported".split())
 _RESULTS = frozenset("loss profit sales revenue revenues earnings results".split())
@@ -18,6 +19,11 @@ _OWNERS = frozenset({"its", "their"})
 _TRADES = frozenset("business businesses arm brand".split())
 # "the road to Ryde was sold": not Ryde
 _BEFORE_PLACES = frozenset("to in at near outside into toward towards".split())
+# "Halden S.p.A.", "Halden Sp. z o.o.": forms that are written in small letters
+_FORM_BEHIND = compiled(
+    r",?\s(?:S\.\s?[pP]\.\s?A|S\.\s?[rR]\.\s?[lL]|s\.\s?r\.\s?o|d\.\s?o\.\s?o|a\.\s?s|"
+    r"p\.\s?l\.\s?c|o\.\s?p\.\s?s|Sp\.?\sz\s?o\.\s?o|S\.\sde\sR\.\s?L)\."
+)
 _FIGURES_AHEAD = 4
 _LONGEST_TICKER = 5
 
@@ -29,6 +35,21 @@ def fares_like_firm(words: Words, at: int) -> bool:
         return words.following(at - 1) in _BEING
     ahead = (words.following(at + step) for step in range(1, _FIGURES_AHEAD + 1))
     return verb in _POSTING and not _RESULTS.isdisjoint(ahead)
+
+
+def closes_as_firm(words: Words, last: int) -> bool:
+    """Whether a ticker or a form in small letters stands behind: ``Halden s.r.o.``."""
+    text, end = words.text, words.end[last - 1]
+    if "(" in words.gap(last - 1) and TICKER.match(text, text.index("(", end)):
+        return True
+    return _FORM_BEHIND.match(text, end) is not None
+
+
+def names_maker(words: Words, candidate: Candidate) -> bool:
+    """``Zest maker Halden``, ``the Zest maker said``: what it makes, not who it is."""
+    behind = candidate.last + 1
+    follows = behind < len(words) and not words.opens[behind] and words.capital[behind]
+    return follows or words.preceding(candidate.first) == "the"
 
 
 def owns_part(words: Words, at: int, lexicon: Lexicon) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
     HUMAN,
+    closes_as_firm,
     fares_like_firm,
     has_own,
     is_elsewhere,
     is_own_trade,
     is_shortened,
+    names_maker,
     owns_part,
 )
 from pipeline.extract.names.forms import BODIES
@@ -17,7 +19,7 @@ from pipeline.extract.names.introductions import introduction_votes
 from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.sitelists import sitelist_votes
-from pipeline.extract.names.spelling import TICKER, Candidate, known_kind
+from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.titles import FINITE
 from pipeline.extract.names.venues import site_votes, venue_votes
 from pipeline.extract.names.words import Words
@@ -151,9 +153,7 @@ def _votes_behind(
     last = candidate.last
     owner = words.owner[last - 1]
     gap = words.gap(last - 1)
-    if "(" in gap and TICKER.match(
-        words.text, words.text.index("(", words.end[last - 1])
-    ):
+    if closes_as_firm(words, last):
         yield Vote(FIRM, 5)
     elif gap.strip() == "(" and is_shortened(words, candidate):
         yield Vote(FIRM, 1.2)
@@ -195,7 +195,7 @@ def _verb_votes(
         yield Vote(NameKind.AGENCY, 2) if _is_body(words, candidate) else Vote(FIRM, 1)
     elif following in lexicon.followers:
         yield Vote(FIRM, 0.6 if following in _WEAK_FOLLOWERS else 1.2)
-    elif following in _MAKERS and _names_maker(words, candidate):
+    elif following in _MAKERS and names_maker(words, candidate):
         yield Vote(PRODUCT, 1)
     elif following in lexicon.describers:
         yield Vote(FIRM, 1.2 if is_own_trade(words, candidate) else 0.5)
@@ -218,13 +218,6 @@ def _is_body(words: Words, candidate: Candidate) -> bool:
     first = candidate.first
     named = candidate.last - first > 2  # noqa: PLR2004 - City of Lorne
     return named and words.lower[first] in BODIES and words.lower[first + 1] == "of"
-
-
-def _names_maker(words: Words, candidate: Candidate) -> bool:
-    """``Zest maker Halden``, ``the Zest maker said``: what it makes, not who it is."""
-    behind = candidate.last + 1
-    follows = behind < len(words) and not words.opens[behind] and words.capital[behind]
-    return follows or words.preceding(candidate.first) == "the"
 
 
 def _apposition_votes(
