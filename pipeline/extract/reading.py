@@ -36,12 +36,16 @@ class Statement:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A value that was seen and not used, and why."""
+    """A value that was seen and not used, and why.
+
+    ``is_settled`` is one of which its words say what else it is: a par value.
+    """
 
     start: int
     end: int
     field: str
     why: WhyNot
+    is_settled: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extract.deals.frames import Frame
 from pipeline.extract.fields.asides import is_history
@@ -18,6 +19,7 @@ from pipeline.values.expressions import compiled
 _ENDING = frozenset({"through", "until", "till", "to", "ending"})
 _LASTING = frozenset({"for", "over", "lasting", "spanning"})
 _LENGTH = "length"
+_NO_TERM = "no term"
 _LONG = "long-term"
 _DECADE = "end of the decade"
 _DUTIES = "term.length_of_duties"
@@ -123,7 +125,7 @@ def _read(
     is_work = match is not None and match.rule.id == _WORKS
     is_ordered = frame is not None and frame.kind == _ORDER
     if match and (match.rule.says or (is_work and not is_ordered)):
-        yield _beside(found)
+        yield replace(_beside(found), is_settled=match.rule.says == _NO_TERM)
         return
     role = _role(sentence, found, match)
     if role is None or _is_window(sentence, found, frame):

@@ -34,6 +34,7 @@ class Figure:
     said: int
     first: int
     nth: int
+    is_settled: bool = False
 
     @property
     def field(self) -> str:
@@ -54,6 +55,7 @@ def figures_of(
     """Yield each value that a claim may come from, in reading order."""
     made = {(s.start, s.end): s for s in reversed(statements) if s.field != _PARTY}
     whys = {(r.start, r.end): r.why for r in refusals}
+    settled = {(r.start, r.end) for r in refusals if r.is_settled}
     all_values = [(s, f) for s in reading.scene.sentences for f in s.values]
     said = Counter(found.value.normal for _, found in all_values)
     first: dict[str, int] = {}
@@ -72,5 +74,6 @@ def figures_of(
                 said[normal],
                 first[normal],
                 before[kind],
+                span in settled,
             )
             before[kind] += 1

@@ -95,7 +95,7 @@ def _is_weighed(finding: _Finding, weighed: dict[tuple[int, int], _Finding]) -> 
 def _is_open(figure: Figure) -> bool:
     """Whether weighing a figure could change what the readers made of it."""
     made = figure.made
-    if figure.field not in TAKE:
+    if figure.field not in TAKE or figure.is_settled:
         return False
     if made is None:
         return True
