@@ -11,10 +11,11 @@ from pipeline.values.scan import Scan
 # What every notice and every fee has among its words.
 EXITS = (
     "termination", "cancellation", "exit", "break", "out", "away", "withdrawal",
-    "inducement",
+    "inducement", "reimbursement",
 )  # fmt: skip
 _FEE_KIND = (
-    r"(?:termination|break[\s\u2010-]?up|break|cancellation|walk-?away|exit|inducement)"
+    r"(?:termination|break[\s\u2010-]?up|break|cancellation|walk-?away|exit|inducement"
+    r"|reimbursement)"
 )
 _FEE = (
     rf"(?:(?P<reverse>reverse)[\s-](?:{_FEE_KIND}(?:{GAP}|-))?"

@@ -121,7 +121,8 @@ def _read(
 ) -> Statement | Refusal:
     is_rate = isinstance(found.value, Money) and found.value.is_exchange_rate
     if is_rate or (match is not None and match.rule.says == "no sum"):
-        return Refusal(found.start, found.end, "amount", WhyNot.BESIDE_THE_DEAL)
+        span = (found.start, found.end)
+        return Refusal(*span, "amount", WhyNot.BESIDE_THE_DEAL, is_settled=True)
     frame = _payer_of(reading, place(reading, sentence, found.start), match)
     if frame is None or not (match or reading.goes_on_about(sentence, frame)):
         return reading.refuse(sentence, found, "amount")

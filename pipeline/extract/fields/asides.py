@@ -75,7 +75,7 @@ _BACK_THEN = compiled(
 )
 _MADE = (
     r"(?:,|\b(?:and|vessel|ship|carrier|tanker|ferry|building|property|cent(?:re|er)|"
-    r"warehouse|hotel|house|plant|park|facility|rig|aircraft|tower))\s+(?:first\s+|newly\s+|last\s+)?(?:re)?(?:built|completed|delivered|"
+    r"warehouse|hotel|house|plant|park|facility|rig|aircraft|tower))\s+(?:first\s+|newly\s+|last\s+)?(?:re)?(?:built|opened|completed|delivered|"
     r"extended|renovated|refurbished|enlarged|restored|converted|modernised|modernized)\s+"
 )
 _AGE_BEFORE = re.compile(_MADE + r"\Z")

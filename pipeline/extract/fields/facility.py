@@ -39,7 +39,9 @@ _LISTED = re.compile(
     r"production|site|asset|leased|target)\s+)?(?:location|site|origin|source|property|"
     r"premises|assets?|plant|facility|project|hotel|venue|stadium|ground|building|mine|"
     r"vessel|point|address|place\s+of\s+(?:delivery|performance)|use\s+of\s+proceeds|"
-    r"purpose)\s*[:|]",
+    r"purpose|nature\s+of\s+(?:the\s+)?(?:contract|order|works?)|"
+    r"(?:significant\s+|broad\s+|principal\s+|key\s+)?(?:terms(?:\s+and\s+conditions)?|"
+    r"scope(?:\s+of\s+(?:the\s+)?works?)?|particulars|brief\s+details))\s*[:|]",
     re.IGNORECASE,
 )
 _POWER = re.compile(
