@@ -36,7 +36,7 @@ _ENDS = compiled(
     r"after|before|over|through|until|later|next|now|this|last|will|would|are|were|is|"
     r"was|have|has|had|may|might|could|can|must|more|and|or|but|while|with|"
     r"for|per|an?|annually|yearly|monthly|each|apiece|firm|go|goes|went|come|comes|"
-    r"depend|depending|subject|contingent|linked|tied|based|remain|remained|follow|arrive|enter|join|start|open|land|ship|stay|stayed|due|left|built|sold|bought|under|"
+    r"options|purchase\s+rights|depend|depending|subject|contingent|linked|tied|based|remain|remained|follow|arrive|enter|join|start|open|land|ship|stay|stayed|due|left|built|sold|bought|under|"
     r"on\s+option|of\s+(?:which|whom|them|these|those|it|that|this)|[a-z]+ed)(?![\w-])",
 )
 # "another 12", "20 more": further ones; "the first 12", "12 of them": some of those.
@@ -50,7 +50,10 @@ _MORE_LEFT = compiled(
     r"|\b(?:can|could|able\s+to)\s+(?:make|produce|fill|process|handle|build)\s+\Z",
     re.IGNORECASE,
 )
-_MORE_RIGHT = re.compile(r"\s+more(?!\s+than|\s+[a-z]+s\b|[\w-])")
+_MORE_RIGHT = re.compile(
+    r"\s+more(?!\s+than|\s+[a-z]+s\b|[\w-])|\s+(?:purchase\s+rights|options)"
+    r"(?!\s+(?:to|on|for|over|open|were|was|are|is)\b|[\w-])"
+)
 _PART_LEFT = re.compile(
     r"\b(?:the\s+(?:remaining|other|first|last|next|initial|final)|an\s+initial|"
     r"(?:the\s+)?firm\s+orders?\s+(?:of|for)|"

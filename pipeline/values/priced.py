@@ -65,3 +65,13 @@ def read_per(match: re.Match[str]) -> str:
         return rate.unit.symbol if rate else match["unit"]
     thing = match["thing"] or match["made"] or match["noun"] or "unit"
     return re.sub(JOIN, " ", thing).lower()
+
+
+def read_per_thing(thing: str) -> str | None:
+    """Name what a price "per" some thing is for, where the thing stands by itself.
+
+    >>> read_per_thing("tonne")
+    't'
+    """
+    match = PER_BEHIND.match(f" per {thing}")
+    return read_per(match) if match and match.end() == len(f" per {thing}") else None
