@@ -19,7 +19,10 @@ _TELLER = compiled(
     r"\b(?:analysts?|strategists?|economists?|brokers?|researchers?|consultants?|bankers?|"
     r"estimates?|research|notes?)\s+(?:[a-z-]+\s+)?(?:at|of|from|with|by)\s+⟨F(\d+)⟩"
     r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm|(?:filing|statement|"
-    r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩",
+    r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩"
+    # who did the work before: "staff now employed by Tarn will transfer"
+    r"|\b(?:employed\s+by|incumbent|takes?\s+over\s+from|taking\s+over\s+from|transfer\s+from|"
+    r"(?:replac|succeed)(?:es|s|ing))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}⟨[FA](\d+)⟩",
     re.IGNORECASE,
 )
 # "filters under the Tarn and Orr brands": names of wares, and no firms of another deal
@@ -121,7 +124,8 @@ def _remoteness(sentence: Sentence, position: int, told: int) -> tuple[bool, int
 def _tellers(sentence: Sentence) -> set[Entity]:
     """The houses whose analysts a sentence quotes."""
     masked = sentence.masked
-    told = (masked.mentions[int(m[1] or m[2])] for m in _TELLER.finditer(masked.text))
+    found = (m[1] or m[2] or m[3] for m in _TELLER.finditer(masked.text))
+    told = (masked.mentions[int(number)] for number in found)
     return {name.entity for name in told if isinstance(name, NameMention)}
 
 

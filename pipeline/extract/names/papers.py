@@ -5,6 +5,7 @@ Purchase and Sale Agreement": plain words, and nobody's name.
 """
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.names.page import Page
 
@@ -23,6 +24,15 @@ _OF_PAPERS = frozenset(
     "conditional scheme implementation binding term heads definitive supplemental "
     "quota capital escrow deed provisional tenancy framework equity".split()
 )
+# "the Leased Assets", "the Target Property": what a paper itself defines
+_DEFINED = frozenset(
+    "leased target purchased acquired transferred divested excluded charter chartered "
+    "disposal subject sale secured underlying mortgaged relevant said financed".split()
+)
+_THINGS = frozenset(
+    "assets asset property properties land lands vessel vessels premises equipment "
+    "aircraft interests interest buildings".split()
+)
 _ORGANS = frozenset(
     (
         "board of directors",
@@ -38,7 +48,14 @@ def names_nobody(page: Page, first: int, last: int) -> bool:
     if first == last:
         return True
     told = " ".join(page.words.lower[first:last])
-    return told in _ORGANS or _is_paper(page, first, last)
+    if told in _ORGANS or _is_defined(page.words.lower[first:last]):
+        return True
+    return _is_paper(page, first, last)
+
+
+def _is_defined(lower: Sequence[str]) -> bool:
+    """Whether plain words name a thing that the paper defines: "Leased Assets"."""
+    return lower[-1] in _THINGS and len(lower) > 1 and _DEFINED.issuperset(lower[:-1])
 
 
 def _is_paper(page: Page, first: int, last: int) -> bool:

@@ -28,7 +28,8 @@ _MODIFIERS = frozenset(
     "data nuclear power gold copper lithium wind solar gas coal oil iron car ore water "
     "and generating training research distribution manufacturing production assembly "
     "office storage battery lng steel ai test container cruise ferry cargo parking "
-    "passenger cold fulfilment fulfillment sorting graphite nickel uranium zinc silver "
+    "passenger box bulk multipurpose cold fulfilment fulfillment sorting graphite "
+    "nickel uranium zinc silver "
     "tin potash cobalt manganese vanadium tungsten antimony phosphate helium hydrogen "
     "ammonia methanol biochar biogas biomass geothermal hydro hydroelectric tidal "
     "offshore onshore pv energy transmission rare earth earths sand".split()
