@@ -32,6 +32,10 @@ _HANDING = re.compile(
     r"covers?|rents?|rented|leases?|provides?|volumes?|offtake|premises)\b",
     re.IGNORECASE,
 )
+_THE_PROJECT = re.compile(
+    r"\b[Tt]h(?:e|is)\s(?:project|investment|scheme|plant|expansion|concession)\s"
+    r"(?:will|would|is|could|should|(?:creat|support|bring|secur)e?s)\b"
+)
 _DEFAULTS = frozenset({"capacity.by_sentence"})
 # Rules by which a measure is that of the thing sold, wherever it stands
 TOLD_AS_GOODS = frozenset({"capacity.of_goods", "capacity.these"})
@@ -186,8 +190,9 @@ def _is_handed_over(
     ):
         return True
     if quantity.unit in PEOPLE:
-        in_lead = sentence.index < LEAD or announced
-        return says == "jobs" and (in_lead or _goes_on(reading, sentence, frame))
+        is_ours = says_the_deal(sentence) or _THE_PROJECT.search(sentence.text)
+        in_lead = sentence.index < LEAD or announced or is_ours
+        return says == "jobs" and bool(in_lead or _goes_on(reading, sentence, frame))
     if says == "named site":
         return _is_of_deal(reading, sentence)
     if sentence.zone is ZoneKind.HEADLINE and not quantity.is_measured:

@@ -44,6 +44,13 @@ _LISTED = re.compile(
     r"scope(?:\s+of\s+(?:the\s+)?works?)?|particulars|brief\s+details))\s*[:|]",
     re.IGNORECASE,
 )
+# "The Leased Assets comprise 20 turbines at the Kestrel Wind Farm"
+_THE_GOODS = re.compile(
+    r"\W*(?:the|these|both)\s+(?:(?:leased|sold|sale|target|acquired|transferred|purchased|"
+    r"subject|charter)\s+)?(?:assets?|propert(?:y|ies)|premises|land|equipment)\s+"
+    r"(?:comprises?|consists?|includes?|is|are|will)\b",
+    re.IGNORECASE,
+)
 _POWER = re.compile(
     r"\W+(?:[\w-]+\s+){0,2}?(?:nuclear|power|generating|hydro\w*|solar|wind|reactor)\b",
     re.IGNORECASE,
@@ -83,8 +90,9 @@ def _frame_of(reading: Reading, sentence: Sentence, name: NameMention) -> Frame 
     if _LISTED.match(sentence.text):
         frames = reading.framing.frames
         return frame or (frames[0] if frames else None)
-    goes_on = frame is not None and reading.goes_on_about(sentence, frame)
-    return frame if goes_on else None
+    if frame is None or _THE_GOODS.match(sentence.text):
+        return frame
+    return frame if reading.goes_on_about(sentence, frame) else None
 
 
 def _is_site(name: NameMention) -> bool:
