@@ -12,14 +12,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.names.datelines import cities_of
 
 _LOCATING = re.compile(
     r"(?:\b(?:in|near|at|outside|around|across|throughout|of|northern|southern|eastern|"
-    r"western|central|downtown)\s+(?:the\s+)?|,\s*|\()$",
+    r"western|central|downtown|(?:routes?|flights?|crossings?|road|highway|motorway|"
+    r"railway|journeys?|voyages?|fly|flies|sails?|trips?)\s+(?:from|to))\s+(?:the\s+)?|"
+    r",\s*|\()$",
     re.IGNORECASE,
 )
 # nobody buys shares in a town: "a stake in Ryde City" is one in the club
-_BOUGHT_INTO = re.compile(r"\b(?:stake|shares|shareholding)\s+in\s+$")
+_BOUGHT_INTO = re.compile(
+    r"\b(?:stake|shares|shareholding|holding|majority|minority)\s+in\s+$"
+)
 _BODY = re.compile(
     r"(?P<body>\b(?:town|city|village|borough|county|province|state|municipality|port|"
     r"canton|township|commune|government|republic|kingdom)\s+of\s+(?:the\s+)?)$",
@@ -37,15 +42,19 @@ _INSTITUTION = re.compile(
 )
 _AWARDS = re.compile(
     r"\s+(?:(?:has|have|had|will|is\s+to|agreed\s+to)\s+)?(?:award|hire|pick|choose|chose|order|"
-    r"sign|select|appoint|commission|grant|lease|rent|outsource|renew)"
+    r"sign|select|appoint|commission|grant|lease|rent|outsource|renew|contracted|engage|"
+    r"(?:takes?|took|taken)\s+(?:out|on)\b|agreed\b|approved\b|bought\b|buys?\b|extended\b|"
+    r"pays?\b|paid\b|borrow)"
 )
 # who deals with it: "a contract from the port of Ryde", "hired by the city of Ryde"
 _DEALT_WITH = re.compile(
     r"\b(?:(?:contract|order|deal|agreement|concession|lease|loan|licen[cs]e|tender)s?\s+"
     r"(?:from|with|by)|(?:hired|picked|chosen|selected|awarded|commissioned|appointed|"
     r"signed|agreed|owned)\s+(?:by|with)|(?:sold|lent|let|leased|loan|loans)\s+to|"
-    r"(?:won|wins|concession|contract|tender|licen[cs]e|lease|bought|leased|borrowed)\b"
-    r"[^.;]{0,60}?\sfrom)\s+(?:the\s+)?$"
+    r"(?:won|wins|concession|contract|orders?|tender|licen[cs]e|lease|bought|leased|"
+    r"borrowed)\b[^.;]{0,60}?\sfrom|\b(?:lend(?:s|ing)?|lent|loan(?:s|ed|ing)|"
+    r"repa(?:y|ys|id)|reimburse[sd]?|(?:to|will|would)\s+pay|pays|paid|charges?|charged))"
+    r"\s+(?:the\s+)?$"
 )
 # what only places are called: "Port Ryde", "Tarn Street"
 _SURE = re.compile(
@@ -91,6 +100,7 @@ def unplace(
     """Open the kind of places that no list knows and no preposition locates."""
     beside = _beside_places(names, text) | _of_towns(names, text, known_places)
     beside |= {name.entity for name in names if _is_chosen(name, text)}
+    beside |= _sent_from(names, text)
     located = {name.entity for name in names if _is_located(name, text)}
 
     def settle(name: NameMention) -> NameMention:
@@ -126,6 +136,18 @@ def _of_towns(
         for entity in described
         if known_places & {entity.name, entity.name.lower()}
         or re.search(rf"\bin\s+{entity.name}\b|\b{entity.name}-based\b", text)
+    }
+
+
+def _sent_from(names: Sequence[NameMention], text: str) -> set[Entity]:
+    """Names in a dateline, unless they are told to be somebody's elsewhere."""
+    cities, counts = cities_of(text), Counter(name.entity for name in names)
+    return {
+        name.entity
+        for name in names
+        if name.start in cities
+        and (name.entity.kind in _PLACES or counts[name.entity] == 1)
+        and not _FIRMS.fullmatch(name.entity.name)
     }
 
 

@@ -43,6 +43,8 @@ _WORD_AT = re.compile(r"[A-Z][a-z]*(?![\w-])")
 # "for £386m." ends a sentence, though spaCy keeps the stop with the letter
 _SCALE = re.compile(r"[a-z]{1,2}\.")
 _ROUND = re.compile(r"[A-K]\.")
+_ROUND_CLOSED = re.compile(r"\bSeries [A-K]\.\s+$")
+_LONGEST_ROUND = 10
 _SHORTENED = re.compile(r"(?:^|\s|\.)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Geo|Wm|Chas|Jos)\.$")
 _FORM = re.compile(r"(?:Inc|Corp|Co|Cos|Ltd|PLC|plc|LLC|Plc)\b")
 _DOTTED_FORMS = frozenset("Sdn Bhd Pte Pty Pvt".split())  # "Halden Sdn. Bhd."
@@ -114,8 +116,13 @@ def _continues(between: str, above: str, line: str, width: int) -> bool:
 
 
 def opens_behind_form(text: str, before: int, start: int) -> bool:
-    """Whether a sentence opens with a word behind a legal form: "Halden S.A. Terms"."""
+    """Whether a sentence opens with a word behind a legal form: "Halden S.A. Terms".
+
+    Behind a round of money one opens, too: "has closed a Series B. Halden led".
+    """
     word = _WORD_AT.match(text, start)
+    if word and _ROUND_CLOSED.search(text, max(0, before - _LONGEST_ROUND), start):
+        return True
     if word is None or word[0] not in OPENERS or "." not in text[before - 1 : start]:
         return False
     return _LEGAL_FORM.search(text, max(0, before - _LONGEST_FORM), before) is not None

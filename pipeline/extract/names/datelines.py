@@ -27,6 +27,8 @@ _DATELINE = compiled(
     rf"|(?:{_STATE})? ?(?:--|–|—) |\.? ?(?:-{{1,2}}|–|—) |\. [A-Z][a-z])",
     re.MULTILINE,
 )
+# a town and a colon: "LORNE: The council has"
+_HEADED = compiled(rf"^[ \t]*(?P<city>{_CITY})(?=: [A-Z][^\n]{{60}})", re.MULTILINE)
 _AGENCY = compiled(  # "(Ostra Wire)", "(LRN News8.com)", and no "(March 3)"
     rf"\((?P<agency>[A-Z](?:[^()\n\d]|(?<=[A-Za-z])\d){{1,40}})\){_ENDS}\s"
 )
@@ -68,6 +70,18 @@ def written_in(text: str) -> str:
     head = text[:_HEAD]
     found = _DATELINE.search(head) or _BYLINE.search(head)
     return (found["city"] or "") if found else ""
+
+
+def cities_of(text: str) -> frozenset[int]:
+    """Where the names of towns begin from which news is sent.
+
+    >>> sorted(cities_of("OSLO (Ostra Wire) - It"))
+    [0]
+    """
+    sent = {d.start("city") for d in _DATELINE.finditer(text)}
+    headed = [d.start("city") for d in _HEADED.finditer(text)]
+    # more than one head a digest: "NORVIK: It buys", "HALDEN: It sells"
+    return frozenset(sent | set(headed if len(headed) == 1 else ()))
 
 
 def _signs(text: str) -> Iterator[tuple[int, Vote]]:

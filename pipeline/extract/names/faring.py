@@ -24,6 +24,17 @@ _FORM_BEHIND = compiled(
     r",?\s(?:S\.\s?[pP]\.\s?A|S\.\s?[rR]\.\s?[lL]|s\.\s?r\.\s?o|d\.\s?o\.\s?o|a\.\s?s|"
     r"p\.\s?l\.\s?c|o\.\s?p\.\s?s|Sp\.?\sz\s?o\.\s?o|S\.\sde\sR\.\s?L)\."
 )
+_ROUTES = frozenset(
+    "route routes flight flights crossing crossings road highway motorway railway "
+    "journey journeys voyage voyages fly flies sail sails sailings trip trips".split()
+)
+# what leads to a place, by the word between: "the town of Lorne", "flights to Lorne"
+LOCATED = {
+    "of": frozenset("town city village county state province suburb outskirts".split()),
+    "from": _ROUTES
+    | frozenset("firm company startup start-up builder family team".split()),
+    "to": _ROUTES,
+}
 _FIGURES_AHEAD = 4
 _LONGEST_TICKER = 5
 

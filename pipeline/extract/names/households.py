@@ -6,6 +6,8 @@ HOUSEHOLD = "family"
 _DEALERS = frozenset("from by with".split())
 _ACTS = frozenset("has have had is was will would to who which".split())
 _ALSO = frozenset("then now also still later once".split())
+# "from the founding Hale family"
+_OWNING = frozenset("founding controlling owning founder wealthy billionaire".split())
 _ADVERBS = 2
 _LONGEST = 2
 
@@ -15,7 +17,10 @@ def is_household(page: Page, first: int, at: int) -> bool:
     words, lexicon = page.words, page.lexicon
     if words.word[at] != HOUSEHOLD or at - first > _LONGEST:
         return False
-    if words.preceding(first) != "the" or not _is_surname(page, at - 1):
+    if not _is_surname(page, at - 1):
+        return False
+    article = first - (words.preceding(first) in _OWNING)
+    if words.preceding(article) != "the":
         return False
     behind = at + 1
     while behind <= at + _ADVERBS and _is_adverb(words.following(behind)):
@@ -24,9 +29,9 @@ def is_household(page: Page, first: int, at: int) -> bool:
     acts = verb in _ACTS or verb in lexicon.firm_verbs or verb in lexicon.speech_verbs
     blank = not words.gap(at).strip()
     if words.owner[at]:  # "bought the Hale family's mill"
-        return words.preceding(first - 1) in lexicon.firm_verbs | _DEALERS
+        return words.preceding(article - 1) in lexicon.firm_verbs | _DEALERS
     return (acts and blank) or (
-        words.preceding(first - 1) in _DEALERS and not _continues(page, at)
+        words.preceding(article - 1) in _DEALERS and not _continues(page, at)
     )
 
 

@@ -28,6 +28,7 @@ _JOINED = frozenset(
 )
 _SLIPS = frozenset({NameKind.FIRM, NameKind.OTHER, NameKind.PERSON})
 _LONG_WORD = 5  # shorter words of one letter's difference are two words
+_PARAGRAPH = "\n\n"
 _WIDEST = 75
 _BEHIND = 12
 
@@ -68,6 +69,8 @@ def _renamed(
         gap = words.text[left.end : right.start]
         if left.number == right.number or not 2 < len(gap) < _WIDEST:  # noqa: PLR2004 - ", "
             continue
+        if _PARAGRAPH in gap:
+            continue  # "Halden keeps the rights until 2031", and the next one opens
         newer = read_newer(gap, words.text[right.end : right.end + _BEHIND])
         if newer == "left":
             yield left.number, right.number, "former name"

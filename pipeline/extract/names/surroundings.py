@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.extract.names.dealings import dealing_votes, is_held
 from pipeline.extract.names.faring import (
     HUMAN,
+    LOCATED,
     closes_as_firm,
     fares_like_firm,
     has_own,
@@ -45,12 +46,10 @@ _ACQUIRE = frozenset(
 )
 _PAYING = frozenset("pay pays paid paying owes owe give gives gave".split())
 _RIGHTS = frozenset("rights right licence license owner owners organisers".split())
-_TOWNS = frozenset("town city village county state province suburb outskirts".split())
 _PEOPLE = frozenset(
     "lawyer writer partner spokesperson member professor economist resident worker "
     "employee driver veteran strategist researcher engineer scientist fan".split()
 )
-_SEATED = frozenset("firm company startup start-up builder family team".split())
 _NEAR = frozenset("near outside downtown suburban upstate".split())
 _MAKERS = frozenset("maker developer creator publisher".split())
 _QUARTERS = frozenset("neighborhood neighbourhood suburb district submarket".split())
@@ -106,9 +105,7 @@ def _dealing_vote(words: Words, first: int, before: str) -> Vote | None:
         return Vote(FIRM, 1.2) if met else None
     if before == "of" and second in _DEALT:
         return Vote(FIRM, 1.2)
-    if (before == "of" and second in _TOWNS) or (
-        before == "from" and second in _SEATED
-    ):
+    if second in LOCATED.get(before, ()):
         return Vote(PLACE, 2.5)
     if before == "in" and is_held(words, first):
         return Vote(FIRM, 1.3)

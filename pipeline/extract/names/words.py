@@ -19,7 +19,7 @@ _WORD = compiled(
     r"|[^\W_]+(?:(?:&amp;|[&+]|['’](?!s\b)"
     r"|[-‑](?!(?:[a-z]+(?:ed|ing)|led|own|run|like|style|wide|free|friendly|made|born|era|"
     r"level|only|scale|driven|native|first|ready|heavy|rich|area|to|and|sized?)\b)"
-    r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm|co(?!\.))\b))[^\W_]+)*"
+    r"|\.(?=(?:com|ai|io|net|org|tv|biz|app|gg|fm|co(?!\.))\b))[^\W_]+)*(?:(?<=[a-z])\+(?![\w+]))?"
 )
 # signs that nobody sees; pages hide them inside words
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
