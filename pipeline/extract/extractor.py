@@ -140,7 +140,8 @@ class Extractor:
         if self._weigh and news and free_sides(framing, self._kinds):
             by = find_bystanders(scene, self._bystanders, elsewhere)
             if not by.hide_from(framing.frames[0]):
-                told = by.entities
+                aside = find_bystanders(scene, self._bystanders, frozenset())
+                told = by.entities | aside.entities
                 weigh_parts(framing, scene, shipped(PARTIES), self._kinds, told)
         framing = replace(framing, above=firms_above(scene))
         cited = cite(scene.sentences, self.rules.patterns)

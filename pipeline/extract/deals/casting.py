@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import product
+from itertools import permutations, product
 
 from pipeline.extract.deals.clues import (
     ANY_FAMILY,
@@ -35,9 +35,10 @@ _FULL = 1.2  # what a verb counts that tells both who buys and what
 _FADING = 0.05  # what a role loses by each sentence behind the first
 _FADED = 4
 _OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work, or songs
+_HARDLY = 0.3  # how far a parent leans beside its unit
 _WORKING = frozenset({ANY_FAMILY, PLAIN_FAMILY, "rights"})
 
-_MERGER = "merger"
+MERGER = "merger"
 _MERGER_PAPERS = ("merger agreement", "plan of merger")
 
 _Votes = dict[Entity, Counter[str]]
@@ -66,7 +67,7 @@ class Cast:
                 if any(v["seller"] for who, v in votes.items() if who != entity):
                     continue  # but a club sells its striker
             frame.parties[entity] = (role, _first_mention(frame, entity))
-        if frame.kind == _MERGER or _is_merger_signed(told):
+        if frame.kind == MERGER or _is_merger_signed(told):
             _unite(frame)
         if _is_of_things(frame):
             frame.kind = self._kinds.of_things(frame.kind)
@@ -111,6 +112,7 @@ class Cast:
             leans |= {who: told for who in votes if (told := _told(votes[who]))}
         if frame.is_of_intent:
             leans = dict.fromkeys(leans, 0.0)
+        leans |= dict(_kin_leans(frame, leans))
         sides = {entity: sign_of(lean) for entity, lean in leans.items()}
         part_all(_across(frame, sides), sides, leans)
         if len(sides) > 1:
@@ -229,6 +231,23 @@ def _across(
     for pair in sorted(pairs, key=lambda p: (-pairs[p], p[0].start, p[1].start)):
         if all(entity in sides for entity in pair):
             yield pair
+
+
+def _kin_leans(
+    frame: Frame, leans: Mapping[Entity, float]
+) -> Iterator[tuple[Entity, float]]:
+    """Let a parent lean as its unit does: "Norvik's unit" is Norvik Leasing below."""
+    facing = {pair for event in frame.events for pair in _facing(event)}
+    for one, other in permutations(leans, 2):
+        pair = tuple(sorted((one, other), key=lambda entity: entity.start))
+        is_kin = _house(one) == _house(other) and pair not in facing
+        if is_kin and abs(leans[one]) < _HARDLY * abs(leans[other]):
+            yield one, leans[other]
+
+
+def _house(entity: Entity) -> str:
+    """The word by which a group's firms are all called."""
+    return entity.name.split(maxsplit=1)[0].lower()
 
 
 def _facing(event: Event) -> Iterator[tuple[Entity, Entity]]:

@@ -18,6 +18,7 @@ _CALLED = frozenset({"epithet", "alias"})
 # Contracts call a side so; news calls so whoever does that in his own trade
 _TRADES = frozenset("operator manager builder manufacturer consultant".split())
 _OUR = re.compile(r"\bour\b")
+_MARKS = ",.;:()"  # "Halden Realty, Inc."
 _MOST = 3.0  # however often it is said, it stays a weak sign
 _AGAIN = 0.3  # what one more sentence in which somebody does so counts of the first
 _OFTEN = 1.6
@@ -69,7 +70,8 @@ def _described(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]
 
 def _named(sentence: Sentence, clues: Sequence[SideClue]) -> Iterable[_Sign]:
     for entity in {name.entity for name in sentence.names}:
-        words = set(entity.name.lower().replace("'s", "").split())
+        told = entity.name.lower().replace("'s", "")
+        words = {word.strip(_MARKS) for word in told.split()}
         for clue in clues:
             if words & clue.name_words:
                 yield from _signs(entity, clue)

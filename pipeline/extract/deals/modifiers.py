@@ -10,6 +10,7 @@ from pipeline.extract.deals.words import (
     is_name,
     is_person,
 )
+from pipeline.extract.names import NameKind
 
 # "Norvik subscribers pay": they do, and not the firm
 _PUBLIC = frozenset(
@@ -26,6 +27,11 @@ _TRADERS = frozenset(
     "printer supplier manufacturer distributor wholesaler merchant dealer agency "
     "broker consultant haulier caterer grower processor fabricator designer builder "
     "franchise housebuilder business practice chain shop hotelier outfit".split()
+)
+# "Lorne distiller's shares": a town, where nobody knows the name; "Orlo group" is one
+_TRADES = (EPITHETS | _TRADERS) - frozenset(
+    "company firm group team club league trust bank lab airline chain reit practice "
+    "business shop outfit agency franchise".split()
 )
 # "former Norvik boss Ada Lind": she is meant, whatever she once ran
 _POSTS = frozenset(
@@ -47,7 +53,13 @@ def is_modifier(words: Sequence[Word], at: int) -> bool:
         return False
     if after[0] in _DESCRIBED and is_name(words, at + 2):
         return True
+    if after[0] in _TRADES and _is_unknown(words[at]):
+        return True
     return after[0] in _PUBLIC or _is_of_post(words, at)
+
+
+def _is_unknown(word: Word) -> bool:
+    return word.name is not None and word.name.entity.kind is NameKind.OTHER
 
 
 def _is_of_post(words: Sequence[Word], at: int) -> bool:

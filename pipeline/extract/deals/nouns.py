@@ -9,7 +9,10 @@ EPITHETS = frozenset(
     "carrier lender bank operator producer miner giant lab insurer drugmaker lessor "
     "manufacturer provider conglomerate publisher broadcaster studio airline biotech "
     "chipmaker automaker carmaker landlord streamer brewer grocer league "
-    "team club reit trust".split()
+    "team club reit trust steelmaker shipbuilder planemaker papermaker truckmaker "
+    "smelter refiner shipowner trader distiller hotelier supermarket discounter "
+    "housebuilder homebuilder telco reinsurer wholesaler haulier explorer "
+    "driller chain railway".split()
 )
 # "Zest maker Halden": the first name is a product or a brand of the second
 MAKERS = frozenset("maker owner parent operator developer publisher producer".split())

@@ -196,7 +196,7 @@ def _with_former_owner(
     names: tuple[NameMention, ...],
 ) -> Roles:
     """Add who owned what changes hands: "Norvik's Halden unit is bought by Ostra"."""
-    role = trigger.slots.get("object_owner")
+    role = trigger.slots.get("object_owner") or ("seller" if trigger.sells else "")
     for at, word in enumerate(before):
         if role and word.name in names and possessor_of(before, at):
             return with_role(roles, role, possessor_of(before, at))

@@ -45,6 +45,16 @@ _OF_TRADE = compiled(
     r"(?<!\scompany\s)(?<!\sfirm\s)(?<!\sgroup\s)"
     r"(?:will|would|is\s+to|shall|has\s+agreed\s+to|agreed\s+to|agrees\s+to)\s+(?:[a-z]+\s+)?$"
 )
+# "Shares in Norvik rose after it bought": whose shares they are
+_SHARES = re.compile(
+    r"\b(?:[Ss]hares|[Ss]tock|[Ss]crip|[Ss]hare price|[Ss]tock price|ADRs|[Uu]nits)\s+"
+    r"(?:in|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}⟨F(\d+)⟩"
+)
+# "Norvik will build it, and the smelter has agreed to buy": somebody else
+_ANOTHER = compiled(
+    r"\b(?:and|but|while|whereas)\s+the\s+(?!(?:company|firm|group|business|pair)\s)"
+    r"[a-z-]+\s+(?:(?:has|have|had|will|would|is|was)\s+)?(?:[a-z]+\s+to\s+)?(?:[a-z]+ly\s+)?$"
+)
 _BACK = 3  # sentences over which a pronoun finds its name
 
 
@@ -81,8 +91,11 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     yield from _counterpart(event)
     if _OF_TRADE.search(here.text, 0, event.start - here.start):
         yield from (n for n in reversed(here.names) if _is_firm_before(n, event))
+    yield from _shareholders_firm(event)
     nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
     is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
+    if _ANOTHER.search(here.text, 0, event.start - here.start):
+        nearby = []
     yield from nearby if is_doers else reversed(nearby)
     if not nearby and _OFFICE.search(here.text, 0, event.start - here.start):
         yield from _offices(scene, here)
@@ -104,6 +117,15 @@ def _counterpart(event: Event) -> Iterator[NameMention]:
     for name in reversed(before) if speaker else ():
         if name.entity not in speaker and name.entity.kind in _FIRMS:
             yield name
+
+
+def _shareholders_firm(event: Event) -> Iterator[NameMention]:
+    """Whose shares rose or fell, as a sentence says before the event."""
+    masked = event.sentence.masked
+    told = _SHARES.search(masked.text, 0, masked.place(event.start))
+    found = masked.mentions[int(told[1])] if told else None
+    if isinstance(found, NameMention):
+        yield found
 
 
 def _is_firm_before(name: NameMention, event: Event) -> bool:

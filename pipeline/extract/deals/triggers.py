@@ -26,7 +26,7 @@ from pipeline.rules.triggers import noun_forms
 from pipeline.values import Money, Quantity
 
 _KNOWN = frozenset({"subject", "in"})  # slots in which "the company" may stand
-_WITH = re.compile(r"\bwith\s")
+_WITH = re.compile(r"\bwith\s", re.IGNORECASE)
 _Entry = tuple[Trigger, tuple[str, ...]]
 
 

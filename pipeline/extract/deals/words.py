@@ -47,6 +47,7 @@ _BEFORE_VERBS = (
         "also now that both jointly did does do we they then who agreed".split()
     )
 )
+_LISTING = frozenset({",", "and", "&"})
 _OF_RIGHTS = frozenset("broadcast licence license".split())
 # Words behind which a verb stands, whatever the tagger says
 _MODALS = frozenset("to will would may might can could shall must should".split())
@@ -109,7 +110,7 @@ def _word(found: re.Match[str], masked: Masked, nouns: Collection[int]) -> Word:
 def is_noun_position(words: Sequence[Word], at: int) -> bool:
     """Whether a word stands like a noun and not a verb: "a lease", "its sale"."""
     before = words[at - 1].text if at else "to"
-    if before in _MODALS:
+    if before in _MODALS or _is_done_beside(words, at):
         return False
     if _before_deal_noun(words, at):
         return True
@@ -120,6 +121,16 @@ def is_noun_position(words: Sequence[Word], at: int) -> bool:
     if before in _HAVING and words[at].text.endswith("s"):  # "has ships"
         return True
     return before in _DETERMINERS or before == "of" or _is_counted(words, at)
+
+
+def _is_done_beside(words: Sequence[Word], at: int) -> bool:
+    """Whether ", with Norvik joining" tells what somebody does besides."""
+    if not at or words[at - 1].name is None or not words[at].text.endswith("ing"):
+        return False
+    left = at - 1
+    while left > 0 and (words[left].name or words[left].text in _LISTING):
+        left -= 1
+    return [word.text for word in words[max(0, left - 1) : left + 1]] == [",", "with"]
 
 
 def is_behind_modal(words: Sequence[Word], at: int) -> bool:

@@ -16,6 +16,7 @@ from pipeline.extract.deals.words import (
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.syntax.adding import who_adds
 from pipeline.extract.syntax.announcing import who_announces, whose_board
+from pipeline.extract.syntax.beaten import is_beaten
 from pipeline.extract.syntax.closing import closes_clause
 from pipeline.extract.syntax.company import companions, with_whom_doing
 from pipeline.extract.syntax.free import (
@@ -93,7 +94,7 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
 
 def _stands_aside(words: Sequence[Word], at: int, verb: int) -> bool:
     aside = only_tells(words, at) or _is_hired(words, at, verb)
-    aside = aside or is_example(words, at)
+    aside = aside or is_example(words, at) or is_beaten(words, head_of_list(words, at))
     return aside or closes_clause(words, at, at - REACH)
 
 

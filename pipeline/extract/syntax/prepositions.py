@@ -18,6 +18,9 @@ _MONEY = frozenset(
     "capital equity investment clearance permission pressure package mortgage "
     "overdraft guarantee grant".split()
 )
+# "an order that hangs on a credit from Norvik Bank": it orders nothing
+_CREDIT = frozenset("loan loans credit credits mortgage guarantee overdraft".split())
+_BACKERS = frozenset({"lender", "investor", "bidder", None})
 _ATTRIBUTES = (
     "-based",
     "-listed",
@@ -103,7 +106,7 @@ def governing(
     if at > first and _is_of_rights(words, at):
         return "rights to"
     is_of_state = at > first and _is_to_whom_it_is_let(words, at)
-    if _is_cited(words, at, slots) or _is_of_route(words, at) or is_of_state:
+    if _is_cited(words, at, slots, first) or _is_of_route(words, at) or is_of_state:
         return "citation"
     if word == "of" and _is_part(words, at - 1):
         return "owner" if current == "object" else current
@@ -139,6 +142,11 @@ def _opens_participle(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_of_purchase(told: Sequence[Word]) -> bool:
+    """Whether it says what money is for: "a loan to buy the mill from Ostra"."""
+    return any(word.text in _CHANGING_HANDS for word in told)
+
+
 def _is_part(words: Sequence[Word], at: int) -> bool:
     """Whether parts of a firm are bought: "the unit of", "certain assets of"."""
     word = words[at]
@@ -166,10 +174,17 @@ def _is_of_rights(words: Sequence[Word], at: int) -> bool:
     return any(word.text == "to" for word in words[at + 1 : at + _FURTHER])
 
 
-def _is_cited(words: Sequence[Word], at: int, slots: dict[str, str]) -> bool:
+def _is_cited(
+    words: Sequence[Word], at: int, slots: dict[str, str], first: int
+) -> bool:
     """Whether who follows only tells, lends or is beaten."""
     role = slots.get(words[at].text)
     if role == "seller" and words[at - 1].text in _MONEY | _MOVING:
+        return True
+    is_lent = words[at].text == "from" and words[at - 1].text in _CREDIT
+    if is_lent and role not in _BACKERS:
+        return True
+    if role == "lender" and _is_of_purchase(words[first:at]):
         return True
     return words[at - 1].text in _CITING or (
         role != "bidder" and _is_of_rival(words, at)

@@ -125,18 +125,30 @@ def _with_complement(
     role = _role_of(words, at, preposition, slots)
     names = coordinated(words, at, 1) or tuple(filter(None, [words[at].name]))
     if preposition == "from" and role == slots.get("object_owner"):
-        roles = _without_thing(roles, role)
+        is_sold_by = role == "seller" and _owned_before(roles, words[:at])
+        roles = _without_thing(roles, role, is_told=is_sold_by)
     fits = role and role not in roles and _fits(role, names)
     return with_role(roles, role, names) if role and fits else roles
 
 
-def _without_thing(roles: Roles, role: str | None) -> Roles:
+def _owned_before(roles: Roles, words: Sequence[Word]) -> bool:
+    """Whether all who seem to sell stand before "from": "Lorne's mill from Norvik"."""
+    at = max((at for at, word in enumerate(words) if word.text == "from"), default=0)
+    owners = {word.name for word in words[:at]}
+    return owners.issuperset(roles.get("seller", ()))
+
+
+def _is_dealer(name: NameMention) -> bool:
+    return name.entity.kind in _DEALERS
+
+
+def _without_thing(roles: Roles, role: str | None, *, is_told: bool) -> Roles:
     """Leave out what only names the goods, where "from" tells whose they are.
 
     "Half of Lorne's port from Halden": Halden sells, and not the town.
     """
     names = roles.get(role or "", ())
-    is_thing = names and all(n.entity.kind not in _DEALERS for n in names)
+    is_thing = names and (is_told or not any(map(_is_dealer, names)))
     return {r: n for r, n in roles.items() if r != role} if is_thing else roles
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from pipeline.extract.deals.casting import MERGER
 from pipeline.extract.deals.completing import is_in_office
-from pipeline.extract.deals.frames import WEIGHED, Frame, doing_alike
+from pipeline.extract.deals.frames import BOTH_SIDES, WEIGHED, Frame, doing_alike
 from pipeline.extract.deals.framing import Framing
 from pipeline.extract.deals.roles import BESIDE_SIDES, PARTNER, Kinds, side_of
 from pipeline.extract.deals.triggers import Event
@@ -76,6 +77,9 @@ def weigh_parts(
     if not free:
         return
     main = framing.frames[0]
+    if _are_equals(main):
+        _rank(main, kinds)
+        return
     is_told = any(role not in BESIDE_SIDES for role, _ in main.parties.values())
     enough = FILL if is_told else ALONE
     for side in free:
@@ -102,6 +106,20 @@ def _weighed(framing: Framing, scene: Scene, weights: Linear) -> Iterator[Likely
     for somebody in named:
         shares = weights.shares(signs_of_part(somebody, named, framing))
         yield Likely(somebody, dict(zip(_SIDES, shares[1:], strict=True)))
+
+
+def _are_equals(main: Frame) -> bool:
+    """Whether two merge, and nothing tells which of them takes over."""
+    told = {role for role, _ in main.parties.values()}
+    return main.kind == MERGER and told == {PARTNER} and len(main.parties) == BOTH_SIDES
+
+
+def _rank(main: Frame, kinds: Kinds) -> None:
+    """Let whoever is named first take over the other one."""
+    ranked = sorted(main.parties, key=lambda entity: entity.start)
+    for entity, side in zip(ranked, _SIDES, strict=True):
+        role = kinds.role_on(main.kind, side, anyway=True)
+        main.parties[entity] = role, main.parties[entity][1]
 
 
 def _likeliest(main: Frame, side: int, likely: Sequence[Likely]) -> Likely | None:
