@@ -126,3 +126,11 @@ def test_of_two_who_sell_the_one_that_leans_less_buys(extractor: Extractor) -> N
     )
 
     assert told.said("party") == {"provider Norvik Lithium", "customer Halden Metals"}
+
+
+def test_a_trade_is_told_before_a_legal_form(extractor: Extractor) -> None:
+    told = tell(
+        extractor, "Norvik Realty, Inc. has executed a lease with Halden Foods."
+    )
+
+    assert told.said("party") == {"lessor Norvik Realty, Inc", "lessee Halden Foods"}
