@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from pipeline.extract.attribution import cite
 from pipeline.extract.coinage import localized
+from pipeline.extract.deals.announced import with_announcer
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.clues import read_clues
 from pipeline.extract.deals.completing import complete, find_bystanders, is_half
@@ -132,7 +133,7 @@ class Extractor:
         outsider = self.rules.patterns.get("outsider", ())
         found = without_strangers(found, find_strangers(scene.sentences, outsider))
         elsewhere, casting = self._elsewhere(scene), partial(self._cast, scene)
-        events = with_rivals(resolve_topics(found, scene))
+        events = with_rivals(with_announcer(resolve_topics(found, scene)))
         events = with_owner(events, scene.sentences, elsewhere)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)

@@ -133,4 +133,4 @@ def test_a_trade_is_told_before_a_legal_form(extractor: Extractor) -> None:
         extractor, "Norvik Realty, Inc. has executed a lease with Halden Foods."
     )
 
-    assert told.said("party") == {"lessor Norvik Realty, Inc", "lessee Halden Foods"}
+    assert told.said("party") == {"lessor Norvik Realty, Inc.", "lessee Halden Foods"}

@@ -16,7 +16,8 @@ _DEEP = 6  # sentences behind which it comes to other matters
 
 # "The building is fully let to Norvik": so it stands, whoever buys or sells it
 _STANDING = re.compile(
-    r"\b(?:is|are|remains?)\s+(?:(?:[a-z]+ly|all|now|already|[\d.]+%|[\d.]+\s+per\s?cent)\s+)*\Z"
+    r"(?:\b(?:is|are|remains?)\s+|,\s+)"
+    r"(?:(?:[a-z]+ly|all|now|already|[\d.]+%|[\d.]+\s+per\s?cent)\s+)*\Z"
 )
 _PROPERTY = "property"
 _THAT = re.compile(r"\b(\w+) (?:that|which)\s+(?:[a-z-]+\s+){0,4}$")

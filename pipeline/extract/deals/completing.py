@@ -52,6 +52,11 @@ _IN_OFFICE = compiled(  # "CEO Ada Lind": who speaks or acts for a party
     r"[Ss]enator|Gov|Sen|Mr|Ms|Mrs|Dr)\.?\s+$"
 )
 _DATELINE = re.compile(r"\)\s*[-\u2013\u2014]")  # "LORNE (Harbour News) -"
+# "Lorne refinery lands a buyer": the works, and not the town
+_OF_SITE = re.compile(
+    r"\s+(?:refinery|smelter|stadium|mine|mill|plant|port|airport|harbou?r|hospital|"
+    r"tunnel|bypass|bridge|terminal|shipyard|brewery|steelworks|power\s+station)\b"
+)
 _DEALT_WITH = re.compile(r"\b(?:with|from|to|for|by|on|at)\s+(?:the\s+)?$")
 _TOLD = Trigger(
     id=COMPLETED,
@@ -216,6 +221,8 @@ def _may_deal(name: NameMention, sentence: Sentence, given: Container[str]) -> b
     if _DATELINE.match(behind) or _MASTHEAD.match(behind):
         return False
     if is_in_office(name, sentence):
+        return False
+    if entity.kind is not NameKind.FIRM and _OF_SITE.match(behind):
         return False
     if entity.kind in _ORGANISATIONS:
         return name.via != "common noun"

@@ -30,7 +30,10 @@ _ROUTES = frozenset(
 )
 # what leads to a place, by the word between: "the town of Lorne", "flights to Lorne"
 LOCATED = {
-    "of": frozenset("town city village county state province suburb outskirts".split()),
+    "of": frozenset(
+        "town city village county state province suburb outskirts port harbour harbor "
+        "island region district bay".split()
+    ),
     "from": _ROUTES
     | frozenset("firm company startup start-up builder family team".split()),
     "to": _ROUTES,

@@ -42,8 +42,11 @@ _JUDGING = frozenset(
 )
 _SURE_FIRMS = frozenset(
     "group holdings holding industries technologies pharmaceuticals airlines airways "
+    "facilities "
     "brewing shipping logistics insurance consulting catering".split()
 )
+# "the Halden Supervisory Board"; the Lorne Water Board is a body of its own
+_OF_FIRMS = frozenset("supervisory management executive editorial advisory".split())
 _BRANCHES = frozenset("division unit subsidiary".split())
 # "Port of Lorne Commission": who runs it
 _GROUNDS = frozenset("port airport harbour harbor".split())
@@ -171,17 +174,25 @@ def _public_votes(
     words: Words, first: int, lower: list[str], lexicon: Lexicon
 ) -> Iterator[Vote]:
     """Vote by what bodies of states are called; houses are called courts, too."""
-    last, head = lower[-1], lower[0]
+    last = lower[-1]
     if last == "government":
         yield Vote(AGENCY, 4)
     elif tuple(lower[-2:]) in _MUTUALS:
         yield Vote(FIRM, 3)
     elif last == "court" and _is_building(words, first, lower, lexicon):
         yield Vote(FACILITY, 2)
-    elif last in lexicon.agency_words or (
-        head in lexicon.agency_words and last not in _ROADS
-    ):
+    elif _is_body(lower, lexicon):
         yield Vote(AGENCY, 2.2)
+
+
+def _is_body(lower: list[str], lexicon: Lexicon) -> bool:
+    """``Lorne Utilities Commission``, ``Lorne Water Board``, and no board of a firm."""
+    last, head = lower[-1], lower[0]
+    if last == "board":
+        return len(lower) > 1 and lower[-2] not in _OF_FIRMS
+    return last in lexicon.agency_words or (
+        head in lexicon.agency_words and last not in _ROADS
+    )
 
 
 def _is_building(words: Words, first: int, lower: list[str], lexicon: Lexicon) -> bool:
