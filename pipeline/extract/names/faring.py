@@ -30,10 +30,7 @@ _ROUTES = frozenset(
 )
 # what leads to a place, by the word between: "the town of Lorne", "flights to Lorne"
 LOCATED = {
-    "of": frozenset(
-        "town city village county state province suburb outskirts port harbour harbor "
-        "island region district bay".split()
-    ),
+    "of": frozenset("town city village county state province suburb outskirts".split()),
     "from": _ROUTES
     | frozenset("firm company startup start-up builder family team".split()),
     "to": _ROUTES,

@@ -31,6 +31,7 @@ from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
 from pipeline.extract.syntax.nobody import AUXILIARIES, is_seeking, is_unnamed
 from pipeline.extract.syntax.relatives import antecedent_of
 from pipeline.extract.syntax.shares import is_attribute
+from pipeline.extract.syntax.spoken import who_is_spoken_for
 from pipeline.extract.syntax.telling import TELLING, only_tells
 
 REACH = 28  # words that a role may stand away from its trigger
@@ -157,7 +158,7 @@ def _stand_in(
         return Found(antecedent_of(words, at))
     if word.text in _PERSONAL | _FIRST_PERSON:  # not the firm that the text is about
         return Found(fallback or _investing(words, at))
-    if known := _named_before(words, at):
+    if known := _named_before(words, at) or _spoken_for(words, at):
         return Found(known)
     if word.text in PRONOUNS or is_epithet(words, at):
         # "negotiating with the group to buy it out": somebody else takes it
@@ -165,6 +166,12 @@ def _stand_in(
         return None if is_other else Found(fallback, not fallback)
     is_nobody = is_unnamed(words, at, verb) or is_seeking(words, at)
     return Found() if is_nobody else None
+
+
+def _spoken_for(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
+    """Whom "it" or "the company" means where his head speaks for him."""
+    stands = words[at].text in PRONOUNS or is_epithet(words, at)
+    return who_is_spoken_for(words, at) if stands else ()
 
 
 def _named_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
@@ -251,6 +258,8 @@ def _before_insertion(words: Sequence[Word], at: int) -> int:
     close = at - 1
     while close > 0 and at - close < VERB_GROUP and words[close].text != ",":
         if words[close].name is not None or words[close].is_clause_border:
+            return at
+        if who_is_spoken_for(words, close):
             return at
         close -= 1
     if words[close].text != ",":

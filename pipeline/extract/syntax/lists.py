@@ -25,6 +25,8 @@ from pipeline.extract.syntax.titled import beyond_title, is_deed, is_of_title
 _TITLED = 3  # words of the post of who speaks
 _FINITE = frozenset("has have had will would".split())
 _BEING = frozenset("is was are were".split())
+_SUBORDINATING = frozenset("after as since once when before while although".split())
+_BEFORE_DOER = frozenset({"the", "its", "their"})
 _CLAUSE = 3  # a comma, a name and its verb
 _PAIR = 2
 _SAID_AGAIN = frozenset("by to from with".split())
@@ -129,7 +131,7 @@ def opens_list(words: Sequence[Word], at: int) -> bool:
 
 def begins_clause(words: Sequence[Word], at: int) -> bool:
     """Whether a comma and a name open another clause: "led by Norvik, Ostra said"."""
-    readers = (_joins_clause, _goes_on, _joins_deed, _acts_along)
+    readers = (_joins_clause, _goes_on, _joins_deed, _acts_along, _opens_main)
     if any(read(words, at) for read in readers):
         return True
     following = words[at : at + _TITLED + _CLAUSE]
@@ -152,8 +154,22 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     is_by = at >= _PAIR and words[at - 2].text == "by"  # "by Orr and Tarn was"
     is_done = is_by and following[1].text in _BEING
     return following[0].name is not None and (
-        is_done or (words[at - 1].mention is None and following[1].text in _FINITE)
+        is_done or (words[at - 1].name is None and following[1].text in _FINITE)
     )
+
+
+def _opens_main(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows "after it bought Halden" is told: ", Norvik will build"."""
+    if words[at : at + 1] == () or words[at].text != ",":
+        return False
+    right = at + 1
+    while right < len(words) and right - at <= _CLAUSE and words[right].name is None:
+        if words[right].text not in _BEFORE_DOER:
+            return False
+        right += 1
+    verb = words[right + 1 : right + 2]
+    is_second = any(word.text in _SUBORDINATING for word in words[:_AHEAD])
+    return is_second and bool(verb) and verb[0].text in _FINITE | _BEING
 
 
 def _joins_clause(words: Sequence[Word], at: int) -> bool:

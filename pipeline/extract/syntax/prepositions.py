@@ -21,6 +21,7 @@ _MONEY = frozenset(
 # "an order that hangs on a credit from Norvik Bank": it orders nothing
 _CREDIT = frozenset("loan loans credit credits mortgage guarantee overdraft".split())
 _BACKERS = frozenset({"lender", "investor", "bidder", None})
+_ASIDE = "aside"  # what a comma and a participle add: "joining Norvik"
 _ATTRIBUTES = (
     "-based",
     "-listed",
@@ -96,6 +97,15 @@ def governing(
     by Norvik" are still the doer and the receiver. ``first`` is the word behind the
     trigger: "rights to the cup" names the object only where the rights are no trigger.
     """
+    if current == _ASIDE or _opens_participle(words, at):
+        closes = current == _ASIDE and words[at].text == ","
+        return "after" if closes else _ASIDE
+    return _governing(words, at, current, slots, first)
+
+
+def _governing(
+    words: Sequence[Word], at: int, current: str, slots: dict[str, str], first: int
+) -> str:
     word = "alongside" if is_along(words, at) else words[at].text
     # "raised it from Norvik, together with Halden"
     is_joined = word == "alongside" and slots.get(current) == "investor"
