@@ -45,6 +45,13 @@ _MORE = frozenset("another an a additional further extra initial".split())
 _FUNDS = frozenset(
     "funding funds financing capital cash aid grants support assistance".split()
 )
+_DEEDS = frozenset("purchase lease order charter bid offer".split())
+_SEALING = frozenset(
+    "completes closes seals finalises finalizes wraps ends drops abandons scraps backs "
+    "approves clears confirms plans mulls eyes weighs funds delays cancels wins lands "
+    "signs extends renews completed closed sealed finalised finalized".split()
+)
+_SHORTEST = 3  # "Norvik seals Halden purchase"
 _NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
 
@@ -53,7 +60,7 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
     """Whether a word right beside a trigger says that it announces nothing."""
     if at and (_is_barred(trigger, words[at - 1].text) or _is_by_many(words, at)):
         return True
-    if _is_behind(trigger, words, at):
+    if _is_behind(trigger, words, at) or (trigger.verbs and _is_named_noun(words, at)):
         return True
     if _is_right_to_buy(words, at) or _is_a_trade(words, at) or _is_sort(words, at):
         return True
@@ -84,6 +91,14 @@ def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
         return False
     ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
     return not any(word.text.startswith("exercis") for word in ahead)
+
+
+def _is_named_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a headline's "verb" is what is done: "Norvik seals Halden purchase"."""
+    if words[at].text not in _DEEDS or not words[at - 1].name or at < _SHORTEST:
+        return False
+    verb = words[at - 2].text
+    return verb in _SEALING and bool(words[at - 3].name)
 
 
 def _is_sort(words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,11 @@ from pipeline.extract.names import NameKind
 from pipeline.extract.syntax.free import BEFORE_NAMES
 from pipeline.values import Found, Quantity
 
-_LEADING = frozenset("led headed run managed controlled advised backed".split())
+_LEADING = frozenset(
+    "led headed run managed controlled advised backed founded co-founded owned "
+    "majority-owned established started chaired created invented represented "
+    "supported endorsed operated built designed".split()
+)
 _BEATING = frozenset(
     "beating beat outbidding topping fending competition approval pressure".split()
 )
