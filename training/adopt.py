@@ -25,7 +25,7 @@ def adopt(nlp: Language, start: Language) -> None:
     _copy(_last(learnt.model), _last(reader.model))
     _copy(learnt.model.get_ref("lower"), reader.model.get_ref("lower"))
     upper = learnt.model.get_ref("upper"), reader.model.get_ref("upper")
-    _copy_rows(*upper, _moves(start), _moves(nlp))
+    _copy_rows(*upper, moves_of(start), moves_of(nlp))
     if start.has_pipe("tagger") and nlp.has_pipe("tagger"):
         _adopt_tagger(nlp, start)
 
@@ -38,7 +38,7 @@ def _vectors(start: Language) -> Layer:
     return vectors
 
 
-def _moves(nlp: Language) -> list[str]:
+def moves_of(nlp: Language) -> list[str]:
     """Every move by its row; ``move_names`` leaves out the one that names nothing."""
     reader: Any = nlp.get_pipe("ner")
     return [reader.moves.get_class_name(move) for move in range(reader.moves.n_moves)]

@@ -21,7 +21,7 @@ import spacy
 from training.adopt import adopt
 from training.corpus import write_mixture
 from training.evaluate import measure, write_figures
-from training.finish import finish, folder_size, save
+from training.finish import as_learned, finish, folder_size, save
 from training.fit import fit
 from training.mean import mean_of
 from training.public import convert_names, convert_syntax
@@ -91,7 +91,7 @@ def put_together(folders: Folders) -> None:
     nlp = spacy.load(folders.out / "all/model-best")
     for mean in folders.means:
         earlier = spacy.load(folders.out / "all/model-best")
-        adopt(earlier, spacy.load(mean))  # it may know no word vectors
+        adopt(earlier, as_learned(spacy.load(mean)))  # it may know no word vectors
         nlp = mean_of(nlp, earlier)
     save(finish(nlp), folders.out / "english")
 

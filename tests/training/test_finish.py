@@ -3,7 +3,8 @@
 import numpy as np
 import spacy
 
-from training.finish import round_weights
+from training.adopt import moves_of
+from training.finish import as_learned, hold_back, round_weights
 
 
 def test_rounded_weights_stay_close() -> None:
@@ -19,3 +20,22 @@ def test_rounded_weights_stay_close() -> None:
 
     assert np.allclose(before, after, rtol=2**-7)
     assert not np.array_equal(before, after)
+
+
+def test_a_name_of_a_label_held_back_needs_more_to_begin() -> None:
+    nlp = spacy.blank("en")
+    reader = nlp.add_pipe("ner")
+    for label in ("ORG", "LOC"):
+        reader.add_label(label)  # type: ignore[attr-defined]
+    nlp.initialize()
+    bias = reader.model.get_ref("upper").get_param("b").copy()  # type: ignore[attr-defined]
+
+    hold_back(nlp, {"ORG": 0.5})
+    held = reader.model.get_ref("upper").get_param("b").copy()  # type: ignore[attr-defined]
+    nlp.meta["held_back"] = {"ORG": 0.5}
+    as_learned(nlp)
+    again = reader.model.get_ref("upper").get_param("b")  # type: ignore[attr-defined]
+
+    lowered = {m for m, by in zip(moves_of(nlp), bias - held, strict=True) if by}
+    assert lowered == {"B-ORG", "U-ORG"}
+    assert np.allclose(bias, again)
