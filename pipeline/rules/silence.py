@@ -11,7 +11,9 @@ _SHOWN = (
     r"publici[sz]ed|published|provided|given|specified|stated|divulged|shared|detailed|"
     r"confirmed|named|identified|spel(?:led|t)\s+out|reported|known|clear|available|public|"
     r"learn(?:ed|t)|determined|ascertained|established|mentioned|described|set\s+out|"
-    r"discussed|covered|part\s+of|quoted|listed|cited|furnished|forthcoming|printed|communicated|quantified|itemi[sz]ed|broken\s+down|put\s+on\s+record|"
+    r"discussed|covered|part\s+of|quoted|listed|cited|furnished|forthcoming|printed|communicated|quantified|"
+    r"itemi[sz]ed|broken\s+down|put\s+on\s+record|"
+    r"included\s+in\s+(?:the|its)\s+(?:release|statement|announcement|filing|notice|papers)|"
     r"said|told|in\s+the\s+(?:notice|announcement|statement|filing|papers|release|documents?)|"
     r"(?:in|on|among)\s+(?:the|our|its)\s+(?:[a-z]+\s+)?(?:copy|copies|pages?|text|minutes))\b"
 )
@@ -24,9 +26,13 @@ _SAY = (
     r"(?:g[ia]ven?|gave)(?:\s+out)?|shared?|confirm(?:ed)?|announced?|detail(?:ed)?|divulged?|stated?|"
     r"put|named?|identif(?:y|ied)|discuss(?:ed)?|elaborated?\s+on|"
     r"comment(?:ed)?\s+on|offer(?:ed)?|publish(?:ed)?|explain(?:ed)?|go\s+into|"
-    r"mention(?:ed)?|talk(?:ed)?\s+about|tell(?:\s+(?!⟨)\w+)?|told(?:\s+(?!⟨)\w+)?|quoted?|"
+    r"mention(?:ed)?|talk(?:ed)?\s+about|sp(?:eak|oken?)\s+(?:of|about)|"
+    r"tell(?:\s+(?!⟨)\w+){0,2}|told(?:\s+(?!⟨)\w+)?|quoted?|"
     r"communicated?|quantif(?:y|ied)|spel(?:l|led|t)\s+out|set\s+out|describe[d]?|attach(?:ed)?|"
     r"volunteer(?:ed)?|let\s+on|make\s+(?:public|known)|be\s+specific\s+about)\b"
+)
+_SAYS = (
+    r"(?:disclose|reveal|say|name|give|mention|confirm|state|tell|quote|specifie)s\b"
 )
 _SAYING = (
     r"(?:disclosing|revealing|saying|specifying|providing|releasing|giving|sharing|"
@@ -34,6 +40,15 @@ _SAYING = (
     r"letting\s+on|elaborating\s+on|commenting\s+on|going\s+into|publishing|divulging|discussing|"
     r"communicating|mentioning|attaching|quoting|quantifying|spelling\s+out|setting\s+out|talking\s+about|"
     r"telling(?:\s+(?!⟨)\w+)?)\b"
+)
+# What is paid, by the words that a deal's money goes by.
+_SUMS = (
+    r"(?:(?:(?:purchase|sale|unit|contract|deal|lease|order|aggregate|total|exact|annual|"
+    r"monthly|daily|basic|base|starting|initial|agreed|final|interest|royalty|hourly|day|"
+    r"charter|freight)\s+){0,2}"
+    r"(?:prices?(?:\s+tag)?|value|costs?|amounts?|sums?|fees?|rents?|rentals?|hire|"
+    r"tariffs?|rates?|consideration|margins?|premiums?|commissions?|coupon|"
+    r"royalt(?:y|ies)|figures?|numbers?|worth|financials))"
 )
 # What a thing that is kept back is, or has been made.
 _BETWEEN = (
@@ -50,7 +65,7 @@ _HIDDEN = (
     r"a\s+mystery|any(?:one|body).s\s+guess|nobody.s\s+business|withheld|redacted|"
     r"(?:black|blank|ink|mask|strike|struck|cross|score|edit)(?:ed)?\s+out|left\s+(?:blank|out|open|unsaid)|"
     r"(?:disclosed|revealed|given|named|stated|announced)\s+by\s+neither|"
-    r"omitted|hidden|kept\s+(?:quiet|back|private|secret|confidential|hidden|to\s+(?:itself|themselves)|"
+    r"omitted|hidden|exempt(?:ed)?\s+from\s+(?:public\s+)?(?:disclosure|publication)|kept\s+(?:quiet|back|private|secret|confidential|hidden|to\s+(?:itself|themselves)|"
     rf"from\s+(?:view|the\s+public)|out\s+of\s+(?:view|sight)|{_BETWEEN})|{_BETWEEN}|"
     r"(?:missing|absent|struck|removed|cut|deleted|scrubbed)\s+from|left\s+off|not\s+for\s+publication|known\s+only\s+to)\b"
 )
@@ -94,7 +109,9 @@ SILENCE = {
         r"(?:unwilling|unable|reluctant|unprepared|(?:not|n.t)\s+(?:willing|prepared|ready|"
         r"able|free|at\s+liberty|going|about|allowed|permitted))\s+to\s+"
         rf"{_STILL}{_SAY}|"
-        r"(?:agree[ds]?|chose|opted|preferred|decided|prefers?)\s+(?:neither|not)\s+to\s+"
+        r"(?:agree[ds]?|chose|opted|preferred|decided|prefers?)\s+"
+        r"(?:(?:with|between)\s+(?:(?:the|each|one)\s+[a-z]+|themselves|⟨\w+⟩)\s+)?"
+        r"(?:neither|not)\s+to\s+"
         rf"{_SAY}|"
         rf"fail(?:s|ed|ing)?\s+to\s+{_SAY}|without\s+(?:ever\s+)?{_SAYING}|"
         rf"stop(?:s|ped|ping)?\s+short\s+of\s+{_SAYING}|"
@@ -103,6 +120,8 @@ SILENCE = {
         rf"(?:mum|mute|quiet|silent|tight-lipped|coy|vague|cagey|evasive|discreet)\s+{_ABOUT}|"
         r"(?:g[ia]ve[sn]?|giving|mak(?:es?|ing)|made|offer(?:s|ed|ing)?|dropp?(?:s|ed)?|"
         rf"contain(?:s|ed)?|with|without|provid(?:es?|ed)|had|has)\s+(?:no|any|a|not\s+a)\s+{_NO_WORD}|"
+        r"no\s+(?:disclosures?|announcements?|statements?)\s+(?:is|are|was|were|will\s+be|"
+        rf"ha(?:s|ve)\s+been)\s+(?:made|given|issued)\s+(?:of\b|{_ABOUT})|"
         r"sa(?:y|ys|id|ying)\s+(?:nothing|not\s+a\s+word|little)\s+"
         rf"(?:(?:about|on|as\s+to|regarding)\b|of\b)|nothing\s+to\s+say\s+{_ABOUT}|"
         r"(?:g[ia]ve[sn]?|giving)\s+(?:away\s+)?(?:nothing|little)\s+(?:away\s+)?"
@@ -119,8 +138,10 @@ SILENCE = {
         r"be\s+drawn\s+(?:on|about|over)\b|"
         r"(?:black(?:s|ed)?\s+out|redact(?:s|ed)?|withh(?:eld|olds?|olding)|"
         r"conceal(?:s|ed|ing)?)\b|"
-        rf"(?:neither|nobody|no\s+one|none\s+of)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}))"
+        rf"(?:neither|nobody|no\s+one|none\s+of)\b[^.;]{{1,60}}?\b(?:{_SAY}|{_SAYING}|{_SAYS}))"
     ),
+    # what money is called: "the rental", "the day rate"
+    "sums": _SUMS,
     "shown": rf"(?:was|were|is|are|has|have|had|will|would)\s+{_STILL}{_SHOWN}",
     # "kept ... to themselves"
     "keeps": r"(?:keep|keeps|keeping|kept|holds?|holding|held)",

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 from pipeline.extract.deals.frames import Frame
-from pipeline.extract.fields.withheld import frame_asked_about, frame_withheld
+from pipeline.extract.fields.withheld import (
+    frame_asked_about,
+    frame_summed,
+    frame_withheld,
+)
 from pipeline.extract.masking import Match, matches
 from pipeline.extract.reading import Reading, Statement, text_between
 from pipeline.extract.scene import Sentence
 from pipeline.values import Undisclosed
 
 _ASKED = "asked"  # of a rule for what says nothing but as an answer
+_SUMMED = "summed"  # of one for what says no more than the sum told before
 _SIGNS = " ,;:-\u2013\u2014\"\u201d\u2019'("
 
 
@@ -43,6 +48,8 @@ def _kept_from_us(reading: Reading, sentence: Sentence, match: Match) -> Frame |
     """The deal of which a sentence keeps something back."""
     if match.rule.says == _ASKED:
         return frame_asked_about(reading, sentence)
+    if match.rule.says == _SUMMED:
+        return frame_summed(reading, sentence)
     return frame_withheld(reading, sentence, match)
 
 

@@ -8,6 +8,7 @@ from pipeline.extract.deals.turns import are_turned_round, is_dated
 from pipeline.extract.masking import Match
 from pipeline.extract.reading import Reading
 from pipeline.extract.scene import Sentence
+from pipeline.values import Money
 from pipeline.values.expressions import compiled
 
 # "Halden would not say the price": whoever Halden is, the article's deal has one.
@@ -58,6 +59,10 @@ _ASKS_THE_PRICE = compiled(
     r"\b(?:pay|paid|cost|spend|spent|price|sum|rent|fee|figures?|money|financial\s+"
     r"(?:terms|details)|worth)\b[^.;?]*\?\W*\Z|\b(?:for|and)\s+how\s+much\?\W*\Z|"
     r"\A\W*how\s+much\?\W*\Z",
+    re.IGNORECASE,
+)
+_MONEY = compiled(
+    r"\b(?:price|rent|rental|fee|sum|bill|discount|premium|margin|rate|royalty|cost)\b",
     re.IGNORECASE,
 )
 _HELPS = compiled(
@@ -123,6 +128,16 @@ def frame_asked_about(reading: Reading, sentence: Sentence) -> Frame | None:
     is_asked = before is not None and _ASKS_THE_PRICE.search(before.text)
     frames = reading.framing.frames
     return frames[0] if frames and is_asked else None
+
+
+def frame_summed(reading: Reading, sentence: Sentence) -> Frame | None:
+    """The main deal, where this sentence or the one before tells of its money."""
+    before = reading.before(sentence)
+    told = [one for one in (before, sentence) if one is not None]
+    frames = reading.framing.frames
+    is_told = any(one.values_of(Money) or _MONEY.search(one.text) for one in told)
+    is_ours = is_told and not reading.framing.is_foreign(sentence)
+    return frames[0] if frames and is_ours else None
 
 
 def _called(sentence: Sentence, match: Match) -> str:
