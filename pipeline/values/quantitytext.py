@@ -18,6 +18,7 @@ from pipeline.values.quantitycore import (
     with_words,
     word_left,
 )
+from pipeline.values.streets import STREET
 from pipeline.values.units import (
     may_be_measured,
     read_unit,
@@ -42,10 +43,7 @@ _BELOW = re.compile(r"(?:(?<=[\s(])|\A)[-\u2212\u2013]\Z")
 # "2200 W. Tarn Drive", "28 Tarns Way": the number of a house
 _ADDRESS = re.compile(
     r"\d{1,5}(?:[-–]\d{1,4})? (?:[NSEW]\. )?(?:[A-Z0-9][\w.'-]* ){1,3}?"
-    r"(?:St|Street|Dr|Drive|"
-    r"Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Way|Pkwy|Parkway|Highway|Hwy|Court|Place|Loop|"
-    r"Crest|Crescent|Close|Terrace|Square|Row|Walk|Gate|Quay|Wharf|Parade|Mews|Grove|Hill|"
-    r"Rise|Link|Circle|Broadway|View|Turn|Trail)\b"
+    rf"(?:{STREET})\b"
 )
 _DEGREES = re.compile(r"\d{1,4}(?:\.\d+)?[ \u00a0]?(?:\u00b0|\u2103|\u2109|degrees?)")
 

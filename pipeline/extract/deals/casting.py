@@ -240,14 +240,16 @@ def _kin_leans(
     facing = {pair for event in frame.events for pair in _facing(event)}
     for one, other in permutations(leans, 2):
         pair = tuple(sorted((one, other), key=lambda entity: entity.start))
-        is_kin = _house(one) == _house(other) and pair not in facing
-        if is_kin and abs(leans[one]) < _HARDLY * abs(leans[other]):
+        if pair in facing or not _is_of_house(other, one):
+            continue
+        if abs(leans[one]) < _HARDLY * abs(leans[other]):
             yield one, leans[other]
 
 
-def _house(entity: Entity) -> str:
-    """The word by which a group's firms are all called."""
-    return entity.name.split(maxsplit=1)[0].lower()
+def _is_of_house(unit: Entity, parent: Entity) -> bool:
+    """Whether a firm's name begins with the one word that another is called by."""
+    house = unit.name.partition(" ")[0]
+    return house in (parent.name, *parent.aliases)
 
 
 def _facing(event: Event) -> Iterator[tuple[Entity, Entity]]:

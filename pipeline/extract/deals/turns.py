@@ -47,12 +47,6 @@ _WHICH = re.compile(r",\s+(?:which|who)\s+(?:had\s+|has\s+)?(?:[a-z]+ly\s+)?$")
 _WHICH_HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?:[a-z]+ly\s+)?$")
 # "Halden had raised $3m": told in passing, unless it is what somebody said it did
 _HAD = re.compile(r"\bhad\s+(?:[a-z]+ly\s+|once\s+|also\s+)?$")
-# "more than in 2023, when Halden put in $3m", but "from 2027, when Halden will run it"
-_IN_THE_YEAR_WHEN = compiled(
-    r"\b(?:of|in|since)\s+(?:(?:19|20)\d\d|last\s+\w+),?\s+when\s+"
-    r"(?:(?!(?:will|would|is|are|shall|can|may)\b)[^\s,;]+\s+){1,6}$"
-)
-_PRESENT = re.compile(r"\w+s\b")
 _REPORTED = compiled(
     r"\b(?:sa(?:id|ys?|ying)|told|announc\w+|confirm\w*|report\w*|disclos\w+|reveal\w*|"
     r"learn\w+|statement|news|show\w*|that|add(?:ed|s|ing)|according|understood)\b",
@@ -124,8 +118,6 @@ def is_of_old(event: Event) -> bool:
     if _WHICH_HAD.search(text, 0, here):
         return True
     if _HAD.search(text, 0, here) and not _REPORTED.search(text):
-        return True
-    if _IN_THE_YEAR_WHEN.search(text, 0, here) and not _PRESENT.match(text, here):
         return True
     return bool(_WHICH.search(text, 0, here) and _YEAR.match(text, here))
 

@@ -45,12 +45,12 @@ _MORE = frozenset("another an a additional further extra initial".split())
 _FUNDS = frozenset(
     "funding funds financing capital cash aid grants support assistance".split()
 )
-_DEEDS = frozenset("purchase lease order charter bid offer".split())
-_SEALING = frozenset(
-    "completes closes seals finalises finalizes wraps ends drops abandons scraps backs "
-    "approves clears confirms plans mulls eyes weighs funds delays cancels wins lands "
-    "signs extends renews completed closed sealed finalised finalized".split()
+_DEEDS = frozenset("purchase lease charter bid offer".split())
+# "Norvik helps Halden lease a mill", "gets Halden order": Halden does it, as of a verb
+_LETTING = frozenset(
+    "helps helped lets makes made sees saw watches has had gets wins lands".split()
 )
+_OBJECTS = frozenset("a an the its their his her more another up".split())
 _SHORTEST = 3  # "Norvik seals Halden purchase"
 _NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
@@ -94,11 +94,16 @@ def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_named_noun(words: Sequence[Word], at: int) -> bool:
-    """Whether a headline's "verb" is what is done: "Norvik seals Halden purchase"."""
+    """Whether a headline's "verb" is what is done: "Norvik seals Halden purchase".
+
+    One that stands behind a verb and a name is a noun, unless something is done to it.
+    """
     if words[at].text not in _DEEDS or not words[at - 1].name or at < _SHORTEST:
         return False
-    verb = words[at - 2].text
-    return verb in _SEALING and bool(words[at - 3].name)
+    verb, following = words[at - 2].text, words[at + 1 : at + 2]
+    is_verb = verb.endswith(("s", "ed")) and verb.isalpha() and verb not in _LETTING
+    is_done = any(w.mention or w.text in _OBJECTS for w in following)
+    return is_verb and bool(words[at - 3].name) and not is_done
 
 
 def _is_sort(words: Sequence[Word], at: int) -> bool:

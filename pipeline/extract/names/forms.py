@@ -9,6 +9,7 @@ from pipeline.extract.names.kinds import NameKind, Vote
 from pipeline.extract.names.lexicon import Lexicon
 from pipeline.extract.names.spelling import Candidate, known_kind
 from pipeline.extract.names.words import Words
+from pipeline.values.streets import ROADS
 
 FIRM, PERSON, PLACE = NameKind.FIRM, NameKind.PERSON, NameKind.PLACE
 FACILITY, PRODUCT = NameKind.FACILITY, NameKind.PRODUCT
@@ -62,14 +63,9 @@ _HALLS = frozenset({("data", "centres"), ("data", "centers"), ("data", "halls")}
 _SURE_PLACES = frozenset(
     "county city township island islands peninsula province prefecture village".split()
 )
-# what towns and headlands begin with, and squares and roads end with
+# what towns and headlands begin with
 _PLACE_HEADS = frozenset("port fort cape mount lake".split())
-_ROADS = frozenset(
-    "square street road avenue boulevard lane highway drive parkway st ave rd blvd dr "
-    "pkwy hwy crescent crest close terrace loop way walk circle circus link mews grove "
-    "rise parade broadway".split()
-)
-_ADDRESSES = _ROADS | frozenset(
+_ADDRESSES = ROADS | frozenset(
     "yard wharf quay place plaza court gate tower house building exchange dock "
     "row".split()
 )
@@ -191,7 +187,7 @@ def _is_body(lower: list[str], lexicon: Lexicon) -> bool:
     if last == "board":
         return len(lower) > 1 and lower[-2] not in _OF_FIRMS
     return last in lexicon.agency_words or (
-        head in lexicon.agency_words and last not in _ROADS
+        head in lexicon.agency_words and last not in ROADS
     )
 
 
@@ -216,7 +212,7 @@ def _site_votes(lower: list[str], lexicon: Lexicon) -> Iterator[Vote]:
         yield Vote(FACILITY, 1.5 if last in _FIRM_LIKE_SITES else 2.8)
     elif last[:1].isdigit() and _is_site(lower[-2:-1], lexicon):
         yield Vote(FACILITY, 2)
-    elif lower[0].replace("-", "").isdigit() and last in SITES | _ROADS:
+    elif lower[0].replace("-", "").isdigit() and last in SITES | ROADS:
         yield Vote(FACILITY, 3.2)  # "40 Larch Street"
     elif lower[0] in _SITE_HEADS and last not in lexicon.firm_words | lexicon.suffixes:
         yield Vote(FACILITY, 2.4)  # "Château Tarn", "Hotel Lorne"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.language.sentences import line_breaks, opens_behind_form
 from pipeline.values.expressions import compiled
+from pipeline.values.streets import STREET
 
 _WORD = compiled(
     r"(?:[A-Z]\.){2,}[A-Z]?(?!\w)"  # U.S., A.B.C
@@ -70,9 +71,7 @@ _BEHIND_LINKS = frozenset("@/:?=_")
 # "40 Larch Street" is a building; "40 Harley Street doctors" are people
 _ADDRESS = compiled(
     r"\d{1,5}(?:[A-Za-z]|[-–]\d{1,4})?\s(?:[NSEW]\.\s)?(?:(?:[A-Z][\w'’]+|\d{1,3}(?:st|nd|rd|th))\s){1,3}"
-    r"(?:Street|Avenue|Road|Square|Place|Lane|Quay|Broadway|Boulevard|Drive|Terrace|Wharf|"
-    r"Plaza|Row|Court|Parkway|Highway|Crescent|Crest|Close|Loop|Way|Walk|Circle|Circus|Link|"
-    r"Mews|Grove|Rise|Parade|Gate|Hill|St|Ave|Rd|Blvd|Dr|Pkwy|Hwy)\b"
+    rf"(?:{STREET})\b"
     r"(?!\s(?!(?:is|was|as|has|its|this)\b)[a-z]+s\b)"
 )
 _NUMBERED_ROAD = compiled(r"\d{1,3}(?:st|nd|rd|th)\s(?:Street|St|Avenue|Ave|Road)\b")
