@@ -43,7 +43,8 @@ class Trigger(Strict):
     ``verbs`` are base forms, irregular ones spelt out ("buy/bought"), of one or more
     words of which the first inflects. ``slots`` give the role of the name found as
     ``subject``, ``object`` (``object_owner``: who owns the object) or behind a
-    preposition (``from``, ``to``, ``with``, ``by``, ``of``, ``for``, ``between``).
+    preposition (``from``, ``to``, ``with``, ``by``, ``of``, ``for``, ``between``), or
+    as ``announcer``: who announces that it is done with "it" (``announcer's``: "its").
 
     ``nouns`` (an odd plural behind a slash) use ``compound`` for a name right before
     them ("the Halden takeover"), ``owner`` for the possessor or the subject of the

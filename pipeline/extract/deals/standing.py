@@ -8,6 +8,7 @@ from pipeline.extract.deals.roles import BESIDE_SIDES, OPEN_ROLE
 from pipeline.extract.deals.voice import (
     is_done_by,
     is_passive,
+    is_past,
     turn_passive,
 )
 from pipeline.extract.deals.words import PREPOSITIONS, Word, is_firm
@@ -29,6 +30,7 @@ from pipeline.extract.syntax import (
     possessor_of,
     run_by,
     subject_of,
+    with_announcer,
     with_doers,
     with_owner_of_bought,
     with_relative,
@@ -122,7 +124,7 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     left = subject_of(words, at)
     if role == "provider" and (hired := _hired_by(words, at, left.names)):
         left = Found(hired)
-    if _is_past(words[at].text) and (
+    if is_past(words[at].text) and (
         is_passive(words, at, last) or (left == Found() and is_done_by(words, last))
     ):
         role = turn_passive(slots, role, words, at, left.names)
@@ -143,7 +145,7 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     elif slots.get("in") == "target" and "target" not in roles:
         topics += ["target"] if has_topic_object(words, last) else []
     roles = with_doers(roles, role, left.names, words[last:]) if role else roles
-    return roles, tuple(topics), left.names
+    return with_announcer(roles, slots, words, last), tuple(topics), left.names
 
 
 def _hired_by(
@@ -294,7 +296,3 @@ def _compound_role(trigger: Trigger) -> str:
 def _is_won(words: Sequence[Word], at: int) -> bool:
     """Whether a contract is won: those who "have won the contract" do so together."""
     return any(word.text in _WINNING for word in words[max(0, at - _FROM_VERB) : at])
-
-
-def _is_past(form: str) -> bool:
-    return not form.endswith(("ing", "s"))

@@ -20,6 +20,11 @@ _JOINED, _JOINED_REACH = 3, 16  # words back to the passive that goes on
 _NEAR = 9  # words behind a participle in which "by" stands
 
 
+def is_past(form: str) -> bool:
+    """Whether a verb's form may be a participle of the past."""
+    return not form.endswith(("ing", "s"))
+
+
 def is_passive(words: Sequence[Word], at: int, last: int | None = None) -> bool:
     """Whether the participle is passive: "was bought", "Norvik, bought by".
 

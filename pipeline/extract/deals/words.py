@@ -22,8 +22,9 @@ _ASIDE = re.compile(
 _UNISSUED = " and to be issued"  # "the entire issued and to be issued share capital"
 PREPOSITIONS = frozenset(
     "from to with by of for between in at into on under through via over among "
-    "against about alongside".split()
+    "against about alongside off".split()
 )
+_MOVES = frozenset("pass go move switch transfer".split())
 # Words behind which another clause begins: nobody left of them is the subject.
 _CLAUSES = frozenset(
     "; : that after while because but although though when where if as since unless "
@@ -146,7 +147,8 @@ def _is_counted(words: Sequence[Word], at: int) -> bool:
     is_done = at > 1 and words[at - 2].text in {"had", "has", "have"}  # "had ⟨P1⟩ sold"
     if is_done and before.text.startswith("⟨p"):
         return False
-    return _is_value(before) and after != "by" and not _is_verbal(words, at)
+    is_verb = after == "by" or _is_verbal(words, at) or _is_led_to_name(words, at)
+    return _is_value(before) and not is_verb
 
 
 def _is_value(word: Word) -> bool:
@@ -166,7 +168,16 @@ def _is_between_names(words: Sequence[Word], at: int) -> bool:
         is_led = after in {"from", "to", "into"}
         gives |= bool(is_led and is_name(words, at + 2))
         return gives or _is_verbal(words, at)
+    if before.text.endswith("s") and _is_led_to_name(words, at):
+        return True  # "six hotels pass from Halden"
     return (before.name is not None or gives) and _is_verbal(words, at)
+
+
+def _is_led_to_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a base form is followed by "from Halden" or "to Norvik"."""
+    after = words[at + 1].text if at + 1 < len(words) else ""
+    is_base = words[at].text in _MOVES
+    return is_base and after in {"from", "to", "into"} and is_name(words, at + 2)
 
 
 def is_behind_verb(words: Sequence[Word], at: int) -> bool:

@@ -1,5 +1,6 @@
 """Words of a sentence in, neighbours of a trigger out: who stands where."""
 
+from pipeline.extract.syntax.announcing import with_announcer
 from pipeline.extract.syntax.free import free_names
 from pipeline.extract.syntax.gapping import with_doers
 from pipeline.extract.syntax.labels import labelled_by
@@ -49,6 +50,7 @@ __all__ = [
     "possessor_of",
     "run_by",
     "subject_of",
+    "with_announcer",
     "with_doers",
     "with_owner_of_bought",
     "with_relative",
