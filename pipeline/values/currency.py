@@ -47,6 +47,7 @@ class Currency(NamedTuple):
 NEEDS_SCALE = frozenset(
     words("""
     R P K L Q W N Y T$ Fl Fr Bt LE CFA MAD Sh Sh. Shs Shs. SR QR KD BD Tk Gs Bs Bs. Dh
+    Gs. RO JD Kz Br FRw Frw MK Rf DA DT
     Euro euro EURO
     Dollars dollars Pounds pounds Yen Yuan Rupees rupees Ringgit ringgit ringgits Baht
     Naira naira Rupiah rupiah Pesos pesos Francs francs Lire Rand Dirhams Riyals

@@ -13,7 +13,8 @@ SIGNS = phrases("""
     Cdn$ CAD | HK$ HKD | HKD$ HKD | NZ$ NZD | NZD$ NZD | S$ SGD | SG$ SGD | SGD$ SGD |
     R$ BRL | BRL$ BRL | NT$ TWD | NTD$ TWD | MX$ MXN | Mex$ MXN | MXN$ MXN | J$ JMD |
     TT$ TTD | BDS$ BBD | B$ BND | Z$ ZWG | N$ NAD | RD$ DOP | CLP$ CLP | COP$ COP |
-    AR$ ARS | ARS$ ARS | EC$ XCD | BZ$ BZD | FJ$ FJD | G$ GYD | L$ LRD | T$ TWD |
+    AR$ ARS | ARS$ ARS | EC$ XCD | BZ$ BZD | FJ$ FJD | F$ FJD | CI$ KYD | WS$ WST |
+    G$ GYD | L$ LRD | T$ TWD |
     MOP$ MOP | $U UYU | CUC$ CUC | € EUR |
     £ GBP | GB£ GBP | UK£ GBP | E£ EGP | EGP£ EGP | IR£ IEP | ₤ GBP? | ¥ JPY? |
     円 JPY | 元 CNY | 원 KRW | ￥ JPY? |
@@ -30,6 +31,9 @@ SIGNS = phrases("""
     DFl NLG | Dfl NLG | Fl NLG | Pta ESP | Ptas ESP | Ecu XEU | Y JPY | kr XXX |
     kr. XXX | SKr SEK | NKr NOK | DKr DKK | zł PLN | Zł PLN | Kč CZK | Kčs CZK |
     Ft HUF | лв BGN | лв. BGN | S/ PEN | S/. PEN | Bs BOB? | Bs. BOB? | Gs PYG |
+    Gs. PYG |
+    RO OMR | JD JOD | Kz AOA | Br ETB? | FRw RWF | Frw RWF | MK MWK | Rf MVR |
+    B/. PAB | DA DZD | DT TND |
     Q GTQ | L HNL | R ZAR | P PHP | K PGK | DM DEM | W KRW? | Sh KES? | Sh. KES? |
     Shs KES? | Shs. KES? | N NGN? | NIS ILS | TL TRY? |
     Euro EUR | euro EUR | EURO EUR | Euros EUR | euros EUR |
@@ -114,7 +118,10 @@ NAMES = phrases("""
     turkmen manat TMT | turkmen manats TMT | uzbek som UZS | uzbek soums UZS |
     uzbek sums UZS | kyrgyz som KGS | tajik somoni TJS | somoni TJS |
     lari GEL | laris GEL | kyat MMK | kyats MMK | kips LAK | lao kip LAK |
-    riels KHR | patacas MOP | macau patacas MOP | tugriks MNT | tugrik MNT |
+    riel KHR | riels KHR | kip LAK | lek ALL | leke ALL | lekë ALL |
+    kina PGK | tala WST | vatu VUV | ouguiya MRU | ouguiyas MRU |
+    ngultrum BTN | maloti LSL | emalangeni SZL | patacas MOP | macau patacas MOP |
+    tugriks MNT | tugrik MNT |
     rufiyaa MVR | afghanis AFN | dram AMD | drams AMD | pula BWP |
     deutschmarks DEM | deutschemarks DEM | deutsche marks DEM | deutsche mark DEM |
     west german marks DEM | marks DEM | d-marks DEM | lire ITL |
@@ -150,7 +157,7 @@ COINS = {
         pfennigs DEM | pfennig DEM
         """),
     10: phrases("dime USD | dimes USD | jiao CNY | mao CNY"),
-    1000: phrases("fils KWD? | baisa OMR | millimes TND"),
+    1000: phrases("fils KWD? | baisa OMR | baisas OMR | millimes TND"),
     100_000_000: phrases("satoshi BTC | satoshis BTC"),
 }
 """How many coins of each name make one of the currency."""

@@ -38,6 +38,8 @@ _UNITS = {
     "decade": (10, "Y"),
     "century": (100, "Y"),
     "season": (1, "Y"),
+    "harvest": (1, "Y"),
+    "vintage": (1, "Y"),
     "centurie": (100, "Y"),
     "mo": (1, "M"),
     "wk": (1, "W"),
@@ -97,11 +99,13 @@ _GAPS = rf"(?:{GAP}|{DASH})"
 _HALF = rf"(?:{_GAPS}and(?:{_GAPS}(?:a|one))?{_GAPS}half(?![a-z]))"
 _MORE = (
     rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar|business"
-    r"|working))"
+    r"|working|school|academic|crop|contract|growing|playing|racing|football|winter"
+    r"|summer))"
 )
+_OWNED = r"(?:stake|interest|share|holding|majority)\b"  # "a three-quarter stake"
 _UNIT = (
-    rf"(?:years?|yrs?|months?|mos|quarters(?!{GAP}of{GAP}an?\b)|quarter(?!{GAP}of\b)|weeks?|wks?|days?|decades?|centur(?:y|ies)"
-    r"|fortnights?|(?<!\d{4}[\s-])seasons?|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
+    rf"(?:years?|yrs?|months?|mos|quarters(?!{GAP}of\b)|quarter(?!{GAP}of\b|{GAP}{_OWNED})|weeks?|wks?|days?|decades?|centur(?:y|ies)"
+    r"|fortnights?|(?<!\d{4}[\s-])(?:seasons?|harvests|vintages)|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 )
 _UNIT += r"(?![a-z])"
 _JOIN = rf"(?:{DASH}{GAP}?|{GAP})"

@@ -34,7 +34,7 @@ from pipeline.values.figures import (
 )
 from pipeline.values.flows import read_flow
 from pipeline.values.listing import words
-from pipeline.values.numbers import GAP, is_part, starts
+from pipeline.values.numbers import GAP, in_thousands, is_part, starts
 from pipeline.values.priced import PER_BEHIND, read_per
 from pipeline.values.units import PeriodName
 from pipeline.values.vague import read_vague
@@ -159,18 +159,19 @@ def _vague_core(text: str, start: int) -> MoneyCore | None:
 
 
 def _single_core(text: str, start: int) -> MoneyCore | None:
-    match = _ONE.match(text, start)
-    if match is None:
+    if (match := _ONE.match(text, start)) is None:
         return None
     sign, scale = match["low_sign"], match["low_scale"]
     name = _NAME.match(text, match.end())
     if sign is None and (name is None or _is_joined_left(text, start)):
         return None
-    figure = read_figure(match)
-    if figure is None:
+    if (figure := read_figure(match)) is None:
         return None
     if sign in NEEDS_SCALE and not (
-        scale or _alone(text, match) or _is_unit_price(text, match.end(), figure)
+        scale
+        or in_thousands(match["low_number"])
+        or _alone(text, match)
+        or _is_unit_price(text, match.end(), figure)
     ):
         return None
     if sign is None and name and not _is_money(text, name, figure):

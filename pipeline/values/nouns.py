@@ -130,7 +130,7 @@ _NEVER_COUNTED = frozenset(
     occasion instance sign respect sense measure effort attempt go move bid offer
     proposal plan talk meeting lot bit couple pair number amount total moment detail
     figure estimate business area region market country state city nation continent
-    government
+    government harvest vintage
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker

@@ -38,11 +38,14 @@ _OF_SORT = (
     rf"(?:(?:rentable|usable|leasable|lettable|net|gross|dry|wet|payable|contained|fine){GAP}"
     r"(?=[a-z])){0,2}"
 )
+# "€92 per 1,000 litres", "£4 per 100 kg"
+_LOT = rf"(?P<lot>[1-9]\d{{0,2}}(?:,000)?|1000){JOIN}(?P<lot_unit>{UNIT})(?![a-z])"
 PER_BEHIND = compiled(
     rf"(?:{GAP}(?:in{GAP})?cash)?(?:"
     rf"(?i:{_EACH_OR_A}(?:{_CLASSES}{GAP}|(?-i:(?:[A-Z][\w&]*{GAP}){{1,2}})(?=share))?"
     rf"(?P<thing>{_THING}))"
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp){_OF_SORT}(?P<unit>{UNIT})"
+    rf"|{_EACH}{_LOT}"
     rf"|(?i:{JOIN}(?:an?|per){JOIN}(?P<made>{'|'.join(_MADE)})(?![a-z]))"
     rf"|{GAP}(?i:apiece)(?![a-z])"
     rf"|(?<!day)(?<!week)(?<!month)(?<!year)(?<!season){GAP}each(?=[.,;:)]|\Z|{GAP}(?:at|in|to|for|and|under|with|from|by|on|before|plus)"
@@ -59,7 +62,13 @@ def read_per(match: re.Match[str]) -> str:
     'sq ft'
     >>> read_per(PER_BEHIND.match(" each, it said"))
     'unit'
+    >>> read_per(PER_BEHIND.match(" per 1,000 litres"))
+    '1000 litre'
     """
+    if match["lot"]:
+        rate = read_unit(match["lot_unit"])
+        unit = rate.unit.symbol if rate else match["lot_unit"]
+        return f"{match['lot'].replace(',', '')} {unit}"
     if match["unit"]:
         rate = read_unit(match["unit"])
         return rate.unit.symbol if rate else match["unit"]
