@@ -44,6 +44,11 @@ _INSIDERS = re.compile(
 _IN_SMALL = re.compile(r"(?:^|\s)[a-z][\w-]*\s{1,3}[a-z]{1,12}\s{1,3}\Z")
 _CAPITAL_NEXT = re.compile(rf"{JOIN}[A-Z][a-z]")
 _SEEN = 40
+# "gives Lorne Transit 40 trams": to whom, and no model's name
+_GIVEN = re.compile(
+    r"\b(?:g[ia]ve|bring|hand|deliver|send|lease|supply|supplie|lend|sell)(?:s|ed)?\s+"
+    r"(?:the\s+)?(?:[A-Z][\w&'\u2019-]*\s+){1,4}\Z"
+)
 _MANY = 1000
 # "five (5) aircraft", "12 (twelve) vessels": contracts say a number twice
 _AGAIN = compiled(
@@ -72,7 +77,13 @@ _LEADING = frozenset(
     open build take close hire with including total between every each after when
     while where because if that currently today meanwhile also there has have had
     operates owns runs serves employs covers includes deploy deploys supply supplies
-    deliver delivers install installs
+    deliver delivers install installs altogether combined across plus including besides
+    bag bags land lands ink inks book books order orders grab grabs snap snaps up scoop
+    scoops seal seals net nets place places pick picks choose chooses award awards hand
+    hands receive receives charter charters rent rents purchase purchases commission
+    commissions launch launches ship ships contract contracts reserve reserves transfer
+    transfers offload offloads divest divests shed sheds swap swaps convert converts
+    exercise exercises provide provides furnish furnishes replace replaces let lets
     """)
 )
 _HEDGING = frozenset(
@@ -138,6 +149,7 @@ def _may_count(text: str, match: re.Match[str], figure: Figure) -> bool:
         word == word.lower()
         or word.lower() in _LEADING
         or word.endswith(("'s", "\u2019s"))
+        or _GIVEN.search(text, max(0, match.start() - _SEEN), match.start()) is not None
     )
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.fields.goods import (
     counts_people,
     is_no_good,
 )
+from pipeline.extract.fields.headlines import hands_over
 from pipeline.extract.fields.measures import measures_of, with_fractions
 from pipeline.extract.fields.placing import place, place_measure
 from pipeline.extract.fields.ruling import GOODS, rules_at
@@ -196,9 +197,7 @@ def _is_handed_over(
     if says == "named site":
         return _is_of_deal(reading, sentence)
     if sentence.zone is ZoneKind.HEADLINE and not quantity.is_measured:
-        # not "the deal in nine points"
-        events = [e for e in frame.events if e.sentence.index == sentence.index]
-        return any(len(event.roles) > 1 for event in events)
+        return hands_over(sentence, frame, match)
     if match is not None or quantity.is_measured:
         return (
             announced
