@@ -47,7 +47,11 @@ _MORE_LEFT = compiled(
     r"order|buy|take)\s+(?:further|additional|extra)|(?:options?|purchase\s+rights|rights)"
     r"\s+(?:for|on|over|to\s+(?:buy|take|order|add|lease|acquire)))\s+\Z"
     r"|\b(?:may|can|could|might)\s+(?:later\s+|also\s+)?(?:add|order|buy|take|lease)\s+\Z"
-    r"|\b(?:can|could|able\s+to)\s+(?:make|produce|fill|process|handle|build)\s+\Z",
+    r"|\b(?:can|could|able\s+to)\s+(?:make|produce|fill|process|handle|build)\s+\Z"
+    r"|\b(?:extend|expand|upgrad|scal)(?:e?able|ible)\s+to\s+\Z"
+    r"|\b(?:ris|grow|climb|ramp|step|swell|build|increas|expand|doubl|settl)"
+    r"(?:e|es|s|ing|ping|l?ing)?\s+(?:up\s+|further\s+)?(?:to|at)\s+\Z"
+    r"|\b(?:to|could|may|might|will|would|should)\s+(?:eventually\s+|later\s+)?reach\s+\Z",
     re.IGNORECASE,
 )
 _MORE_RIGHT = re.compile(

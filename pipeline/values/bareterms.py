@@ -34,8 +34,13 @@ _LONGER = (  # words that only terms are told with
 _ANY = (  # may be an option for more of anything
     rf"(?:options?|extensions?|renewals?){GAP}(?:for|of|on){GAP}|plus{GAP}"
 )
+_ELLIPSIS = (  # "within three years and maintain it for twelve", "a moratorium of two"
+    rf"\b(?:for|(?:period|moratorium|tenor|tenure|minimum|maximum|total){GAP}of"
+    rf"|(?:(?:tenure|tenor|term){GAP}(?:is{GAP})?)|extend{GAP}(?:it{GAP})?to){GAP}"
+)
 _ON = " on "  # an option "on" more is one on goods, if there are any
 _REACH = 160
+_MOST_TIMES = 5  # how much longer than the term told with it one without its unit is
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _UNIT = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
 
@@ -47,6 +52,11 @@ def _option() -> re.Pattern[str]:
     )
 
 
+@cache
+def _ellipsis() -> re.Pattern[str]:
+    return compiled(rf"{_ELLIPSIS}(?P<count>{COUNT}){_NO_NOUN}", re.IGNORECASE)
+
+
 def find_bare_terms(text: str, values: Sequence[Found]) -> Iterator[Found]:
     """Find the options for more years of which the text only says how many.
 
@@ -55,19 +65,36 @@ def find_bare_terms(text: str, values: Sequence[Found]) -> Iterator[Found]:
     >>> [found.value.normal for found in find_bare_terms(text, [term])]
     ['P10Y extension']
     """
-    for match in _option().finditer(text):
-        start, end = match.span()
-        like = _model(text, match, values)
-        value = _read(match, like.value) if like else None
-        is_free = all(v.end <= start or v.start >= end for v in values)
-        if like and value and is_free:
-            yield Found(start, end, value, like=(like.start, like.end))
+    taken: list[tuple[int, int]] = []
+    for model, found in ((_model, _option()), (_told_just_now, _ellipsis())):
+        for match in found.finditer(text):
+            start, end = match.span()
+            like = model(text, match, values)
+            value = _read(match, like.value) if like else None
+            spans = [*((v.start, v.end) for v in values), *taken]
+            is_free = all(right <= start or left >= end for left, right in spans)
+            if like and value and is_free:
+                taken.append((start, end))
+                yield Found(start, end, value, like=(like.start, like.end))
 
 
 def read_bare_term(mention: str, like: Period) -> Period | None:
     """Read an option for more of what a term counts; None if the mention is none."""
-    match = _option().fullmatch(mention)
+    match = _option().fullmatch(mention) or _ellipsis().fullmatch(mention)
     return _read(match, like) if match else None
+
+
+def _told_just_now(
+    text: str, match: re.Match[str], values: Sequence[Found]
+) -> Found | None:
+    """The term of the same sentence, where nothing else is counted behind it."""
+    for value in reversed([v for v in values if v.end <= match.start()]):
+        between = text[value.end : match.start()]
+        if len(between) > _REACH or _SENTENCE_END.search(between) or "\n" in between:
+            return None
+        if _lasts(value) or not isinstance(value.value, Period):
+            return value if _lasts(value) else None
+    return None
 
 
 def _model(text: str, match: re.Match[str], values: Sequence[Found]) -> Found | None:
@@ -107,7 +134,8 @@ def _read(match: re.Match[str], like: object) -> Period | None:
     """Give the number of an option the unit of a term, which it hardly outlasts."""
     unit = _UNIT.fullmatch(like.length or "") if isinstance(like, Period) else None
     count = read_count(match["count"])
-    if unit is None or count > 2 * Decimal(unit[1]):
+    is_option = "at_most" in match.re.groupindex
+    if unit is None or count > (2 if is_option else _MOST_TIMES) * Decimal(unit[1]):
         return None
-    bound = Bound.UP_TO if match["at_most"] else Bound.EXACT
-    return Period(length=f"P{count}{unit[2]}", option=True, bound=bound)
+    bound = Bound.UP_TO if is_option and match["at_most"] else Bound.EXACT
+    return Period(length=f"P{count}{unit[2]}", option=is_option, bound=bound)

@@ -40,6 +40,8 @@ _UNITS = {
     "season": (1, "Y"),
     "harvest": (1, "Y"),
     "vintage": (1, "Y"),
+    "winter": (1, "Y"),
+    "summer": (1, "Y"),
     "centurie": (100, "Y"),
     "mo": (1, "M"),
     "wk": (1, "W"),
@@ -105,7 +107,7 @@ _MORE = (
 _OWNED = r"(?:stake|interest|share|holding|majority)\b"  # "a three-quarter stake"
 _UNIT = (
     rf"(?:years?|yrs?|months?|mos|quarters(?!{GAP}of\b)|quarter(?!{GAP}of\b|{GAP}{_OWNED})|weeks?|wks?|days?|decades?|centur(?:y|ies)"
-    r"|fortnights?|(?<!\d{4}[\s-])(?:seasons?|harvests|vintages)|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
+    r"|fortnights?|(?<!\d{4}[\s-])(?:seasons?|harvests|vintages|winters|summers)|hours?|hrs?|minutes?|mins?|seconds?|secs?)"
 )
 _UNIT += r"(?![a-z])"
 _JOIN = rf"(?:{DASH}{GAP}?|{GAP})"

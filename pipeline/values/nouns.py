@@ -10,24 +10,15 @@ from pipeline.values.listing import phrases, words
 from pipeline.values.numbers import GAP
 from pipeline.values.numerals import ONES, TENS
 
-_IRREGULAR = {
+_ALIKE = words("""
+    aircraft spacecraft hovercraft rotorcraft watercraft staff personnel cattle sheep
+    livestock fish salmon poultry series species
+    """)
+_IRREGULAR = {word: word for word in _ALIKE} | {
     "people": "person",
     "men": "man",
     "women": "woman",
     "children": "child",
-    "aircraft": "aircraft",
-    "spacecraft": "spacecraft",
-    "hovercraft": "hovercraft",
-    "rotorcraft": "rotorcraft",
-    "watercraft": "watercraft",
-    "staff": "staff",
-    "personnel": "personnel",
-    "cattle": "cattle",
-    "sheep": "sheep",
-    "livestock": "livestock",
-    "fish": "fish",
-    "salmon": "salmon",
-    "poultry": "poultry",
     "knives": "knife",
     "lives": "life",
     "wharves": "wharf",
@@ -38,8 +29,6 @@ _IRREGULAR = {
     "geese": "goose",
     "teeth": "tooth",
     "mice": "mouse",
-    "series": "series",
-    "species": "species",
     "movies": "movie",
     "cookies": "cookie",
     "zombies": "zombie",
@@ -130,7 +119,7 @@ _NEVER_COUNTED = frozenset(
     occasion instance sign respect sense measure effort attempt go move bid offer
     proposal plan talk meeting lot bit couple pair number amount total moment detail
     figure estimate business area region market country state city nation continent
-    government harvest vintage
+    government harvest vintage winter summer
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
     extension renewal period chipmaker automaker carmaker planemaker drugmaker
@@ -160,7 +149,7 @@ _STOP = frozenset(
 )
 _LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"  # "four cafés"
 _WORD = re.compile(
-    rf"{GAP}(?P<word>Euro{GAP}(?:\d|[IV]+)(?![\w.,])|[A-Za-z][{_LETTER}0-9]*(?:[-\u2010\u2011'\u2019&][{_LETTER}0-9]+)*)"
+    rf"{GAP}(?P<word>Euro{GAP}(?:\d|[IV]+)(?![\w.,])|[A-Za-z][{_LETTER}0-9]*(?:(?:[-\u2010\u2011'\u2019&]|/(?=[a-z]+-))[{_LETTER}0-9]+)*)"
 )
 # "four 16,000-TEU ships", "six more 16,000-TEU ones", "90 nine-litre cases",
 # "48,000 of Norvik's newest chips"
@@ -179,14 +168,14 @@ _OF_ALL = compiled(
 # "24 ATX 90 turboprops", "1,200 6x6 trucks": a type with a number of its own
 _TYPE = compiled(
     rf"(?:{GAP}(?:new|used|more|additional|leased|narrow-?body|wide-?body))?"
-    rf"(?:(?:{GAP}(?!(?:{'|'.join(MONTHS)})\b)[A-Z][A-Za-z-]*){{1,2}}{GAP}\d{{1,3}}"
+    rf"(?:(?:{GAP}(?!(?:{'|'.join(MONTHS)})\b)[A-Z][{_LETTER}-]*){{1,2}}{GAP}(?:\d[xX\u00d7]\d|\d{{1,3}})"
     rf"(?:[A-Z-]\w*)?|{GAP}7\d7(?:-\d\w*)?)"
     rf"(?:{GAP}(?:MAX|NG|ER|LR|Dreamliner|DD)(?:(?:-|{GAP})\d{{1,2}})?)?(?={GAP}[a-z])|{GAP}\d[xX\u00d7]\d(?={GAP}[a-z])"
 )
 # "60 of its O149/4.5 turbines", "ten V136-4.2 MW turbines": the name of the type
 _CODED = compiled(
     rf"(?:(?:{GAP}(?:sets|units))?{GAP}of{GAP}(?:its|the|their)|{GAP}(?:sets|units){GAP}of)?{GAP}[A-Z]{{1,4}}-?\d[\w.,/-]*"
-    rf"(?:{GAP}?[kM]W)?(?<![s.,])(?={GAP}[a-z])"
+    rf"(?:{GAP}?[kM]W|{GAP}(?:Plus|Max|Neo|Pro))?(?<![s.,])(?={GAP}[a-z])"
 )
 _SORTS = frozenset(
     "staff personnel aircraft livestock cattle sheep fish salmon poultry".split()
@@ -196,7 +185,7 @@ _TOLD_BY_SORT = frozenset(
     [None, *words("order option delivery purchase lease sale deal member head")]
 )
 _MOST_WORDS = 5
-_SIZED = frozenset({"case"})  # "nine-litre cases", but cases of a court
+_SIZED = frozenset(words("case carrier set version"))  # "118 Tarn 3 carriers"
 # "40,000 head of cattle", but "two head offices"; "1,150 lots", but "lots of room"
 _ONLY_MANY = {"head": "head", "lots": "lot", "rounds": "round"}
 # "72 nos. of wagons", as Indian firms count
@@ -235,7 +224,11 @@ def read_noun(
             return end, _ONLY_MANY[word]
         thing = None if _names_the_next(text, match) else singular(word)
         if thing is not None:
-            if ahead and thing in _SIZED:
+            if (
+                ahead
+                and thing in _SIZED
+                and f"{before} {thing}".lower() not in _COMPOUNDS
+            ):
                 return end, thing
             return _counted(thing, before, end, is_many=is_many)
         before = word

@@ -82,7 +82,7 @@ NEAR_DATE = Scan(
             y(?:ears?|rs?)(?![a-z]) yearlong mo(?:nth|s(?![a-z])) week wks? fortnight
             h(?:ou)?rs?(?![a-z]) min(?:ute)?s?(?![a-z]) sec(?:ond)?s?(?![a-z])
             days?(?![a-z]) quarter decade centur seasons?(?![a-z])
-            harvests(?![a-z]) vintages(?![a-z])
+            harvests(?![a-z]) vintages(?![a-z]) winters(?![a-z]) summers(?![a-z])
             q[1-4] h[12] fy['\u2019\s]{0,2}\d
             """),
         *(
@@ -96,7 +96,7 @@ NEAR_TERM = Scan(
     words(r"""
         years?(?![a-z]) months?(?![a-z]) quarters?(?![a-z]) weeks?(?![a-z])
         decades?(?![a-z]) seasons?(?![a-z]) multiyears?
-        harvests(?![a-z]) vintages(?![a-z])
+        harvests(?![a-z]) vintages(?![a-z]) winters(?![a-z]) summers(?![a-z])
         long(?:er)?[-\u2010-\u2014\s]{0,2}term(?![a-z])
         """),
     figures="[\ue000-\ue003]+",

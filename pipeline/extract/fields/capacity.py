@@ -197,7 +197,7 @@ def _is_handed_over(
     if says == "named site":
         return _is_of_deal(reading, sentence)
     if sentence.zone is ZoneKind.HEADLINE and not quantity.is_measured:
-        return hands_over(sentence, frame, match)
+        return hands_over(reading, sentence, quantity, frame, match)
     if match is not None or quantity.is_measured:
         return (
             announced
