@@ -27,7 +27,8 @@ _CHANGING_HANDS = frozenset("bought acquired purchased sold".split())
 _SELLING = frozenset({"sell", "selling", "sells"})
 # "sell" and "service" the scanners: goods go to whoever comes, and no firm is sold
 _TRADES = frozenset(
-    "market promot distribut servic commercialis commercializ manufactur import".split()
+    "market promot distribut servic commercialis commercializ manufactur import "
+    "develop mak".split()
 )
 _MAKING = frozenset("make makes making made".split())
 _TAKING = frozenset("take takes took taking".split())
@@ -51,6 +52,10 @@ _LETTING = frozenset(
     "helps helped lets makes made sees saw watches has had gets wins lands".split()
 )
 _OBJECTS = frozenset("a an the its their his her more another up".split())
+# "citing failures to deliver": nobody did
+_FAILING = frozenset(
+    "failure failures inability refusal unwillingness reluctance".split()
+)
 _SHORTEST = 3  # "Norvik seals Halden purchase"
 _NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
@@ -62,7 +67,12 @@ def is_undone(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> bo
         return True
     if _is_behind(trigger, words, at) or (trigger.verbs and _is_named_noun(words, at)):
         return True
-    if _is_right_to_buy(words, at) or _is_a_trade(words, at) or _is_sort(words, at):
+    if (
+        _is_failed(words, at)
+        or _is_right_to_buy(words, at)
+        or _is_a_trade(words, at)
+        or _is_sort(words, at)
+    ):
         return True
     if (
         is_state(words, at)
@@ -91,6 +101,12 @@ def _is_right_to_buy(words: Sequence[Word], at: int) -> bool:
         return False
     ahead = words[max(0, at - 2 - _BEFORE_PAPER) : at - 2]
     return not any(word.text.startswith("exercis") for word in ahead)
+
+
+def _is_failed(words: Sequence[Word], at: int) -> bool:
+    """Whether it is said that somebody does it not: "its failure to deliver"."""
+    before = [word.text for word in words[max(0, at - 2) : at]]
+    return before[1:] == ["to"] and before[0] in _FAILING
 
 
 def _is_named_noun(words: Sequence[Word], at: int) -> bool:

@@ -13,7 +13,9 @@ _HANDED = frozenset("sold bought acquired".split())
 _GIVEN = frozenset({"awarded", "granted"})
 _WORK = frozenset("contract order job mandate concession deal".split())
 _JOINING = frozenset("and , ; that".split())
-_ADVERBS = frozenset("not also now already recently reportedly jointly".split())
+_ADVERBS = frozenset(
+    "not also now already recently reportedly jointly today yesterday hereby".split()
+)
 _POINTING = frozenset("the a an its their his her this that all another".split())
 _INDEFINITE = frozenset("a an its their all".split())
 _JOINED, _JOINED_REACH = 3, 16  # words back to the passive that goes on

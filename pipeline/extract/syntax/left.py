@@ -29,6 +29,7 @@ from pipeline.extract.syntax.free import (
 from pipeline.extract.syntax.hired import is_hired_to_help
 from pipeline.extract.syntax.lists import Found, coordinated, head_of_list
 from pipeline.extract.syntax.nobody import AUXILIARIES, is_seeking, is_unnamed
+from pipeline.extract.syntax.pairs import gives_work, whom_of_pair
 from pipeline.extract.syntax.relatives import antecedent_of
 from pipeline.extract.syntax.shares import is_attribute
 from pipeline.extract.syntax.spoken import who_is_spoken_for
@@ -51,7 +52,6 @@ _INVESTORS = frozenset("investor financier billionaire shareholder raider".split
 _HELPING = frozenset("help helping assist assisting advise let enable allow".split())
 _ASKING = frozenset("who know knows ask asks asked see decide decides clear".split())
 _NEW = frozenset("of first second third fourth fifth sixth latest only".split())
-_OF_BOARDS = (["boards", "of"], ["directors", "of"])
 _FIRST_PERSON = frozenset({"we", "i"})
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
@@ -82,7 +82,7 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
         is_told = left + 1 < at and is_attribute(words, left)
         if can_act(words[left]) and not (owns_next(words, left) or is_told):
             joined = coordinated(words, left, -1)
-            if _stands_aside(words, left, at):
+            if _stands_aside(words, left, at) or gives_work(words, left, at):
                 continue
             acts = is_free(words, left) or _is_meant_to(words, left, at)
             if acts and any(map(_is_actor, joined)):
@@ -176,8 +176,8 @@ def _spoken_for(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
 
 def _named_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     """Whom "it" or "they" means where the sentence itself says so."""
-    if words[at].text == "they":
-        return _pair_before(words, at)
+    if words[at].text in {"they", "former", "latter"}:
+        return whom_of_pair(words, at)
     if words[at].text == "its":
         return whose_board(words, at)
     if words[at].text != "it":
@@ -194,18 +194,6 @@ def _named_before_it(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     head = head_of_list(words, at - 2)
     before = [word.text for word in words[max(0, head - 2) : head]]
     return coordinated(words, at - 2, -1) if before == ["according", "to"] else ()
-
-
-def _pair_before(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
-    """Whom "they" means: "Norvik and Halden announced that they have signed"."""
-    last = max((left for left in range(at) if can_act(words[left])), default=0)
-    opens = not any(map(can_act, words[: head_of_list(words, last)]))
-    head = [word.text for word in words[: head_of_list(words, last)][-2:]]
-    acts = is_free(words, last) or head in _OF_BOARDS  # "The boards of Norvik and Orr"
-    if not opens or not acts or owns_next(words, last):
-        return ()
-    pair = coordinated(words, last, -1)
-    return pair if len(pair) > 1 and all(map(_is_actor, pair)) else ()
 
 
 def _investing(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
