@@ -9,6 +9,7 @@ from pipeline.errors import RuleError
 from pipeline.rules.base import Strict, read_toml
 
 _SHORTEST_INFLECTED = 3
+_COMMON = "common.txt"  # one word a line
 
 
 class NameExample(Strict):
@@ -99,6 +100,7 @@ class NameRules(Strict):
     # who is the same as whom, and who belongs to whom
     one_firm: tuple[OneFirm, ...] = ()
     owned: tuple[Owned, ...] = ()
+    common_words: frozenset[str] = frozenset()
     example: tuple[NameExample, ...] = ()
 
     @cached_property
@@ -152,7 +154,14 @@ def read_names(folder: Path) -> NameRules:
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise RuleError(f"{folder}: no .toml file about names; is the folder right?")
-    return join_names(read_toml(path, NameRules) for path in paths)
+    rules = join_names(read_toml(path, NameRules) for path in paths)
+    return rules.model_copy(update={"common_words": _read_common(folder)})
+
+
+def _read_common(folder: Path) -> frozenset[str]:
+    """Read the words that texts write in small letters; a folder may have no list."""
+    path = folder / _COMMON
+    return frozenset(path.read_text("utf-8").split()) if path.is_file() else frozenset()
 
 
 def join_names(parts: Iterable[NameRules]) -> NameRules:

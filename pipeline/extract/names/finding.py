@@ -69,7 +69,8 @@ def find_names(
     weigh_kin(page, candidates, names)
     named = {key: name for key, name in names.items() if is_named(page, name)}
     groups = group_names(named, words, lexicon)
-    mentions = without_openers(tuple(_mentions(words, groups)), text)
+    named_there = tuple(_mentions(words, groups))
+    mentions = without_openers(named_there, text, lexicon.common, tags)
     mentions = without_demonyms(mentions, text, lexicon)
     mentions = _replaced(mentions, find_metonyms(text, mentions, lexicon))
     mentions = with_states(text, mentions, lexicon)

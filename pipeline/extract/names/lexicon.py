@@ -48,6 +48,7 @@ class Lexicon:
     exchanges: frozenset[str]
     calendar: frozenset[str]
     plain: frozenset[str]
+    common: frozenset[str]
     function: frozenset[str]
     called: dict[str, tuple[str, ...]]
 
@@ -106,6 +107,7 @@ def _built(identity: _Identity) -> Lexicon:
         exchanges=_words(rules.exchanges),
         calendar=_words(rules.calendar_words),
         plain=rules.plain_words,
+        common=rules.common_words,
         function=frozenset(STOP_WORDS) - _NAMING | _MORE_FUNCTION,
         called={word: kind.nouns for kind in rules.called for word in kind.words},
     )

@@ -7,6 +7,7 @@ Purchase and Sale Agreement": plain words, and nobody's name.
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.names.marks import is_mark
 from pipeline.extract.names.page import Page
 
 PAPERS = frozenset("agreement contract deed protocol sheet memorandum letter".split())
@@ -44,8 +45,8 @@ _ORGANS = frozenset(
 
 
 def names_nobody(page: Page, first: int, last: int) -> bool:
-    """Whether a sequence is empty, the title of a paper, or an organ of any firm."""
-    if first == last:
+    """Whether a sequence is empty, a mark, the title of a paper, or a firm's organ."""
+    if first == last or is_mark(page, first, last):
         return True
     told = " ".join(page.words.lower[first:last])
     if told in _ORGANS or _is_defined(page.words.lower[first:last]):
