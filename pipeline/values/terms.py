@@ -184,7 +184,7 @@ _AFTER_HISTORY = compiled(
 # "extended its contract with Norvik to 2033", but no "rise to 2033"
 _EXTENDED = re.compile(
     r"\b(?:extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:s|ed)?"
-    r"|extensions?|valid|stay(?:s|ed|ing)?|tied|lock(?:s|ed)?|secur(?:es|ed)|booked|keep(?:s|ing)?|deal|contract|agreement|arrangement"
+    r"|extensions?|valid|stay(?:s|ed|ing)?|tied|lock(?:s|ed)?|secur(?:es|ed)|booked|agreed|holds?|goes|covered|ties?|stretch(?:es|ed)?|term|keep(?:s|ing)?|deal|contract|agreement|arrangement"
     r"|lease|pact|partnership|charter|tenancy|concession|maturity|expiry|end\s+date"
     r"|through)\b[^.;\n]{0,70}$",
     re.IGNORECASE,

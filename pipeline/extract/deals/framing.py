@@ -12,18 +12,30 @@ from pipeline.extract.deals.roles import BESIDE_SIDES
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.names import Entity, NameKind, NameMention
 from pipeline.extract.scene import Sentence
+from pipeline.rules.patterns import compile_pattern
 from pipeline.values.expressions import compiled
 
 # Whose people reckon what a deal is worth is no firm of another one.
-_TELLER = compiled(
+_TELLER = compile_pattern(
     r"\b(?:analysts?|strategists?|economists?|brokers?|researchers?|consultants?|bankers?|"
     r"estimates?|research|notes?)\s+(?:[a-z-]+\s+)?(?:at|of|from|with|by)\s+⟨F(\d+)⟩"
     r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm|(?:filing|statement|"
     r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩"
     # who did the work before: "staff now employed by Tarn will transfer"
     r"|\b(?:employed\s+by|incumbent|takes?\s+over\s+from|taking\s+over\s+from|transfer\s+from|"
-    r"(?:replac|succeed)(?:es|s|ing))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}⟨[FA](\d+)⟩",
-    re.IGNORECASE,
+    r"(?:replac|succeed)(?:es|s|ing))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}⟨[FA](\d+)⟩"
+    # "Tarn puts the rent at", "who follows banks for Tarn", "told the weekly Tarn"
+    r"|⟨F(\d+)⟩\s+(?:(?:has|have|had)\s+)?(?:also\s+)?(?:estimate[sd]?|puts?|reckon(?:s|ed)|"
+    r"guess(?:es|ed)|figure[sd]?|report(?:s|ed)|calculate[sd]?|work(?:s|ed)\s+out)\s+"
+    r"(?:(?:it|this)\b|(?:the|its|a)\s+(?:[a-z-]+\s+)?(?:price|value|rent|sum|figure|fee|cost|"
+    r"bill|{deal}|total|tariff|rate)\b)"
+    r"|,\s+who\s+(?:covers|follows|tracks|watches)\s+[^.;⟨⟩]{1,40}\s(?:for|at)\s+"
+    r"(?:the\s+)?⟨F(\d+)⟩"
+    r"|\b(?:told|daily|weekly|newspaper|magazine|newsletter|website|portal)\s+"
+    r"(?:the\s+)?⟨F(\d+)⟩"
+    r"|\b(?:filing|submission|documents?|register|records?)\s+(?:at|from)\s+(?:the\s+)?⟨F(\d+)⟩"
+    r"|\b(?:handled|advised|arranged|brokered|appraised)\s+by\s+(?:the\s+)?"
+    r"(?:[a-z]+\s+){0,2}⟨F(\d+)⟩"
 )
 # "filters under the Tarn and Orr brands": names of wares, and no firms of another deal
 _BRANDS = re.compile(r"((?:⟨[FX]\d+⟩(?:,? and |, )?)+) (?:brands?|labels?|names?)\b")
@@ -124,7 +136,7 @@ def _remoteness(sentence: Sentence, position: int, told: int) -> tuple[bool, int
 def _tellers(sentence: Sentence) -> set[Entity]:
     """The houses whose analysts a sentence quotes."""
     masked = sentence.masked
-    found = (m[1] or m[2] or m[3] for m in _TELLER.finditer(masked.text))
+    found = (next(filter(None, m.groups())) for m in _TELLER.finditer(masked.text))
     told = (masked.mentions[int(number)] for number in found)
     return {name.entity for name in told if isinstance(name, NameMention)}
 

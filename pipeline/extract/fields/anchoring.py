@@ -22,7 +22,7 @@ _PAYING = compile_pattern(
     r"spend(?:s|ing)?|spent|invest(?:s|ed|ing|ments?)?|commit(?:s|ted|ment)?|cash|cheque|"
     r"cost(?:s|ing)?|season|annual(?:ly)?|instal?lments?|equals?|equivalent|"
     r"works?\s+out|set\s+aside|deposits?|parks?|flows?\s+to|"
-    r"(?:shell|fork|dole)(?:s|ed|ing)?\s+out|outlay|tariff|instal?lments?|{deal})\b"
+    r"(?:shell|fork|dole|lay|laid)(?:s|ed|ing)?\s+out|cough(?:s|ed)?\s+up|outlay|tariff|instal?lments?|{deal})\b"
 )
 # Words by which a sentence that names no party goes on about their deal
 _GOING_ON = compile_pattern(

@@ -65,7 +65,8 @@ _IS_WORTH = re.compile(r"\W*It(?:.s|\s+(?:is|was|will\s+be))\b")
 _SUBJECT = re.compile(
     r"\W*(?:(?:[Bb]y\s+(?:contrast|comparison)|[Mm]eanwhile|[Ee]lsewhere|[Rr]ival|[Cc]ompetitor|"
     r"[Tt]he|[Ii]ts|[Ii]n\s+\w+|⟨P\d+⟩),?\s+){0,2}(?:[A-Za-z-]+\s+){0,3}?⟨[FXA](\d+)⟩"
-    r"(?!,?\s+(?:said|says|reported|reports|estimates?d?|reckons?|puts?|notes?d?|told|wrote|"
+    r"(?!,?\s+(?:(?:has|had)\s+)?(?:said|says|reported|reports|estimate[sd]?|reckon(?:s|ed)?|"
+    r"puts?|note[sd]?|told|wrote|guess(?:es|ed)|figure[sd]?|work(?:s|ed)\s+out|"
     r"advised|acted|represented|arranged)\b)"
 )
 
