@@ -188,6 +188,8 @@ def is_behind_verb(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1] if at else None
     if before is None or before.mention is not None or not before.text.isalpha():
         return False
+    if before.is_capital and before.text.endswith("s") and _is_verbal(words, at):
+        return False  # "Swedes buy Halden"
     return not (before.text.endswith("ly") or before.text in _BEFORE_VERBS | EPITHETS)
 
 
