@@ -35,6 +35,7 @@ _FULL = 1.2  # what a verb counts that tells both who buys and what
 _FADING = 0.05  # what a role loses by each sentence behind the first
 _FADED = 4
 _OF_WORK = -1.0  # a person who signs with a club or a firm is paid for work, or songs
+_OF_PUBLIC = 0.5  # a public body that signs with a firm pays for what it gets
 _HARDLY = 0.3  # how far a parent leans beside its unit
 _WORKING = frozenset({ANY_FAMILY, PLAIN_FAMILY, "rights"})
 
@@ -127,6 +128,11 @@ class Cast:
     def _lean(self, frame: Frame, family: str, entity: Entity) -> float:
         if entity.kind is NameKind.PERSON and family in _WORKING:
             return _OF_WORK
+        told = self._told_lean(frame, family, entity)
+        is_public = entity.kind is NameKind.AGENCY and family in _WORKING - {"rights"}
+        return told or (_OF_PUBLIC if is_public else 0.0)
+
+    def _told_lean(self, frame: Frame, family: str, entity: Entity) -> float:
         kind = "" if is_only_general(frame) else frame.kind  # "pays" tells of none
         return leaning_of(self._clues.get(entity, {}), family, kind)
 
