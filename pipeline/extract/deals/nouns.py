@@ -25,7 +25,7 @@ RECEIVING = frozenset(
     "accept accepts accepted accepting reject rejects rejected rejecting receive "
     "receives received receiving agreed agrees backed backs spurned spurns rebuffed "
     "rebuffs rebuff spurning rebuffing turned turns weighs weighing considers "
-    "considering confirmed confirms attracted attracts drew "
+    "considering confirmed confirms attracted attracts drew knocks knocked "
     "recommend recommends recommended approved approves welcomed faces fielded".split()
 )
 # "its charter database", "a contract manufacturer": the first noun is of no one deal

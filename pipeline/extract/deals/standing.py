@@ -133,7 +133,7 @@ def _read_verb(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
     roles = with_relative(complements_of(words, last, slots), words, at, slots)
     if _is_of_bid(words, at):  # "received an offer to buy the company"
         left, role = Found(left.names, left.is_topic), trigger.slots.get("object", "")
-    if "object" not in slots and only_own(words[:at], left.names):
+    if "object" not in slots and only_own(words[:at], left.names, of_too=not role):
         role = _role_of_owner(trigger, role, roles)
     if "target" not in roles and _is_for_others(words, last, role, left.names):
         role = "target"

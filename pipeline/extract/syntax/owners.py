@@ -231,17 +231,30 @@ def possessor_of(words: Sequence[Word], at: int) -> tuple[NameMention, ...]:
     return ()
 
 
-def only_own(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+def only_own(
+    before: Sequence[Word], names: tuple[NameMention, ...], *, of_too: bool = False
+) -> bool:
     """Whether names left of a verb only say whose it is that something is done to.
 
-    "Tarn's has been sold" tells of a shop that is called so.
+    "Tarn's has been sold" tells of a shop that is called so. With ``of_too``, so does
+    "the sheets of Tarn", where nothing is done to Tarn itself.
     """
+    if of_too and _is_of_somebody(before, names):
+        return True
     for at in range(len(before) - 2, -1, -1):
         if before[at].name in names:
             owned = [word.text for word in before[at + 2 : at + 2 + _OF_ORGAN]]
             is_owner = before[at + 1].text in {"'s", "'"} and bool(owned)
             return is_owner and _ORGANS.isdisjoint(owned) and owned[0] not in _HAVING
     return False
+
+
+def _is_of_somebody(before: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
+    at = next((at for at, word in enumerate(before) if word.name in names), 0)
+    told = [word.text for word in before[max(0, at - _OF_WHOM) : at]]
+    if told[-1:] == ["the"]:
+        told.pop()
+    return len(told) > 1 and told[-1] in {"of", "at"} and told[-2].endswith("s")
 
 
 def run_by(words: Sequence[Word], names: tuple[NameMention, ...]) -> bool:
