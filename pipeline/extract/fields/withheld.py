@@ -1,6 +1,7 @@
 """A sentence that keeps something back in, the deal of which it does out."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.deals.frames import BOTH_SIDES, Frame, says_the_deal
 from pipeline.extract.deals.roles import OPEN_FAMILY
@@ -72,6 +73,7 @@ _HELPS = compiled(
 )
 _FEE = compiled(r"\W*(?:(?:its|their|the|whose)\s+)?fees?\b", re.IGNORECASE)
 _OWNING = frozenset({"ownership", "capital"})
+_NEVER_THE_DEAL = frozenset({"beside", "settlement"})
 _HEAD = (
     r"(?:deal|agreement|contract|pact|accord|arrangement|transaction|partnership|"
     r"acquisition|takeover|buy-?out|merger|purchase|sale|(?:sub-?)?lease|leaseback|"
@@ -118,7 +120,8 @@ def frame_withheld(reading: Reading, sentence: Sentence, match: Match) -> Frame 
     for frame in others:
         if frame.family in families or (frame is near and _is_called(frame, called)):
             return frame
-    is_main = not is_another and _is_told_so(frames[0], called)
+    is_told = _is_told_so(frames[0], called) or _is_miscalled(frames, families)
+    is_main = not is_another and is_told
     return frames[0] if is_main else None
 
 
@@ -178,6 +181,16 @@ def _is_told_so(frame: Frame, called: str) -> bool:
         word.startswith("acquisition") or any(word in text for text in told)
         for word in words
     )
+
+
+def _is_miscalled(frames: Sequence[Frame], families: frozenset[str]) -> bool:
+    """Whether the article tells of no deal of that kind: then its own was misread.
+
+    Who buys a firm leaves "the lease" another one, and so are an adviser's terms.
+    """
+    if frames[0].family in _OWNING or families & _NEVER_THE_DEAL:
+        return False
+    return families.isdisjoint(frame.family for frame in frames)
 
 
 def _is_another(called: str, sentence: Sentence) -> bool:
