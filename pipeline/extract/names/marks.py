@@ -73,9 +73,8 @@ def _is_postcode(page: Page, at: int) -> bool:
 def _is_label(page: Page, first: int, last: int) -> bool:
     """Whether plain words label what follows: ``1.1 Official name: Norvik AG``."""
     words = page.words
-    before = words.text[max(0, words.start[first] - 3) : words.start[first]].rstrip()[
-        -1:
-    ]
+    start = words.start[first]
+    before = words.text[max(0, start - 3) : start].rstrip()[-1:]
     return (
         (words.opens[first] or before in _BEFORE_LABELS or before.isdigit())
         and all(page.titles.is_plain(at) for at in range(first, last))
