@@ -25,6 +25,8 @@ __all__ = [
     "load_rules",
 ]
 
+_READ = frozenset({".toml", ".txt"})  # files of rules, by their endings
+
 
 class Rules(NamedTuple):
     """Everything declarative that extraction and reconciliation go by."""
@@ -68,7 +70,7 @@ def _names(folders: list[Path]) -> NameRules:
 def _digest(folders: list[Path]) -> str:
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.rglob("*.toml")):
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in _READ):
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()[:20]

@@ -79,6 +79,7 @@ class NameRules(Strict):
     possessive_names: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()
     nationalities: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
     of_heads: tuple[str, ...] = ()
     link_words: tuple[str, ...] = ()
     # words around names

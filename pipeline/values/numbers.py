@@ -200,9 +200,9 @@ def is_part(text: str, start: int) -> bool:
     return _IS_PART.match(text, start) is not None
 
 
+_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d?)?")
+
+
 def in_thousands(number: str) -> bool:
     """Whether a number is written in groups, as sums are: "R46,000", never "R2"."""
     return _GROUPS.fullmatch(number) is not None
-
-
-_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d?)?")

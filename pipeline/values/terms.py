@@ -192,10 +192,10 @@ _EXTENDED = re.compile(
 _EXTENDED_REACH = 90
 _UNIT_ENDS = ("year", "years", "month", "months", "weeks", "days", "decade", "decades")
 _HEDGED = re.compile(r"(?:about|around|roughly|some|nearly|at\s+least|up\s+to)\b")
-_WILL_LAST = re.compile(r"\b(?:to|will|would|must|and|should|may)\s+last\s+$")
+_WILL_LAST = re.compile(r"(?i)\b(?:to|will|would|must|and|should|may)\s+last\s+$")
 _PREPOSITION = compiled(rf"(?:{_TO}|{_FROM}|{_FOR})\b")
 _AFTER_BARE = re.compile(r"\s{1,3}(?:after|before|since)\b", re.IGNORECASE)
-_MATURES = re.compile(r"\b(?:matur(?:es?|ing)|(?:tenor|maturity) of)\s+$")
+_MATURES = re.compile(r"(?i)\b(?:matur(?:es?|ing)|(?:tenor|maturity) of)\s+$")
 _DEAL_NOUN = compiled(
     r"(?:[\s,]{1,3}[\w-]{1,20}){0,3}?[\s-]{1,3}(?:agreement|contract|deal|lease|pact"
     r"|partnership|suppl(?:y|ies)|off-?take|commitment|arrangement|licen[cs]|ppa|tenan"

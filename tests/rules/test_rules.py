@@ -89,6 +89,22 @@ def test_the_digest_tells_one_set_of_rules_from_another(tmp_path: Path) -> None:
     assert len({before, load_rules(folder).digest, load_rules().digest}) == 3
 
 
+def test_common_words_of_a_folder_join_ours_and_change_the_digest(
+    tmp_path: Path,
+) -> None:
+    names = tmp_path / "names"
+    names.mkdir()
+    (names / "mine.toml").write_text('firms = ["Halden Zeta"]\n', "utf-8")
+    before = load_rules(tmp_path)
+
+    (names / "common.txt").write_text("haldenesque\n", "utf-8")
+    after = load_rules(tmp_path)
+
+    assert after.names.common_words - before.names.common_words == {"haldenesque"}
+    assert before.names.common_words
+    assert after.digest != before.digest
+
+
 def test_the_digest_does_not_depend_on_where_the_folder_stands(tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
     (tmp_path / "there").mkdir()

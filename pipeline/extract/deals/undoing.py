@@ -47,7 +47,7 @@ _FUNDS = frozenset(
     "funding funds financing capital cash aid grants support assistance".split()
 )
 _DEEDS = frozenset("purchase lease charter bid offer".split())
-# "Norvik helps Halden lease a mill", "gets Halden order": Halden does it, as of a verb
+# "Norvik helps Halden lease a mill", "gets Halden charter": Halden does it
 _LETTING = frozenset(
     "helps helped lets makes made sees saw watches has had gets wins lands".split()
 )

@@ -8,16 +8,6 @@ from pipeline.extract.names.lexicon import Lexicon
 
 # How words end that say where somebody comes from
 _ORIGIN = re.compile(r"[A-Z][a-z]+(?:ian|can|ean|ese|ish|ois|ine|ench|iote|ard)")
-# Whole peoples, as headlines call whoever comes from there: "Swedes buy Tarn"
-_PEOPLES = re.compile(
-    r"(?:americans|australians|austrians|belgians|brazilians|bulgarians|canadians|"
-    r"chileans|croatians|czechs|danes|egyptians|emiratis|estonians|finns|germans|greeks|"
-    r"hungarians|icelanders|indians|indonesians|italians|kenyans|koreans|latvians|"
-    r"lithuanians|malaysians|mexicans|nigerians|norwegians|poles|romanians|russians|"
-    r"saudis|serbs|slovaks|slovenes|spaniards|swedes|turks|ukrainians|yanks|britons|"
-    r"brits)",
-    re.IGNORECASE,
-)
 # "Redditch firm pays", "Zeeland seat maker adds": a town before what somebody is
 _OF_TOWN = re.compile(
     r"\s+(?:(?!(?:to|by|and|of|the|an?|in|for|as|with|from|on|at|or|is)\b)"
@@ -35,7 +25,7 @@ def without_demonyms(
     told: dict[Entity, bool] = {}
     for mention in mentions:
         one = text[mention.start : mention.end]
-        is_people = _PEOPLES.fullmatch(one) is not None or _is_town(one, text, mention)
+        is_people = one.lower() in lexicon.peoples or _is_town(one, text, mention)
         is_origin = _ORIGIN.fullmatch(one) and _describes(text, mention.end, lexicon)
         told[mention.entity] = told.get(mention.entity, True) and (
             is_people or bool(is_origin)

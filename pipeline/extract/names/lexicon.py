@@ -34,6 +34,7 @@ class Lexicon:
     brands: frozenset[str]
     given: frozenset[str]
     nationalities: frozenset[str]
+    peoples: frozenset[str]
     of_heads: frozenset[str]
     links: frozenset[str]
     firm_verbs: frozenset[str]
@@ -93,6 +94,7 @@ def _built(identity: _Identity) -> Lexicon:
         brands=_words(rules.possessive_names),
         given=_words(rules.given_names),
         nationalities=_words(rules.nationalities),
+        peoples=_words(rules.peoples),
         of_heads=_words(rules.of_heads),
         links=_words(rules.link_words),
         firm_verbs=_words(rules.firm_verbs),
