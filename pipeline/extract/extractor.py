@@ -137,6 +137,7 @@ class Extractor:
         events = with_owner(events, scene.sentences, elsewhere)
         completing = partial(self._completed, scene, elsewhere)
         framing = frame_sentences(events, elsewhere, casting, completing)
+        framing = replace(framing, tellers=self.rules.patterns.get("teller", ()))
         news = not self._weigh or is_news(scene, framing, shipped(NEWS))
         if self._weigh and news and free_sides(framing, self._kinds):
             by = find_bystanders(scene, self._bystanders, elsewhere)

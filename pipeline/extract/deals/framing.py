@@ -8,42 +8,14 @@ from dataclasses import dataclass
 from pipeline.extract.deals.casting import Cast
 from pipeline.extract.deals.frames import BOTH_SIDES, NEAR, Frame
 from pipeline.extract.deals.gathering import build_frames
+from pipeline.extract.deals.outsiders import find_outsiders
 from pipeline.extract.deals.roles import BESIDE_SIDES
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.names import Entity, NameKind, NameMention
+from pipeline.extract.names import Entity, NameKind
 from pipeline.extract.scene import Sentence
-from pipeline.rules.patterns import compile_pattern
+from pipeline.rules import PatternRule
 from pipeline.values.expressions import compiled
 
-# Whose people reckon what a deal is worth is no firm of another one.
-_TELLER = compile_pattern(
-    r"\b(?:analysts?|strategists?|economists?|brokers?|researchers?|consultants?|bankers?|"
-    r"estimates?|research|notes?)\s+(?:[a-z-]+\s+)?(?:at|of|from|with|by)\s+⟨F(\d+)⟩"
-    r"|\b(?:according\s+to|consultancy|brokerage|research\s+firm|(?:filing|statement|"
-    r"announcement|notice|disclosure)\s+(?:with|to|on))\s+(?:the\s+)?(?:[a-z-]+\s+)?⟨[FA](\d+)⟩"
-    # who did the work before: "staff now employed by Tarn will transfer"
-    r"|\b(?:employed\s+by|incumbent|takes?\s+over\s+from|taking\s+over\s+from|transfer\s+from|"
-    r"(?:replac|succeed)(?:es|s|ing))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}⟨[FA](\d+)⟩"
-    # "Tarn puts the rent at", "who follows banks for Tarn", "told the weekly Tarn"
-    r"|⟨F(\d+)⟩\s+(?:(?:has|have|had)\s+)?(?:also\s+)?(?:estimate[sd]?|puts?|reckon(?:s|ed)|"
-    r"guess(?:es|ed)|figure[sd]?|report(?:s|ed)|calculate[sd]?|work(?:s|ed)\s+out)\s+"
-    r"(?:(?:it|this)\b|(?:the|its|a)\s+(?:[a-z-]+\s+)?(?:price|value|rent|sum|figure|fee|cost|"
-    r"bill|{deal}|total|tariff|rate)\b)"
-    r"|,\s+who\s+(?:covers|follows|tracks|watches)\s+[^.;⟨⟩]{1,40}\s(?:for|at)\s+"
-    r"(?:the\s+)?⟨F(\d+)⟩"
-    r"|\b(?:told|daily|weekly|newspaper|magazine|newsletter|website|portal)\s+"
-    r"(?:the\s+)?⟨F(\d+)⟩"
-    r"|\b(?:filing|submission|documents?|register|records?)\s+(?:at|from)\s+(?:the\s+)?⟨F(\d+)⟩"
-    r"|\b(?:handled|advised|arranged|brokered|appraised)\s+by\s+(?:the\s+)?"
-    r"(?:[a-z]+\s+){0,2}⟨F(\d+)⟩"
-)
-# "filters under the Tarn and Orr brands": names of wares, and no firms of another deal
-_BRANDS = re.compile(r"((?:⟨[FX]\d+⟩(?:,? and |, )?)+) (?:brands?|labels?|names?)\b")
-# "should Tarn reach its goals": what it depends on, and nobody's other deal
-_CONDITIONS = re.compile(
-    r"\b(?:[Ss]hould|[Ii]f|once|unless|provided|whenever)\s+(?:the\s+)?⟨[FX](\d+)⟩"
-)
-_NUMBER = re.compile(r"\d+")
 # "sold it for $3 million and will lease it back": the price is of the sale; so is
 # "$3 million, more than what Halden gets from Tarn"
 _NEXT_CLAUSE = compiled(
@@ -63,6 +35,7 @@ class Framing:
     by_sentence: dict[int, tuple[tuple[int, Frame], ...]]
     elsewhere: frozenset[int]
     above: frozenset[Entity] = frozenset()  # the firms that the article names early
+    tellers: Sequence[PatternRule] = ()  # who is named beside figures of any deal
 
     def frame_at(self, sentence: Sentence, position: int) -> Frame | None:
         """The deal that a value at this place belongs to, if it belongs to one."""
@@ -111,7 +84,7 @@ class Framing:
             ours |= self.above  # among them is the side that we do not know
         if not firms or firms & ours:
             return False
-        told = _tellers(sentence) | _brands(sentence) | _conditions(sentence)
+        told = {name.entity for name in find_outsiders(sentence, self.tellers)}
         return bool(firms - told)
 
     def _continued(self, sentence: Sentence) -> Frame | None:
@@ -131,29 +104,6 @@ def _remoteness(sentence: Sentence, position: int, told: int) -> tuple[bool, int
     """How far a value stands from words of a deal, those of the next clause last."""
     between = sentence.text[position - sentence.start : max(0, told - sentence.start)]
     return bool(_NEXT_CLAUSE.search(between)), abs(told - position), told
-
-
-def _tellers(sentence: Sentence) -> set[Entity]:
-    """The houses whose analysts a sentence quotes."""
-    masked = sentence.masked
-    found = (next(filter(None, m.groups())) for m in _TELLER.finditer(masked.text))
-    told = (masked.mentions[int(number)] for number in found)
-    return {name.entity for name in told if isinstance(name, NameMention)}
-
-
-def _conditions(sentence: Sentence) -> set[Entity]:
-    """Those on whose doings a sentence says that something depends."""
-    masked = sentence.masked
-    told = (masked.mentions[int(m[1])] for m in _CONDITIONS.finditer(masked.text))
-    return {name.entity for name in told if isinstance(name, NameMention)}
-
-
-def _brands(sentence: Sentence) -> set[Entity]:
-    """The names that a sentence calls brands."""
-    masked = sentence.masked
-    told = (_NUMBER.findall(m[1]) for m in _BRANDS.finditer(masked.text))
-    names = (masked.mentions[int(number)] for many in told for number in many)
-    return {name.entity for name in names if isinstance(name, NameMention)}
 
 
 def frame_sentences(
