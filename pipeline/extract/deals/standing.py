@@ -226,11 +226,13 @@ def _read_noun(trigger: Trigger, words: Sequence[Word], at: int, last: int) -> _
         role, owner = receiver, subject_of(words, at)
     else:
         owner = owner_of(words, _ahead_of(words, at, compound))
+    behind = [word.text for word in words[last + 1 : last + 2]]
+    is_of_topic = behind == ["of"] and has_topic_object(words, last)
     if slots.get("by") == role and role in roles:  # "its takeover by Norvik"
         role = slots.get("of", "")
-        if has_topic_object(words, last) and role:  # "takeover of the firm by Norvik"
+        if is_of_topic and role:  # "takeover of the firm by Norvik"
             return roles, (role,), ()
-    elif has_topic_object(words, last) and "of" in slots and role:
+    elif is_of_topic and "of" in slots and role:  # no "purchase it paid for"
         return with_role(roles, role, possessor_of(words, at)), (slots["of"],), ()
     sender = slots.get("from")
     signing = owner.names if role else ()  # who leads a round has no "participation"

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.extract.deals.frames import is_of_advice
+from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.roles import OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
 from pipeline.extract.deals.words import split_words
@@ -24,6 +26,18 @@ _WHAT_IS_SOLD = re.compile(
 _OF_DOER = re.compile(
     r"\b(?:since|after|when|before|until|once|,\s+(?:and|but))\s+it\s+(?:\w+\s+)?$"
     r"|,\s+its\s+(?:\w+\s+)?(?:\w+est|first|second|third|fourth|fifth)\s+(?:\w+\s+)?$"
+)
+# "Norvik will lend them its computers": no one firm
+_TO_MANY = re.compile(r"\s+(?:to\s+)?them\b")
+# "Norvik gains, since the smelter will take": whoever is called by his trade is another
+_BY_TRADE = compiled(
+    r"\b[Tt]he\s+(?:[a-z-]+\s+){0,2}(?!(?:company|firm|group)\b)"
+    rf"(?:{'|'.join(sorted(EPITHETS))})\s+(?:[a-z]+\s+){{0,4}}$"
+)
+# "Norvik told the regulator Ostra that it will buy": who tells
+_TOLD = re.compile(
+    r"\b(?:told|tells|informed|informs|notified|notifies|assured|reminded|asked)\s+"
+    r"(?:the\s+)?(?:(?!that\b)[a-z-]+\s+){0,2}$"
 )
 _SAID = re.compile(r"[\"\u201d]\s+(?:said|says|added|according\s+to)\b")
 _FIRMS = frozenset({NameKind.FIRM})
@@ -55,7 +69,9 @@ _ANOTHER = compiled(
     r"\b(?:and|but|while|whereas)\s+the\s+(?!(?:company|firm|group|business|pair)\s)"
     r"[a-z-]+\s+(?:(?:has|have|had|will|would|is|was)\s+)?(?:[a-z]+\s+to\s+)?(?:[a-z]+ly\s+)?$"
 )
+_OTHERS = (_BY_TRADE, _ANOTHER)
 _BACK = 3  # sentences over which a pronoun finds its name
+_LEAD = 3  # sentences in which news names whom it is about
 
 
 def resolve_topics(events: Iterable[Event], scene: Scene) -> list[Event]:
@@ -73,6 +89,8 @@ def _resolved(event: Event, scene: Scene) -> Event:
             role == OPEN_ROLE and is_of_advice(event)
         ):
             continue  # "Ostra represented the seller": whoever that is
+        if _is_of_many(event, role):
+            continue
         used = {name.entity for names in roles.values() for name in names}
         topic = next(
             (n for n in _spoken_of(event, scene) if n.entity not in used), None
@@ -80,6 +98,13 @@ def _resolved(event: Event, scene: Scene) -> Event:
         if topic is not None:
             roles = with_role(roles, role, (topic,))
     return replace(event, roles=roles)
+
+
+def _is_of_many(event: Event, role: str) -> bool:
+    """Whether "them" stands for somebody: no one firm; what is sold may be many."""
+    here, slots = event.sentence, event.trigger.slots
+    is_object = role in {slots.get("object"), slots.get("to")} - {"target"}
+    return is_object and bool(_TO_MANY.match(here.text, event.end - here.start))
 
 
 def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
@@ -94,19 +119,36 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     yield from _shareholders_firm(event)
     nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
     is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
-    if _ANOTHER.search(here.text, 0, event.start - here.start):
+    if any(p.search(here.text, 0, event.start - here.start) for p in _OTHERS):
         nearby = []
     yield from nearby if is_doers else reversed(nearby)
     if not nearby and _OFFICE.search(here.text, 0, event.start - here.start):
         yield from _offices(scene, here)
         return
-    for index in range(here.index - 1, max(-1, here.index - 1 - _BACK), -1):
-        sentence = scene.sentences[index]
-        if sentence.is_claimable:
+    yield from _spoken_before(scene, here)
+
+
+def _spoken_before(scene: Scene, here: Sentence) -> Iterator[NameMention]:
+    """Firms of earlier sentences: the last one's, then whom the article is about.
+
+    Whom the lead names first is meant rather than who came in between, but only where
+    somebody did: else the text speaks of firms no longer.
+    """
+    before = scene.sentences[: here.index]
+    last = list(islice(filter(_may_claim, reversed(before)), _BACK))
+    for sentence in last[:1]:
+        yield from _subjects(sentence)
+    if between := [name for one in last[1:] for name in _subjects(one)]:
+        for sentence in islice(filter(_may_claim, before), _LEAD):
             yield from _subjects(sentence)
-    for sentence in scene.sentences[: here.index]:
+    yield from between
+    for sentence in before:
         if sentence.zone is ZoneKind.HEADLINE:
             yield from (n for n in sentence.names if n.entity.kind is NameKind.FIRM)
+
+
+def _may_claim(sentence: Sentence) -> bool:
+    return sentence.is_claimable
 
 
 def _counterpart(event: Event) -> Iterator[NameMention]:
@@ -171,4 +213,5 @@ def _subjects(
         name
         for name in free_names(split_words(sentence.masked))
         if name.entity.kind in kinds
+        and not _TOLD.search(sentence.text, 0, name.start - sentence.start)
     ]
