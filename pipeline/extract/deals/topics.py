@@ -1,7 +1,7 @@
 """Events in, events out: "it" and "the company" become whoever the text speaks of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice
@@ -10,7 +10,7 @@ from pipeline.extract.deals.frames import is_of_advice
 from pipeline.extract.deals.nouns import EPITHETS
 from pipeline.extract.deals.roles import OPEN_ROLE
 from pipeline.extract.deals.triggers import Event
-from pipeline.extract.deals.words import split_words
+from pipeline.extract.deals.words import RELATIVES, Word, split_words
 from pipeline.extract.names import NameKind, NameMention
 from pipeline.extract.scene import Scene, Sentence
 from pipeline.extract.syntax import free_names, with_role
@@ -21,11 +21,6 @@ _OUR = re.compile(r"\b[Oo]ur\b")
 # "The seller was Tarn, which bought it in 2019": the house, and no firm
 _WHAT_IS_SOLD = re.compile(
     r"\b(?:sellers?|vendors?|(?:previous|former)\s+owners?)\s+(?:is|are|was|were)\b"
-)
-# "Tarn will buy Orr, its biggest purchase since it bought Hale": who does both
-_OF_DOER = re.compile(
-    r"\b(?:since|after|when|before|until|once|,\s+(?:and|but))\s+it\s+(?:\w+\s+)?$"
-    r"|,\s+its\s+(?:\w+\s+)?(?:\w+est|first|second|third|fourth|fifth)\s+(?:\w+\s+)?$"
 )
 # "Norvik will lend them its computers": no one firm
 _TO_MANY = re.compile(r"\s+(?:to\s+)?them\b")
@@ -70,6 +65,7 @@ _ANOTHER = compiled(
     r"[a-z-]+\s+(?:(?:has|have|had|will|would|is|was)\s+)?(?:[a-z]+\s+to\s+)?(?:[a-z]+ly\s+)?$"
 )
 _OTHERS = (_BY_TRADE, _ANOTHER)
+_SEVERAL = 2
 _BACK = 3  # sentences over which a pronoun finds its name
 _LEAD = 3  # sentences in which news names whom it is about
 
@@ -117,15 +113,38 @@ def _spoken_of(event: Event, scene: Scene) -> Iterator[NameMention]:
     if _OF_TRADE.search(here.text, 0, event.start - here.start):
         yield from (n for n in reversed(here.names) if _is_firm_before(n, event))
     yield from _shareholders_firm(event)
-    nearby = [n for n in _subjects(here, _OWNERS) if n.start < event.start]
-    is_doers = _OF_DOER.search(here.text, 0, event.start - here.start)
+    nearby = [n for n in _by_clause(here) if n.start < event.start]
     if any(p.search(here.text, 0, event.start - here.start) for p in _OTHERS):
         nearby = []
-    yield from nearby if is_doers else reversed(nearby)
+    yield from nearby
     if not nearby and _OFFICE.search(here.text, 0, event.start - here.start):
         yield from _offices(scene, here)
         return
     yield from _spoken_before(scene, here)
+
+
+def _by_clause(sentence: Sentence) -> tuple[NameMention, ...]:
+    """Who may act in a sentence: who opens its last clause, then from the first on.
+
+    "Norvik has beaten Halden and it will buy": Norvik; "but Halden said it": Halden.
+    """
+    named = _subjects(sentence, _OWNERS)
+    if len(named) < _SEVERAL:
+        return named
+    words = split_words(sentence.masked)
+    opening = {word.name for at, word in enumerate(words) if _leads(words, at)}
+    leading = [name for name in reversed(named) if name in opening]
+    return (*leading, *(name for name in named if name not in opening))
+
+
+def _leads(words: Sequence[Word], at: int) -> bool:
+    """Whether who is named opens a clause: "while Norvik", "Norvik, which said"."""
+    if words[at].name is None:
+        return False
+    left = at - 2 if at and words[at - 1].text == "the" else at - 1
+    is_ahead = left < 0 or words[left].is_clause_border or words[left].text == "and"
+    behind = {word.text for word in words[at + 1 : at + 3]}
+    return is_ahead or not RELATIVES.isdisjoint(behind)
 
 
 def _spoken_before(scene: Scene, here: Sentence) -> Iterator[NameMention]:
@@ -208,10 +227,10 @@ def _quoted(event: Event) -> Iterator[NameMention]:
 
 def _subjects(
     sentence: Sentence, kinds: AbstractSet[NameKind] = _FIRMS
-) -> list[NameMention]:
-    return [
+) -> tuple[NameMention, ...]:
+    return tuple(
         name
         for name in free_names(split_words(sentence.masked))
         if name.entity.kind in kinds
         and not _TOLD.search(sentence.text, 0, name.start - sentence.start)
-    ]
+    )
