@@ -23,31 +23,44 @@ _MEASURES = frozenset(
 )
 _CLASS = re.compile(r"[A-Z]{2,4}\d?|[A-Z]?[a-z]+max|[Cc]apesize|[Hh]andysize")
 _NEAR = 4
+_LISTED = 12
+_LISTING = frozenset({"and", "the"})
 _QUOTES = " \"\u201c\u2018'"  # the vessel "Tarn Star"
 
 
 def is_ship_name(words: Words, candidate: Candidate) -> bool:
     """``the tanker Tarn``, ``the 115,000-dwt Tarn Star``; "LR2" tankers are many."""
     first, last = candidate.first, candidate.last
-    if words.preceding(first) in _SHIPS or _is_of_fleet(words, candidate):
+    if words.preceding(first) in _SHIPS:
         return words.gap(first - 1).strip(_QUOTES) == ""
+    if _is_of_fleet(words, candidate):
+        return True
     if first and _CLASS.fullmatch(words.word[first - 1]):
         first -= 1  # "the 2009-built VLCC Tarn Star"
     return is_sized(words, first) and not _is_class(words, last)
 
 
 def _is_of_fleet(words: Words, candidate: Candidate) -> bool:
-    """``the tankers Tarn Star and Tarn Sun``: both; no ``tankers Halden owns``."""
-    first, last = candidate.first, candidate.last
-    if words.preceding(first) in _FLEETS:
-        goes_on = words.following(last) == "and" and last + 1 < len(words)
-        return goes_on and words.capital[last + 1]
-    if words.preceding(first) != "and":
+    """``the tankers Tarn Star and Tarn Sun``, ``two ships, the Tarn and the Lorne``.
+
+    Both are, and there must be two: Halden is none in ``tankers Halden owns``.
+    """
+    first, end = candidate.first, candidate.last + 1
+    begin = first
+    while begin > max(0, first - _LISTED) and _is_in_list(words, begin - 1):
+        begin -= 1
+    if words.preceding(begin) not in _FLEETS:
         return False
-    at = first - 1
-    while at > max(0, first - 1 - _NEAR) and words.capital[at - 1]:
-        at -= 1
-    return at < first - 1 and words.preceding(at) in _FLEETS
+    if words.gap(begin - 1).strip() == "," and words.lower[begin] != "the":
+        return False  # "the ships, Halden said"
+    while end < min(len(words), first + _LISTED) and _is_in_list(words, end):
+        end += 1
+    return "and" in words.lower[begin : end - 1]
+
+
+def _is_in_list(words: Words, at: int) -> bool:
+    """Whether a word may stand in a list of names: a name's, "and" or "the"."""
+    return words.capital[at] or words.lower[at] in _LISTING
 
 
 def is_sized(words: Words, first: int) -> bool:

@@ -55,6 +55,7 @@ _NEW = frozenset("of first second third fourth fifth sixth latest only".split())
 _FIRST_PERSON = frozenset({"we", "i"})
 _PERSONAL = frozenset({"he", "she"})
 _ACTORS = frozenset({NameKind.FIRM, NameKind.PERSON, NameKind.AGENCY})
+_NEARBY = frozenset("on near along beside outside opposite above across".split())
 POINTING = frozenset("this that these those such".split())
 
 
@@ -88,9 +89,15 @@ def _free_subject(words: Sequence[Word], at: int) -> Found:
             if acts and any(map(_is_actor, joined)):
                 joined = (*joined, *companions(words, left, at))
                 return Found(joined, _joins_it(words, left))
-            fallback = fallback or (joined if may_fall_back else ())
+            is_where = _tells_where(words, head_of_list(words, left))
+            fallback = fallback or (joined if may_fall_back and not is_where else ())
             unknown = unknown or (acts and fallback == joined)
     return Found(fallback)
+
+
+def _tells_where(words: Sequence[Word], at: int) -> bool:
+    """``the store on the Tarn Flats has found``: where it stands, not who acts."""
+    return at > 1 and words[at - 1].text == "the" and words[at - 2].text in _NEARBY
 
 
 def _stands_aside(words: Sequence[Word], at: int, verb: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pipeline.extract.deals.words import (
     PREPOSITIONS,
+    RELATIVES,
     Word,
     is_party_like,
     owns_next,
@@ -29,6 +30,7 @@ _SUBORDINATING = frozenset("after as since once when before while although".spli
 _BEFORE_DOER = frozenset({"the", "its", "their"})
 _CLAUSE = 3  # a comma, a name and its verb
 _PAIR = 2
+_RELATIVE = 14  # words of ", whose bid was higher,"
 _SAID_AGAIN = frozenset("by to from with".split())
 _AHEAD = 6  # words of "by its own editor," before a name
 _ALONG = frozenset("together along alongside with".split())
@@ -230,7 +232,17 @@ def _beyond_insertion(words: Sequence[Word], at: int) -> int:
     closing = [word.text for word in words[at : at + BRACKETS]]
     if closing[:1] == ["("] and ")" in closing:
         return at + closing.index(")") + 1
-    return _beyond_share(words, at)
+    return _beyond_share(words, _beyond_relative(words, at))
+
+
+def _beyond_relative(words: Sequence[Word], at: int) -> int:
+    """Pass over ", whose bid was higher," in a list that goes on with "and"."""
+    told = [word.text for word in words[at : at + _RELATIVE]]
+    if told[:1] != [","] or RELATIVES.isdisjoint(told[1:2]):
+        return at
+    ends = (i for i, pair in enumerate(pairwise(told)) if pair == (",", "and"))
+    end = at + next(ends, 0)
+    return at if any(word.name for word in words[at:end]) else end
 
 
 def _beyond_share(words: Sequence[Word], at: int) -> int:
