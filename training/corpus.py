@@ -34,23 +34,30 @@ _REWORDED_SHARE = 0.2
 _WHOLE_COPIES = 2  # of the articles that are marked by hand
 _WHOLE_SWAPS = 3
 _GENERAL_COPIES = 3  # what the public tests are like
+_DRAWS = 2
 _SEEDS_APART = 100
 _DEV_SHARE = 0.08
 _TEST_TEXTS = 900
 _NAMED = frozenset({"NNP", "NNPS"})
 
 
-def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
-    """Write the training file: tags, public names, swapped names, our own text.
+def write_mixture(out: Path, seed: int, teacher: Language) -> None:
+    """Write what is trained on: tags, public names, swapped names, our own text.
 
-    ``teacher`` tags every text that the treebank does not. Each ``go`` draws its own
-    names and sentences; what is tested on stays.
+    ``teacher`` tags every text that the treebank does not. Each of the files of the
+    folder ``train`` holds names and sentences of our own that were drawn for it alone.
     """
-    drawn = seed + _SEEDS_APART * (go - 1)
-    dice = Dice(drawn)
+    (out / "train").mkdir(parents=True, exist_ok=True)
+    for draw in range(_DRAWS):
+        docs = _mix(out, seed + _SEEDS_APART * draw, teacher)
+        save_docs(docs, out / "train" / f"{draw + 1}.spacy")
+
+
+def _mix(out: Path, seed: int, teacher: Language) -> list[Doc]:
+    dice = Dice(seed)
     public = load_docs(out / "names_public_train.spacy", English().vocab)
     names = person_names(public)
-    own = lend_names(write_own("train", drawn, 1.0), names, dice, _LENT_SHARE)
+    own = lend_names(write_own("train", seed, 1.0), names, dice, _LENT_SHARE)
     tagged = load_docs(out / "syntax_train.spacy", English().vocab)
     tagged.extend(load_docs(out / "syntax_more.spacy", English().vocab))
     web = load_docs(out / "names_web_train.spacy", English().vocab)
@@ -74,12 +81,16 @@ def write_mixture(out: Path, seed: int, teacher: Language, go: int = 1) -> None:
         *add_tags(teacher, swapped),
         *vary_case(told, dice),
     ]
-    save_docs(dice.shuffled(docs), out / "train.spacy")
+    return dice.shuffled(docs)
+
+
+def write_tests(out: Path, seed: int) -> None:
+    """Write the texts by which the best step is chosen, and our own to test on."""
     chosen = load_docs(out / "names_public_dev.spacy", English().vocab)
     chosen.extend(write_own("train", seed + 1, _DEV_SHARE))
     chosen.extend(load_docs(out / "syntax_ewt_dev.spacy", English().vocab))
     save_docs(chosen, out / "dev.spacy")
-    save_docs(write_test(seed + 2), out / "names_own_test.spacy")
+    save_docs(write_own_test(seed + 2), out / "names_own_test.spacy")
     for folder, test in ((FOLDER, "articles"), (GENERAL, "general")):
         aside = write_docs(read_deals(folder), aside=True)
         save_docs(aside, out / f"names_{test}.spacy")
@@ -122,7 +133,7 @@ def write_own(part: str, seed: int, share: float) -> Iterator[Doc]:
         yield writer.write_doings()
 
 
-def write_test(seed: int) -> Iterator[Doc]:
+def write_own_test(seed: int) -> Iterator[Doc]:
     """Write loose sentences and headlines by the patterns that are held aside."""
     writer = Writer(TEXT / "heldout", seed)
     for _ in range(_TEST_TEXTS):

@@ -151,3 +151,9 @@ def write_figures(figures: Figures, path: Path) -> None:
     """Write the figures, rounded, in a fixed order."""
     rounded = {key: round(value, 4) for key, value in sorted(figures.items())}
     path.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf8")
+
+
+def read_figures(path: Path) -> Figures:
+    """Read what ``write_figures`` wrote."""
+    figures: Figures = json.loads(path.read_text(encoding="utf8"))
+    return figures

@@ -16,7 +16,7 @@ from training.entity_sets import (
     read_uner,
     read_wikigold,
 )
-from training.sentences import build_doc, open_others, save_docs
+from training.sentences import build_doc, save_docs
 from training.treebanks import build_tree_docs, read_ewt, read_gum, read_treebank
 
 _WIKIGOLD = "erd/data/wikigold/CONLL-format/data/wikigold.conll.txt"
@@ -66,8 +66,6 @@ def convert_names(data: Path, out: Path, seed: int) -> None:
     train = list(vary_case(dice.shuffled(train), dice))
     save_docs(train, out / "names_public_train.spacy")
     save_docs(dev, out / "names_public_dev.spacy")
-    save_docs(map(open_others, train), out / "names_first_train.spacy")
-    save_docs(map(open_others, dev), out / "names_first_dev.spacy")
     _convert_tests(data, out, vocab)
 
 

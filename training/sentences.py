@@ -54,16 +54,6 @@ def set_names(doc: Doc, names: Sequence[Name]) -> Doc:
     return doc
 
 
-def open_others(doc: Doc) -> Doc:
-    """Copy a doc with the names of no kind of ours left open."""
-    copy = doc.copy()
-    others = [span for span in copy.ents if span.label_ == MISC]
-    missing = [*others, *(copy[t.i : t.i + 1] for t in copy if not t.ent_iob)]
-    sure = [span for span in copy.ents if span.label_ != MISC]
-    copy.set_ents(sure, missing=missing, default="outside")
-    return copy
-
-
 def drop_overlaps(names: Iterable[Name]) -> tuple[Name, ...]:
     """Keep the longest of names that share words, in reading order."""
     taken: set[int] = set()

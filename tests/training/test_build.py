@@ -1,13 +1,13 @@
-"""The command says what it takes and leaves out what is trained already."""
+"""What the recipe says of the shipped pipeline was measured on that one."""
 
 from pathlib import Path
 
-from training.build import STEPS, Folders, steps_of
+from training.build import SHIPPED
+from training.evaluate import read_figures
+from training.finish import folder_size
+
+PIPELINE = Path(__file__).parents[2] / "pipeline" / "model" / "deals_sm"
 
 
-def test_a_pipeline_trained_before_needs_no_teacher() -> None:
-    anew = Folders(Path("data"), Path("out"), None)
-
-    assert steps_of(anew) == list(STEPS)
-    further = steps_of(anew._replace(begin=Path("pipeline/model/deals_sm")))
-    assert further == [step for step in STEPS if step not in {"tags", "names"}]
+def test_the_recipes_figures_are_of_the_pipeline_that_ships() -> None:
+    assert read_figures(SHIPPED)["bytes"] == folder_size(PIPELINE)
