@@ -34,7 +34,7 @@ _SOCIETY = re.compile(
     r"\{(?:power|party|ministry|court|force|ngo|uni|team|league|union|band|work|faith|era"
     r"|acro|G|N|O)\d?~?\}"
 )
-
+_PRODUCT = re.compile(r"\{(?:X|Y|drug|jet|ship)\d?~?\}")
 _DOING = re.compile(r"\{(?:do|does|did|doing)[a-z]\}")
 
 
@@ -49,6 +49,7 @@ class Writer:
         self._people = [p for p in self._loose if "{p}" in p.text]
         self._sites = [p for p in self._loose if _SITE.search(p.text)]
         self._doings = [p for p in self._loose if _DOING.search(p.text)]
+        self._products = [p for p in self._loose if _PRODUCT.search(p.text)]
         self._news = [p for p in self._loose if _SOCIETY.search(p.text)]
         for pattern in self._patterns:
             self._shelves[pattern.kind, pattern.register].append(pattern.text)
@@ -95,6 +96,10 @@ class Writer:
     def write_doings(self) -> Doc:
         """Write two sentences on what firms, persons and sites do, in any verb."""
         return self._write_pair(self._doings)
+
+    def write_products(self) -> Doc:
+        """Write two sentences about what is made and sold."""
+        return self._write_pair(self._products)
 
     def _write_pair(self, patterns: Sequence[Pattern]) -> Doc:
         chosen = self._dice.sample(patterns, 2)

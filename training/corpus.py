@@ -24,15 +24,17 @@ _PEOPLE = 1680
 _SITES = 2520
 _NEWS = 5600
 _DOINGS = 4900
+_PRODUCTS = 2100
+_OWN_SHARE = 2.0  # of these counts
 _SWAPPED_SHARE = 0.3
-_PUBLIC_COPIES = 2
+_PUBLIC_COPIES = 3
 _WEB_COPIES = 6  # small, and marked by the rules that the tests are marked by
 _WEB_SWAPS = 3  # the same about others
 _LENT_SHARE = 0.6
 _WEB_LENT_SHARE = 0.5
 _REWORDED_SHARE = 0.2
 _WHOLE_COPIES = 2  # of the articles that are marked by hand
-_WHOLE_SWAPS = 3
+_WHOLE_SWAPS = 2
 _GENERAL_COPIES = 3  # what the public tests are like
 _DRAWS = 2
 _SEEDS_APART = 100
@@ -57,7 +59,7 @@ def _mix(out: Path, seed: int, teacher: Language) -> list[Doc]:
     dice = Dice(seed)
     public = load_docs(out / "names_public_train.spacy", English().vocab)
     names = person_names(public)
-    own = lend_names(write_own("train", seed, 1.0), names, dice, _LENT_SHARE)
+    own = lend_names(write_own("train", seed, _OWN_SHARE), names, dice, _LENT_SHARE)
     tagged = load_docs(out / "syntax_train.spacy", English().vocab)
     tagged.extend(load_docs(out / "syntax_more.spacy", English().vocab))
     web = load_docs(out / "names_web_train.spacy", English().vocab)
@@ -131,6 +133,8 @@ def write_own(part: str, seed: int, share: float) -> Iterator[Doc]:
         yield writer.write_news()
     for _ in range(int(_DOINGS * share)):
         yield writer.write_doings()
+    for _ in range(int(_PRODUCTS * share)):
+        yield writer.write_products()
 
 
 def write_own_test(seed: int) -> Iterator[Doc]:
