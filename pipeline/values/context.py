@@ -111,7 +111,7 @@ _HEDGE = compiled(
     rf"|acquisitions?|bids?|offers?|projects?|plants?|investments?|rounds?|loans?|packages?"
     rf"|price|in|for|from|on|to|over|at|by|under|per|each)(?![a-z]))"
     rf"|,?{GAP}(?:or{GAP}(?:more|so|less|fewer|above|below|higher|thereabouts)"
-    rf"|and{GAP}(?:up|above|change)|at{GAP}(?:least|most|minimum|maximum|a{GAP}minimum|the{GAP}most)"
+    rf"|and{GAP}(?:up(?!{GAP}to(?![a-z]))|above|change)|at{GAP}(?:least|most|minimum|maximum|a{GAP}minimum|the{GAP}most)"
     rf"|give{GAP}or{GAP}take|tops)(?![a-z])"
 )
 _TOTAL = compiled(

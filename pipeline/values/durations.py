@@ -100,7 +100,7 @@ COUNT = rf"(?:{_WORD}(?:{GAP}?\(\d{{1,3}}\))?|{_DIGITS}(?:{GAP}?\({_WORD}\))?)"
 _GAPS = rf"(?:{GAP}|{DASH})"
 _HALF = rf"(?:{_GAPS}and(?:{_GAPS}(?:a|one))?{_GAPS}half(?![a-z]))"
 _MORE = (
-    rf"(?:{GAP}(?:more|additional|further|extra|full|consecutive|calendar|business"
+    rf"(?:{GAP}(?:more|additional|further|extra|full|firm|consecutive|calendar|business"
     r"|working|school|academic|crop|contract|growing|playing|racing|football|winter"
     r"|summer))"
 )

@@ -82,6 +82,9 @@ _COMPOUNDS = frozenset(
     packaging line | assembly line | ammunition carrier | command post | guard post
     """)
 )
+# "85,000 pallet positions" are room for as many pallets, and told as these.
+_STORED = frozenset(words("pallet bed container"))
+_ROOMS = frozenset(words("place position space slot location"))
 # Words that end like plurals and are none, or are verbs before anything else.
 _NO_PLURAL = frozenset(
     words("""
@@ -98,6 +101,7 @@ _NO_PLURAL = frozenset(
     wales netherlands philippines honduras barbados bahamas vegas angeles aires laos
     becomes brings keeps leaves lets pays plans begins starts ends shows puts sits
     stands holds covers spans sees rises falls grows gains boosts cuts adds
+    savings
     """)
 )
 # Plurals that no deal is measured in: times, money, fractions, talk, the deal itself.
@@ -131,7 +135,7 @@ _NEVER_COUNTED = frozenset(
 _COUNTED_BY_THOUSANDS = frozenset(
     words("""
     page article story word name paper company firm business player participant post
-    line
+    line case
     """)
 )
 _STOP = frozenset(
@@ -255,6 +259,8 @@ def _counted(
     compound = f"{before} {thing}".lower()
     if compound in _COMPOUNDS:
         return end, compound
+    if thing in _ROOMS and before in _STORED:
+        return end, before
     never = is_currency_name(f"{thing}s") or thing.lower() in _NEVER_COUNTED
     if never and not (is_many and thing.lower() in _COUNTED_BY_THOUSANDS):
         return None

@@ -25,12 +25,18 @@ _COUNTED = phrases("""
 _MADE = phrases("""
     bus | coach | tram | train | truck | lorry | tower | mast | site | store | shop |
     hotel | ship | vessel | jet | helicopter | engine | turbine | locomotive | house |
-    flat | apartment | child | resident | screen
+    flat | apartment | child | resident | screen | meal | ride | parcel | letter |
+    message | book | lesson | wash | load | delivery | shipment | pallet | animal |
+    cow | pig | bird | tyre | tire | meter | pole | ferry | boat | barge | carriage |
+    railcar | satellite | launch | rocket | well | panel | battery | phone | device |
+    laptop | tablet | camera | drone | missile | rifle | shell | uniform | pair |
+    machine | pump | charger | scan | report | article | song | berth
     """)
 _THING = (
     rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED)})(?![a-z])"
     rf"(?!{GAP}(?:ago|earlier|later|before)(?![a-z]))"
 )
+_MADE_THING = rf"(?:{'|'.join(_MADE)})(?![a-z])(?!{GAP}(?:that|which|not)(?![a-z]))"
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
 # "$71 per rentable square foot", "$98 per dry metric tonne"
@@ -46,7 +52,7 @@ PER_BEHIND = compiled(
     rf"(?P<thing>{_THING}))"
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp){_OF_SORT}(?P<unit>{UNIT})"
     rf"|{_EACH}{_LOT}"
-    rf"|(?i:{JOIN}(?:an?|per){JOIN}(?P<made>{'|'.join(_MADE)})(?![a-z]))"
+    rf"|(?i:{JOIN}(?:an?|per|for{GAP}(?:each|every)){JOIN}(?P<made>{_MADE_THING}))"
     rf"|{GAP}(?i:apiece)(?![a-z])"
     rf"|(?<!day)(?<!week)(?<!month)(?<!year)(?<!season){GAP}each(?=[.,;:)]|\Z|{GAP}(?:at|in|to|for|and|under|with|from|by|on|before|plus)"
     rf"(?![a-z]))"

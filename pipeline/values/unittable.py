@@ -60,7 +60,7 @@ UNIT_TABLE = """
     gross ton: tonnage 1 / gross_ton gross_tons gross_tonne gross_tonnes;
     TEU: containers 1 TEUs teu / twenty-foot_equivalent_units;
     CEU: cars 1 CEUs ceu / car_equivalent_unit car_equivalent_units;
-    sq ft: area 9290304/100000000 sqft SF sf RSF GSF NRSF ft² ft2 ft^2 sq.ft. sq.ft / square_foot
+    sq ft: area 9290304/100000000 sqft SQFT SF sf RSF GSF NRSF ft² ft2 ft^2 sq.ft. sq.ft / square_foot
         square_feet sq_ft sq._ft. sq._ft sq_feet sq._feet feet_squared;
     msf: area 92903 MSF;
     dunam: area 1000 / dunam dunams;
@@ -73,7 +73,7 @@ UNIT_TABLE = """
         sq_inches sq._in.;
     sq yd: area 83612736/100000000 yd² yd2 / square_yard square_yards sq_yd
         sq_yards sq._yds. sq._yds sq._yd;
-    sq m: area 1 sqm m² m2 m^2 sq.m. sq.m sq.mtr sq.mtrs / square_metre square_metres square_meter
+    sq m: area 1 sqm SQM m² m2 m^2 sq.m. sq.m sq.mtr sq.mtrs / square_metre square_metres square_meter
         square_meters sq_m sq._m. sq._m sq_metres sq_meters sq._metres sq._meters
         sq_mtrs sq._mtrs sq._mtr metres_squared
         meters_squared;

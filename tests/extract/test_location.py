@@ -52,6 +52,7 @@ def test_where_somebody_sits_or_meets_is_no_place_of_the_deal(
         ("The deal covers a mill just outside Toledo, Ohio.", {"near Toledo, Ohio"}),
         ("The deal covers rights outside Norway.", set()),
         ("The deal was signed in Oslo.", set()),
+        ("The court decided the deal in favour of Norway.", set()),
         ("The deal put its order book at Rs 21 crore.", set()),
         ("The deal lifted the shares in London trading.", set()),
         ("Halden Energy, which started as a kiosk in Lagos, likes the deal.", set()),

@@ -122,6 +122,16 @@ def test_tags_are_read_by_characters() -> None:
     assert read_tags(doc) == {(0, 6): NameKind.FIRM}
 
 
+def test_a_number_that_counts_ends_no_name() -> None:
+    doc = load_pipeline("none")("Halden would owe Tarn 6 million pounds, and Forge 7")
+    doc.set_ents([Span(doc, 3, 5, "FAC"), Span(doc, 9, 11, "FAC")])
+
+    assert read_tags(doc) == {
+        (17, 21): NameKind.FACILITY,
+        (44, 51): NameKind.FACILITY,
+    }
+
+
 def test_initials_and_legal_forms_never_end_a_wrapped_line() -> None:
     text = (
         "Tarn Development\nCorp said that it has agreed to buy the works that A.\n"

@@ -21,6 +21,10 @@ def normals(text: str) -> list[str]:
             [">=USD 40000000000", "until 2029-05", "300 MW"],
         ),
         (
+            "a fee of $55 million and up to $410 million in milestones",
+            ["USD 55000000", "<=USD 410000000"],
+        ),
+        (
             "the 20-year, $17 billion contract covers up to 960 megawatts",
             ["P20Y", "USD 17000000000", "<=960 MW"],
         ),

@@ -12,8 +12,14 @@ from pipeline.extract.scene import Sentence
 from pipeline.values import Place
 from pipeline.values.expressions import compiled
 
+# "in northern Ohio", but "in favour of Ohio"
+_NOWHERE = (
+    r"(?!(?:favou?r|lieu|exchange|return|partnership|line|talks|spite|view|terms|charge"
+    r"|search|honou?r|pursuit|defiance|support|memory|addition|response|contrast|answer"
+    r"|touch|tandem|agreement|common|odds|war|risk)\s)"
+)
 _LOCATING = re.compile(
-    r"(?:\b(?i:in|near|outside|at|off|around)\s+(?:[a-z-]+\s+){0,2})$"
+    rf"(?:\b(?i:in|near|outside|at|off|around)\s+{_NOWHERE}(?:[a-z-]+\s+){{0,2}})$"
 )
 # "a mill outside Lorne" is near it, "rights outside Norway" are no rights there
 _OUTSIDE = re.compile(r"\boutside\s+(?:[a-z-]+\s+){0,2}$")
@@ -26,8 +32,8 @@ _AMOUNT = re.compile(r"\.?\s*\d")
 _COMMA = re.compile(r",\s*")
 _AND = re.compile(r",?\s+and\s+(?:in\s+)?")
 _AND_NAME = re.compile(r"\s+(?:and|&)\s+[A-Z]")
-# "at the Lorne warehouse": the article is the warehouse's
-_THE = re.compile(r"\bthe\s+$")
+# "at the Lorne warehouse", "in its Lorne plant": the article is the warehouse's
+_THE = re.compile(r"\b(?:the|its|their|his|her|our)\s+$")
 _OF_ANOTHER = re.compile(
     r"\s+(?!(?:and|or|to|for|with|from|by|on|in|at|of|as|is|was|has|will|would|that|"
     r"which|who|where|when|while|but|after|before|since|until|this|next|last|over|under|"

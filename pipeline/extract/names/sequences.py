@@ -22,6 +22,7 @@ from pipeline.extract.names.pairs import (
 from pipeline.extract.names.papers import names_nobody
 from pipeline.extract.names.seeing import is_seen_on
 from pipeline.extract.names.spelling import ABBREVIATED
+from pipeline.extract.names.tags import COUNTED
 from pipeline.extract.names.trimming import SMALL_SUFFIXES, VERSION, trim_sequence
 
 _OFFICES = frozenset("division department ministry bureau office".split())
@@ -42,7 +43,6 @@ _TOWN = 4  # "of" and the longest name of a town
 _AFTER_FORM = frozenset("group holdings partnership".split())
 _ONE = frozenset(("it", "its"))
 _NUMBERED = frozenset("unit phase block reactor no".split())
-_COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split())
 
 
 def read_sequences(page: Page) -> list[Stretch]:
@@ -186,7 +186,7 @@ class _Walker:
             return False
         if following in self.page.lexicon.function:
             return True
-        return not following.endswith("s") and following not in _COUNTED
+        return not following.endswith("s") and following not in COUNTED
 
     def _is_title_tail(self, at: int) -> bool:
         """In a headline, ``Energy`` continues ``Halden``; ``Buys`` does not."""

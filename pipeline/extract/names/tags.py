@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.extract.names.kinds import NameKind
 from pipeline.extract.names.page import Stretch
@@ -23,15 +23,26 @@ _LABELS = {
     "EVENT": NameKind.OTHER,
 }
 
+# What a number before it counts: "owes Kelso 6 million" names nobody "Kelso 6".
+COUNTED = frozenset("million billion percent pct mln bln mw gw megawatt".split())
+
 
 def read_tags(doc: Doc) -> dict[tuple[int, int], NameKind]:
     """What the pipeline's entity recogniser says, by character span."""
     found = {}
-    for span in doc.ents:
+    for span in map(_without_count, doc.ents):
         kind = label_kind(span.label_)
-        if kind:
+        if kind and span:
             found[span.start_char, span.end_char] = kind
     return found
+
+
+def _without_count(span: Span) -> Span:
+    """Leave a number out that counts what follows the name."""
+    last = span[-1]
+    following = span.doc[last.i + 1 : last.i + 2].text.lower()
+    counts = last.is_digit and following in COUNTED
+    return Span(span.doc, span.start, last.i, span.label) if counts else span
 
 
 def seen_names(
