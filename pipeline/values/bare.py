@@ -32,7 +32,7 @@ _JOINED_LEFT = re.compile(r"[\w.,:/#$€£¥₹&'\u2019-]\Z")
 _JOINED_RIGHT = re.compile(r"[\w%/:°'\u2019]|[-\u2010-\u2015]\w|[.,]\d")
 # What may follow a figure whose noun is left out: nothing, or words that are no noun.
 _ENDS = compiled(
-    r"\s*(?:[.,;:)\]\u2014\u2013]|\Z)|\s+(?:in|by|from|to|at|if|on|as|when|once|should|"
+    r"\s*(?:[.,;:)\]\u2014\u2013]|\Z)|\s+(?:in|by|from|to(?!\s+\d)|at|if|on|as|when|once|should|"
     r"after|before|over|through|until|later|next|now|this|last|will|would|are|were|is|"
     r"was|have|has|had|may|might|could|can|must|more|and|or|but|while|with|"
     r"for|per|an?|annually|yearly|monthly|each|apiece|firm|go|goes|went|come|comes|"

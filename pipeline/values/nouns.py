@@ -126,7 +126,7 @@ _NEVER_COUNTED = frozenset(
     government harvest vintage winter summer
     province county district version player carrier maker expert economist lawmaker
     senator judge lawyer critic observer participant idea priority paper brand name
-    extension renewal period chipmaker automaker carmaker planemaker drugmaker
+    extension renewal period signature chipmaker automaker carmaker planemaker drugmaker
     brewer lender bank insurer reinsurer investor retailer airline institution suitor
     bidder tranche territory conversation owner supplier vendor contractor manufacturer
     producer publisher distributor wholesaler broadcaster builder grocer utility

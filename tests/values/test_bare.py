@@ -42,6 +42,7 @@ NOTHING_BARE = [
     "Of these, 15 are firm.",
     "It pays 60 million euros for a city of 2 million people.",
     "It ordered 5 trams. Of these, 15 are firm.",
+    "It invests $57 million to go from 1.1 million to 2.5 million tonnes a year.",
 ]
 
 

@@ -37,6 +37,8 @@ _PAYS = r"\b(?:pay|pays|paying|owe|owes|owed)\b"
 _HOLDING = tuple(
     compiled(pattern, re.IGNORECASE)
     for pattern in (
+        rf"^\W*(?:[a-z-]+\s+){{0,4}}{_FIRM}\s+[^.;:]{{0,110}}?\band{_WOULD}\s+"
+        rf"{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩",  # "has left B and will pay"
         rf"{_FIRM}{_FEW}{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩",
         rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,20}},)?{_WOULD}{_FEW}⟨[EN]\d+⟩",
         rf"⟨E\d+⟩{_FEW}\b(?:by|from)\s+{_FIRM}",
