@@ -22,8 +22,8 @@ _RENT = "Norvik Holdings will rent servers from Halden Grid Corp for ten years."
         (_DEAL, "Halden Pumps would receive a termination fee of $40 million.",
          "fee USD 40000000 by acquirer"),
         (_DEAL, "The deal has a break-up fee of $40 million.", "fee USD 40000000"),
-        (_DEAL, "Norvik Holdings has left Halden Pumps and will pay a break fee of $9 "
-         "million.", "fee USD 9000000 by acquirer"),
+        (_DEAL, "Norvik Holdings left Halden Pumps and will pay an exit fee of $9m.",
+         "fee USD 9000000 by acquirer"),
         (_RENT, "Norvik Holdings can end the contract on 90 days' notice.",
          "notice P90D by lessee"),
         (_RENT, "The contract can be ended on 90 days' notice.", "notice P90D"),

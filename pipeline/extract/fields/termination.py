@@ -34,12 +34,12 @@ _EITHER = compiled(
 )
 _WOULD = r"\s+(?:would|will|must|shall|may|might|could|(?:has|have)\s+to)\b"
 _PAYS = r"\b(?:pay|pays|paying|owe|owes|owed)\b"
+_TO_PAY = rf"{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩"
 _HOLDING = tuple(
     compiled(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?:[a-z-]+\s+){{0,4}}{_FIRM}\s+[^.;:]{{0,110}}?\band{_WOULD}\s+"
-        rf"{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩",  # "has left B and will pay"
-        rf"{_FIRM}{_FEW}{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩",
+        rf"^\W*(?:[a-z-]+\s+){{0,4}}{_FIRM}\s+{_ANY}\band{_WOULD}\s+{_TO_PAY}",
+        rf"{_FIRM}{_FEW}{_TO_PAY}",
         rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,20}},)?{_WOULD}{_FEW}⟨[EN]\d+⟩",
         rf"⟨E\d+⟩{_FEW}\b(?:by|from)\s+{_FIRM}",
         rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,25}},)?\s+(?:[a-z]+\s+){{0,2}}{_MAY}{_ANY}⟨N\d+⟩",
