@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.extract.deals.words import Word, is_place
+from pipeline.extract.deals.words import Word, is_name, is_place
 from pipeline.extract.syntax.prepositions import is_state
 from pipeline.rules import Trigger
 from pipeline.values import Found, Money
@@ -55,6 +55,11 @@ _OBJECTS = frozenset("a an the its their his her more another up".split())
 # "citing failures to deliver": nobody did
 _FAILING = frozenset(
     "failure failures inability refusal unwillingness reluctance".split()
+)
+_ARTICLES = frozenset("a an the".split())
+_FIRMS = frozenset(
+    "firm company group business provider specialist contractor operator giant startup "
+    "start-up chain outfit supplier house agency".split()
 )
 _SHORTEST = 3  # "Norvik seals Halden purchase"
 _NEAR = 9  # words from "converted" to "a firm order"
@@ -123,8 +128,16 @@ def _is_named_noun(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_sort(words: Sequence[Word], at: int) -> bool:
-    """Whether a participle says of which sort a thing is: "bows to sweetened bid"."""
-    return at > 0 and words[at - 1].text == "to" and words[at].text.endswith("ed")
+    """Whether a participle says of which sort a thing is: "bows to sweetened bid".
+
+    In "the Lorne cleaning company Halden" nobody in Lorne cleans Halden.
+    """
+    if at == 0 or words[at].text.endswith("ed"):
+        return at > 0 and words[at - 1].text == "to"
+    if not words[at].text.endswith("ing") or not is_name(words, at + 2):
+        return False
+    is_of_town = is_name(words, at - 1) or words[at - 1].text in _ARTICLES
+    return is_of_town and words[at + 1].text in _FIRMS
 
 
 def _is_a_trade(words: Sequence[Word], at: int) -> bool:
