@@ -89,6 +89,7 @@ _FISCAL = (
 )
 _CALENDAR = rf"(?:calendar{GAP}(?:year{GAP})?)?"
 _TWO = r"(?:['\u2019]\d\d(?!\d))"
+_YEAR_OF = "(?:school|academic|fiscal|financial|marketing|crop|sugar)"
 _PAIR = r"(?:20\d\d(?:/|-|\u2013)\d\d(?!\d|-\d))"
 _MONTH_PART = (
     rf"(?:early|mid|late|(?:beginning|start|middle|end){GAP}of)(?:{GAP}|{DASH})"
@@ -118,7 +119,7 @@ _FORMS = (
     rf"(?P<fiscal>{_FISCAL})?(?P<year>{YEAR})(?:{DASH}|{GAP})?(?P<sub>{_SUB})",
     rf"(?P<fiscal>{_FISCAL})(?P<year>{_PAIR}|{YEAR}|\d\d[/-]\d\d(?!\d)|['\u2019]?\d\d(?!\d))",
     rf"(?P<year>{YEAR}){GAP}(?P<fiscal>(?:fiscal|financial){GAP}year)",
-    rf"(?P<year>{_PAIR}){GAP}(?:season|campaign)",
+    rf"(?P<year>{_PAIR}){GAP}(?:season|campaign|{_YEAR_OF}{GAP}year)",
     rf"(?P<part>{_YEAR_PART}){_CALENDAR}(?P<year>{YEAR})",
     rf"calendar{GAP}(?:year{GAP})?(?P<year>{YEAR})",
 )
