@@ -61,6 +61,7 @@ _FIRMS = frozenset(
     "firm company group business provider specialist contractor operator giant startup "
     "start-up chain outfit supplier house agency".split()
 )
+_POSTS = frozenset("chief head manager director boss officer executive".split())
 _SHORTEST = 3  # "Norvik seals Halden purchase"
 _NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
@@ -134,10 +135,12 @@ def _is_sort(words: Sequence[Word], at: int) -> bool:
     """
     if at == 0 or words[at].text.endswith("ed"):
         return at > 0 and words[at - 1].text == "to"
-    if not words[at].text.endswith("ing") or not is_name(words, at + 2):
+    if not words[at].text.endswith("ing") or at + 1 == len(words):
         return False
+    if words[at + 1].text in _POSTS:
+        return True  # "purchasing chief Ada Lind" buys nothing
     is_of_town = is_name(words, at - 1) or words[at - 1].text in _ARTICLES
-    return is_of_town and words[at + 1].text in _FIRMS
+    return is_of_town and words[at + 1].text in _FIRMS and is_name(words, at + 2)
 
 
 def _is_a_trade(words: Sequence[Word], at: int) -> bool:
