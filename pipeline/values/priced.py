@@ -36,7 +36,11 @@ _THING = (
     rf"(?:{'|'.join(word.replace(' ', JOIN) for word in _COUNTED)})(?![a-z])"
     rf"(?!{GAP}(?:ago|earlier|later|before)(?![a-z]))"
 )
-_MADE_THING = rf"(?:{'|'.join(_MADE)})(?![a-z])(?!{GAP}(?:that|which|not)(?![a-z]))"
+# "$9 million a battery maker paid", "$12 a book value": the noun tells another thing
+_MADE_THING = (
+    rf"(?:{'|'.join(_MADE)})(?![a-z-])(?!{GAP}(?:that|which|not|of|maker|operator|firm"
+    r"|company|said|value|placed|known|partner|learning|by|launch|tool)(?![a-z]))"
+)
 _EACH = rf"(?:{JOIN}(?:per|for{GAP}(?:each|every)){JOIN}|{GAP}?/{GAP}?)"
 _EACH_OR_A = rf"(?:{_EACH}|{JOIN}an?{JOIN})"
 # "$71 per rentable square foot", "$98 per dry metric tonne"
@@ -52,7 +56,7 @@ PER_BEHIND = compiled(
     rf"(?P<thing>{_THING}))"
     rf"|{_EACH_OR_A}(?!%|pc|pct|percent|basis|bp){_OF_SORT}(?P<unit>{UNIT})"
     rf"|{_EACH}{_LOT}"
-    rf"|(?i:{JOIN}(?:an?|per|for{GAP}(?:each|every)){JOIN}(?P<made>{_MADE_THING}))"
+    rf"|(?i:{JOIN}(?:(?-i:an?)|per|for{GAP}(?:each|every)){JOIN}(?P<made>{_MADE_THING}))"
     rf"|{GAP}(?i:apiece)(?![a-z])"
     rf"|(?<!day)(?<!week)(?<!month)(?<!year)(?<!season){GAP}each(?=[.,;:)]|\Z|{GAP}(?:at|in|to|for|and|under|with|from|by|on|before|plus)"
     rf"(?![a-z]))"

@@ -73,7 +73,7 @@ UNIT_TABLE = """
         sq_inches sq._in.;
     sq yd: area 83612736/100000000 yd² yd2 / square_yard square_yards sq_yd
         sq_yards sq._yds. sq._yds sq._yd;
-    sq m: area 1 sqm SQM m² m2 m^2 sq.m. sq.m sq.mtr sq.mtrs / square_metre square_metres square_meter
+    sq m: area 1 sqm m² m2 m^2 sq.m. sq.m sq.mtr sq.mtrs / square_metre square_metres square_meter
         square_meters sq_m sq._m. sq._m sq_metres sq_meters sq._metres sq._meters
         sq_mtrs sq._mtrs sq._mtr metres_squared
         meters_squared;

@@ -62,6 +62,9 @@ _FIRMS = frozenset(
     "start-up chain outfit supplier house agency".split()
 )
 _POSTS = frozenset("chief head manager director boss officer executive".split())
+_BEING = frozenset("is are was were be been being".split())
+# "Norvik buying startup Halden": of no sort of startups
+_TRADING = frozenset("buying acquiring selling leasing taking".split())
 _SHORTEST = 3  # "Norvik seals Halden purchase"
 _NEAR = 9  # words from "converted" to "a firm order"
 _BEFORE_PAPER = 4  # words from "exercise" to "its purchase option"
@@ -137,10 +140,12 @@ def _is_sort(words: Sequence[Word], at: int) -> bool:
         return at > 0 and words[at - 1].text == "to"
     if not words[at].text.endswith("ing") or at + 1 == len(words):
         return False
-    if words[at + 1].text in _POSTS:
+    if not is_name(words, at + 2) or words[at].text in _TRADING:
+        return False
+    if words[at + 1].text in _POSTS and words[at - 1].text not in _BEING:
         return True  # "purchasing chief Ada Lind" buys nothing
     is_of_town = is_name(words, at - 1) or words[at - 1].text in _ARTICLES
-    return is_of_town and words[at + 1].text in _FIRMS and is_name(words, at + 2)
+    return is_of_town and words[at + 1].text in _FIRMS
 
 
 def _is_a_trade(words: Sequence[Word], at: int) -> bool:

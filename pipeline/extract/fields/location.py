@@ -16,7 +16,7 @@ from pipeline.values.expressions import compiled
 _NOWHERE = (
     r"(?!(?:favou?r|lieu|exchange|return|partnership|line|talks|spite|view|terms|charge"
     r"|search|honou?r|pursuit|defiance|support|memory|addition|response|contrast|answer"
-    r"|touch|tandem|agreement|common|odds|war|risk)\s)"
+    r"|touch|tandem|agreement|common|odds|risk)\s)"
 )
 _LOCATING = re.compile(
     rf"(?:\b(?i:in|near|outside|at|off|around)\s+{_NOWHERE}(?:[a-z-]+\s+){{0,2}})$"

@@ -19,6 +19,7 @@ from pipeline.values.expressions import compiled
 
 _FIRM = r"⟨[FXA](?P<firm>\d+)⟩"
 _FEW = r"[^⟨⟩.;:]{0,50}?"
+_OWN = r"(?:(?!\b(?:who|which|that|said)\b)[^.;:]){0,110}?"
 _ANY = r"[^.;:]{0,110}?"
 # The firm that pays the fee, or that may go; then the firm that is paid.
 _MAY = (
@@ -38,7 +39,7 @@ _TO_PAY = rf"{_PAYS}{_FEW}(?:⟨[FXA]\d+⟩{_FEW})?⟨E\d+⟩"
 _HOLDING = tuple(
     compiled(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?:[a-z-]+\s+){{0,4}}{_FIRM}\s+{_ANY}\band{_WOULD}\s+{_TO_PAY}",
+        rf"^\W*(?:[a-z-]+\s+){{0,4}}{_FIRM}\s+{_OWN}\band{_WOULD}\s+{_TO_PAY}",
         rf"{_FIRM}{_FEW}{_TO_PAY}",
         rf"{_FIRM}(?:,[^⟨⟩.;:]{{1,20}},)?{_WOULD}{_FEW}⟨[EN]\d+⟩",
         rf"⟨E\d+⟩{_FEW}\b(?:by|from)\s+{_FIRM}",
