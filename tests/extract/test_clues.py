@@ -82,7 +82,7 @@ def test_who_is_named_first_does_not_matter(extractor: Extractor, news: str) -> 
 
 def test_a_deal_of_once_is_another_deal(extractor: Extractor) -> None:
     text = (
-        "Norvik Tankers has inked a contract for three ferries at Halden Yard.\n\n"
+        "Norvik Tankers has inked a contract for three ferries with Halden Yard.\n\n"
         "Each costs $92 million. Delivery is set for 2028. The ferries will be white.\n"
         "\nNorvik Tankers sold its oldest ship, the Brask Star, for $31m in June.\n"
     )

@@ -71,12 +71,12 @@ def test_a_site_may_be_sold_but_sells_nothing(extractor: Extractor) -> None:
             "gas-fired",
         ),
         (
-            "Halden Corp bought the container terminal of Porto Lindo from Ryde Ltd.",
-            "container terminal of Porto Lindo",
+            "Halden Corp bought the container terminal of Puerto Barro from Ryde Ltd.",
+            "container terminal of Puerto Barro",
         ),
         (
-            "Halden Corp won a concession for the port of Porto Lindo from Ryde Ltd.",
-            "port of Porto Lindo",
+            "Halden Corp won a concession for the port of Puerto Barro from Ryde Ltd.",
+            "port of Puerto Barro",
         ),
     ],
 )
@@ -97,7 +97,7 @@ def test_a_site_without_a_name_is_claimed_by_its_noun(
         "Halden Corp bought Ryde Ltd for $2 million. Its smelter workers cheered.",
         "Halden Corp will buy Ryde Ltd; analysts like the refinery business.",
         "Halden Corp will buy Ryde for $2 million. Brask Ltd shut its shipyard.",
-        "Halden Corp will buy Ryde Ltd, based near the port of Porto Lindo.",
+        "Halden Corp will buy Ryde Ltd, based near the port of Puerto Barro.",
     ],
 )
 def test_plants_in_passing_are_not_what_is_sold(

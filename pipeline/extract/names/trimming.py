@@ -208,7 +208,8 @@ def _is_tail(page: Page, first: int, last: int) -> bool:
         or word in _KEPT_AT_END
     ):
         return False
-    return word in page.lexicon.no_names
+    is_site = word.lower() in page.lexicon.facility_words  # "Lena Ridge BESS"
+    return word in page.lexicon.no_names and not is_site
 
 
 def _is_model(page: Page, last: int) -> bool:
